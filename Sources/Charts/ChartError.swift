@@ -1,0 +1,29 @@
+/// What can go wrong between a figure and its display list.
+public enum ChartError: Error, Sendable, Hashable {
+    /// The measurer cannot measure a text, for example because a font lacks a glyph.
+    case unmeasurable(text: String, reason: String)
+    /// Two texts would be printed over each other.
+    case overlap(figure: String, first: String, second: String)
+    /// A text would leave the page.
+    case outsidePage(figure: String, text: String)
+    /// The page is too narrow for the figure's labels.
+    case tooNarrow(figure: String, width: Double, needed: Double)
+}
+
+extension ChartError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unmeasurable(let text, let reason):
+            "Cannot measure the text \"\(text)\": \(reason)."
+        case .overlap(let figure, let first, let second):
+            "Figure \(figure): the texts \"\(first)\" and \"\(second)\" would overlap; "
+                + "shorten one of them or draw the figure wider."
+        case .outsidePage(let figure, let text):
+            "Figure \(figure): the text \"\(text)\" would leave the page; "
+                + "shorten it or draw the figure wider."
+        case .tooNarrow(let figure, let width, let needed):
+            "Figure \(figure): \(width.rounded()) points are too narrow for its labels; "
+                + "draw it at least \(needed.rounded(.up)) points wide."
+        }
+    }
+}

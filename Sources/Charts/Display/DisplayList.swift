@@ -1,0 +1,19 @@
+/// A laid-out figure: drawing commands in order, in points, origin at the top left.
+public struct DisplayList: Sendable, Hashable {
+    /// Points.
+    public var width: Double
+    /// Points.
+    public var height: Double
+    public var commands: [Command]
+    /// Every text's box as laid out.
+    public var textBoxes: [TextBox]
+
+    public init(
+        width: Double, height: Double, commands: [Command] = [], textBoxes: [TextBox] = []
+    ) {
+        self.width = width
+        self.height = height
+        self.commands = commands
+        self.textBoxes = textBoxes
+    }
+}

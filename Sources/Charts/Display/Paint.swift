@@ -1,0 +1,19 @@
+/// What a colour is for; the theme gives the value.
+public enum Paint: Sendable, Hashable {
+    case background
+    case text
+    case mutedText
+    case axis
+    case grid
+    case reference
+    /// Neutral grey of series without a slot.
+    case ghost
+    /// The colour of a series slot.
+    case series(Int)
+    /// A light, opaque tint of a series slot's colour.
+    case seriesFill(Int)
+    case ghostFill
+    case maskDark
+    case maskLight
+    case fixed(Color)
+}

@@ -1,0 +1,35 @@
+/// Eight colours for series, ordered by lightness.
+struct Palette: Sendable, Hashable {
+    static let count = 8
+
+    let colors: [Color]
+
+    init(_ hex: [UInt32]) {
+        precondition(hex.count == Palette.count, "a palette has eight colours")
+        colors = hex.map(Color.init(hex:))
+    }
+
+    subscript(slot: Int) -> Color {
+        colors[((slot % Palette.count) + Palette.count) % Palette.count]
+    }
+
+    /// A light tint of a slot's colour, opaque, so that it prints the same everywhere.
+    func tint(_ slot: Int, over background: Color) -> Color {
+        let color = self[slot]
+        let share = 0.22
+        func mix(_ a: Double, _ b: Double) -> Double { a * share + b * (1 - share) }
+        return Color(
+            red: mix(color.red, background.red), green: mix(color.green, background.green),
+            blue: mix(color.blue, background.blue))
+    }
+
+    static let light = Palette([
+        0x1A1A1A, 0x3B1F7A, 0x7A1B1B, 0x1F4FA0, 0x8A3FA0, 0x1B7A5A, 0xC04A1A, 0x3A90C0,
+    ])
+    static let dark = Palette([
+        0xF5F5F5, 0xF0E060, 0x90E0D0, 0xF0B060, 0x80B8F0, 0xE080B0, 0x60B060, 0x9080D0,
+    ])
+    static let grey = Palette([
+        0x111111, 0x262626, 0x383838, 0x4A4A4A, 0x5B5B5B, 0x6B6B6B, 0x7B7B7B, 0x8A8A8A,
+    ])
+}
