@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target of ours.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "regplot",
+    products: [
+        .executable(name: "regplot", targets: ["regplot"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CLibPNG", path: "Sources/CPNG/system", pkgConfig: "libpng",
+            providers: [.apt(["libpng-dev"])]),
+        .target(name: "CPNG", dependencies: ["CLibPNG"], exclude: ["system"]),
+        .target(
+            name: "Assets", path: "assets",
+            exclude: ["templates", "styles", "scripts", "text"],
+            sources: ["embed.c"], publicHeadersPath: "include"),
+        .target(name: "Neural", swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["Neural"], swiftSettings: strict),
+        .target(name: "Charts", swiftSettings: strict),
+        .target(
+            name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
+            swiftSettings: strict),
+        .target(
+            name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
+            swiftSettings: strict),
+        .target(
+            name: "Report",
+            dependencies: [
+                "Assets", "Charts", "Rendering", "Experiments",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "regplot",
+            dependencies: [
+                "Neural", "Datasets", "Charts", "Rendering", "Experiments", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "NeuralTests", dependencies: ["Neural"], swiftSettings: strict),
+        .testTarget(
+            name: "DatasetsTests", dependencies: ["Datasets", "Neural"], swiftSettings: strict),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
+        .testTarget(
+            name: "ExperimentsTests",
+            dependencies: ["Experiments", "Neural", "Datasets", "Charts", "Rendering"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["regplot"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

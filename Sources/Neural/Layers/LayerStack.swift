@@ -1,0 +1,75 @@
+/// Layers one after another.
+struct LayerStack<Value: Number> {
+    let layers: [any Layer<Value>]
+
+    /// Builds layers for batches of up to `capacity` rows.
+    /// - Parameter next: the place of the first layer in the network; moved past the last one.
+    init(
+        _ specifications: [LayerSpecification], inputs: Int, capacity: Int,
+        storage: ParameterStorage<Value>, next: inout Int
+    ) {
+        var layers: [any Layer<Value>] = []
+        var features = inputs
+        for specification in specifications {
+            let index = next
+            next += 1
+            switch specification {
+            case .dense(let outputs):
+                layers.append(
+                    Dense(
+                        index: index, inputs: features, outputs: outputs, capacity: capacity,
+                        storage: storage))
+            case .activation(let activation):
+                layers.append(
+                    ActivationLayer(
+                        index: index, activation: activation, features: features,
+                        capacity: capacity, storage: storage))
+            case .dropout(let rate):
+                layers.append(
+                    Dropout(index: index, rate: rate, features: features, capacity: capacity))
+            case .batchNorm(let epsilon, let momentum):
+                layers.append(
+                    BatchNorm(
+                        index: index, features: features, epsilon: epsilon, momentum: momentum,
+                        capacity: capacity, storage: storage))
+            case .residual(let inner):
+                let stack = LayerStack(
+                    inner, inputs: features, capacity: capacity, storage: storage, next: &next)
+                layers.append(
+                    Residual(index: index, features: features, inner: stack, capacity: capacity))
+            }
+            features = specification.outputs(inputs: features)
+        }
+        self.layers = layers
+    }
+
+    /// Every layer, those inside residual blocks too, in order.
+    var all: [any Layer<Value>] {
+        layers.flatMap { layer -> [any Layer<Value>] in
+            [layer] + ((layer as? Residual<Value>)?.inner.all ?? [])
+        }
+    }
+
+    func forward(
+        _ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>
+    ) -> UnsafePointer<Value> {
+        var values = x
+        for layer in layers {
+            layer.forward(values, rows: rows, pass: &pass)
+            values = UnsafePointer(layer.output)
+        }
+        return values
+    }
+
+    func backward(
+        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
+    ) -> UnsafePointer<Value> {
+        var gradient = gradient
+        for place in stride(from: layers.count - 1, through: 0, by: -1) {
+            let input = place == 0 ? x : UnsafePointer(layers[place - 1].output)
+            gradient = layers[place].backward(
+                gradient, x: input, rows: rows, needed: needed || place > 0)
+        }
+        return gradient
+    }
+}

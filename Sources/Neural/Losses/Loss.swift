@@ -1,0 +1,87 @@
+/// What a network is trained to make small: the data loss, without penalties.
+public enum Loss: String, Sendable, Hashable, CaseIterable {
+    /// (y − t)², averaged over all elements.
+    case meanSquaredError = "mse"
+    /// −t·log σ(z) − (1 − t)·log(1 − σ(z)) for logits z, averaged over all elements, in nats.
+    case binaryCrossEntropy = "bce"
+    /// −log softmax(z)[class] for logits z, averaged over rows, in nats. Targets are class numbers.
+    case crossEntropy = "ce"
+
+    /// How many targets a row has.
+    public func targetsPerRow(outputs: Int) -> Int { self == .crossEntropy ? 1 : outputs }
+
+    /// The loss of a batch; fills in the gradient by the outputs where one is asked for.
+    ///
+    /// - Parameters:
+    ///   - outputs: [rows][features].
+    ///   - targets: [rows][features], or class numbers, [rows].
+    ///   - gradient: [rows][features].
+    func evaluate<Value: Number>(
+        outputs: UnsafePointer<Value>, targets: UnsafePointer<Value>, rows: Int, features: Int,
+        gradient: UnsafeMutablePointer<Value>?
+    ) -> Value {
+        switch self {
+        case .meanSquaredError:
+            return Self.squaredError(outputs, targets, rows * features, gradient)
+        case .binaryCrossEntropy:
+            return Self.binaryEntropy(outputs, targets, rows * features, gradient)
+        case .crossEntropy:
+            return Self.softmaxEntropy(outputs, targets, rows, features, gradient)
+        }
+    }
+
+    private static func squaredError<Value: Number>(
+        _ outputs: UnsafePointer<Value>, _ targets: UnsafePointer<Value>, _ count: Int,
+        _ gradient: UnsafeMutablePointer<Value>?
+    ) -> Value {
+        var sum = Value(0)
+        let factor = Value(2 / Double(count))
+        for k in 0..<count {
+            let difference = outputs[k] - targets[k]
+            sum += difference * difference
+            gradient?[k] = factor * difference
+        }
+        return sum * Value(1 / Double(count))
+    }
+
+    private static func binaryEntropy<Value: Number>(
+        _ outputs: UnsafePointer<Value>, _ targets: UnsafePointer<Value>, _ count: Int,
+        _ gradient: UnsafeMutablePointer<Value>?
+    ) -> Value {
+        var sum = Value(0)
+        let zero = Value(0)
+        let share = Value(1 / Double(count))
+        for k in 0..<count {
+            let z = outputs[k]
+            // max(z, 0) − z·t + log(1 + e⁻|z|) does not overflow.
+            sum += zero.larger(z) - z * targets[k] + Value.logOnePlus(Value.exp(-z.magnitude))
+            gradient?[k] = (Value.sigmoid(z) - targets[k]) * share
+        }
+        return sum * share
+    }
+
+    private static func softmaxEntropy<Value: Number>(
+        _ outputs: UnsafePointer<Value>, _ targets: UnsafePointer<Value>, _ rows: Int,
+        _ features: Int, _ gradient: UnsafeMutablePointer<Value>?
+    ) -> Value {
+        var sum = Value(0)
+        let share = Value(1 / Double(rows))
+        for row in 0..<rows {
+            let logits = outputs + row * features
+            var largest = logits[0]
+            for k in 1..<features { largest = largest.larger(logits[k]) }
+            var total = Value(0)
+            for k in 0..<features { total += Value.exp(logits[k] - largest) }
+            let logTotal = Value.log(total) + largest
+            for k in 0..<features {
+                // The class is a whole number in each lane; exactly one k is within a half of it.
+                let distance = (targets[row] - Value(Double(k))).magnitude
+                let isTarget = distance.isLess(than: Value(0.5))
+                let own = Value(0).replacing(with: Value(1), where: isTarget)
+                sum += Value(0).replacing(with: logTotal - logits[k], where: isTarget)
+                gradient?[row * features + k] = (Value.exp(logits[k] - logTotal) - own) * share
+            }
+        }
+        return sum * share
+    }
+}

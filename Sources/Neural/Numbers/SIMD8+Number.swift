@@ -1,0 +1,68 @@
+/// Eight seeds in a register.
+extension SIMD8: Number, FloatLanes where Scalar == Float {
+    public typealias Mask = SIMDMask<SIMD8<Int32>>
+    public typealias Words = SIMD8<UInt64>
+    typealias Integers = SIMD8<Int32>
+
+    @inlinable public static var lanes: Int { 8 }
+
+    @inlinable
+    public init(_ value: Double) { self.init(repeating: Float(value)) }
+
+    @inlinable
+    public subscript(lane lane: Int) -> Float {
+        get { self[lane] }
+        set { self[lane] = newValue }
+    }
+
+    @inlinable
+    public var magnitude: Self {
+        unsafeBitCast(
+            unsafeBitCast(self, to: SIMD8<UInt32>.self) & SIMD8<UInt32>(repeating: 0x7FFF_FFFF),
+            to: Self.self)
+    }
+
+    @inlinable
+    public func isLess(than other: Self) -> Mask { self .< other }
+
+    @inlinable
+    public func replacing(with other: Self, where mask: Mask) -> Self {
+        replacing(with: other, where: mask as SIMDMask<SIMD8<Int32>>)
+    }
+
+    public static func exp(_ x: Self) -> Self { exponential(x) }
+    public static func log(_ x: Self) -> Self { logarithm(x) }
+    public static func tanh(_ x: Self) -> Self { hyperbolicTangent(x) }
+    public static func sigmoid(_ x: Self) -> Self { logistic(x) }
+
+    public static func uniform(_ words: SIMD8<UInt64>) -> Self {
+        let bits = SIMD8<UInt32>(truncatingIfNeeded: words &>> 41) | 0x3F80_0000
+        return unsafeBitCast(bits, to: Self.self) - 1
+    }
+
+    var integers: SIMD8<Int32> { unsafeBitCast(self, to: SIMD8<Int32>.self) }
+    init(integers: SIMD8<Int32>) { self = unsafeBitCast(integers, to: Self.self) }
+    static func add(_ left: Integers, _ right: Int32) -> Integers { left &+ right }
+    static func subtract(_ left: Integers, _ right: Integers) -> Integers { left &- right }
+    static func shiftLeft(_ value: Integers, _ bits: Int32) -> Integers {
+        value &<< SIMD8<Int32>(repeating: bits)
+    }
+    static func shiftRight(_ value: Integers, _ bits: Int32) -> Integers {
+        value &>> SIMD8<Int32>(repeating: bits)
+    }
+}
+
+extension SIMDMask<SIMD8<Int32>>: LaneMask {
+    @inlinable public init(all value: Bool) { self.init(repeating: value) }
+
+    @inlinable
+    public subscript(lane lane: Int) -> Bool {
+        get { self[lane] }
+        set { self[lane] = newValue }
+    }
+
+    @inlinable public func and(_ other: Self) -> Self { self .& other }
+    @inlinable public func andNot(_ other: Self) -> Self { self .& .!other }
+    @inlinable public func or(_ other: Self) -> Self { self .| other }
+    @inlinable public var isEmpty: Bool { self == Self(repeating: false) }
+}

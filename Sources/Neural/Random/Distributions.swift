@@ -1,0 +1,54 @@
+extension Xoshiro256<UInt64> {
+    /// A number in [low, high), with 52 random bits.
+    public mutating func uniform(_ low: Double = 0, _ high: Double = 1) -> Double {
+        low + (high - low) * Double.uniform(next())
+    }
+
+    /// A standard normal number, by the polar method of Marsaglia and Bray (1964).
+    public mutating func normal() -> Double {
+        while true {
+            let u = uniform(-1, 1)
+            let v = uniform(-1, 1)
+            let s = u * u + v * v
+            // The second of the pair is not kept: the stream has no state beside its bits.
+            if s > 0, s < 1 { return u * (-2 * repeatableLog(s) / s).squareRoot() }
+        }
+    }
+
+    /// A whole number in 0 ..< count, without bias.
+    public mutating func index(below count: Int) -> Int {
+        precondition(count > 0, "no number lies below \(count)")
+        let bound = UInt64(count)
+        // Lemire (2019): the high word of a product, refusing the few words that would bias it.
+        var product = next().multipliedFullWidth(by: bound)
+        if product.low < bound {
+            let refused = (0 &- bound) % bound
+            while product.low < refused { product = next().multipliedFullWidth(by: bound) }
+        }
+        return Int(product.high)
+    }
+
+    /// Puts elements into random order, all orders being equally likely (Fisher and Yates).
+    public mutating func shuffle<Element>(_ elements: inout [Element]) {
+        for last in stride(from: elements.count - 1, to: 0, by: -1) {
+            elements.swapAt(last, index(below: last + 1))
+        }
+    }
+}
+
+/// The natural logarithm of a positive normal number by arithmetic alone, so that it gives the same
+/// bits on every machine (the C library's may not): with x = 2ᵉ·m and t = (m − 1) / (m + 1),
+/// log x = e·log 2 + 2·(t + t³/3 + t⁵/5 + …).
+private func repeatableLog(_ x: Double) -> Double {
+    var mantissa = x.significand
+    var exponent = Double(x.exponent)
+    if mantissa > 1.414_213_562_373_095 {
+        mantissa /= 2
+        exponent += 1
+    }
+    let t = (mantissa - 1) / (mantissa + 1)
+    let square = t * t
+    var sum = 0.0
+    for odd in stride(from: 25.0, through: 1, by: -2) { sum = sum * square + 1 / odd }
+    return exponent * 0.693_147_180_559_945_3 + 2 * t * sum
+}

@@ -1,0 +1,59 @@
+/// What was recorded while one seed was trained.
+public struct Run: Sendable {
+    public let seed: UInt64
+    /// Recorded epochs, ascending. A run that diverged has none after its last finite state.
+    public internal(set) var checkpoints: [Checkpoint]
+    /// The epoch in which loss or weights stopped being finite.
+    public internal(set) var divergedAt: Int?
+    /// The epoch after which early stopping ended the run.
+    public internal(set) var stoppedAt: Int?
+    /// The epoch with the lowest held-out loss, where early stopping watched it.
+    public internal(set) var bestEpoch: Int?
+    /// The first epoch after which every training row was on the right side, among recorded ones.
+    public var solvedAt: Int? { checkpoints.first { $0.training.isSolved }?.epoch }
+    /// Dropout masks of the first steps: [step][dropout layer], each [rows][features], true is kept.
+    public internal(set) var masks: [[[Bool]]]
+    /// Parameters and running statistics at the end (restored ones, after early stopping).
+    public internal(set) var finalParameters: [Float]
+
+    /// The last recorded state.
+    public var last: Checkpoint? { checkpoints.last }
+    /// Whether every training row was on the right side at the end.
+    public var isSolved: Bool { divergedAt == nil && (last?.training.isSolved ?? false) }
+}
+
+/// A run's state after an epoch.
+public struct Checkpoint: Sendable {
+    /// Epochs done; 0 is the initial state.
+    public let epoch: Int
+    /// Parameters and running statistics, in the order of the plan's `ParameterLayout`.
+    public let parameters: [Float]
+    /// The last batch's data loss in training mode, before its update; nil at epoch 0.
+    public let trainingModeLoss: Double?
+    /// Norm of the gradient of the last batch's data loss by all trained parameters; nil at epoch 0.
+    public let gradientNorm: Double?
+    /// The penalty added to the data loss.
+    public let penalty: Double
+    /// The training rows in evaluation mode.
+    public let training: Score
+    /// The held-out rows in evaluation mode.
+    public let heldOut: Score?
+    /// For each batch norm layer in order, the last batch's mean and biased variance; empty at epoch 0.
+    public let batchStatistics: [BatchStatistics]
+}
+
+/// How well a network does on some rows, in evaluation mode.
+public struct Score: Sendable, Hashable {
+    /// Mean data loss per row, without penalty.
+    public let loss: Double
+    /// The share of rows on the right side: |output − target| < 0.5, or the right class.
+    public let accuracy: Double
+    /// Whether every row is on the right side.
+    public var isSolved: Bool { accuracy == 1 }
+}
+
+/// Mean and biased variance of a batch, per feature.
+public struct BatchStatistics: Sendable, Hashable {
+    public let mean: [Float]
+    public let variance: [Float]
+}

@@ -1,0 +1,63 @@
+/// Everything that decides a run but its data and its seed.
+public struct TrainingPlan: Sendable, Hashable {
+    /// How many inputs the network has.
+    public var inputs: Int
+    public var layers: [LayerSpecification]
+    public var loss: Loss
+    public var optimizer: Optimizer
+    public var initializer: Initializer = .uniform
+    public var penalty: Penalty = .none
+    public var weightDecay: WeightDecay?
+    public var clipping: GradientClipping?
+    /// How often every training row is seen.
+    public var epochs: Int
+    /// Rows in a batch; 0 is all of them, in their order.
+    public var batchSize = 0
+    /// Standard deviation of the Gaussian noise added to every input of every batch; 0 is none.
+    public var jitter = 0.0
+    /// Training of a seed ends when the held-out loss has not fallen for so many epochs, and the
+    /// weights of its best epoch are restored.
+    public var patience: Int?
+    /// Epochs after which a run is recorded, ascending; 0 is the start.
+    public var checkpoints: [Int]
+    /// How many first steps have their dropout masks recorded.
+    public var recordedMaskSteps = 0
+
+    public init(
+        inputs: Int, layers: [LayerSpecification], loss: Loss, optimizer: Optimizer, epochs: Int,
+        checkpoints: [Int]? = nil
+    ) {
+        self.inputs = inputs
+        self.layers = layers
+        self.loss = loss
+        self.optimizer = optimizer
+        self.epochs = epochs
+        self.checkpoints = checkpoints ?? Self.spacedCheckpoints(epochs: epochs, count: 40)
+    }
+
+    public var layout: ParameterLayout { ParameterLayout(inputs: inputs, layers: layers) }
+
+    /// About `count` epochs from 0 to the last, close together at first: each step is a constant
+    /// factor once steps are longer than one epoch.
+    public static func spacedCheckpoints(epochs: Int, count: Int) -> [Int] {
+        guard epochs > 0 else { return [0] }
+        // The ratio between neighbours, by bisection, so that no logarithm's last bit matters.
+        func epochs(ratio: Double) -> [Int] {
+            var result = [0, 1]
+            var exact = 1.0
+            while result[result.count - 1] < epochs {
+                exact = Swift.max(exact * ratio, exact + 1)
+                result.append(Swift.min(Int(exact), epochs))
+                if result.count > 100_000 { break }
+            }
+            return epochs == 1 ? [0, 1] : result
+        }
+        var (low, high) = (1.0, 2.0)
+        while epochs(ratio: high).count > count, high < 1e6 { high *= 2 }
+        for _ in 0..<40 {
+            let middle = (low + high) / 2
+            if epochs(ratio: middle).count > count { low = middle } else { high = middle }
+        }
+        return epochs(ratio: high)
+    }
+}
