@@ -1,0 +1,115 @@
+import Charts
+import Experiments
+import Rendering
+
+/// One piece of drawing: a figure in a language, either for the page or as files.
+struct FigureTask: Sendable {
+    /// What the drawing is for.
+    enum Purpose: Sendable {
+        case page
+        case files
+    }
+
+    /// What came out.
+    enum Product: Sendable {
+        case page(PageFigure)
+        /// Hashes by path inside the report.
+        case files([(path: String, hash: String)])
+    }
+
+    /// Width of figures in files and of the page's column, in points: the text width of A4.
+    static let wideWidth = 510.0
+    /// Widths tried for phones, in points, the narrowest first.
+    static let narrowWidths = [255.0, 285, 330]
+
+    let entry: FigureEntry
+    let language: Language
+    let purpose: Purpose
+
+    /// Draws, and writes files into the folder.
+    func run(
+        renderer: Renderer, request: ReportRequest, folder: ReportFolder
+    ) throws(ReportError) -> Product {
+        let figure = entry.make(language)
+        switch purpose {
+        case .page:
+            return .page(try pageFigure(figure, renderer: renderer))
+        case .files:
+            return .files(
+                try files(figure, renderer: renderer, request: request, folder: folder))
+        }
+    }
+
+    private func files(
+        _ figure: Figure, renderer: Renderer, request: ReportRequest, folder: ReportFolder
+    ) throws(ReportError) -> [(path: String, hash: String)] {
+        let list: DisplayList
+        do throws(ChartError) {
+            list = try figure.displayList(
+                width: FigureTask.wideWidth, theme: .light, language: language,
+                measurer: renderer.measurer, includeCaption: true, includeTitle: true)
+        } catch {
+            throw failure(error)
+        }
+        let metadata = Metadata(
+            title: figure.title.plain, command: request.command, seed: request.seedRange,
+            description: figure.description)
+        var files: [(path: String, hash: String)] = []
+        for format in request.formats {
+            let bytes: [UInt8]
+            do throws(RenderingError) {
+                bytes = try renderer.file(
+                    list, format: format, dpi: request.dpi, metadata: metadata)
+            } catch {
+                throw failure(error)
+            }
+            let path = FigureTask.path(entry.id, language, format)
+            files.append((path, try folder.write(bytes, to: path)))
+        }
+        return files
+    }
+
+    private func pageFigure(
+        _ figure: Figure, renderer: Renderer
+    ) throws(ReportError) -> PageFigure {
+        let wide: String
+        do throws(ChartError) {
+            wide = try svg(figure, width: FigureTask.wideWidth, prefix: "wide", renderer: renderer)
+        } catch {
+            throw failure(error)
+        }
+        // A figure that is too wide for a phone is shown in a box that scrolls.
+        let narrow = FigureTask.narrowWidths.lazy.compactMap { width in
+            try? svg(figure, width: width, prefix: "narrow", renderer: renderer)
+        }.first
+        return PageFigure(
+            id: entry.id, title: HTML.markup(figure.title),
+            subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
+            wide: wide, narrow: narrow)
+    }
+
+    private func svg(
+        _ figure: Figure, width: Double, prefix: String, renderer: Renderer
+    ) throws(ChartError) -> String {
+        let list = try figure.displayList(
+            width: width, theme: .light, language: language, measurer: renderer.measurer,
+            includeCaption: false, includeTitle: false)
+        return renderer.web(
+            list, idPrefix: "\(entry.id)-\(prefix)-", title: figure.title.plain,
+            description: figure.description)
+    }
+
+    private func failure(_ error: any Error) -> ReportError {
+        .cannotDraw(figure: entry.id, language: language.rawValue, reason: "\(error)")
+    }
+
+    /// Path of a figure's file inside the report.
+    static func path(_ id: String, _ language: Language, _ format: FileFormat) -> String {
+        "figures/\(id).\(language.rawValue).\(format.rawValue)"
+    }
+
+    /// Path of a figure's numbers inside the report.
+    static func dataPath(_ id: String) -> String {
+        "data/\(id).csv"
+    }
+}

@@ -1,0 +1,72 @@
+internal import Foundation
+
+/// What a report's `manifest.json` holds: all that is needed to make the report again, and the
+/// hash of every other file. There is no time stamp, so that the same command gives the same bytes.
+public struct Manifest: Codable, Sendable, Hashable {
+    /// The seeds of the runs.
+    public struct Seeds: Codable, Sendable, Hashable {
+        /// How many.
+        public let count: Int
+        /// The first; the others follow it.
+        public let first: Int
+    }
+
+    static let fileName = "manifest.json"
+    static let generatorName = "regplot"
+
+    /// Always `regplot`; tells our folders from others.
+    public let generator: String
+    /// Version of the program.
+    public let version: String
+    /// The command line that makes the report.
+    public let command: String
+    /// Name of the data set.
+    public let dataset: String
+    /// Every setting of the runs.
+    public let settings: [String: String]
+    public let seeds: Seeds
+    /// Versions of the libraries that drew the figures, and of the font.
+    public let libraries: [String: String]
+    /// SHA-256 in hexadecimal of every other file, by path inside the folder.
+    public let files: [String: String]
+
+    init(request: ReportRequest, libraries: [String: String], files: [String: String]) {
+        generator = Manifest.generatorName
+        version = request.version
+        command = request.command
+        dataset = request.dataset
+        settings = Dictionary(request.settings.map { ($0.name, $0.value) }) { _, last in last }
+        seeds = Seeds(count: request.seeds, first: request.firstSeed)
+        self.libraries = libraries
+        self.files = files
+    }
+
+    /// Reads the manifest of a report.
+    /// - Parameter folder: path of the report's folder.
+    /// - Throws: `ReportError.cannotRead` if there is none or it is not ours.
+    public init(folder: String) throws(ReportError) {
+        let path = folder + "/" + Manifest.fileName
+        do {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            self = try JSONDecoder().decode(Manifest.self, from: data)
+        } catch let error as DecodingError {
+            throw .cannotRead(path: path, reason: "it is no manifest (\(error.shortReason))")
+        } catch {
+            throw .cannotRead(path: path, reason: error.shortReason)
+        }
+        guard generator == Manifest.generatorName else {
+            throw .cannotRead(path: path, reason: "it was written by \"\(generator)\"")
+        }
+    }
+
+    /// Keys sorted, two spaces, a newline at the end.
+    func json() throws(ReportError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+        } catch {
+            throw .cannotWrite(path: Manifest.fileName, reason: error.shortReason)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// Why a report could not be written.
+public enum ReportError: Error, Sendable, Hashable {
+    /// A text quotes a number that no experiment measured.
+    case unknownQuantity(name: String, file: String, line: Int)
+    /// A text shows a figure that no experiment made.
+    case unknownFigure(id: String, file: String, line: Int)
+    /// A text shows the same figure a second time.
+    case repeatedFigure(id: String, file: String, line: Int)
+    /// A placeholder is opened and never closed.
+    case openPlaceholder(file: String, line: Int)
+    /// An experiment made a figure that no text shows.
+    case unshownFigure(id: String)
+    /// Two figures have the same name.
+    case duplicateFigure(id: String)
+    /// A text does not start with its heading.
+    case missingHeading(file: String)
+    /// A file that should be embedded in the program is not.
+    case missingAsset(path: String)
+    /// A page template cannot be read.
+    case badTemplate(path: String, reason: String)
+    /// A figure cannot be laid out or drawn.
+    case cannotDraw(figure: String, language: String, reason: String)
+    /// The folder holds something else than a report.
+    case notOurs(path: String)
+    /// A file or folder cannot be written.
+    case cannotWrite(path: String, reason: String)
+    /// A file of a report cannot be read.
+    case cannotRead(path: String, reason: String)
+    /// The task was cancelled.
+    case cancelled
+}
+
+extension ReportError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unknownQuantity(let name, let file, let line):
+            "\(file), line \(line): no experiment of this report measures \"\(name)\"; "
+                + "correct the name or add the quantity to the experiment's evidence."
+        case .unknownFigure(let id, let file, let line):
+            "\(file), line \(line): no experiment of this report makes the figure \"\(id)\"; "
+                + "correct the name or add the figure to the experiment's evidence."
+        case .repeatedFigure(let id, let file, let line):
+            "\(file), line \(line): the figure \"\(id)\" is shown already; "
+                + "link to it with <a href=\"#\(id)\"> instead."
+        case .openPlaceholder(let file, let line):
+            "\(file), line \(line): \"{{\" without \"}}\"; close the placeholder."
+        case .unshownFigure(let id):
+            "No text shows the figure \"\(id)\"; add a line {{figure:\(id)}} to its section."
+        case .duplicateFigure(let id):
+            "Two figures are called \"\(id)\"; rename one of them."
+        case .missingHeading(let file):
+            "\(file): the text does not start with <h2>…</h2>; put the section's heading first."
+        case .missingAsset(let path):
+            "The program carries no file \"\(path)\"; add it to assets/files.h."
+        case .badTemplate(let path, let reason):
+            "\(path): the template cannot be read: \(reason)."
+        case .cannotDraw(let figure, let language, let reason):
+            "Cannot draw the figure \"\(figure)\" (\(language)): \(reason)"
+        case .notOurs(let path):
+            "\(path) is not empty and holds no report of regplot; "
+                + "choose another folder with --out, or write into it with --force."
+        case .cannotWrite(let path, let reason):
+            "Cannot write \(path): \(reason). "
+                + "Free the place or choose another folder with --out."
+        case .cannotRead(let path, let reason):
+            "Cannot read \(path): \(reason). Is it the folder of a report?"
+        case .cancelled:
+            "Stopped; nothing was written."
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import Charts
+public import Rendering
+
+/// What a report should hold and where it goes.
+public struct ReportRequest: Sendable {
+    /// Name of the data set, such as `xor`.
+    public var dataset: String
+    /// The command line that makes this report again.
+    public var command: String
+    /// Every setting of the runs, in the order in which the page lists them.
+    public var settings: [(name: String, value: String)]
+    /// Number of seeds.
+    public var seeds: Int
+    /// The first seed; the others follow it.
+    public var firstSeed: Int
+    /// Languages of the pages and figures.
+    public var languages: [Language]
+    /// Formats of the figure files.
+    public var formats: [FileFormat]
+    /// Resolution of PNG files in dots per inch.
+    public var dpi: Double
+    /// How many figures are drawn at the same time.
+    public var jobs: Int
+    /// Path of the report's folder.
+    public var out: String
+    /// Experiments that were run, by id; the page shows their sections in the article's order.
+    public var sections: [String]
+    /// Whether to write into a folder that holds other things; they are kept.
+    public var force: Bool
+    /// Version of the program.
+    public var version: String
+
+    /// - Precondition: at least one language and one section; `jobs`, `seeds` and `dpi` positive.
+    public init(
+        dataset: String, command: String, settings: [(name: String, value: String)], seeds: Int,
+        firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
+        out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
+    ) {
+        precondition(!languages.isEmpty, "a report needs a language")
+        precondition(!sections.isEmpty, "a report needs a section")
+        precondition(jobs > 0 && seeds > 0 && dpi > 0, "jobs, seeds and dpi are positive")
+        self.dataset = dataset
+        self.command = command
+        self.settings = settings
+        self.seeds = seeds
+        self.firstSeed = firstSeed
+        self.languages = Language.allCases.filter(languages.contains)
+        self.formats = FileFormat.allCases.filter(formats.contains)
+        self.dpi = dpi
+        self.jobs = jobs
+        self.out = out
+        self.sections = sections
+        self.force = force
+        self.version = version
+    }
+
+    /// The seeds as text: `0–63`, or `5` if there is one.
+    var seedRange: String {
+        seeds == 1 ? "\(firstSeed)" : "\(firstSeed)–\(firstSeed + seeds - 1)"
+    }
+
+    /// File name of the page in a language; the first language has `index.html`.
+    func pageName(_ language: Language) -> String {
+        language == languages.first ? "index.html" : "index.\(language.rawValue).html"
+    }
+}

@@ -1,0 +1,32 @@
+"use strict";
+// The page follows the system's theme by itself; this adds a button that overrides it, remembered
+// where the browser allows it (some forbid storage to files on disk).
+(() => {
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const store = (use) => { try { return use(localStorage); } catch { return null; } };
+  const saved = store((storage) => storage.getItem("regplot-theme"));
+  if (saved === "light" || saved === "dark") root.dataset.theme = saved;
+  const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const { light, dark } = document.body.dataset;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "theme";
+    const label = () => { button.textContent = isDark() ? light : dark; };
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      store((storage) => storage.setItem("regplot-theme", root.dataset.theme));
+      label();
+    });
+    system.addEventListener("change", label);
+    label();
+    document.querySelector(".tools").append(button);
+
+    // The other language opens at the same section.
+    for (const link of document.querySelectorAll(".tools a")) {
+      link.addEventListener("click", () => { link.hash = location.hash; });
+    }
+  });
+})();
