@@ -1,0 +1,30 @@
+import Experiments
+import Testing
+
+@testable import Report
+
+@Suite struct DataTableCSVTests {
+    @Test func quotesWhatNeedsIt() {
+        var table = DataTable(columns: ["plain", "a,b"])
+        table.append(["say \"x\"", "two\nlines"])
+        table.append(["two\r\nlines", "正则化 x"])
+        let expected =
+            "plain,\"a,b\"\r\n\"say \"\"x\"\"\",\"two\nlines\"\r\n\"two\r\nlines\",正则化 x\r\n"
+        #expect(Array(table.csv.utf8) == Array(expected.utf8))
+    }
+
+    @Test func numbersReadBack() throws {
+        let values = [0.1, 1.0 / 3, -0.0, 1e-300, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 12]
+        var table = DataTable(columns: ["x"])
+        for value in values { table.append([.number(value)]) }
+        let lines = table.csv.split(separator: "\r\n").dropFirst()
+        #expect(lines.compactMap { Double(String($0))?.bitPattern } == values.map(\.bitPattern))
+    }
+
+    @Test func missingNumbersAreEmpty() {
+        var table = DataTable(columns: ["x", "y"])
+        table.append([.number(.nan), .integer(-3)])
+        table.append([.number(.infinity), .number(-.infinity)])
+        #expect(table.csv == "x,y\r\n,-3\r\ninf,-inf\r\n")
+    }
+}

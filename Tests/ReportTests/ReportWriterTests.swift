@@ -1,0 +1,131 @@
+import Charts
+import Experiments
+import Foundation
+import Rendering
+import Testing
+
+@testable import Report
+
+@Suite struct ReportWriterTests {
+    @Test func writesEveryFileAndTheirHashes() async throws {
+        let folder = try TemporaryFolder()
+        let pages = try await Samples.write(
+            Samples.request(out: folder.path + "/a/xor", formats: [.png, .svg, .pdf]))
+        #expect(pages == ["index.html", "index.zh.html"].map { folder.path + "/a/xor/" + $0 })
+        let files = try folder.files("a/xor")
+        var expected = ["index.html", "index.zh.html", "data/alpha.csv", "data/beta.csv"]
+        for id in ["alpha", "beta"] {
+            for language in ["en", "zh"] {
+                expected += ["png", "svg", "pdf"].map { "figures/\(id).\(language).\($0)" }
+            }
+        }
+        let manifest = try Manifest(folder: folder.path + "/a/xor")
+        #expect(manifest.files.keys.sorted() == expected.sorted())
+        #expect(files.keys.sorted() == (expected + ["manifest.json"]).sorted())
+        for (path, hash) in manifest.files {
+            #expect(try SHA256(#require(files[path])).hex == hash, "\(path)")
+        }
+        #expect(manifest.seeds.count == 3 && manifest.seeds.first == 5)
+        #expect(manifest.settings == ["epochs": "500", "label <b>": "a & b"])
+        #expect(try folder.names("a") == ["xor"])
+    }
+
+    @Test func pageShowsTheSectionsInOrder() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Samples.write(Samples.request(out: folder.path + "/r"))
+        let page = try folder.text("r/index.html")
+        let dropout = try #require(page.firstRange(of: "<section id=\"dropout\""))
+        let code = try #require(page.firstRange(of: "<section id=\"code\""))
+        #expect(dropout.lowerBound < code.lowerBound)
+        #expect(!page.contains("{{"))
+        #expect(page.contains("91 % &lt;of&gt; &quot;all&quot;"))
+        #expect(page.contains("label &lt;b&gt;") && !page.contains("label <b>"))
+        #expect(page.contains("Loss &lt; 1 of <i>alpha</i>"))
+        #expect(page.contains("href=\"figures/alpha.en.svg\""))
+        #expect(page.contains("href=\"data/beta.csv\""))
+        #expect(page.contains("href=\"index.zh.html\""))
+        #expect(try folder.text("r/index.zh.html").contains("<html lang=\"zh-Hans\">"))
+    }
+
+    @Test func pageRunsNothingButItsOwnStyleAndScript() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Samples.write(Samples.request(out: folder.path + "/r"))
+        let page = try folder.text("r/index.html")
+        for (element, directive) in [("style", "style-src"), ("script", "script-src")] {
+            let parts = page.split(separator: "<\(element)>", omittingEmptySubsequences: false)
+            try #require(parts.count == 2)
+            let content = try #require(parts[1].split(separator: "</\(element)>").first)
+            #expect(page.contains("\(directive) \(SHA256(String(content)).policySource)"))
+        }
+        #expect(!page.contains("style=\""))
+        #expect(!page.contains("http:") && !page.contains("src=\"http"))
+    }
+
+    @Test func oneLanguageOwnsTheIndex() async throws {
+        let folder = try TemporaryFolder()
+        let pages = try await Samples.write(
+            Samples.request(out: folder.path + "/r", languages: [.zh], formats: [.pdf]))
+        #expect(pages == [folder.path + "/r/index.html"])
+        #expect(try folder.text("r/index.html").contains("<html lang=\"zh-Hans\">"))
+        #expect(try !folder.text("r/index.html").contains("index.zh.html"))
+        #expect(try folder.names("r/figures") == ["alpha.zh.pdf", "beta.zh.pdf"])
+    }
+
+    @Test func bytesDoNotDependOnJobs() async throws {
+        let folder = try TemporaryFolder()
+        for jobs in [1, 4] {
+            _ = try await Samples.write(
+                Samples.request(
+                    out: folder.path + "/\(jobs)", formats: FileFormat.allCases, jobs: jobs))
+        }
+        #expect(try folder.files("1") == folder.files("4"))
+    }
+
+    @Test func aFigureThatNoTextShowsIsAnError() async throws {
+        let folder = try TemporaryFolder()
+        var evidence = Samples.evidence
+        evidence.figures.append(Samples.figure("gamma"))
+        await #expect(throws: ReportError.unshownFigure(id: "gamma")) {
+            _ = try await Samples.write(
+                Samples.request(out: folder.path + "/a/b/r"), evidence: evidence)
+        }
+        #expect(try folder.names() == [])
+    }
+
+    @Test func aMissingNumberIsAnErrorAndTheOldReportStays() async throws {
+        let folder = try TemporaryFolder()
+        let request = Samples.request(out: folder.path + "/r")
+        _ = try await Samples.write(request)
+        let before = try folder.files("r")
+        var evidence = Samples.evidence
+        evidence.quantities["share"] = nil
+        await #expect(
+            throws: ReportError.unknownQuantity(name: "share", file: "dropout.en.html", line: 2)
+        ) {
+            _ = try await Samples.write(request, evidence: evidence)
+        }
+        #expect(try folder.files("r") == before)
+        #expect(try folder.names() == ["r"])
+    }
+
+    @Test func figuresWithOneNameAreAnError() async throws {
+        let folder = try TemporaryFolder()
+        var evidence = Samples.evidence
+        evidence.figures.append(Samples.figure("alpha"))
+        await #expect(throws: ReportError.duplicateFigure(id: "alpha")) {
+            _ = try await Samples.write(
+                Samples.request(out: folder.path + "/r"), evidence: evidence)
+        }
+    }
+
+    @Test func cancellationLeavesNothing() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await Samples.write(Samples.request(out: path + "/new/r"))
+        }
+        await #expect(throws: ReportError.cancelled) { _ = try await task.value }
+        #expect(try folder.names() == [])
+    }
+}

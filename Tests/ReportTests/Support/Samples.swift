@@ -1,0 +1,61 @@
+import Charts
+import Experiments
+import Foundation
+import Rendering
+
+@testable import Report
+
+/// Small evidence, texts and requests to write reports from.
+enum Samples {
+    static let evidence = Evidence(
+        figures: [figure("alpha"), figure("beta")],
+        quantities: [
+            "seeds": Localized(en: "3", zh: "3"),
+            "share": Localized(en: "91 % <of> \"all\"", zh: "91 %"),
+        ])
+
+    static func figure(_ id: String) -> FigureEntry {
+        var data = DataTable(columns: ["epoch", "loss, \"raw\""])
+        data.append([.integer(1), .number(0.1)])
+        data.append([.integer(2), .number(.nan)])
+        return FigureEntry(id: id, title: Localized(en: id, zh: id), data: data) { language in
+            let title = Localized(en: "Loss < 1 of *\(id)*", zh: "损失 < 1")
+            let series = Series(name: "loss", slot: 0)
+            let line = LineMark([Point(0, 0), Point(1, 1), Point(2, 0.5)], series: series)
+            return Figure(
+                id: id, title: RichText(title[language]), subtitle: "*L*_{1} & more",
+                caption: "Three seeds", description: "The loss falls.",
+                panels: [[Panel(x: Axis("epoch"), y: Axis("loss"), marks: [line])]])
+        }
+    }
+
+    /// Texts from a dictionary of section to fragment, the same in both languages.
+    static func texts(_ sections: [String: String]) -> ArticleTexts {
+        ArticleTexts { (section, language) throws(ReportError) in
+            guard let source = sections[section] else { throw .missingAsset(path: section) }
+            return ArticleText(file: "\(section).\(language.rawValue).html", source: source)
+        }
+    }
+
+    static let texts = texts([
+        "dropout": "<h2>Dropout</h2>\n<p>Share {{share}}.</p>\n{{figure:alpha}}\n",
+        "code": "<h2>Code <i>x</i></h2>\n<p>{{seeds}} seeds</p>\n{{figure:beta}}\n",
+    ])
+
+    static func request(
+        out: String, languages: [Language] = [.en, .zh], formats: [FileFormat] = [.svg],
+        jobs: Int = 1, force: Bool = false
+    ) -> ReportRequest {
+        ReportRequest(
+            dataset: "xor", command: "regplot xor --only code,dropout",
+            settings: [("epochs", "500"), ("label <b>", "a & b")], seeds: 3, firstSeed: 5,
+            languages: languages, formats: formats, dpi: 72, jobs: jobs, out: out,
+            sections: ["code", "dropout"], force: force)
+    }
+
+    static func write(
+        _ request: ReportRequest, evidence: Evidence = evidence, texts: ArticleTexts = texts
+    ) async throws(ReportError) -> [String] {
+        try await ReportWriter.write(evidence, request: request, texts: texts) { _, _ in }
+    }
+}
