@@ -14,7 +14,9 @@ import Testing
     }
 
     @Test func numbersReadBack() throws {
-        let values = [0.1, 1.0 / 3, -0.0, 1e-300, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 12]
+        let values = [
+            0.1, 1.0 / 3, -0.0, 1e-300, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 12,
+        ]
         var table = DataTable(columns: ["x"])
         for value in values { table.append([.number(value)]) }
         let lines = table.csv.split(separator: "\r\n").dropFirst()
