@@ -2,6 +2,7 @@ import Charts
 import Experiments
 import Foundation
 import Rendering
+import Synchronization
 import Testing
 
 @testable import Report
@@ -127,5 +128,43 @@ import Testing
         }
         await #expect(throws: ReportError.cancelled) { _ = try await task.value }
         #expect(try folder.names() == [])
+    }
+
+    @Test func cancellationMidwayLeavesTheOldReport() async throws {
+        let folder = try TemporaryFolder()
+        let request = Samples.request(out: folder.path + "/r")
+        _ = try await Samples.write(request)
+        let before = try folder.files("r")
+        await #expect(throws: ReportError.cancelled) {
+            _ = try await ReportWriter.write(
+                Samples.evidence, request: request, texts: Samples.texts
+            ) { _, _ in withUnsafeCurrentTask { $0?.cancel() } }
+        }
+        #expect(try folder.files("r") == before)
+        #expect(try folder.names() == ["r"])
+    }
+
+    @Test func progressEndsAtOne() async throws {
+        let folder = try TemporaryFolder()
+        let shares = Mutex<[Double]>([])
+        _ = try await ReportWriter.write(
+            Samples.evidence, request: Samples.request(out: folder.path + "/r", jobs: 3),
+            texts: Samples.texts
+        ) { share, _ in shares.withLock { $0.append(share) } }
+        let seen = shares.withLock { $0.sorted() }
+        // Two figures, two languages, once for the page and once as files.
+        #expect(seen == (1...8).map { Double($0) / 8 })
+    }
+
+    @Test func linksToSectionsThatAreNotShownBecomeText() async throws {
+        let folder = try TemporaryFolder()
+        let link = "<a href=\"#code\">code</a>, <a href=\"#l1-l2\">L1 and\n<b>L2</b></a>"
+        let texts = Samples.texts([
+            "dropout": "<h2>Dropout</h2>{{figure:alpha}}\n{{figure:beta}}\n<p>\(link)</p>",
+            "code": "<h2>Code</h2>",
+        ])
+        _ = try await Samples.write(Samples.request(out: folder.path + "/r"), texts: texts)
+        let page = try folder.text("r/index.html")
+        #expect(page.contains("<a href=\"#code\">code</a>, L1 and\n<b>L2</b></p>"))
     }
 }

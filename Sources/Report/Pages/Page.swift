@@ -48,8 +48,15 @@ struct Page: Sendable {
         let template = try Page.template("templates/figure.mustache")
         var shown: [String] = []
         var sections: [[String: String]] = []
-        for id in ArticleSection.ordered(request.sections) {
-            let filled = try texts.read(id, language).filled(
+        let ids = ArticleSection.ordered(request.sections)
+        var articles: [ArticleText] = []
+        for id in ids { articles.append(try texts.read(id, language)) }
+        // A report may leave sections out; links to them become plain text.
+        let targets = articles.reduce(
+            into: Set(ids).union(evidence.figures.map(\.id))
+        ) { $0.formUnion($1.ids) }
+        for (id, article) in zip(ids, articles) {
+            let filled = try article.keepingLinks(to: targets).filled(
                 quantities: evidence.quantities, language: language, alreadyShown: shown
             ) { figure, number in
                 figures[figure].map { render($0, number: number, words: words, with: template) }
