@@ -1,0 +1,38 @@
+# The commands of this repository; `make` alone lists them.
+
+SWIFT ?= swift
+program = .build/release/regplot
+sources = Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build report test lint format samples clean
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
+		|| sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
+
+setup: ## install the system packages that are missing (asks for sudo when not root)
+	@scripts/setup
+
+build: setup ## build the program in release mode
+	$(SWIFT) build -c release --product regplot
+
+report: build ## make the whole XOR report and say where its page is
+	$(program) xor --all
+	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
+
+test: setup ## build and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint: ## check the format of the sources
+	$(SWIFT) format lint --strict --recursive --parallel $(sources)
+
+format: ## put the sources into the common format
+	$(SWIFT) format --in-place --recursive --parallel $(sources)
+
+samples: build ## remake the figures that README.md shows
+	@scripts/samples $(program)
+
+clean: ## remove what was built; reports stay
+	rm -rf .build

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// The root of all commands. A first word that names no command is a data set, and makes its
+/// report.
+struct Regplot: AsyncParsableCommand {
+    /// Version of the program, as `--version` and the manifest give it.
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "regplot",
+        abstract: "Shows how neural networks are kept from over-fitting.",
+        usage: """
+            regplot DATASET --all | --only ID[,ID…] [options]
+            regplot list experiments|figures|datasets|methods [--json]
+            """,
+        discussion: """
+            regplot trains small neural networks on a data set without and with regularizers \
+            (L1, L2, dropout, batch normalisation and others), for many random seeds. It records \
+            what happens inside the networks, draws it, and writes a folder with a web page in \
+            English and Chinese, every figure as PNG, SVG and PDF, and the numbers behind each \
+            figure. The page needs no network: open it from disk, print it, send it to students.
+
+            EXAMPLES:
+              regplot xor --all           the whole report, in reports/xor
+              regplot xor --only dropout --seeds 20 --out /tmp/dropout --open
+                                          one section, few seeds, shown in the browser
+
+            Type "regplot xor --help" for all options of a report.
+
+            EXIT CODES:
+              0    done
+              64   the command line is wrong
+              65   the input data is wrong, missing or unreadable
+              70   a fault of the program or its installation: an internal error, or no font
+                   for Chinese (on Debian, install the package fonts-noto-cjk)
+              73   the output cannot be written
+              130  interrupted
+            """,
+        version: version,
+        subcommands: [ReportCommand.self, ListCommand.self],
+        defaultSubcommand: ReportCommand.self)
+}

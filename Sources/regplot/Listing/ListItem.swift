@@ -1,0 +1,37 @@
+import Charts
+import Foundation
+
+/// One line of a list.
+struct ListItem: Encodable {
+    /// A text in every language, as JSON has it.
+    struct Title: Encodable {
+        let en: String
+        let zh: String
+    }
+
+    let id: String
+    let title: Title
+    /// The data sets it can be made of; not given for data sets.
+    let datasets: [String]?
+
+    init(id: String, title: Localized, datasets: [String]?) {
+        self.id = id
+        self.title = Title(en: title.en, zh: title.zh)
+        self.datasets = datasets
+    }
+
+    /// An array of objects, keys sorted.
+    static func json(_ items: [ListItem]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(items), as: UTF8.self)
+    }
+
+    /// Ids in one column, English titles in the next.
+    static func table(_ items: [ListItem]) -> String {
+        let width = items.map(\.id.count).max() ?? 0
+        return items.map { item in
+            item.id + String(repeating: " ", count: width - item.id.count + 2) + item.title.en
+        }.joined(separator: "\n")
+    }
+}

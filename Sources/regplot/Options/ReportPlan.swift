@@ -1,0 +1,131 @@
+import ArgumentParser
+import Charts
+import Datasets
+import Experiments
+import Foundation
+import Rendering
+import Report
+
+/// A report's options after every check.
+struct ReportPlan: Sendable {
+    let dataset: String
+    /// In the order of the article, each once.
+    let experiments: [any Experiment]
+    /// Whether these are all there are.
+    let isWhole: Bool
+    let seeds: Int
+    let firstSeed: Int
+    let language: LanguageChoice
+    let formats: [FileFormat]
+    let dpi: Int
+    let jobs: Int
+    let out: String
+    let force: Bool
+
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(dataset: String, options: ReportOptions) throws {
+        let datasets = DatasetCatalog.all.map(\.id)
+        guard datasets.contains(dataset) else {
+            let commands = Regplot.configuration.subcommands.map { $0._commandName }
+            throw ValidationError(
+                "There is no data set or command \"\(dataset)\"."
+                    + Suggestion.sentence(for: dataset, among: datasets + commands)
+                    + " Data sets: \(datasets.joined(separator: ", ")).")
+        }
+        self.dataset = dataset
+        experiments = try ReportPlan.experiments(dataset, options)
+        isWhole = options.all
+        seeds = try checked(options.seeds, in: 1...100_000, option: "--seeds")
+        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
+        jobs = try checked(
+            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
+            option: "--jobs")
+        language = options.lang
+        formats = try ReportPlan.formats(options.formats)
+        out = options.out ?? "reports/\(dataset)"
+        guard !out.isEmpty else {
+            throw ValidationError("--out is empty; type the path of a folder, or leave it out.")
+        }
+        force = options.force
+    }
+
+    private static func experiments(
+        _ dataset: String, _ options: ReportOptions
+    ) throws -> [any Experiment] {
+        guard let only = options.only else {
+            guard options.all else {
+                throw ValidationError(
+                    "Nothing says what to make; type \"regplot \(dataset) --all\" for the whole "
+                        + "report, or --only with the ids of experiments "
+                        + "(see \"regplot list experiments\").")
+            }
+            return ExperimentCatalog.all
+        }
+        guard !options.all else {
+            throw ValidationError(
+                "--all and --only exclude each other; leave one of them out.")
+        }
+        let known = ExperimentCatalog.all.map(\.id)
+        let wanted = try items(only, option: "--only", known: known, noun: "experiment")
+        return ExperimentCatalog.all.filter { wanted.contains($0.id) }
+    }
+
+    private static func formats(_ text: String) throws -> [FileFormat] {
+        let known = FileFormat.allCases.map(\.rawValue)
+        let wanted = try items(text, option: "--formats", known: known, noun: "format")
+        return FileFormat.allCases.filter { wanted.contains($0.rawValue) }
+    }
+
+    /// Splits a list at its commas.
+    private static func items(
+        _ text: String, option: String, known: [String], noun: String
+    ) throws -> Set<String> {
+        let all = known.joined(separator: ", ")
+        let items = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        for item in items where !known.contains(item) {
+            let problem =
+                item.isEmpty
+                ? "\(option) \"\(text)\" has an empty place; separate the ids by single commas."
+                : "\(option): there is no \(noun) \"\(item)\"."
+                    + Suggestion.sentence(for: item, among: known)
+            throw ValidationError("\(problem) Possible: \(all).")
+        }
+        return Set(items)
+    }
+
+    /// The command that makes the same report: options which leave every byte of it as it is
+    /// (`--out`, `--jobs`, `--quiet`, …) and options at their default are left out.
+    var command: String {
+        var words = ["regplot", dataset]
+        words +=
+            isWhole ? ["--all"] : ["--only", experiments.map(\.id).joined(separator: ",")]
+        let standard = ReportOptions()
+        if seeds != standard.seeds { words += ["--seeds", "\(seeds)"] }
+        if firstSeed != standard.seed { words += ["--seed", "\(firstSeed)"] }
+        if language != standard.lang { words += ["--lang", language.rawValue] }
+        if formatNames != standard.formats { words += ["--formats", formatNames] }
+        if dpi != standard.dpi { words += ["--dpi", "\(dpi)"] }
+        return words.joined(separator: " ")
+    }
+
+    private var formatNames: String { formats.map(\.rawValue).joined(separator: ",") }
+
+    /// What the writer of reports is asked for.
+    var request: ReportRequest {
+        ReportRequest(
+            dataset: dataset, command: command,
+            settings: [
+                ("experiments", experiments.map(\.id).joined(separator: ", ")),
+                ("seeds", "\(seeds)"), ("first seed", "\(firstSeed)"),
+                ("languages", language.languages.map(\.rawValue).joined(separator: ", ")),
+                ("formats", formats.map(\.rawValue).joined(separator: ", ")),
+                ("dpi", "\(dpi)"),
+            ],
+            seeds: seeds, firstSeed: firstSeed, languages: language.languages, formats: formats,
+            dpi: Double(dpi), jobs: jobs, out: out, sections: experiments.map(\.id), force: force,
+            version: Regplot.version)
+    }
+}
