@@ -15,13 +15,20 @@ struct ListCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "What to list: experiments, figures, datasets or methods.", valueName: "WHAT"))
-    var kind: ListKind
+    var kind: ListKind?
 
     @Flag(help: "Write JSON, with the titles in both languages.")
     var json = false
 
+    func validate() throws {
+        guard kind != nil else {
+            let kinds = ListKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("Nothing says what to list; add one of \(kinds).")
+        }
+    }
+
     func run() throws {
-        let items = kind.items
+        guard let items = kind?.items else { return }
         Console.printResult(json ? try ListItem.json(items) : ListItem.table(items))
     }
 }

@@ -23,7 +23,7 @@ struct Regplot: AsyncParsableCommand {
             EXAMPLES:
               regplot xor --all           the whole report, in reports/xor
               regplot xor --only dropout --seeds 20 --out /tmp/dropout --open
-                                          one section, few seeds, shown in the browser
+                                          one section, few seeds, in the browser
 
             Type "regplot xor --help" for all options of a report.
 
@@ -31,8 +31,8 @@ struct Regplot: AsyncParsableCommand {
               0    done
               64   the command line is wrong
               65   the input data is wrong, missing or unreadable
-              70   a fault of the program or its installation: an internal error, or no font
-                   for Chinese (on Debian, install the package fonts-noto-cjk)
+              70   a fault of the program or its installation, such as a missing
+                   font (on Debian, install the package fonts-noto-cjk)
               73   the output cannot be written
               130  interrupted
             """,

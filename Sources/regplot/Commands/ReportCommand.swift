@@ -11,7 +11,7 @@ struct ReportCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLES:
               regplot xor --all
-              regplot xor --only dropout,batch-norm --seeds 20 --formats png --out /tmp/draft
+              regplot xor --only dropout --seeds 20 --formats png --out /tmp/draft
 
             A missing font is reported before anything is trained, with exit code 70 and the \
             name of the package that brings one.

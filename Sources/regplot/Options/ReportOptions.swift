@@ -3,6 +3,15 @@ import Foundation
 
 /// Options of a report, as they are typed.
 struct ReportOptions: ParsableArguments {
+    /// What holds for options that are not typed.
+    enum Standard {
+        static let seeds = 64
+        static let firstSeed = 0
+        static let language = LanguageChoice.both
+        static let formats = "png,svg,pdf"
+        static let dpi = 200
+    }
+
     @Flag(help: "Run every experiment: the whole report.")
     var all = false
 
@@ -13,11 +22,16 @@ struct ReportOptions: ParsableArguments {
     var only: String?
 
     @Option(
-        help: ArgumentHelp("How many random seeds each method is trained with.", valueName: "N"))
-    var seeds = 64
+        parsing: .unconditional,
+        help: ArgumentHelp("How many random seeds each method is trained with.", valueName: "N"),
+        transform: wholeNumber)
+    var seeds = Standard.seeds
 
-    @Option(help: ArgumentHelp("The first seed; the others follow it.", valueName: "S"))
-    var seed = 0
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The first seed; the others follow it.", valueName: "S"),
+        transform: wholeNumber)
+    var seed = Standard.firstSeed
 
     @Option(
         name: [.long, .customShort("o")],
@@ -26,19 +40,23 @@ struct ReportOptions: ParsableArguments {
     var out: String?
 
     @Option(help: ArgumentHelp("Language of pages and figures: en, zh or both.", valueName: "LANG"))
-    var lang = LanguageChoice.both
+    var lang = Standard.language
 
     @Option(
         help: ArgumentHelp(
             "Formats of the figure files, separated by commas.", valueName: "FORMAT[,FORMAT…]"))
-    var formats = "png,svg,pdf"
-
-    @Option(help: ArgumentHelp("Resolution of PNG files in dots per inch.", valueName: "N"))
-    var dpi = 200
+    var formats = Standard.formats
 
     @Option(
-        help: ArgumentHelp(
-            "How many processor cores to use. (default: all)", valueName: "N"))
+        parsing: .unconditional,
+        help: ArgumentHelp("Resolution of PNG files in dots per inch.", valueName: "N"),
+        transform: wholeNumber)
+    var dpi = Standard.dpi
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
+        transform: wholeNumber)
     var jobs: Int?
 
     @Flag(help: "Open the page in the browser when it is done.")
@@ -52,7 +70,8 @@ struct ReportOptions: ParsableArguments {
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        !all && only == nil && seeds == 64 && seed == 0 && out == nil && lang == .both
-            && formats == "png,svg,pdf" && dpi == 200 && jobs == nil && !open && !quiet && !force
+        !all && only == nil && seeds == Standard.seeds && seed == Standard.firstSeed && out == nil
+            && lang == Standard.language && formats == Standard.formats && dpi == Standard.dpi
+            && jobs == nil && !open && !quiet && !force
     }
 }

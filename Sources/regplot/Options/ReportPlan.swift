@@ -88,7 +88,7 @@ struct ReportPlan: Sendable {
         for item in items where !known.contains(item) {
             let problem =
                 item.isEmpty
-                ? "\(option) \"\(text)\" has an empty place; separate the ids by single commas."
+                ? "\(option) \"\(text)\" has an empty place; separate the items by single commas."
                 : "\(option): there is no \(noun) \"\(item)\"."
                     + Suggestion.sentence(for: item, among: known)
             throw ValidationError("\(problem) Possible: \(all).")
@@ -102,12 +102,12 @@ struct ReportPlan: Sendable {
         var words = ["regplot", dataset]
         words +=
             isWhole ? ["--all"] : ["--only", experiments.map(\.id).joined(separator: ",")]
-        let standard = ReportOptions()
-        if seeds != standard.seeds { words += ["--seeds", "\(seeds)"] }
-        if firstSeed != standard.seed { words += ["--seed", "\(firstSeed)"] }
-        if language != standard.lang { words += ["--lang", language.rawValue] }
-        if formatNames != standard.formats { words += ["--formats", formatNames] }
-        if dpi != standard.dpi { words += ["--dpi", "\(dpi)"] }
+        typealias Standard = ReportOptions.Standard
+        if seeds != Standard.seeds { words += ["--seeds", "\(seeds)"] }
+        if firstSeed != Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
+        if language != Standard.language { words += ["--lang", language.rawValue] }
+        if formatNames != Standard.formats { words += ["--formats", formatNames] }
+        if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return words.joined(separator: " ")
     }
 

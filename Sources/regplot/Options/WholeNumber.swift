@@ -10,3 +10,13 @@ func checked(_ value: Int, in range: ClosedRange<Int>, option: String) throws ->
     }
     return value
 }
+
+/// Reads a whole number.
+/// - Throws: `ValidationError` if the text is none.
+@Sendable
+func wholeNumber(_ text: String) throws -> Int {
+    guard let value = Int(text) else {
+        throw ValidationError("type a whole number.")
+    }
+    return value
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Charts
+import Experiments
+import Foundation
+import Rendering
+import Report
+import Testing
+
+@testable import regplot
+
+@Suite struct ReportPlanTests {
+    /// The plan of a command line, without the program's name.
+    private func plan(_ words: String...) throws -> ReportPlan {
+        let command = try #require(try Regplot.parseAsRoot(words) as? ReportCommand)
+        return try ReportPlan(dataset: try #require(command.dataset), options: command.options)
+    }
+
+    /// The message and exit code with which a command line is refused.
+    private func refusal(_ words: [String]) -> (code: Int32, message: String) {
+        do {
+            _ = try Regplot.parseAsRoot(words)
+            return (0, "")
+        } catch {
+            let ending = Ending(error)
+            return (ending.code, ending.message)
+        }
+    }
+
+    @Test func allHasEveryExperimentAndTheDefaults() throws {
+        let plan = try plan("xor", "--all")
+        #expect(plan.experiments.map(\.id) == ExperimentCatalog.all.map(\.id))
+        #expect(plan.seeds == 64)
+        #expect(plan.firstSeed == 0)
+        #expect(plan.language == .both)
+        #expect(plan.formats == [.png, .svg, .pdf])
+        #expect(plan.dpi == 200)
+        #expect(plan.jobs >= 1)
+        #expect(plan.out == "reports/xor")
+        #expect(!plan.force)
+        #expect(plan.command == "regplot xor --all")
+    }
+
+    @Test func onlyKeepsTheOrderOfTheArticle() throws {
+        let plan = try plan("xor", "--only", "dropout, overview,dropout")
+        #expect(plan.experiments.map(\.id) == ["overview", "dropout"])
+        #expect(plan.command == "regplot xor --only overview,dropout")
+        #expect(plan.request.sections == ["overview", "dropout"])
+    }
+
+    @Test func commandNamesWhatChangesTheReport() throws {
+        let plan = try plan(
+            "xor", "--all", "--seeds", "8", "--seed", "100", "--lang", "zh", "--formats",
+            "pdf,png", "--dpi", "72", "--jobs", "3", "--out", "x", "--quiet", "--force")
+        #expect(
+            plan.command
+                == "regplot xor --all --seeds 8 --seed 100 --lang zh --formats png,pdf --dpi 72")
+        #expect(plan.jobs == 3)
+        #expect(plan.out == "x")
+        #expect(plan.request.languages == [.zh])
+        #expect(plan.force)
+    }
+
+    @Test(arguments: [
+        ("xor --all --seeds 1", "xor --all --seeds 0", "--seeds 0 is out of range"),
+        ("xor --all --seeds 100000", "xor --all --seeds 100001", "from 1 to 100000"),
+        ("xor --all --seed 0", "xor --all --seed -1", "--seed -1 is out of range"),
+        ("xor --all --dpi 30", "xor --all --dpi 29", "from 30 to 1200"),
+        ("xor --all --dpi 1200", "xor --all --dpi 1201", "from 30 to 1200"),
+        ("xor --all --jobs 1", "xor --all --jobs 0", "from 1 to 1024"),
+        ("xor --all --jobs 1024", "xor --all --jobs 1025", "from 1 to 1024"),
+    ])
+    func rangesEndWhereTheySay(last: String, first: String, message: String) throws {
+        #expect(refusal(last.split(separator: " ").map(String.init)).code == 0)
+        let refused = refusal(first.split(separator: " ").map(String.init))
+        #expect(refused.code == 64)
+        #expect(refused.message.contains(message))
+    }
+
+    @Test(arguments: [
+        (["xor"], "type \"regplot xor --all\""),
+        (["--all"], "such as \"regplot xor --all\""),
+        (["xor", "--all", "--only", "dropout"], "exclude each other"),
+        (["xro", "--all"], "Did you mean \"xor\"?"),
+        (["lsit", "figures"], "Did you mean \"list\"?"),
+        (["xor", "--only", "dropuot"], "Did you mean \"dropout\"?"),
+        (["xor", "--only", "nothing"], "Possible: overview, activations"),
+        (["xor", "--only", "dropout,"], "has an empty place"),
+        (["xor", "--only", ""], "has an empty place"),
+        (["xor", "--all", "--seeds", "many"], "type a whole number"),
+        (["xor", "--all", "--seeds", "99999999999999999999"], "type a whole number"),
+        (["xor", "--all", "--lang", "fr"], "'en', 'zh' or 'both'"),
+        (["xor", "--all", "--formats", "gif"], "there is no format \"gif\""),
+        (["xor", "--all", "--out", ""], "--out is empty"),
+        (["xor", "--all", "--wrong"], "Unknown option '--wrong'"),
+        (["xor", "--all", "more"], "Unexpected argument 'more'"),
+    ])
+    func wrongCommandLinesSayWhatToDo(words: [String], message: String) {
+        let refused = refusal(words)
+        #expect(refused.code == 64)
+        #expect(refused.message.contains(message), "\(refused.message)")
+    }
+
+    @Test func nothingTypedIsNoMistake() {
+        #expect(refusal([]).code == 0)
+    }
+
+    @Test func versionEndsWithZero() {
+        let (code, message) = refusal(["--version"])
+        #expect(code == 0)
+        #expect(message == Regplot.version)
+    }
+
+    @Test func helpNamesTheOptionsAndTheExamples() {
+        #expect(Regplot.helpMessage(for: ReportCommand.self).contains("--seeds"))
+        #expect(Regplot.helpMessage().contains("regplot xor --all"))
+    }
+}
