@@ -41,6 +41,9 @@ public struct Theme: Sendable, Hashable {
         }
     }
 
+    /// Whether light marks lie on a dark page.
+    var isDark: Bool { background.red + background.green + background.blue < 1.5 }
+
     public func font(size: Double, weight: Font.Weight = .regular) -> Font {
         Font(family: fontFamily, size: size, weight: weight)
     }

@@ -1,0 +1,27 @@
+/// One plot: two axes and what is drawn between them.
+public struct Panel: Sendable {
+    public var title: RichText
+    public var x: Axis
+    public var y: Axis
+    /// Drawn from the first to the last within each layer.
+    public var marks: [any Mark]
+    /// Whether a unit of x is as long on the page as a unit of y.
+    public var equalAspect: Bool
+    /// Short text in the corner that hides least data.
+    public var note: RichText?
+    /// Labelled ticks along the upper edge, in units of x, with the label of that edge.
+    public var top: Axis?
+
+    public init(
+        title: RichText = "", x: Axis, y: Axis, marks: [any Mark], equalAspect: Bool = false,
+        note: RichText? = nil, top: Axis? = nil
+    ) {
+        self.title = title
+        self.x = x
+        self.y = y
+        self.marks = marks
+        self.equalAspect = equalAspect
+        self.note = note
+        self.top = top
+    }
+}

@@ -1,0 +1,18 @@
+/// What a mark belongs to: a name for the legend and a fixed look.
+public struct Series: Sendable, Hashable {
+    /// An empty name keeps the series out of the legend.
+    public var name: RichText
+    /// 0 ..< 8 gives a colour, a dash and a marker that all differ between slots; nil is grey.
+    public var slot: Int?
+
+    public init(name: RichText, slot: Int?) {
+        self.name = name
+        self.slot = slot
+    }
+
+    /// The paint of lines and dots.
+    var paint: Paint { slot.map(Paint.series) ?? .ghost }
+    /// The opaque tint for areas.
+    var fillPaint: Paint { slot.map(Paint.seriesFill) ?? .ghostFill }
+    var look: SlotLook { SlotLook(slot: slot) }
+}

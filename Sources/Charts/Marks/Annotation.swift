@@ -1,0 +1,19 @@
+/// Words that belong to a mark; the layout finds their place.
+public struct Annotation: Sendable, Hashable {
+    public enum Place: Sendable, Hashable {
+        /// Beside a vertical line at this x, near the top.
+        case besideVertical(Double)
+        /// Over or under a horizontal line at this y, near an end.
+        case besideHorizontal(Double)
+        /// At a point, as near as other words allow.
+        case at(Point, Anchor)
+    }
+
+    public var text: RichText
+    public var place: Place
+
+    public init(_ text: RichText, place: Place) {
+        self.text = text
+        self.place = place
+    }
+}

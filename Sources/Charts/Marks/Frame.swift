@@ -1,0 +1,35 @@
+/// Where a panel's marks are drawn: the plot area and how data is mapped to the page.
+public struct Frame: Sendable {
+    /// The plot area on the page.
+    public let plot: Rect
+    public let theme: Theme
+    let horizontal: AxisTransform
+    let vertical: AxisTransform
+
+    /// The page position of an x value; nil if the axis cannot show it.
+    public func x(_ value: Double) -> Double? {
+        horizontal.fraction(value).map { plot.x + $0 * plot.width }
+    }
+
+    /// The page position of a y value; nil if the axis cannot show it.
+    public func y(_ value: Double) -> Double? {
+        vertical.fraction(value).map { plot.maxY - $0 * plot.height }
+    }
+
+    /// The page position of a point; nil if an axis cannot show it.
+    public func point(_ point: Point) -> Point? {
+        guard let x = x(point.x), let y = y(point.y) else { return nil }
+        return Point(x, y)
+    }
+
+    /// The page positions of two values of an axis, the lower one first; a bound that the axis
+    /// cannot show lies at the plot's edge.
+    func rect(x: (Double, Double), y: (Double, Double)) -> Rect? {
+        guard !x.0.isNaN, !x.1.isNaN, !y.0.isNaN, !y.1.isNaN else { return nil }
+        let left = self.x(min(x.0, x.1)) ?? plot.x
+        let right = self.x(max(x.0, x.1)) ?? plot.x
+        let bottom = self.y(min(y.0, y.1)) ?? plot.maxY
+        let top = self.y(max(y.0, y.1)) ?? plot.maxY
+        return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    }
+}

@@ -1,0 +1,81 @@
+/// A line through points; a point that is not finite, or that the axes cannot show, breaks it.
+public struct LineMark: Mark {
+    public let points: [Point]
+    public let style: LineStyle
+    let ownSeries: Series
+
+    public init(_ points: [Point], series: Series, style: LineStyle = .main) {
+        self.points = points
+        self.style = style
+        ownSeries = series
+    }
+
+    public var extent: Extent { Extent(points, firmX: true) }
+    public var series: [Series] { [ownSeries] }
+    public var swatch: Swatch {
+        Swatch(line: style, marker: carriesMarkers ? .filled : nil)
+    }
+    public var layer: Layer { style == .thin || ownSeries.slot == nil ? .thinLines : .lines }
+
+    var carriesMarkers: Bool { style != .thin && ownSeries.slot != nil }
+
+    /// The stroke of a line of a series.
+    static func stroke(_ style: LineStyle, series: Series, theme: Theme) -> Stroke {
+        let isGhost = series.slot == nil
+        let width = isGhost ? 0.75 * theme.lineWidth : theme.lineWidth
+        let dash: [Double] =
+            switch style {
+            case .main: series.look.dash
+            case .thin, .solid: []
+            case .dotted: [1.2, 1.8]
+            case .dashed: [4, 2]
+            }
+        if style == .thin {
+            return Stroke(paint: series.paint, width: theme.thinLineWidth, opacity: 0.45)
+        }
+        return Stroke(paint: series.paint, width: width, dash: dash)
+    }
+
+    public func draw(in frame: Frame, on list: inout DisplayList) {
+        let pieces = pieces(in: frame)
+        var path = Path()
+        for piece in pieces {
+            path.add(polyline: Thinning.columns(piece, width: Thinning.columnWidth))
+        }
+        let stroke = LineMark.stroke(style, series: ownSeries, theme: frame.theme)
+        if !path.isEmpty {
+            list.commands.append(.path(path, stroke: stroke, fill: nil))
+        }
+        if carriesMarkers {
+            let places = SparseMarkers.places(on: pieces, slot: ownSeries.slot ?? 0, in: frame.plot)
+            ownSeries.look.marker.draw(
+                at: places, radius: 1.9, fill: .filled, paint: ownSeries.paint, on: &list)
+        }
+    }
+
+    /// Unbroken stretches on the page; a lone point becomes a short dash so that it can be seen.
+    private func pieces(in frame: Frame) -> [[Point]] {
+        var pieces: [[Point]] = []
+        var piece: [Point] = []
+        func close() {
+            if piece.count == 1 {
+                let only = piece[0]
+                piece = [Point(only.x - 1, only.y), Point(only.x + 1, only.y)]
+            }
+            if !piece.isEmpty { pieces.append(piece) }
+            piece = []
+        }
+        for point in points {
+            if let place = frame.point(point) { piece.append(place) } else { close() }
+        }
+        close()
+        return pieces
+    }
+
+    /// Where the line ends on the page, within the plot area.
+    func end(in frame: Frame) -> Point? {
+        let places = points.lazy.compactMap(frame.point)
+        let seen = frame.plot.grown(by: 0.01)
+        return places.reversed().first { seen.contains($0) }
+    }
+}

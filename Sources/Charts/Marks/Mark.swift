@@ -1,0 +1,30 @@
+/// Something drawn in a panel. Drawing cannot fail; words are left to the layout, as annotations.
+public protocol Mark: Sendable {
+    /// Finite data only; may be empty.
+    var extent: Extent { get }
+    /// What a legend lists.
+    var series: [Series] { get }
+    func draw(in frame: Frame, on list: inout DisplayList)
+    /// How the legend shows the mark.
+    var swatch: Swatch { get }
+    /// Words that the layout places where they hide least.
+    var annotations: [Annotation] { get }
+    /// What the mark lies above and below.
+    var layer: Layer { get }
+}
+
+extension Mark {
+    public var swatch: Swatch { Swatch() }
+    public var annotations: [Annotation] { [] }
+    public var layer: Layer { .lines }
+}
+
+/// The order of drawing within a panel.
+public enum Layer: Int, Sendable, Hashable {
+    case images
+    case areas
+    case references
+    case thinLines
+    case lines
+    case points
+}

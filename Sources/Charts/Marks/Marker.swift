@@ -1,0 +1,93 @@
+/// The small shapes that tell series apart without colour; of about equal weight to the eye.
+enum Marker: Int, CaseIterable, Sendable, Hashable {
+    case circle
+    case square
+    case triangleUp
+    case diamond
+    case plus
+    case triangleDown
+    case cross
+    case hexagon
+
+    /// Whether the shape has no inside to fill.
+    var isOpen: Bool { self == .plus || self == .cross }
+
+    /// The outline about the origin.
+    func path(radius r: Double) -> Path {
+        switch self {
+        case .circle:
+            return .circle(centre: Point(0, 0), radius: r)
+        case .square:
+            let s = 0.89 * r
+            return .rect(Rect(x: -s, y: -s, width: 2 * s, height: 2 * s))
+        case .triangleUp:
+            return .polygon([
+                Point(0, -1.3 * r), Point(1.17 * r, 0.75 * r), Point(-1.17 * r, 0.75 * r),
+            ])
+        case .triangleDown:
+            return .polygon([
+                Point(0, 1.3 * r), Point(1.17 * r, -0.75 * r), Point(-1.17 * r, -0.75 * r),
+            ])
+        case .diamond:
+            let s = 1.28 * r
+            return .polygon([Point(0, -s), Point(s, 0), Point(0, s), Point(-s, 0)])
+        case .plus:
+            let s = 1.2 * r
+            var path = Path.polyline([Point(-s, 0), Point(s, 0)])
+            path.add(polyline: [Point(0, -s), Point(0, s)])
+            return path
+        case .cross:
+            let s = 0.95 * r
+            var path = Path.polyline([Point(-s, -s), Point(s, s)])
+            path.add(polyline: [Point(-s, s), Point(s, -s)])
+            return path
+        case .hexagon:
+            let (s, h) = (1.15 * r, 0.6 * r)
+            return .polygon([
+                Point(-s, 0), Point(-h, -r), Point(h, -r), Point(s, 0), Point(h, r), Point(-h, r),
+            ])
+        }
+    }
+
+    /// Stamps the marker at places on the page.
+    func draw(
+        at places: [Point], radius: Double, fill: ScatterMark.Fill, paint: Paint,
+        opacity: Double = 1, on list: inout DisplayList
+    ) {
+        guard !places.isEmpty else { return }
+        let width = max(0.7, radius * 0.4)
+        if isOpen {
+            // An edge in the background's colour keeps open shapes readable over others.
+            let shape = path(radius: radius)
+            list.commands.append(
+                .stamp(
+                    shape, at: places,
+                    stroke: Stroke(
+                        paint: .background, width: width + 1, opacity: 0.8 * opacity, cap: .round),
+                    fill: nil))
+            list.commands.append(
+                .stamp(
+                    shape, at: places,
+                    stroke: Stroke(paint: paint, width: width, opacity: opacity, cap: .round),
+                    fill: nil))
+        } else if fill == .hollow {
+            list.commands.append(
+                .stamp(
+                    path(radius: radius), at: places,
+                    stroke: Stroke(paint: paint, width: width, opacity: opacity),
+                    fill: FillStyle(paint: .background, opacity: 0.85 * opacity)))
+        } else {
+            list.commands.append(
+                .stamp(
+                    path(radius: radius), at: places,
+                    stroke: Stroke(paint: .background, width: 0.4, opacity: 0.8 * opacity),
+                    fill: FillStyle(paint: paint, opacity: opacity)))
+        }
+        if fill == .ringed {
+            list.commands.append(
+                .stamp(
+                    .circle(centre: Point(0, 0), radius: radius + 1.7), at: places,
+                    stroke: Stroke(paint: .text, width: 0.7, opacity: opacity), fill: nil))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// Densities one above the other, each on its own baseline, all to one scale of heights.
+public struct RidgelineMark: Mark {
+    public struct Ridge: Sendable, Hashable {
+        /// In units of y.
+        public var baseline: Double
+        /// One more than the densities, ascending.
+        public var edges: [Double]
+        public var densities: [Double]
+        /// Share of exact zeros, 0 … 1, drawn as a spike of its own at x = 0.
+        public var spike: Double?
+
+        /// - Precondition: there is one edge more than there are densities, or nothing at all.
+        public init(baseline: Double, edges: [Double], densities: [Double], spike: Double? = nil) {
+            precondition(
+                edges.count == densities.count + 1 || (edges.isEmpty && densities.isEmpty),
+                "a ridge needs one edge more than densities")
+            self.baseline = baseline
+            self.edges = edges
+            self.densities = densities
+            self.spike = spike
+        }
+    }
+
+    public let ridges: [Ridge]
+    let ownSeries: Series
+
+    /// How far the highest ridge reaches, in distances between baselines.
+    static let reach = 1.7
+
+    public init(_ ridges: [Ridge], series: Series) {
+        self.ridges = ridges
+        ownSeries = series
+    }
+
+    public var extent: Extent {
+        let baselines = ridges.map(\.baseline).filter(\.isFinite)
+        let top = (baselines.max() ?? 0) + RidgelineMark.reach * spacing
+        return Extent(
+            x: .init(ridges.flatMap(\.edges), firmLow: true, firmHigh: true),
+            y: .init(baselines.isEmpty ? [] : baselines + [top]))
+    }
+    public var series: [Series] { [ownSeries] }
+    public var swatch: Swatch { Swatch(line: .solid, area: true) }
+    public var layer: Layer { .areas }
+
+    /// The smallest distance between two baselines, 1 if there is only one.
+    private var spacing: Double {
+        let sorted = ridges.map(\.baseline).filter(\.isFinite).sorted()
+        return zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min() ?? 1
+    }
+
+    public func draw(in frame: Frame, on list: inout DisplayList) {
+        let highest = ridges.flatMap(\.densities).filter(\.isFinite).max() ?? 0
+        let unit = highest > 0 ? RidgelineMark.reach * spacing / highest : 0
+        // From the top of the page downwards, so that nearer ridges cover those behind.
+        for ridge in ridges.sorted(by: { $0.baseline > $1.baseline }) {
+            draw(ridge, unit: unit, in: frame, on: &list)
+        }
+    }
+
+    private func draw(_ ridge: Ridge, unit: Double, in frame: Frame, on list: inout DisplayList) {
+        guard let floor = frame.y(ridge.baseline) else { return }
+        var outline: [Point] = []
+        for (index, density) in ridge.densities.enumerated() where density.isFinite {
+            guard let left = frame.x(ridge.edges[index]),
+                let right = frame.x(ridge.edges[index + 1]),
+                let top = frame.y(ridge.baseline + density * unit)
+            else { continue }
+            outline.append(Point((left + right) / 2, top))
+        }
+        if let first = ridge.edges.first.flatMap(frame.x),
+            let last = ridge.edges.last.flatMap(frame.x), !outline.isEmpty
+        {
+            let closed = [Point(first, floor)] + outline + [Point(last, floor)]
+            list.commands.append(
+                .path(
+                    .polygon(closed), stroke: nil,
+                    fill: FillStyle(paint: ownSeries.fillPaint, opacity: 0.9)))
+            list.commands.append(
+                .path(
+                    .polyline(closed), stroke: Stroke(paint: ownSeries.paint, width: 0.7), fill: nil
+                ))
+        }
+        if let spike = ridge.spike, spike > 0, spike.isFinite, let x = frame.x(0),
+            let top = frame.y(ridge.baseline + min(spike, 1) * RidgelineMark.reach * spacing)
+        {
+            SpikeMark.draw(x: x, top: top, floor: floor, series: ownSeries, on: &list)
+        }
+    }
+}

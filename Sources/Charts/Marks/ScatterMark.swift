@@ -1,0 +1,40 @@
+/// Dots in the shape of the series' marker.
+public struct ScatterMark: Mark {
+    public enum Fill: Sendable, Hashable {
+        case filled
+        case hollow
+        /// Filled, with a ring around each dot.
+        case ringed
+    }
+
+    public let points: [Point]
+    /// Points of the page.
+    public let radius: Double
+    public let fill: Fill
+    public let opacity: Double
+    let ownSeries: Series
+
+    public init(
+        _ points: [Point], series: Series, radius: Double = 2, fill: Fill = .filled,
+        opacity: Double = 1
+    ) {
+        self.points = points
+        self.radius = radius
+        self.fill = fill
+        self.opacity = opacity
+        ownSeries = series
+    }
+
+    public var extent: Extent { Extent(points, firmX: false) }
+    public var series: [Series] { [ownSeries] }
+    public var swatch: Swatch { Swatch(marker: fill) }
+    public var layer: Layer { .points }
+
+    public func draw(in frame: Frame, on list: inout DisplayList) {
+        let seen = frame.plot.grown(by: radius)
+        let places = points.compactMap(frame.point).filter(seen.contains)
+        ownSeries.look.marker.draw(
+            at: places, radius: radius, fill: fill, paint: ownSeries.paint, opacity: opacity,
+            on: &list)
+    }
+}

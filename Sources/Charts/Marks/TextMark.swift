@@ -1,0 +1,19 @@
+/// Words at a point of the data.
+public struct TextMark: Mark {
+    public let text: RichText
+    public let point: Point
+    public let anchor: Anchor
+
+    public init(_ text: RichText, at point: Point, anchor: Anchor = .centre) {
+        self.text = text
+        self.point = point
+        self.anchor = anchor
+    }
+
+    public var extent: Extent { Extent([point], firmX: false) }
+    public var series: [Series] { [] }
+    public var annotations: [Annotation] {
+        point.isFinite ? [Annotation(text, place: .at(point, anchor))] : []
+    }
+    public func draw(in frame: Frame, on list: inout DisplayList) {}
+}
