@@ -1,0 +1,176 @@
+/// Chooses ticks whose labels fit beside each other.
+struct AxisPlanner {
+    let setter: TextSetter
+    /// Points.
+    let pageWidth: Double
+
+    /// - Parameters:
+    ///   - length: of the axis on the page, in points.
+    ///   - titleRoom: how long a line of the axis' label may be, in points.
+    func plan(
+        _ axis: Axis, _ transform: AxisTransform, orientation: Orientation, length: Double,
+        titleRoom: Double
+    ) throws(ChartError) -> AxisPlan {
+        var plan = AxisPlan()
+        var exponent = 0
+        switch axis.ticks {
+        case .hidden:
+            break
+        case .at(let wanted):
+            let seen = wanted.filter { $0.value.isFinite }
+                .map { Tick(value: $0.value, label: $0.label) }
+                .filter { isOnAxis($0.value, transform) }
+                .sorted { $0.value < $1.value }
+            plan.labels = try labels(
+                fitting(seen, transform, orientation, length), widest: length)
+        case .automatic:
+            switch axis.scale {
+            case .categories(let names):
+                plan = try categories(names, transform, orientation, length)
+            case .linear, .logarithmic, .symmetricLog:
+                let set = try ticks(transform, orientation, length)
+                plan.labels = try labels(set.ticks, widest: length)
+                plan.minor = set.minor
+                exponent = set.sharedExponent
+            }
+        }
+        plan.title = try setter.wrap(
+            AxisPlanner.title(axis.label, exponent: exponent), .text, width: titleRoom)
+        return plan
+    }
+
+    /// The axis' label, with the power of ten that its tick labels are to be read times.
+    private static func title(_ label: RichText, exponent: Int) -> RichText {
+        guard exponent != 0 else { return label }
+        let power = RichText(runs: [
+            Run(text: "×10"),
+            Run(text: DecimalNumber(digits: exponent, exponent: 0).text(), script: .sup),
+        ])
+        return label.isEmpty
+            ? power : label + RichText(plain: " (") + power + RichText(plain: ")")
+    }
+
+    private func isOnAxis(_ value: Double, _ transform: AxisTransform) -> Bool {
+        transform.fraction(value).map { $0 > -1e-6 && $0 < 1 + 1e-6 } ?? false
+    }
+
+    private func labels(_ ticks: [Tick], widest: Double) throws(ChartError) -> [AxisPlan.Label] {
+        var result: [AxisPlan.Label] = []
+        for tick in ticks {
+            let block = try setter.wrap(tick.label, .small, width: max(widest, 40))
+            result.append(AxisPlan.Label(value: tick.value, block: block))
+        }
+        return result
+    }
+
+    // MARK: Numbers
+
+    private func ticks(
+        _ transform: AxisTransform, _ orientation: Orientation, _ length: Double
+    ) throws(ChartError) -> TickSet {
+        let spacing = orientation == .horizontal ? 62.0 : 34.0
+        let target = max(2, length / spacing + 1)
+        // The search takes a closure that cannot throw.
+        var failure: ChartError?
+        func fits(_ set: TickSet) -> Bool {
+            do throws(ChartError) {
+                return try self.fits(set.ticks, transform, orientation, length)
+            } catch {
+                failure = error
+                return false
+            }
+        }
+        let set: TickSet
+        switch transform.kind {
+        case .linear:
+            set = linear(transform, target: target, fits: fits)
+        case .logarithmic:
+            set = LogarithmicTicks(low: transform.low, high: transform.high)
+                .choose(target: target, fits: fits)
+        case .symmetricLog(let threshold):
+            set = SymmetricLogTicks(
+                low: transform.low, high: transform.high, threshold: threshold
+            ).choose(target: target, fits: fits)
+        }
+        if let failure { throw failure }
+        return set
+    }
+
+    private func linear(
+        _ transform: AxisTransform, target: Double, fits: (TickSet) -> Bool
+    ) -> TickSet {
+        for wanted in [target, 3, 2] {
+            let best = LinearTicks.best(low: transform.low, high: transform.high, target: wanted) {
+                fits($0.tickSet) ? 1 : nil
+            }
+            if let best { return best.tickSet }
+        }
+        // Not even two labels fit: the first alone.
+        var set =
+            LinearTicks.best(low: transform.low, high: transform.high, target: 2) { _ in 1 }?
+            .tickSet ?? TickSet()
+        set.ticks = Array(set.ticks.prefix(1))
+        return set
+    }
+
+    private func fits(
+        _ ticks: [Tick], _ transform: AxisTransform, _ orientation: Orientation, _ length: Double
+    ) throws(ChartError) -> Bool {
+        var last = -Double.infinity
+        for tick in ticks {
+            guard let fraction = transform.fraction(tick.value) else { return false }
+            let half = try halfExtent(tick.label, orientation)
+            if fraction * length - half < last { return false }
+            last = fraction * length + half
+        }
+        return true
+    }
+
+    /// Half of what a label takes along its axis, with half of the least gap to the next one.
+    private func halfExtent(
+        _ label: RichText, _ orientation: Orientation
+    ) throws(ChartError) -> Double {
+        let line = try setter.measure(label, .small)
+        return orientation == .horizontal ? line.width / 2 + 2.5 : line.height / 2 + 0.5
+    }
+
+    /// Given ticks, without those that would lie on the one before.
+    private func fitting(
+        _ ticks: [Tick], _ transform: AxisTransform, _ orientation: Orientation, _ length: Double
+    ) throws(ChartError) -> [Tick] {
+        var result: [Tick] = []
+        for tick in ticks {
+            if try fits(result + [tick], transform, orientation, length) { result.append(tick) }
+        }
+        return result
+    }
+
+    // MARK: Categories
+
+    private func categories(
+        _ names: [RichText], _ transform: AxisTransform, _ orientation: Orientation,
+        _ length: Double
+    ) throws(ChartError) -> AxisPlan {
+        var plan = AxisPlan()
+        let shown = names.enumerated().filter { isOnAxis(Double($0.offset), transform) }
+        let room = length / max(transform.high - transform.low, 1)
+        let width = orientation == .horizontal ? room - 4 : 0.3 * pageWidth
+        var breaksWord = false
+        for (index, name) in shown {
+            let block = try setter.wrap(name, .small, width: width)
+            plan.labels.append(AxisPlan.Label(value: Double(index), block: block))
+            if orientation == .horizontal, try setter.breaksWord(name, .small, width: width) {
+                breaksWord = true
+            }
+        }
+        if breaksWord {
+            plan.isTurned = true
+            plan.labels = []
+            for (index, name) in shown {
+                let block = TextBlock(lines: [try setter.measure(name, .small)])
+                plan.labels.append(AxisPlan.Label(value: Double(index), block: block))
+            }
+        }
+        return plan
+    }
+}

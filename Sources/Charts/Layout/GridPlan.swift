@@ -1,0 +1,106 @@
+/// Panels on the page: sizes of rows and columns, and the plans of all panels for them.
+struct GridPlan {
+    let grid: PanelGrid
+    /// Width of every column's plot areas.
+    let plotWidth: Double
+    let plans: [PanelPlan]
+    /// Plot areas, with the top left corner of the whole grid as origin.
+    let plots: [Rect]
+    /// Points.
+    let width: Double
+    /// Points.
+    let height: Double
+
+    /// Finds the sizes at which words and plots fill the width, measuring until nothing changes.
+    ///
+    /// - Parameter width: for the whole grid, in points.
+    init(
+        _ grid: PanelGrid, figure: Figure, width: Double, planner: AxisPlanner
+    ) throws(ChartError) {
+        var lefts = [Double](repeating: 30, count: grid.columns)
+        var rights = [Double](repeating: 4, count: grid.columns)
+        var tops = [Double](repeating: 0, count: grid.rows)
+        var bottoms = [Double](repeating: 0, count: grid.rows)
+        var plans: [PanelPlan] = []
+        var plotWidth = 0.0
+        var heights: [Double] = []
+        for round in 0..<8 {
+            let between = Measures.columnGap * Double(grid.columns - 1)
+            plotWidth = max(
+                1,
+                (width - between - lefts.reduce(0, +) - rights.reduce(0, +))
+                    / Double(grid.columns))
+            heights = GridPlan.heights(grid, figure: figure, plotWidth: plotWidth)
+            plans = []
+            for placed in grid.panels {
+                let size = GridPlan.size(placed, width: plotWidth, height: heights[placed.row])
+                plans.append(
+                    try PanelPlan(placed, width: size.width, height: size.height, planner: planner))
+            }
+            // From the third round on margins only grow, so that the search ends.
+            let grows = round >= 2
+            var next = (
+                lefts: grows ? lefts : lefts.map { _ in 0 },
+                rights: grows ? rights : rights.map { _ in 0 },
+                tops: grows ? tops : tops.map { _ in 0 },
+                bottoms: grows ? bottoms : bottoms.map { _ in 0 }
+            )
+            for plan in plans {
+                let insets = plan.insets
+                let (row, column) = (plan.placed.row, plan.placed.column)
+                next.lefts[column] = max(next.lefts[column], insets.left)
+                next.rights[column] = max(next.rights[column], insets.right)
+                next.tops[row] = max(next.tops[row], insets.top)
+                next.bottoms[row] = max(next.bottoms[row], insets.bottom)
+            }
+            let settled = next.lefts == lefts && next.rights == rights
+            (lefts, rights, tops, bottoms) = next
+            if settled { break }
+        }
+        self.grid = grid
+        self.plotWidth = plotWidth
+        self.plans = plans
+        self.width = width
+        var xs: [Double] = []
+        var x = 0.0
+        for column in 0..<grid.columns {
+            xs.append(x + lefts[column])
+            x += lefts[column] + plotWidth + rights[column] + Measures.columnGap
+        }
+        var ys: [Double] = []
+        var y = 0.0
+        for row in 0..<grid.rows {
+            if row > 0 {
+                y += grid.blockStarts.contains(row) ? Measures.blockGap : Measures.rowGap
+            }
+            ys.append(y + tops[row])
+            y += tops[row] + heights[row] + bottoms[row]
+        }
+        height = y
+        plots = plans.map { plan in
+            Rect(
+                x: xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,
+                height: plan.height)
+        }
+    }
+
+    private static func heights(
+        _ grid: PanelGrid, figure: Figure, plotWidth: Double
+    ) -> [Double] {
+        (0..<grid.rows).map { row in
+            let wanted = grid.panels.filter { $0.row == row }.map { placed in
+                plotWidth * (placed.equalAspect ?? figure.panelAspect)
+            }
+            let height = wanted.max() ?? 0
+            let bounded = height.isFinite ? height : 0
+            return min(max(bounded, Measures.leastHeight), Measures.mostHeight)
+        }
+    }
+
+    private static func size(
+        _ placed: PlacedPanel, width: Double, height: Double
+    ) -> (width: Double, height: Double) {
+        guard let aspect = placed.equalAspect else { return (width, height) }
+        return aspect * width <= height ? (width, aspect * width) : (height / aspect, height)
+    }
+}

@@ -1,0 +1,27 @@
+/// Distances of the layout, in points.
+enum Measures {
+    static let pageMargin = 6.0
+    static let tickLength = 3.0
+    static let minorTickLength = 1.8
+    static let tickGap = 2.5
+    static let axisLabelGap = 3.5
+    static let panelTitleGap = 5.0
+    static let columnGap = 11.0
+    static let rowGap = 11.0
+    /// Between blocks of rows when a row of panels had to be wrapped.
+    static let blockGap = 17.0
+    static let titleGap = 2.5
+    static let headGap = 8.0
+    static let captionGap = 7.0
+    static let swatchWidth = 20.0
+    static let swatchGap = 4.0
+    static let legendItemGap = 13.0
+    static let colorBarWidth = 8.0
+    static let colorBarGap = 12.0
+    /// A panel of a row is not made narrower than this; rows are wrapped instead.
+    static let leastPanelWidth = 90.0
+    /// A panel that has the page to itself is not made narrower than this.
+    static let leastWidth = 60.0
+    static let leastHeight = 54.0
+    static let mostHeight = 250.0
+}

@@ -1,0 +1,18 @@
+/// A panel with the ranges of its axes and its place in the wrapped grid.
+struct PlacedPanel: Sendable {
+    var panel: Panel
+    var x: AxisTransform
+    var y: AxisTransform
+    /// Row and column as laid out on the page.
+    var row: Int
+    var column: Int
+    var showsXLabels: Bool
+    var showsYLabels: Bool
+
+    /// Height over width of the plot area if a unit of x is as long as one of y.
+    var equalAspect: Double? {
+        guard panel.equalAspect, x.kind == .linear, y.kind == .linear else { return nil }
+        let ratio = (y.high - y.low) / (x.high - x.low)
+        return min(max(ratio, 0.1), 10)
+    }
+}

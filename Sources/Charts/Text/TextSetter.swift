@@ -1,0 +1,69 @@
+/// Measures and wraps the texts of one figure.
+struct TextSetter {
+    let measurer: any TextMeasurer
+    let theme: Theme
+
+    func measure(_ text: RichText, _ style: TextStyle) throws(ChartError) -> TextLine {
+        let font = theme.font(style)
+        let extent = try measurer.extent(of: text, font: font)
+        return TextLine(text: text, font: font, width: max(0, extent.width))
+    }
+
+    func measure(_ texts: [RichText], _ style: TextStyle) throws(ChartError) -> [TextLine] {
+        var lines: [TextLine] = []
+        for text in texts { lines.append(try measure(text, style)) }
+        return lines
+    }
+
+    /// Lines no wider than `width`, broken at spaces and between Chinese characters; a word that is
+    /// wider than a whole line is broken where it must be. Empty for an empty text.
+    func wrap(_ text: RichText, _ style: TextStyle, width: Double) throws(ChartError) -> TextBlock {
+        guard !text.isEmpty else { return TextBlock(lines: []) }
+        let whole = try measure(text, style)
+        if whole.width <= width { return TextBlock(lines: [whole]) }
+        var lines: [TextLine] = []
+        var rest = LineBreaking.letters(of: text)[...]
+        while !rest.isEmpty {
+            let stops = LineBreaking.stops(in: rest)
+            var taken = try longest(stops, of: rest, style, width: width)
+            if taken == nil {
+                taken = try longest(
+                    Array((rest.startIndex + 1)...rest.endIndex), of: rest, style, width: width)
+            }
+            let end = taken ?? rest.startIndex + 1
+            lines.append(try measure(LineBreaking.text(rest[..<end]), style))
+            rest = rest[end...].drop { $0.isSpace }
+        }
+        return TextBlock(lines: lines)
+    }
+
+    /// The last of the ascending stops before which the letters fit in the width.
+    private func longest(
+        _ stops: [Int], of letters: ArraySlice<LineBreaking.Letter>, _ style: TextStyle,
+        width: Double
+    ) throws(ChartError) -> Int? {
+        var (fitting, failing) = (-1, stops.count)
+        while fitting + 1 < failing {
+            let middle = (fitting + failing) / 2
+            let line = try measure(LineBreaking.text(letters[..<stops[middle]]), style)
+            if line.width <= width { fitting = middle } else { failing = middle }
+        }
+        return fitting >= 0 ? stops[fitting] : nil
+    }
+}
+
+extension TextSetter {
+    /// Whether some word is wider than a line, so that wrapping would have to break it.
+    func breaksWord(_ text: RichText, _ style: TextStyle, width: Double) throws(ChartError) -> Bool
+    {
+        let letters = LineBreaking.letters(of: text)[...]
+        var start = letters.startIndex
+        for stop in LineBreaking.stops(in: letters) {
+            if try measure(LineBreaking.text(letters[start..<stop]), style).width > width {
+                return true
+            }
+            start = stop
+        }
+        return false
+    }
+}
