@@ -47,7 +47,7 @@ public struct ColorScale: Sendable, Hashable {
     }
 
     private static let divergingLight = [
-        0x2F6FB3, 0x6FA0D0, 0xB0CDE6, 0xF4F4F2, 0xF3CFA6, 0xE09A55, 0xB8641A,
+        0x6C9FCC, 0x98BDDD, 0xC6DBEC, 0xF5F5F3, 0xF5DDBF, 0xEDBF88, 0xDE9C55,
     ].map(Color.init(hex:))
     private static let divergingDark = [
         0x5F9FE0, 0x4272A8, 0x2C4A6B, 0x20252C, 0x664322, 0xA3672C, 0xE0924A,

@@ -17,7 +17,8 @@ public struct Figure: Sendable {
     public var caption: RichText
     /// The text alternative; states the finding.
     public var description: String
-    /// Rows of panels; a row may be shorter than the widest.
+    /// Rows of panels. Rows of equal length are a table; where the last row is the only shorter one,
+    /// they are one list, which shares its ranges throughout and is wrapped in reading order.
     public var panels: [[Panel]]
     /// Whether panels of a column that have the same x label and scale share their range.
     public var shareX: Bool

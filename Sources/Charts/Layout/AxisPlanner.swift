@@ -68,7 +68,8 @@ struct AxisPlanner {
     private func ticks(
         _ transform: AxisTransform, _ orientation: Orientation, _ length: Double
     ) throws(ChartError) -> TickSet {
-        let spacing = orientation == .horizontal ? 62.0 : 34.0
+        // Short axes carry their labels closer together.
+        let spacing = (orientation == .horizontal ? 38.0 : 22) + 0.05 * length
         let target = max(2, length / spacing + 1)
         // The search takes a closure that cannot throw.
         var failure: ChartError?
@@ -163,7 +164,9 @@ struct AxisPlanner {
                 breaksWord = true
             }
         }
-        if breaksWord {
+        if breaksWord || plan.labels.contains(where: { $0.block.lines.count > 3 }),
+            orientation == .horizontal
+        {
             plan.isTurned = true
             plan.labels = []
             for (index, name) in shown {

@@ -38,7 +38,8 @@ struct DirectLabels {
             items.append(Item(entry: entry, line: line, block: block))
         }
         self.items = items
-        guard width - self.width > 0.6 * width, height < figure.panelAspect * 0.5 * width else {
+        guard width - self.width > max(0.6 * width, 240), height < figure.panelAspect * 0.6 * width
+        else {
             return nil
         }
     }

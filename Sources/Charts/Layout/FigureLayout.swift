@@ -133,7 +133,9 @@ struct FigureLayout {
             plot.x += Measures.pageMargin
             plot.y += top
             let frame = Frame(
-                plot: plot, theme: theme, horizontal: plan.placed.x, vertical: plan.placed.y)
+                plot: plot, theme: theme,
+                hasImage: plan.placed.panel.marks.contains { $0.layer == .images },
+                horizontal: plan.placed.x, vertical: plan.placed.y)
             try PanelPainter(plan: plan, frame: frame, setter: setter, pageWidth: width)
                 .draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)

@@ -30,7 +30,8 @@ struct GridPlan {
                 1,
                 (width - between - lefts.reduce(0, +) - rights.reduce(0, +))
                     / Double(grid.columns))
-            heights = GridPlan.heights(grid, figure: figure, plotWidth: plotWidth)
+            heights = GridPlan.heights(
+                grid, figure: figure, plotWidth: plotWidth, plans: plans)
             plans = []
             for placed in grid.panels {
                 let size = GridPlan.size(placed, width: plotWidth, height: heights[placed.row])
@@ -53,7 +54,7 @@ struct GridPlan {
                 next.tops[row] = max(next.tops[row], insets.top)
                 next.bottoms[row] = max(next.bottoms[row], insets.bottom)
             }
-            let settled = next.lefts == lefts && next.rights == rights
+            let settled = round > 0 && next.lefts == lefts && next.rights == rights
             (lefts, rights, tops, bottoms) = next
             if settled { break }
         }
@@ -84,16 +85,18 @@ struct GridPlan {
         }
     }
 
+    /// Heights of the rows' plot areas; `plans` of the round before tell what labels need.
     private static func heights(
-        _ grid: PanelGrid, figure: Figure, plotWidth: Double
+        _ grid: PanelGrid, figure: Figure, plotWidth: Double, plans: [PanelPlan]
     ) -> [Double] {
         (0..<grid.rows).map { row in
             let wanted = grid.panels.filter { $0.row == row }.map { placed in
                 plotWidth * (placed.equalAspect ?? figure.panelAspect)
             }
-            let height = wanted.max() ?? 0
-            let bounded = height.isFinite ? height : 0
-            return min(max(bounded, Measures.leastHeight), Measures.mostHeight)
+            let height = wanted.filter(\.isFinite).max() ?? 0
+            let least = min(Measures.leastHeight, Measures.leastAspect * plotWidth)
+            let labels = plans.filter { $0.placed.row == row }.map(\.leastHeight).max() ?? 0
+            return max(min(max(height, least), Measures.mostHeight), labels)
         }
     }
 

@@ -22,6 +22,8 @@ enum Measures {
     static let leastPanelWidth = 90.0
     /// A panel that has the page to itself is not made narrower than this.
     static let leastWidth = 60.0
-    static let leastHeight = 54.0
+    /// A plot area gets this height or, where it is narrow, a share of its width.
+    static let leastHeight = 105.0
+    static let leastAspect = 0.62
     static let mostHeight = 250.0
 }

@@ -6,32 +6,19 @@ struct PanelGrid: Sendable {
     /// Rows before which a new block of wrapped columns begins.
     let blockStarts: Set<Int>
 
-    /// - Parameter columns: the most panels beside each other; wider rows go on below, in blocks of
-    ///   columns, so that panels below each other stay so.
+    /// - Parameter columns: the most panels beside each other; what does not fit goes on below.
+    ///   A list of panels flows on in reading order; of a table of panels, blocks of columns
+    ///   follow each other, so that panels below each other stay so.
     init(_ figure: Figure, columns wanted: Int) {
-        let source = figure.panels.map { $0 }
-        let widest = source.map(\.count).max() ?? 0
-        let blocks = max(1, (widest + wanted - 1) / max(wanted, 1))
-        let columns = max(1, (widest + blocks - 1) / blocks)
+        let widest = figure.panels.map(\.count).max() ?? 0
+        let (lines, blockStarts) = PanelGrid.lines(figure, columns: max(wanted, 1), widest: widest)
         let (xs, ys) = PanelGrid.transforms(figure)
-        var panels: [PlacedPanel] = []
-        var blockStarts: Set<Int> = []
-        var row = 0
-        for block in 0..<blocks {
-            if block > 0 { blockStarts.insert(row) }
-            for (sourceRow, line) in source.enumerated() {
-                let start = block * columns
-                let range = start..<max(start, min(start + columns, line.count))
-                guard !range.isEmpty else { continue }
-                for sourceColumn in range {
-                    panels.append(
-                        PlacedPanel(
-                            panel: line[sourceColumn], x: xs[sourceRow][sourceColumn],
-                            y: ys[sourceRow][sourceColumn], row: row,
-                            column: sourceColumn - block * columns, showsXLabels: true,
-                            showsYLabels: true))
-                }
-                row += 1
+        let panels = lines.enumerated().flatMap { row, line in
+            line.enumerated().map { column, source in
+                PlacedPanel(
+                    panel: figure.panels[source.row][source.column],
+                    x: xs[source.row][source.column], y: ys[source.row][source.column], row: row,
+                    column: column, showsXLabels: true, showsYLabels: true)
             }
         }
         self.panels = panels.map { panel in
@@ -54,9 +41,53 @@ struct PanelGrid: Sendable {
             }
             return panel
         }
-        rows = row
-        self.columns = columns
+        rows = lines.count
+        columns = max(lines.map(\.count).max() ?? 0, 1)
         self.blockStarts = blockStarts
+    }
+
+    private typealias Place = (row: Int, column: Int)
+
+    /// Whether the rows are one list of panels, broken to lines, rather than a table: the last row
+    /// is shorter than the others.
+    private static func isList(_ figure: Figure) -> Bool {
+        let counts = figure.panels.map(\.count)
+        guard counts.count > 1, let first = counts.first, let last = counts.last else {
+            return counts.count == 1
+        }
+        return last < first && counts.dropLast().allSatisfy { $0 == first }
+    }
+
+    /// The panels of every row on the page, and the rows that begin a new block.
+    private static func lines(
+        _ figure: Figure, columns: Int, widest: Int
+    ) -> (lines: [[Place]], blockStarts: Set<Int>) {
+        let source = figure.panels.enumerated().map { row, panels in
+            panels.indices.map { Place(row: row, column: $0) }
+        }
+        guard columns < widest else { return (source.filter { !$0.isEmpty }, []) }
+        if isList(figure) {
+            let all = source.flatMap { $0 }
+            // As few rows as possible, and these as even as possible.
+            let rows = (all.count + columns - 1) / columns
+            let most = (all.count + rows - 1) / rows
+            return (
+                stride(from: 0, to: all.count, by: most).map {
+                    Array(all[$0..<min($0 + most, all.count)])
+                }, []
+            )
+        }
+        let blocks = (widest + columns - 1) / columns
+        let most = (widest + blocks - 1) / blocks
+        var lines: [[Place]] = []
+        var blockStarts: Set<Int> = []
+        for start in stride(from: 0, to: widest, by: most) {
+            if start > 0 { blockStarts.insert(lines.count) }
+            for row in source where row.count > start {
+                lines.append(Array(row[start..<min(start + most, row.count)]))
+            }
+        }
+        return (lines, blockStarts)
     }
 
     /// Whether two axes would carry the same words.
@@ -106,14 +137,19 @@ struct PanelGrid: Sendable {
         }
         var xs = figure.panels.map { $0.map { _ in AxisTransform(.linear, 0, 1) } }
         var ys = xs
+        let isList = figure.panels.count > 1 && isList(figure)
         for item in items {
+            func shares(_ other: Item, _ isShared: Bool, _ isInLine: Bool) -> Bool {
+                if (other.row, other.column) == (item.row, item.column) { return true }
+                // Panels of equal aspect agree over the whole figure, else their sizes differ.
+                let both = item.panel.equalAspect && other.panel.equalAspect
+                return isShared && (isInLine || isList || both)
+            }
             xs[item.row][item.column] = transform(item, axis: \.x, span: \.x) {
-                ($0.row, $0.column) == (item.row, item.column)
-                    || (figure.shareX && $0.column == item.column)
+                shares($0, figure.shareX, $0.column == item.column)
             }
             ys[item.row][item.column] = transform(item, axis: \.y, span: \.y) {
-                ($0.row, $0.column) == (item.row, item.column)
-                    || (figure.shareY && $0.row == item.row)
+                shares($0, figure.shareY, $0.row == item.row)
             }
         }
         return (xs, ys)

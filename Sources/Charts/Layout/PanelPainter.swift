@@ -31,7 +31,7 @@ struct PanelPainter {
     }
 
     private func drawGrid(on page: inout Page) {
-        guard !panel.marks.contains(where: { $0.layer == .images }) else { return }
+        guard !frame.hasImage else { return }
         var path = Path()
         if !panel.y.isCategorical, !panel.y.isHidden {
             for label in plan.y.labels {
@@ -200,7 +200,8 @@ struct PanelPainter {
             let boxes = page.list.textBoxes.map(\.rect)
             guard let rect = placer.annotation(annotation, block, avoiding: boxes) else { continue }
             page.text(
-                block, x: rect.midX, top: rect.y, anchor: .middle, paint: .mutedText, halo: true)
+                block, x: rect.midX, top: rect.y, anchor: .middle,
+                paint: frame.hasImage ? .text : .mutedText, halo: true)
         }
         if let note = panel.note, !note.isEmpty {
             let block = try setter.wrap(note, .text, width: max(plot.width - 6, 40))

@@ -28,6 +28,12 @@ struct PanelPlan: Sendable {
         }
     }
 
+    /// Height at which the labels of y categories do not touch.
+    var leastHeight: Double {
+        guard placed.panel.y.isCategorical else { return 0 }
+        return (y.labelHeight + 2) * (placed.y.high - placed.y.low)
+    }
+
     /// What the words around the plot area need.
     var insets: Insets {
         var insets = Insets(left: 2, right: 3, top: 4, bottom: 4)

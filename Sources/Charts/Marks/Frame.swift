@@ -3,6 +3,8 @@ public struct Frame: Sendable {
     /// The plot area on the page.
     public let plot: Rect
     public let theme: Theme
+    /// Whether an image fills the panel, so that lines need an edge to be seen.
+    let hasImage: Bool
     let horizontal: AxisTransform
     let vertical: AxisTransform
 

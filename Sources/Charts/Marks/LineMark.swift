@@ -44,6 +44,14 @@ public struct LineMark: Mark {
         }
         let stroke = LineMark.stroke(style, series: ownSeries, theme: frame.theme)
         if !path.isEmpty {
+            if frame.hasImage, style != .thin {
+                list.commands.append(
+                    .path(
+                        path,
+                        stroke: Stroke(
+                            paint: .background, width: stroke.width + 1.4, opacity: 0.75),
+                        fill: nil))
+            }
             list.commands.append(.path(path, stroke: stroke, fill: nil))
         }
         if carriesMarkers {

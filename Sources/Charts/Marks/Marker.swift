@@ -7,7 +7,7 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
     case plus
     case triangleDown
     case cross
-    case hexagon
+    case hourglass
 
     /// Whether the shape has no inside to fill.
     var isOpen: Bool { self == .plus || self == .cross }
@@ -41,11 +41,9 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
             var path = Path.polyline([Point(-s, -s), Point(s, s)])
             path.add(polyline: [Point(-s, s), Point(s, -s)])
             return path
-        case .hexagon:
-            let (s, h) = (1.15 * r, 0.6 * r)
-            return .polygon([
-                Point(-s, 0), Point(-h, -r), Point(h, -r), Point(s, 0), Point(h, r), Point(-h, r),
-            ])
+        case .hourglass:
+            let (s, h) = (r, 1.2 * r)
+            return .polygon([Point(-s, -h), Point(s, -h), Point(-s, h), Point(s, h)])
         }
     }
 

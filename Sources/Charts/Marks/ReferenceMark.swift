@@ -37,6 +37,12 @@ public struct ReferenceMark: Mark {
             guard let x = frame.x(position) else { return }
             line = [Point(x, frame.plot.y), Point(x, frame.plot.maxY)]
         }
+        if frame.hasImage {
+            list.commands.append(
+                .path(
+                    .polyline(line), stroke: Stroke(paint: .background, width: 1.6, opacity: 0.7),
+                    fill: nil))
+        }
         list.commands.append(
             .path(
                 .polyline(line), stroke: Stroke(paint: .reference, width: 0.7, dash: [3, 2]),

@@ -56,6 +56,26 @@ public struct RidgelineMark: Mark {
         for ridge in ridges.sorted(by: { $0.baseline > $1.baseline }) {
             draw(ridge, unit: unit, in: frame, on: &list)
         }
+        drawSpikes(in: frame, on: &list)
+    }
+
+    /// Spikes lie over all ridges; a share of 1 reaches nearly to the next baseline.
+    private func drawSpikes(in frame: Frame, on list: inout DisplayList) {
+        guard let x = frame.x(0) else { return }
+        var stems = Path()
+        var heads: [Point] = []
+        for ridge in ridges {
+            guard let spike = ridge.spike, spike > 0, let floor = frame.y(ridge.baseline),
+                let top = frame.y(ridge.baseline + 0.85 * spacing * min(spike, 1))
+            else { continue }
+            stems.add(polyline: [Point(x, floor), Point(x, top)])
+            heads.append(Point(x, top))
+        }
+        guard !stems.isEmpty else { return }
+        list.commands.append(
+            .path(stems, stroke: Stroke(paint: .background, width: 3), fill: nil))
+        list.commands.append(.path(stems, stroke: Stroke(paint: .text, width: 1.6), fill: nil))
+        Marker.circle.draw(at: heads, radius: 1.7, fill: .filled, paint: .text, on: &list)
     }
 
     private func draw(_ ridge: Ridge, unit: Double, in frame: Frame, on list: inout DisplayList) {
@@ -80,11 +100,6 @@ public struct RidgelineMark: Mark {
                 .path(
                     .polyline(closed), stroke: Stroke(paint: ownSeries.paint, width: 0.7), fill: nil
                 ))
-        }
-        if let spike = ridge.spike, spike > 0, spike.isFinite, let x = frame.x(0),
-            let top = frame.y(ridge.baseline + min(spike, 1) * RidgelineMark.reach * spacing)
-        {
-            SpikeMark.draw(x: x, top: top, floor: floor, series: ownSeries, on: &list)
         }
     }
 }

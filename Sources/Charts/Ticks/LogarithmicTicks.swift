@@ -15,7 +15,7 @@ struct LogarithmicTicks {
             while true {
                 numbers = (first...last).filter { $0.isMultiple(of: stride) }
                     .map { DecimalNumber(digits: 1, exponent: $0) }
-                if Double(numbers.count) <= max(target + 1, 2), fits(labelled(numbers)) { break }
+                if Double(numbers.count) <= max(1.6 * target, 2), fits(labelled(numbers)) { break }
                 if stride > last - first {
                     numbers = Array(numbers.prefix(1))
                     break
