@@ -1,0 +1,111 @@
+import Testing
+
+@testable import Charts
+
+@Suite struct PaletteTests {
+    /// Linear light from sRGB (IEC 61966-2-1).
+    private func linear(_ color: Color) -> [Double] {
+        [color.red, color.green, color.blue].map {
+            $0 <= 0.04045 ? $0 / 12.92 : power(($0 + 0.055) / 1.055, 2.4)
+        }
+    }
+
+    private func times(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
+        matrix.map { row in zip(row, vector).map { $0 * $1 }.reduce(0, +) }
+    }
+
+    private func luminance(_ color: Color) -> Double {
+        let light = linear(color)
+        return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+    }
+
+    private func contrast(_ a: Color, _ b: Color) -> Double {
+        let (x, y) = (luminance(a), luminance(b))
+        return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+    }
+
+    /// CIE 1976 L*a*b* under D65.
+    private func lab(_ light: [Double]) -> [Double] {
+        let xyz = times(
+            [
+                [0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750],
+                [0.0193339, 0.1191920, 0.9503041],
+            ], light)
+        let f = zip(xyz, [0.95047, 1, 1.08883]).map { value, white in
+            let ratio = value / white
+            return ratio > 216.0 / 24389 ? power(ratio, 1.0 / 3) : (24389.0 / 27 * ratio + 16) / 116
+        }
+        return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
+    }
+
+    /// Full colour vision deficiency after Machado, Oliveira and Fernandes (2009).
+    private static let protanopia = [
+        [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ]
+    private static let deuteranopia = [
+        [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ]
+    private static let identity: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+
+    private func smallestDifference(_ palette: Palette, seenBy vision: [[Double]]) -> Double {
+        let seen = palette.colors.map { color in
+            lab(times(vision, linear(color)).map { min(max($0, 0), 1) })
+        }
+        var smallest = Double.infinity
+        for (index, a) in seen.enumerated() {
+            for b in seen[..<index] {
+                let squares = zip(a, b).map { ($0 - $1) * ($0 - $1) }.reduce(0, +)
+                smallest = min(smallest, squares.squareRoot())
+            }
+        }
+        return smallest
+    }
+
+    @Test(arguments: [Theme.light, Theme.dark, Theme.grey])
+    func everySlotStandsOutFromTheBackground(theme: Theme) {
+        for slot in 0..<Palette.count {
+            #expect(contrast(theme.color(.series(slot)), theme.color(.background)) >= 3)
+        }
+        for paint in [Paint.text, .mutedText, .reference, .ghost, .axis] {
+            #expect(contrast(theme.color(paint), theme.color(.background)) >= 3)
+        }
+        #expect(contrast(theme.color(.mutedText), theme.color(.background)) >= 4.5)
+    }
+
+    @Test func slotsAreOrderedByLightness() {
+        for palette in [Palette.light, .grey] {
+            let lightness = palette.colors.map { lab(linear($0))[0] }
+            #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 >= 4 })
+        }
+        let lightness = Palette.dark.colors.map { lab(linear($0))[0] }
+        #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 >= 4 })
+    }
+
+    @Test func slotsAreToldApartByEveryEye() {
+        #expect(smallestDifference(.light, seenBy: PaletteTests.identity) >= 40)
+        #expect(smallestDifference(.light, seenBy: PaletteTests.deuteranopia) >= 24)
+        #expect(smallestDifference(.light, seenBy: PaletteTests.protanopia) >= 24)
+        #expect(smallestDifference(.dark, seenBy: PaletteTests.identity) >= 30)
+        #expect(smallestDifference(.dark, seenBy: PaletteTests.deuteranopia) >= 15)
+        #expect(smallestDifference(.dark, seenBy: PaletteTests.protanopia) >= 15)
+    }
+
+    @Test func colourScalesKeepTheirOrderInGrey() throws {
+        let scale = ColorScale.sequential(0...1)
+        let lightness = try (0...20).map { step in
+            lab(linear(try #require(scale.color(Double(step) / 20, theme: .light))))[0]
+        }
+        #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 > $1 })
+        let diverging = ColorScale.diverging(-1...1)
+        let middle = try #require(diverging.color(0, theme: .light))
+        for end in [-1.0, 1] {
+            #expect(
+                luminance(try #require(diverging.color(end, theme: .light))) < luminance(middle))
+        }
+        #expect(diverging.color(.nan, theme: .light) == nil)
+        #expect(diverging.color(5, theme: .light) == diverging.color(1, theme: .light))
+        #expect(ColorScale.sequential(2...2).color(2, theme: .light) != nil)
+    }
+}
