@@ -90,7 +90,10 @@ struct FigureLayout {
             let grid = PanelGrid(figure, columns: columns)
             let body = try arrange(grid, entries: entries)
             let least =
-                grid.columns == 1 ? Measures.leastWidth : Measures.leastPanelWidth
+                grid.columns == 1
+                ? Measures.leastWidth
+                : grid.panels.allSatisfy { $0.equalAspect != nil }
+                    ? Measures.leastPlaneWidth : Measures.leastPanelWidth
             if grid.panels.isEmpty || body.grid.plotWidth >= least { return body }
             guard grid.columns > 1 else {
                 throw .tooNarrow(

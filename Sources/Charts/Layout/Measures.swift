@@ -20,6 +20,8 @@ enum Measures {
     static let colorBarGap = 12.0
     /// A panel of a row is not made narrower than this; rows are wrapped instead.
     static let leastPanelWidth = 90.0
+    /// The same for panels of equal aspect, such as maps of the plane.
+    static let leastPlaneWidth = 64.0
     /// A panel that has the page to itself is not made narrower than this.
     static let leastWidth = 60.0
     /// A plot area gets this height or, where it is narrow, a share of its width.

@@ -31,7 +31,8 @@ struct PanelPainter {
     }
 
     private func drawGrid(on page: inout Page) {
-        guard !frame.hasImage else { return }
+        // In a plane both directions count alike: no lines then, as over images.
+        guard !frame.hasImage, !panel.equalAspect else { return }
         var path = Path()
         if !panel.y.isCategorical, !panel.y.isHidden {
             for label in plan.y.labels {

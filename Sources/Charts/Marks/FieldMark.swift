@@ -71,15 +71,19 @@ public struct FieldMark: Mark {
         guard let contour else { return }
         var path = Path()
         for line in MarchingSquares.contour(values, columns: columns, rows: rows, level: contour) {
-            path.add(
-                polyline: line.map { cell in
-                    Point(
-                        rect.x + (cell.x + 0.5) / Double(columns) * rect.width,
-                        rect.maxY - (cell.y + 0.5) / Double(rows) * rect.height)
-                })
+            path.add(polyline: FieldMark.places(line, columns: columns, rows: rows, in: rect))
         }
         guard !path.isEmpty else { return }
         list.commands.append(
             .path(path, stroke: Stroke(paint: .text, width: 0.8, cap: .round), fill: nil))
+    }
+
+    /// Grid coordinates of a field as places on the page.
+    static func places(_ line: [Point], columns: Int, rows: Int, in rect: Rect) -> [Point] {
+        line.map { cell in
+            Point(
+                rect.x + (cell.x + 0.5) / Double(columns) * rect.width,
+                rect.maxY - (cell.y + 0.5) / Double(rows) * rect.height)
+        }
     }
 }

@@ -7,7 +7,7 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
     case plus
     case triangleDown
     case cross
-    case hourglass
+    case bar
 
     /// Whether the shape has no inside to fill.
     var isOpen: Bool { self == .plus || self == .cross }
@@ -41,9 +41,8 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
             var path = Path.polyline([Point(-s, -s), Point(s, s)])
             path.add(polyline: [Point(-s, s), Point(s, -s)])
             return path
-        case .hourglass:
-            let (s, h) = (r, 1.2 * r)
-            return .polygon([Point(-s, -h), Point(s, -h), Point(-s, h), Point(s, h)])
+        case .bar:
+            return .rect(Rect(x: -1.5 * r, y: -0.55 * r, width: 3 * r, height: 1.1 * r))
         }
     }
 

@@ -2,11 +2,31 @@
 struct TextSetter {
     let measurer: any TextMeasurer
     let theme: Theme
+    private let known = Known()
+
+    init(measurer: any TextMeasurer, theme: Theme) {
+        self.measurer = measurer
+        self.theme = theme
+    }
+
+    /// Lines measured before: the search for ticks asks for the same labels many times.
+    private final class Known {
+        struct Key: Hashable {
+            var text: RichText
+            var style: TextStyle
+        }
+
+        var lines: [Key: TextLine] = [:]
+    }
 
     func measure(_ text: RichText, _ style: TextStyle) throws(ChartError) -> TextLine {
+        let key = Known.Key(text: text, style: style)
+        if let line = known.lines[key] { return line }
         let font = theme.font(style)
         let extent = try measurer.extent(of: text, font: font)
-        return TextLine(text: text, font: font, width: max(0, extent.width))
+        let line = TextLine(text: text, font: font, width: max(0, extent.width))
+        known.lines[key] = line
+        return line
     }
 
     func measure(_ texts: [RichText], _ style: TextStyle) throws(ChartError) -> [TextLine] {

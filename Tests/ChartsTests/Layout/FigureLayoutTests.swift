@@ -91,7 +91,7 @@ import Testing
                 .count { $0.text == "loss (nats)" }
         }
         #expect(try rows(510) == 2)
-        #expect(try rows(240) == 4)
+        #expect(try rows(270) == 4)
         #expect(try rows(170) == 7)
     }
 

@@ -121,6 +121,32 @@ import Testing
         }
     }
 
+    @Test func contoursLieAtTheirLevels() throws {
+        let centres = FieldMark.centres(columns: 40, rows: 30, x: 0...10, y: 0...10)
+        let mark = ContourMark(
+            columns: 40, rows: 30, x: 0...10, y: 0...10, values: centres.map(\.y),
+            levels: [2, 5])
+        guard case .path(let path, _, nil) = try #require(drawn(mark, in: frame()).first) else {
+            Issue.record("contours are a path")
+            return
+        }
+        var heights: Set<Double> = []
+        for element in path.elements {
+            if case .line(let point) = element { heights.insert((point.y * 1e6).rounded() / 1e6) }
+        }
+        #expect(heights == [50, 35])
+    }
+
+    @Test func spansCrossThePlot() throws {
+        let mark = SpanMark(.vertical, over: 2...4, label: "patience")
+        guard case .path(let path, nil, _) = try #require(drawn(mark, in: frame()).first) else {
+            Issue.record("a span is a filled path")
+            return
+        }
+        #expect(path == .rect(Rect(x: 40, y: 10, width: 20, height: 50)))
+        #expect(mark.annotations.count == 1)
+    }
+
     @Test func rastersHaveGapsBetweenRows() throws {
         let mark = RasterMark(
             columns: 2, rows: 2, dark: [true, false, false, true], x: 0...10, y: 0...10)
