@@ -18,7 +18,7 @@ public enum Activation: String, Sendable, Hashable, CaseIterable {
     /// The slope of leaky ReLU below 0.
     static let leak = 0.01
     /// The slope that PReLU starts from.
-    static let initialSlope = 0.25
+    public static let initialSlope = 0.25
 
     /// f(x); `slope` is PReLU's.
     public func value(_ x: Double, slope: Double = Activation.initialSlope) -> Double {

@@ -74,9 +74,7 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
             for k in 0..<features { total += Value.exp(logits[k] - largest) }
             let logTotal = Value.log(total) + largest
             for k in 0..<features {
-                // The class is a whole number in each lane; exactly one k is within a half of it.
-                let distance = (targets[row] - Value(Double(k))).magnitude
-                let isTarget = distance.isLess(than: Value(0.5))
+                let isTarget = Loss.crossEntropy.isClass(k, targets[row])
                 let own = Value(0).replacing(with: Value(1), where: isTarget)
                 sum += Value(0).replacing(with: logTotal - logits[k], where: isTarget)
                 gradient?[row * features + k] = (Value.exp(logits[k] - logTotal) - own) * share

@@ -9,6 +9,12 @@ final class Memory<Value: Number> {
         start.initialize(repeating: value, count: Swift.max(count, 1))
     }
 
+    /// Takes over another memory's values.
+    func copy(_ other: Memory<Value>) {
+        precondition(count == other.count, "memories of the same size")
+        start.update(from: other.start, count: count)
+    }
+
     deinit {
         start.deallocate()
     }

@@ -97,6 +97,9 @@ public struct ParameterLayout: Sendable, Hashable {
     /// The dense weights of all layers.
     public var weightBlocks: [ParameterBlock] { blocks.filter { $0.kind == .weight } }
 
+    /// The blocks that gradient descent changes.
+    public var trainedBlocks: [ParameterBlock] { blocks.filter(\.kind.isTrained) }
+
     /// How many dense weights there are, without biases.
     public var weightCount: Int { weightBlocks.reduce(0) { $0 + $1.count } }
 

@@ -25,11 +25,6 @@ extension SIMD8: Number, FloatLanes where Scalar == Float {
     @inlinable
     public func isLess(than other: Self) -> Mask { self .< other }
 
-    @inlinable
-    public func replacing(with other: Self, where mask: Mask) -> Self {
-        replacing(with: other, where: mask as SIMDMask<SIMD8<Int32>>)
-    }
-
     public static func exp(_ x: Self) -> Self { exponential(x) }
     public static func log(_ x: Self) -> Self { logarithm(x) }
     public static func tanh(_ x: Self) -> Self { hyperbolicTangent(x) }

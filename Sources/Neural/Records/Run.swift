@@ -2,7 +2,7 @@
 public struct Run: Sendable {
     public let seed: UInt64
     /// Recorded epochs, ascending. A run that diverged has none after its last finite state.
-    public internal(set) var checkpoints: [Checkpoint]
+    public internal(set) var checkpoints: [Checkpoint] = []
     /// The epoch in which loss or weights stopped being finite.
     public internal(set) var divergedAt: Int?
     /// The epoch after which early stopping ended the run.
@@ -12,9 +12,12 @@ public struct Run: Sendable {
     /// The first epoch after which every training row was on the right side, among recorded ones.
     public var solvedAt: Int? { checkpoints.first { $0.training.isSolved }?.epoch }
     /// Dropout masks of the first steps: [step][dropout layer], each [rows][features], true is kept.
-    public internal(set) var masks: [[[Bool]]]
-    /// Parameters and running statistics at the end (restored ones, after early stopping).
-    public internal(set) var finalParameters: [Float]
+    public internal(set) var masks: [[[Bool]]] = []
+    /// Parameters and running statistics at the end: restored ones after early stopping, the last
+    /// recorded ones of a run that diverged.
+    public internal(set) var finalParameters: [Double] = []
+
+    init(seed: UInt64) { self.seed = seed }
 
     /// The last recorded state.
     public var last: Checkpoint? { checkpoints.last }
@@ -30,8 +33,9 @@ public struct Checkpoint: Sendable {
     public let parameters: [Float]
     /// The last batch's data loss in training mode, before its update; nil at epoch 0.
     public let trainingModeLoss: Double?
-    /// Norm of the gradient of the last batch's data loss by all trained parameters; nil at epoch 0.
-    public let gradientNorm: Double?
+    /// Norms of the gradient of the last batch's data loss by each of the layout's trained blocks,
+    /// before its update; empty at epoch 0.
+    public let gradientNorms: [Double]
     /// The penalty added to the data loss.
     public let penalty: Double
     /// The training rows in evaluation mode.

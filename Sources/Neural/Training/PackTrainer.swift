@@ -1,28 +1,26 @@
 /// Trains as many seeds in lockstep as a number has lanes.
 struct PackTrainer<Value: Number> {
     private let plan: TrainingPlan
-    private let seeds: [UInt64]
     private let network: Network<Value>
     private let training: PackedSamples<Value>
-    private let heldOut: PackedSamples<Value>?
+    private let validation: PackedSamples<Value>?
     private let penaltyRanges: [Range<Int>]
     private let batchSize: Int
-    private let dropouts: [Dropout<Value>]
-    private let norms: [BatchNorm<Value>]
+    private let recorder: Recorder<Value>
 
     private var optimizer: OptimizerState<Value>
     private var pass: ForwardPass<Value>
     private var jitter: Xoshiro256<Value.Words>
     private var orders: [[Int]]
     private var shuffles: [RandomStream]
+    private var stopping: EarlyStopping<Value>?
     private let batchInputs, batchTargets, outputGradient: Memory<Value>
 
     /// Lanes still in training: neither diverged nor stopped.
     private var active = Value.Mask(all: true)
+    /// The values of lanes that are not, put back after every step.
+    private let frozenValues: Memory<Value>
     private var runs: [Run]
-    private var stopping: EarlyStopping<Value>?
-    private var batchLoss = Value(0)
-    private var gradientNorm = Value(0)
 
     /// - Parameters:
     ///   - seeds: as many as there are lanes.
@@ -30,20 +28,21 @@ struct PackTrainer<Value: Number> {
     init(plan: TrainingPlan, seeds: [UInt64], data: [TrainingData]) {
         precondition(seeds.count == Value.lanes && data.count == Value.lanes, "one seed per lane")
         self.plan = plan
-        self.seeds = seeds
         training = PackedSamples(data.map(\.training))
-        heldOut = data[0].heldOut == nil ? nil : PackedSamples(data.compactMap(\.heldOut))
+        validation = data[0].validation == nil ? nil : PackedSamples(data.compactMap(\.validation))
         batchSize =
             plan.batchSize == 0 ? training.rows : Swift.min(plan.batchSize, training.rows)
         network = Network(
-            inputs: plan.inputs, layers: plan.layers,
-            capacity: Swift.max(training.rows, heldOut?.rows ?? 0))
+            inputs: plan.inputs, layers: plan.layers, capacity: Swift.max(batchSize, 64))
         let layout = network.layout
         for lane in 0..<Value.lanes {
             network.setParameters(
                 plan.initializer.parameters(of: layout, seed: seeds[lane]), lane: lane)
         }
         penaltyRanges = plan.penalty.ranges(in: layout)
+        recorder = Recorder(
+            plan: plan, network: network, training: training,
+            heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap(\.heldOut)))
         optimizer = OptimizerState(
             plan.optimizer, decay: plan.weightDecay, count: layout.trainedCount)
         pass = ForwardPass(mode: .training, dropout: Xoshiro256(seeds: seeds, purpose: .dropout))
@@ -53,16 +52,10 @@ struct PackTrainer<Value: Number> {
         batchInputs = Memory(count: batchSize * training.features)
         batchTargets = Memory(count: batchSize * training.targetsPerRow)
         outputGradient = Memory(count: network.capacity * layout.outputs)
-        let layers = network.stack.all
-        dropouts = layers.compactMap { $0 as? Dropout<Value> }
-        norms = layers.compactMap { $0 as? BatchNorm<Value> }
-        runs = seeds.map {
-            Run(
-                seed: $0, checkpoints: [], divergedAt: nil, stoppedAt: nil, bestEpoch: nil,
-                masks: [], finalParameters: [])
-        }
+        frozenValues = Memory(count: layout.count)
+        runs = seeds.map { Run(seed: $0) }
         if let patience = plan.patience {
-            precondition(heldOut != nil, "early stopping watches held-out rows")
+            precondition(validation != nil, "early stopping watches validation rows")
             stopping = EarlyStopping(patience: patience, count: layout.count)
         }
     }
@@ -71,42 +64,44 @@ struct PackTrainer<Value: Number> {
     mutating func train() -> [Run] {
         var checkpoints = plan.checkpoints[...]
         if checkpoints.first == 0 {
-            record(epoch: 0)
+            record(epoch: 0, step: nil)
             checkpoints.removeFirst()
         }
         let batches = (training.rows + batchSize - 1) / batchSize
-        var step = 0
+        var steps = 0
         var epoch = 0
         while epoch < plan.epochs, !active.isEmpty {
             epoch += 1
             let isRecorded = checkpoints.first == epoch
+            var last: StepRecord<Value>?
             if plan.batchSize != 0 {
                 for lane in 0..<Value.lanes { shuffles[lane].shuffle(&orders[lane]) }
             }
             for batch in 0..<batches {
                 let first = batch * batchSize
                 let rows = Swift.min(batchSize, training.rows - first)
-                self.step(
+                last = step(
                     epoch: epoch, first: first, rows: rows,
                     measures: isRecorded && batch == batches - 1)
-                if step < plan.recordedMaskSteps { recordMasks(rows: rows) }
-                step += 1
+                if steps < plan.recordedMaskSteps {
+                    recorder.recordMasks(rows: rows, active: active, into: &runs)
+                }
+                steps += 1
             }
             if stopping != nil { watch(epoch: epoch) }
             if isRecorded {
-                record(epoch: epoch)
+                record(epoch: epoch, step: last)
                 checkpoints.removeFirst()
             }
         }
-        for lane in 0..<Value.lanes {
-            stopping?.restore(network, lane: lane)
-            runs[lane].finalParameters = network.parameters(lane: lane).map { Float($0) }
-        }
+        finish()
         return runs
     }
 
-    /// One update. Loss and gradient norm are computed where a recorder asked for them.
-    private mutating func step(epoch: Int, first: Int, rows: Int, measures: Bool) {
+    /// One update. The gradient's norms are computed where a recorder asked for them.
+    private mutating func step(
+        epoch: Int, first: Int, rows: Int, measures: Bool
+    ) -> StepRecord<Value>? {
         var inputs = UnsafePointer(training.inputs.start)
         var targets = UnsafePointer(training.targets.start)
         if plan.batchSize != 0 || plan.jitter != 0 {
@@ -114,37 +109,21 @@ struct PackTrainer<Value: Number> {
             inputs = UnsafePointer(batchInputs.start)
             targets = UnsafePointer(batchTargets.start)
         }
-
-        // Frozen lanes compute along and are put back afterwards.
-        let frozen = Value.Mask(all: true).andNot(active)
         let values = network.storage.values
-        let saved = frozen.isEmpty ? nil : Memory<Value>(copying: values)
-        defer {
-            if let saved {
-                for k in 0..<values.count {
-                    values.start[k] = values.start[k].replacing(with: saved.start[k], where: frozen)
-                }
-            }
-        }
+        let frozen = Value.Mask(all: true).andNot(active)
+        if !frozen.isEmpty { frozenValues.copy(values) }
 
         pass.dropoutLayers = 0
         let outputs = network.forward(inputs, rows: rows, pass: &pass)
-        let features = network.layout.outputs
-        batchLoss = plan.loss.evaluate(
-            outputs: outputs, targets: targets, rows: rows, features: features,
+        let loss = plan.loss.evaluate(
+            outputs: outputs, targets: targets, rows: rows, features: network.layout.outputs,
             gradient: outputGradient.start)
         network.backward(UnsafePointer(outputGradient.start), x: inputs, rows: rows)
+        let record = measures ? StepRecord(loss: loss, storage: network.storage) : nil
+        diverge(active.andNot(loss.isFinite), epoch: epoch)
 
         let count = network.layout.trainedCount
         let gradients = network.storage.gradients.start
-        if measures {
-            var squares = Value(0)
-            for k in 0..<count { squares += gradients[k] * gradients[k] }
-            gradientNorm = squares.squareRoot()
-        }
-        let lost = active.andNot(batchLoss.isFinite)
-        if !lost.isEmpty { diverge(lost, epoch: epoch) }
-
         if !plan.penalty.isNone {
             plan.penalty.addGradient(
                 to: gradients, values: UnsafePointer(values.start), ranges: penaltyRanges)
@@ -153,6 +132,14 @@ struct PackTrainer<Value: Number> {
         optimizer.step(values: values.start, gradients: gradients, count: count)
         plan.penalty.shrink(
             values.start, rate: plan.optimizer.learningRate, ranges: penaltyRanges)
+
+        if !frozen.isEmpty {
+            for k in 0..<values.count {
+                values.start[k] = values.start[k].replacing(
+                    with: frozenValues.start[k], where: frozen)
+            }
+        }
+        return record
     }
 
     /// Puts the rows of a batch together, each lane in its own order, and jitters them.
@@ -179,17 +166,20 @@ struct PackTrainer<Value: Number> {
         }
     }
 
-    /// Ends the runs of some lanes, whose loss is not finite any more.
+    /// Ends the runs of some lanes, whose loss or weights are not finite any more.
     private mutating func diverge(_ lanes: Value.Mask, epoch: Int) {
+        guard !lanes.isEmpty else { return }
         for lane in 0..<Value.lanes where lanes[lane: lane] { runs[lane].divergedAt = epoch }
         active = active.andNot(lanes)
     }
 
-    /// Lets early stopping look at the held-out rows.
+    /// Lets early stopping look at the validation rows.
     private mutating func watch(epoch: Int) {
-        guard let heldOut, var watcher = stopping else { return }
-        let losses = loss(of: heldOut)
-        let stopped = watcher.watch(losses, network: network, epoch: epoch, active: active)
+        guard let validation, var watcher = stopping else { return }
+        let evaluation = Evaluation(of: validation, network: network, loss: plan.loss)
+        let stopped = watcher.watch(
+            evaluation.loss, values: network.storage.values, epoch: epoch, active: active)
+        watcher.restore(network.storage.values, in: stopped)
         stopping = watcher
         for lane in 0..<Value.lanes {
             if active[lane: lane] { runs[lane].bestEpoch = watcher.bestEpoch[lane] }
@@ -198,9 +188,23 @@ struct PackTrainer<Value: Number> {
         active = active.andNot(stopped)
     }
 
-    private func recordMasks(rows: Int) {}
+    private mutating func record(epoch: Int, step: StepRecord<Value>?) {
+        var finite = Value.Mask(all: true)
+        for k in 0..<network.layout.count {
+            finite = finite.and(network.storage.values.start[k].isFinite)
+        }
+        diverge(active.andNot(finite), epoch: epoch)
+        recorder.recordCheckpoint(epoch: epoch, step: step, into: &runs)
+    }
 
-    private mutating func record(epoch: Int) {}
-
-    private func loss(of samples: PackedSamples<Value>) -> Value { Value(0) }
+    /// Restores the best weights of lanes that were never stopped, and takes down the final ones.
+    private mutating func finish() {
+        stopping?.restore(network.storage.values, in: active)
+        for lane in 0..<Value.lanes {
+            runs[lane].finalParameters =
+                runs[lane].divergedAt == nil
+                ? network.parameters(lane: lane).map { Double($0) }
+                : runs[lane].last?.parameters.map { Double($0) } ?? []
+        }
+    }
 }

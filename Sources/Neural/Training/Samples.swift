@@ -7,11 +7,11 @@ public struct Samples: Sendable, Hashable {
     public let rows: Int
 
     /// How many inputs a row has.
-    public var features: Int { rows == 0 ? 0 : inputs.count / rows }
+    public var features: Int { inputs.count / rows }
     /// How many targets a row has.
-    public var targetsPerRow: Int { rows == 0 ? 0 : targets.count / rows }
+    public var targetsPerRow: Int { targets.count / rows }
 
-    /// - Precondition: both hold whole rows of finite numbers.
+    /// - Precondition: there is a row, and both arrays hold whole rows.
     public init(inputs: [Double], targets: [Double], rows: Int) {
         precondition(
             rows > 0 && inputs.count.isMultiple(of: rows) && targets.count.isMultiple(of: rows),
@@ -25,11 +25,14 @@ public struct Samples: Sendable, Hashable {
 /// What one seed is trained and judged on.
 public struct TrainingData: Sendable, Hashable {
     public let training: Samples
-    /// Rows that training never sees.
+    /// Rows that early stopping watches; they choose the epoch and so cannot judge it.
+    public let validation: Samples?
+    /// Rows that neither training nor any choice ever sees.
     public let heldOut: Samples?
 
-    public init(training: Samples, heldOut: Samples? = nil) {
+    public init(training: Samples, validation: Samples? = nil, heldOut: Samples? = nil) {
         self.training = training
+        self.validation = validation
         self.heldOut = heldOut
     }
 }

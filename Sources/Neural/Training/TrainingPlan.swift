@@ -42,7 +42,7 @@ public struct TrainingPlan: Sendable, Hashable {
     public static func spacedCheckpoints(epochs: Int, count: Int) -> [Int] {
         guard epochs > 0 else { return [0] }
         // The ratio between neighbours, by bisection, so that no logarithm's last bit matters.
-        func epochs(ratio: Double) -> [Int] {
+        func spaced(ratio: Double) -> [Int] {
             var result = [0, 1]
             var exact = 1.0
             while result[result.count - 1] < epochs {
@@ -53,11 +53,11 @@ public struct TrainingPlan: Sendable, Hashable {
             return epochs == 1 ? [0, 1] : result
         }
         var (low, high) = (1.0, 2.0)
-        while epochs(ratio: high).count > count, high < 1e6 { high *= 2 }
+        while spaced(ratio: high).count > count, high < 1e6 { high *= 2 }
         for _ in 0..<40 {
             let middle = (low + high) / 2
-            if epochs(ratio: middle).count > count { low = middle } else { high = middle }
+            if spaced(ratio: middle).count > count { low = middle } else { high = middle }
         }
-        return epochs(ratio: high)
+        return spaced(ratio: high)
     }
 }

@@ -1,0 +1,70 @@
+/// The numbers that runs are computed with.
+public enum Precision: String, Sendable, Hashable, CaseIterable {
+    /// Single precision, eight seeds at once; the same bits on every machine.
+    case float
+    /// Double precision, one seed at a time, for checks against other frameworks.
+    case double
+}
+
+/// Trains a plan for many seeds.
+public enum Trainer {
+    /// One run for each seed, in the order of the seeds.
+    ///
+    /// A seed's run depends on the plan, the seed and its data alone: neither on the other seeds
+    /// nor on how many jobs share the work. Training ends early when the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - jobs: how many packs of seeds are trained at once.
+    ///   - data: the rows of a seed; of the same shape for every seed.
+    /// - Throws: `CancellationError`.
+    public static func train(
+        _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, precision: Precision = .float,
+        data: @escaping @Sendable (UInt64) -> TrainingData
+    ) async throws -> [Run] {
+        let lanes = precision == .float ? SIMD8<Float>.lanes : 1
+        let packs = stride(from: 0, to: seeds.count, by: lanes).map { first in
+            Array(seeds[first..<Swift.min(first + lanes, seeds.count)])
+        }
+        return try await concurrently(packs, jobs: jobs) { pack in
+            // The last pack is filled up with its first seed again.
+            let filled = pack + Array(repeating: pack[0], count: lanes - pack.count)
+            let rows = filled.map(data)
+            let runs: [Run]
+            switch precision {
+            case .float:
+                var trainer = PackTrainer<SIMD8<Float>>(plan: plan, seeds: filled, data: rows)
+                runs = trainer.train()
+            case .double:
+                var trainer = PackTrainer<Double>(plan: plan, seeds: filled, data: rows)
+                runs = trainer.train()
+            }
+            return Array(runs.prefix(pack.count))
+        }.flatMap { $0 }
+    }
+}
+
+/// Does work on every item, at most `jobs` at a time, and returns the results in order.
+public func concurrently<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) async throws -> Result
+) async throws -> [Result] {
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+        var results = [Result?](repeating: nil, count: items.count)
+        var next = 0
+        func start(_ group: inout ThrowingTaskGroup<(Int, Result), any Error>) {
+            guard next < items.count else { return }
+            let place = next
+            let item = items[place]
+            next += 1
+            group.addTask {
+                try Task.checkCancellation()
+                return (place, try await work(item))
+            }
+        }
+        for _ in 0..<Swift.max(1, jobs) { start(&group) }
+        while let (place, result) = try await group.next() {
+            results[place] = result
+            start(&group)
+        }
+        return results.compactMap { $0 }
+    }
+}
