@@ -5,7 +5,7 @@ public struct Panel: Sendable {
     public var y: Axis
     /// Drawn from the first to the last within each layer.
     public var marks: [any Mark]
-    /// Whether a unit of x is as long on the page as a unit of y.
+    /// Whether a unit of x is as long on the page as a unit of y; only on linear axes.
     public var equalAspect: Bool
     /// Short text in the corner that hides least data.
     public var note: RichText?
@@ -24,4 +24,7 @@ public struct Panel: Sendable {
         self.note = note
         self.top = top
     }
+
+    /// Whether the panel is to be drawn at equal aspect and its axes allow it.
+    var isPlane: Bool { equalAspect && x.scale == .linear && y.scale == .linear }
 }

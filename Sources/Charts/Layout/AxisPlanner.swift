@@ -1,6 +1,7 @@
 /// Chooses ticks whose labels fit beside each other.
 struct AxisPlanner {
     let setter: TextSetter
+    let language: Language
     /// Points.
     let pageWidth: Double
 
@@ -35,19 +36,20 @@ struct AxisPlanner {
             }
         }
         plan.title = try setter.wrap(
-            AxisPlanner.title(axis.label, exponent: exponent), .text, width: titleRoom)
+            title(axis.label, exponent: exponent), .text, width: titleRoom)
         return plan
     }
 
     /// The axis' label, with the power of ten that its tick labels are to be read times.
-    private static func title(_ label: RichText, exponent: Int) -> RichText {
+    private func title(_ label: RichText, exponent: Int) -> RichText {
         guard exponent != 0 else { return label }
         let power = RichText(runs: [
             Run(text: "×10"),
             Run(text: DecimalNumber(digits: exponent, exponent: 0).text(), script: .sup),
         ])
-        return label.isEmpty
-            ? power : label + RichText(plain: " (") + power + RichText(plain: ")")
+        if label.isEmpty { return power }
+        let (open, close) = language == .zh ? ("（", "）") : (" (", ")")
+        return label + RichText(plain: open) + power + RichText(plain: close)
     }
 
     private func isOnAxis(_ value: Double, _ transform: AxisTransform) -> Bool {

@@ -12,7 +12,8 @@ extension Figure {
         includeCaption: Bool, includeTitle: Bool
     ) throws(ChartError) -> DisplayList {
         let layout = FigureLayout(
-            figure: self, width: width, setter: TextSetter(measurer: measurer, theme: theme))
+            figure: self, width: width, language: language,
+            setter: TextSetter(measurer: measurer, theme: theme))
         return try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
     }
 }
@@ -22,10 +23,13 @@ struct FigureLayout {
     let figure: Figure
     /// Points.
     let width: Double
+    let language: Language
     let setter: TextSetter
 
     private var theme: Theme { setter.theme }
-    private var planner: AxisPlanner { AxisPlanner(setter: setter, pageWidth: width) }
+    private var planner: AxisPlanner {
+        AxisPlanner(setter: setter, language: language, pageWidth: width)
+    }
     private var innerWidth: Double { width - 2 * Measures.pageMargin }
 
     /// The panels with everything that stands beside them.
@@ -34,15 +38,53 @@ struct FigureLayout {
         var legend: LegendPlan?
         var labels: DirectLabels?
         var bar: ColorBarPlan?
+        var lyingBar: LyingColorBarPlan?
     }
 
+    /// Tries as many panels beside each other as the figure asks for, then fewer; where words
+    /// collide, higher panels first.
     func draw(includeCaption: Bool, includeTitle: Bool) throws(ChartError) -> DisplayList {
         guard width.isFinite, innerWidth > Measures.leastWidth else {
             throw .tooNarrow(
                 figure: figure.id, width: width,
                 needed: Measures.leastWidth + 2 * Measures.pageMargin + 40)
         }
-        let body = try arrange()
+        let entries = figure.legend == .none ? [] : LegendEntry.all(of: figure)
+        var columns = max(figure.panels.map(\.count).max() ?? 0, 1)
+        while true {
+            let grid = PanelGrid(figure, columns: columns)
+            var failure: ChartError?
+            for stretch in [1, 1.35, 1.8, 2.5] {
+                let body = try arrange(grid, entries: entries, stretch: stretch)
+                if let narrow = tooNarrow(body) {
+                    failure = narrow
+                    break
+                }
+                let page = try page(
+                    body, includeCaption: includeCaption, includeTitle: includeTitle)
+                failure = page.problem
+                if failure == nil { return page.list }
+            }
+            if let failure, grid.columns == 1 { throw failure }
+            columns = grid.columns - 1
+        }
+    }
+
+    private func tooNarrow(_ body: Body) -> ChartError? {
+        let grid = body.grid.grid
+        let least =
+            grid.columns == 1
+            ? Measures.leastWidth
+            : grid.panels.allSatisfy { $0.equalAspect != nil }
+                ? Measures.leastPlaneWidth : Measures.leastPanelWidth
+        if grid.panels.isEmpty || body.grid.plotWidth >= least { return nil }
+        return .tooNarrow(
+            figure: figure.id, width: width, needed: width + least - body.grid.plotWidth)
+    }
+
+    private func page(
+        _ body: Body, includeCaption: Bool, includeTitle: Bool
+    ) throws(ChartError) -> Page {
         var page = Page(figure: figure.id, width: width)
         var y = Measures.pageMargin
         if includeTitle { try drawHead(on: &page, y: &y) }
@@ -50,6 +92,11 @@ struct FigureLayout {
             if y > Measures.pageMargin { y += Measures.headGap }
             legend.draw(top: y, theme: theme, on: &page)
             y += legend.height
+        }
+        if let bar = body.lyingBar {
+            if y > Measures.pageMargin { y += Measures.headGap }
+            bar.draw(left: Measures.pageMargin, top: y, theme: theme, on: &page)
+            y += bar.height
         }
         if y > Measures.pageMargin { y += Measures.headGap }
         try draw(body, top: y, on: &page)
@@ -63,8 +110,7 @@ struct FigureLayout {
             y += block.height
         }
         page.list.height = y + Measures.pageMargin
-        try page.check()
-        return page.list
+        return page
     }
 
     private func drawHead(on page: inout Page, y: inout Double) throws(ChartError) {
@@ -81,53 +127,35 @@ struct FigureLayout {
         page.end()
     }
 
-    /// Tries as many panels beside each other as the figure asks for, then fewer.
-    private func arrange() throws(ChartError) -> Body {
-        let entries = figure.legend == .none ? [] : LegendEntry.all(of: figure)
-        let widest = figure.panels.map(\.count).max() ?? 0
-        var columns = max(widest, 1)
-        while true {
-            let grid = PanelGrid(figure, columns: columns)
-            let body = try arrange(grid, entries: entries)
-            let least =
-                grid.columns == 1
-                ? Measures.leastWidth
-                : grid.panels.allSatisfy { $0.equalAspect != nil }
-                    ? Measures.leastPlaneWidth : Measures.leastPanelWidth
-            if grid.panels.isEmpty || body.grid.plotWidth >= least { return body }
-            guard grid.columns > 1 else {
-                throw .tooNarrow(
-                    figure: figure.id, width: width,
-                    needed: width + Measures.leastWidth - body.grid.plotWidth)
-            }
-            columns = grid.columns - 1
-        }
-    }
-
     private func arrange(
-        _ grid: PanelGrid, entries: [LegendEntry]
+        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double
     ) throws(ChartError) -> Body {
         let labels = try DirectLabels(
             figure, entries: entries, grid: grid, width: width, setter: setter)
         let legend =
             labels == nil ? try LegendPlan(entries, width: width, setter: setter) : nil
-        var bar: ColorBarPlan?
-        if let wanted = figure.colorBar {
-            bar = try ColorBarPlan(wanted, room: 150, planner: planner)
+        func plan(besides taken: Double) throws(ChartError) -> GridPlan {
+            try GridPlan(
+                grid, figure: figure, width: innerWidth - taken, stretch: stretch,
+                planner: planner)
         }
-        var plan = try GridPlan(
-            grid, figure: figure, width: innerWidth - (labels?.width ?? 0) - (bar?.width ?? 0),
-            planner: planner)
+        guard let wanted = figure.colorBar else {
+            return Body(grid: try plan(besides: labels?.width ?? 0), legend: legend, labels: labels)
+        }
+        if width < Measures.standingBarWidth {
+            let bar = try LyingColorBarPlan(wanted, room: innerWidth, planner: planner)
+            return Body(grid: try plan(besides: 0), legend: legend, lyingBar: bar)
+        }
         // The bar is as high as the panels, which are as wide as the bar leaves them.
-        for _ in 0..<3 {
-            guard let wanted = figure.colorBar, let first = plan.plots.first else { break }
-            let bottom = plan.plots.map(\.maxY).max() ?? first.maxY
-            let next = try ColorBarPlan(wanted, room: bottom - first.y, planner: planner)
-            bar = next
-            plan = try GridPlan(
-                grid, figure: figure, width: innerWidth - next.width, planner: planner)
+        var bar = try ColorBarPlan(wanted, room: 150, planner: planner)
+        var panels = try plan(besides: bar.width)
+        for _ in 0..<2 {
+            guard let first = panels.plots.first else { break }
+            let bottom = panels.plots.map(\.maxY).max() ?? first.maxY
+            bar = try ColorBarPlan(wanted, room: bottom - first.y, planner: planner)
+            panels = try plan(besides: bar.width)
         }
-        return Body(grid: plan, legend: legend, labels: labels, bar: bar)
+        return Body(grid: panels, legend: legend, bar: bar)
     }
 
     private func draw(_ body: Body, top: Double, on page: inout Page) throws(ChartError) {

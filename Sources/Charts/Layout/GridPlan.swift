@@ -13,9 +13,12 @@ struct GridPlan {
 
     /// Finds the sizes at which words and plots fill the width, measuring until nothing changes.
     ///
-    /// - Parameter width: for the whole grid, in points.
+    /// - Parameters:
+    ///   - width: for the whole grid, in points.
+    ///   - stretch: how much higher than asked for the panels are, to make room for words.
     init(
-        _ grid: PanelGrid, figure: Figure, width: Double, planner: AxisPlanner
+        _ grid: PanelGrid, figure: Figure, width: Double, stretch: Double = 1,
+        planner: AxisPlanner
     ) throws(ChartError) {
         var lefts = [Double](repeating: 30, count: grid.columns)
         var rights = [Double](repeating: 4, count: grid.columns)
@@ -31,7 +34,7 @@ struct GridPlan {
                 (width - between - lefts.reduce(0, +) - rights.reduce(0, +))
                     / Double(grid.columns))
             heights = GridPlan.heights(
-                grid, figure: figure, plotWidth: plotWidth, plans: plans)
+                grid, figure: figure, plotWidth: plotWidth, stretch: stretch, plans: plans)
             plans = []
             for placed in grid.panels {
                 let size = GridPlan.size(placed, width: plotWidth, height: heights[placed.row])
@@ -87,16 +90,17 @@ struct GridPlan {
 
     /// Heights of the rows' plot areas; `plans` of the round before tell what labels need.
     private static func heights(
-        _ grid: PanelGrid, figure: Figure, plotWidth: Double, plans: [PanelPlan]
+        _ grid: PanelGrid, figure: Figure, plotWidth: Double, stretch: Double, plans: [PanelPlan]
     ) -> [Double] {
         (0..<grid.rows).map { row in
             let wanted = grid.panels.filter { $0.row == row }.map { placed in
                 plotWidth * (placed.equalAspect ?? figure.panelAspect)
             }
             let height = wanted.filter(\.isFinite).max() ?? 0
-            let least = min(Measures.leastHeight, Measures.leastAspect * plotWidth)
+            let least = max(
+                min(Measures.leastHeight, Measures.leastAspect * plotWidth), Measures.floorHeight)
             let labels = plans.filter { $0.placed.row == row }.map(\.leastHeight).max() ?? 0
-            return max(min(max(height, least), Measures.mostHeight), labels)
+            return max(stretch * min(max(height, least), Measures.mostHeight), labels)
         }
     }
 

@@ -27,5 +27,9 @@ enum Measures {
     /// A plot area gets this height or, where it is narrow, a share of its width.
     static let leastHeight = 105.0
     static let leastAspect = 0.62
+    /// No plot area is lower than this.
+    static let floorHeight = 48.0
+    /// On narrower pages a colour bar lies above the panels instead of standing beside them.
+    static let standingBarWidth = 300.0
     static let mostHeight = 250.0
 }

@@ -77,18 +77,19 @@ struct Page {
         }
     }
 
-    /// Throws if a text leaves the page or two texts lie over each other.
-    func check() throws(ChartError) {
+    /// A text that leaves the page, or two texts that lie over each other.
+    var problem: ChartError? {
         let paper = Rect(x: 0, y: 0, width: list.width, height: list.height)
         let boxes = list.textBoxes
         for (index, box) in boxes.enumerated() {
             if !paper.contains(box.rect, slack: 0.5) {
-                throw .outsidePage(figure: figure, text: box.text)
+                return .outsidePage(figure: figure, text: box.text)
             }
             for other in boxes[..<index] where box.rect.overlaps(other.rect, slack: 0.3) {
-                throw .overlap(figure: figure, first: other.text, second: box.text)
+                return .overlap(figure: figure, first: other.text, second: box.text)
             }
         }
+        return nil
     }
 }
 

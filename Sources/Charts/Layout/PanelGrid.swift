@@ -142,7 +142,7 @@ struct PanelGrid: Sendable {
             func shares(_ other: Item, _ isShared: Bool, _ isInLine: Bool) -> Bool {
                 if (other.row, other.column) == (item.row, item.column) { return true }
                 // Panels of equal aspect agree over the whole figure, else their sizes differ.
-                let both = item.panel.equalAspect && other.panel.equalAspect
+                let both = item.panel.isPlane && other.panel.isPlane
                 return isShared && (isInLine || isList || both)
             }
             xs[item.row][item.column] = transform(item, axis: \.x, span: \.x) {
@@ -152,6 +152,25 @@ struct PanelGrid: Sendable {
                 shares($0, figure.shareY, $0.row == item.row)
             }
         }
+        for item in items where item.panel.isPlane {
+            (xs[item.row][item.column], ys[item.row][item.column]) = levelled(
+                xs[item.row][item.column], ys[item.row][item.column])
+        }
         return (xs, ys)
+    }
+
+    /// Widens the shorter of two linear ranges, so that a plane does not become a thin strip.
+    private static func levelled(
+        _ x: AxisTransform, _ y: AxisTransform
+    ) -> (AxisTransform, AxisTransform) {
+        func widened(_ range: AxisTransform, to length: Double) -> AxisTransform {
+            guard range.high - range.low < length else { return range }
+            let middle = range.low / 2 + range.high / 2
+            return AxisTransform(.linear, middle - length / 2, middle + length / 2)
+        }
+        let least = PlacedPanel.leastAspect
+        return (
+            widened(x, to: least * (y.high - y.low)), widened(y, to: least * (x.high - x.low))
+        )
     }
 }

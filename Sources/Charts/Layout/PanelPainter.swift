@@ -32,7 +32,7 @@ struct PanelPainter {
 
     private func drawGrid(on page: inout Page) {
         // In a plane both directions count alike: no lines then, as over images.
-        guard !frame.hasImage, !panel.equalAspect else { return }
+        guard !frame.hasImage, !panel.isPlane else { return }
         var path = Path()
         if !panel.y.isCategorical, !panel.y.isHidden {
             for label in plan.y.labels {

@@ -9,10 +9,14 @@ struct PlacedPanel: Sendable {
     var showsXLabels: Bool
     var showsYLabels: Bool
 
+    /// The least height over width, and width over height, of a panel of equal aspect.
+    static let leastAspect = 0.4
+
     /// Height over width of the plot area if a unit of x is as long as one of y.
     var equalAspect: Double? {
-        guard panel.equalAspect, x.kind == .linear, y.kind == .linear else { return nil }
+        guard panel.isPlane else { return nil }
         let ratio = (y.high - y.low) / (x.high - x.low)
-        return min(max(ratio, 0.1), 10)
+        let least = PlacedPanel.leastAspect
+        return min(max(ratio, least), 1 / least)
     }
 }
