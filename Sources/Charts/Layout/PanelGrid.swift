@@ -23,7 +23,8 @@ struct PanelGrid: Sendable {
         }
         self.panels = panels.map { panel in
             var panel = panel
-            if figure.shareX,
+            // Panels of one row that was wrapped do not belong below each other.
+            if figure.shareX, figure.panels.count > 1,
                 let below = panels.first(where: {
                     $0.row == panel.row + 1 && $0.column == panel.column
                 }), !blockStarts.contains(below.row)

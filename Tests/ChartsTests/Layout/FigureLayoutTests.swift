@@ -106,6 +106,8 @@ import Testing
         let list = try draw(figure)
         #expect(list.textBoxes.count { $0.text == "weight" } == 3)
         #expect(list.textBoxes.contains { $0.text == "density" })
+        let narrow = try draw(figure, width: 200)
+        #expect(narrow.textBoxes.count { $0.text == "weight" } == 3)
     }
 
     @Test func emptyAndDegeneratePanelsAreDrawn() throws {
