@@ -1,0 +1,42 @@
+public import Neural
+
+/// Noisy exclusive or: Gaussian clouds about (±1, ±1), target 1 where the signs differ. A share of
+/// the training and validation labels is flipped; held-out labels are clean.
+public struct NoisyXOR: Sendable, Hashable {
+    /// Training rows, and as many validation rows.
+    public var rows = 60
+    public var heldOutRows = 400
+    /// Standard deviation of a cloud in each direction.
+    public var sigma = 0.45
+    /// The probability that a training or validation label is flipped.
+    public var flipped = 0.12
+
+    public init() {}
+
+    /// A seed's rows.
+    public func data(seed: UInt64) -> TrainingData {
+        var points = RandomStream(seed: seed, purpose: .data)
+        var labels = RandomStream(seed: seed, purpose: .labels)
+        var heldOut = RandomStream(seed: seed, purpose: .heldOut)
+        let training = draw(rows, points: &points, labels: &labels, flipped: flipped)
+        let validation = draw(rows, points: &points, labels: &labels, flipped: flipped)
+        return TrainingData(
+            training: training, validation: validation,
+            heldOut: draw(heldOutRows, points: &heldOut, labels: &labels, flipped: 0))
+    }
+
+    private func draw(
+        _ rows: Int, points: inout RandomStream, labels: inout RandomStream, flipped: Double
+    ) -> Samples {
+        var inputs: [Double] = []
+        var targets: [Double] = []
+        for row in 0..<rows {
+            // The clouds take turns, so that every set has as many rows of each.
+            let (x, y) = ((row & 1) == 0 ? -1.0 : 1.0, (row & 2) == 0 ? -1.0 : 1.0)
+            inputs += [x + sigma * points.normal(), y + sigma * points.normal()]
+            let isFlipped = flipped > 0 && labels.uniform() < flipped
+            targets.append((x != y) != isFlipped ? 1 : 0)
+        }
+        return Samples(inputs: inputs, targets: targets, rows: rows)
+    }
+}

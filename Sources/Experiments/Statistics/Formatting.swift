@@ -1,0 +1,106 @@
+import Charts
+
+/// Writes a number with so many significant digits: 0.0313, 1.25, 340, and 1.3 × 10⁻⁷ far from 1.
+public func formatted(_ value: Double, digits: Int = 3) -> String {
+    guard value.isFinite else { return value.isNaN ? "–" : (value < 0 ? "−∞" : "∞") }
+    guard value != 0 else { return "0" }
+    let sign = value < 0 ? "−" : ""
+    var mantissa = value.magnitude
+    var exponent = 0
+    while mantissa >= 10 {
+        mantissa /= 10
+        exponent += 1
+    }
+    while mantissa < 1 {
+        mantissa *= 10
+        exponent -= 1
+    }
+    var scale = 1
+    for _ in 1..<max(digits, 1) { scale *= 10 }
+    var whole = Int((mantissa * Double(scale)).rounded())
+    if whole == scale * 10 {
+        whole /= 10
+        exponent += 1
+    }
+    var figures = String(whole)
+    if exponent >= -4, exponent <= 5 {
+        if exponent < 0 {
+            figures = "0." + String(repeating: "0", count: -exponent - 1) + figures
+        } else if exponent + 1 >= figures.count {
+            return sign + figures + String(repeating: "0", count: exponent + 1 - figures.count)
+        } else {
+            figures.insert(".", at: figures.index(figures.startIndex, offsetBy: exponent + 1))
+        }
+        return sign + trimmed(figures)
+    }
+    if figures.count > 1 { figures.insert(".", at: figures.index(after: figures.startIndex)) }
+    return "\(sign)\(trimmed(figures)) × 10\(superscript(exponent))"
+}
+
+private func trimmed(_ figures: String) -> String {
+    guard figures.contains(".") else { return figures }
+    var result = figures
+    while result.hasSuffix("0") { result.removeLast() }
+    if result.hasSuffix(".") { result.removeLast() }
+    return result
+}
+
+private func superscript(_ value: Int) -> String {
+    let digits: [Character: Character] = [
+        "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+        "8": "⁸", "9": "⁹",
+    ]
+    return String(String(value).compactMap { digits[$0] })
+}
+
+/// Writes a share as a percentage without its sign.
+func percent(_ value: Double, digits: Int = 0) -> String {
+    guard value.isFinite else { return "–" }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let whole = (value * 100 * scale).rounded()
+    return digits == 0 ? String(Int(whole)) : formatted(whole / scale, digits: digits + 3)
+}
+
+extension Localized {
+    /// The same in both languages.
+    init(_ text: String) { self.init(en: text, zh: text) }
+
+    /// A number.
+    static func number(_ value: Double, digits: Int = 3) -> Localized {
+        Localized(formatted(value, digits: digits))
+    }
+
+    /// A whole number.
+    static func count(_ value: Int) -> Localized { Localized(String(value)) }
+
+    /// A median and its range from 10 % to 90 %.
+    static func spread(_ spread: Spread, digits: Int = 2) -> Localized {
+        withRange(
+            formatted(spread.median, digits: digits), formatted(spread.low, digits: digits),
+            formatted(spread.high, digits: digits))
+    }
+
+    /// A share and its Wilson interval.
+    static func share(_ share: Share, digits: Int = 0) -> Localized {
+        let interval = share.interval
+        return withRange(
+            percent(share.value, digits: digits) + " %", percent(interval.low, digits: digits),
+            percent(interval.high, digits: digits) + " %")
+    }
+
+    /// A percentage.
+    static func percentage(_ value: Double, digits: Int = 0) -> Localized {
+        Localized(percent(value, digits: digits) + " %")
+    }
+
+    /// A median percentage and its range from 10 % to 90 %.
+    static func percentages(_ spread: Spread) -> Localized {
+        withRange(
+            percent(spread.median) + " %", percent(spread.low), percent(spread.high) + " %")
+    }
+
+    private static func withRange(_ value: String, _ low: String, _ high: String) -> Localized {
+        Localized(en: "\(value) (\(low)–\(high))", zh: "\(value)(\(low)–\(high))")
+    }
+}

@@ -1,0 +1,27 @@
+/// The quantile of a share, by linear interpolation between sorted values (type 7 of Hyndman and
+/// Fan, 1996). Values that are not finite are left out; not a number when none is left.
+public func quantile(_ values: some Sequence<Double>, _ share: Double) -> Double {
+    sortedQuantile(values.filter(\.isFinite).sorted(), share)
+}
+
+private func sortedQuantile(_ sorted: [Double], _ share: Double) -> Double {
+    guard let last = sorted.last else { return .nan }
+    let place = share * Double(sorted.count - 1)
+    let low = Int(place)
+    guard low + 1 < sorted.count else { return last }
+    return sorted[low] + (place - Double(low)) * (sorted[low + 1] - sorted[low])
+}
+
+/// Median and the range from 10 % to 90 %.
+public struct Spread: Sendable, Hashable {
+    public let low: Double
+    public let median: Double
+    public let high: Double
+
+    public init(_ values: some Sequence<Double>) {
+        let sorted = values.filter(\.isFinite).sorted()
+        low = sortedQuantile(sorted, 0.1)
+        median = sortedQuantile(sorted, 0.5)
+        high = sortedQuantile(sorted, 0.9)
+    }
+}

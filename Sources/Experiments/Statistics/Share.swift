@@ -1,0 +1,27 @@
+/// A share of successes with its Wilson interval.
+///
+/// Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+/// Journal of the American Statistical Association 22 (1927).
+public struct Share: Sendable, Hashable {
+    public let successes: Int
+    public let trials: Int
+
+    public init(_ successes: Int, of trials: Int) {
+        self.successes = successes
+        self.trials = trials
+    }
+
+    public var value: Double { trials == 0 ? .nan : Double(successes) / Double(trials) }
+
+    /// The 95 % interval.
+    public var interval: (low: Double, high: Double) {
+        guard trials > 0 else { return (.nan, .nan) }
+        let z = 1.959_963_984_540_054
+        let n = Double(trials)
+        let middle = (value + z * z / (2 * n)) / (1 + z * z / n)
+        let half =
+            z / (1 + z * z / n)
+            * (value * (1 - value) / n + z * z / (4 * n * n)).squareRoot()
+        return (max(0, middle - half), min(1, middle + half))
+    }
+}
