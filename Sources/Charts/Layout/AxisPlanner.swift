@@ -44,8 +44,8 @@ struct AxisPlanner {
     private func title(_ label: RichText, exponent: Int) -> RichText {
         guard exponent != 0 else { return label }
         let power = RichText(runs: [
-            Run(text: "×10"),
-            Run(text: DecimalNumber(digits: exponent, exponent: 0).text(), script: .sup),
+            TextRun(text: "×10"),
+            TextRun(text: DecimalNumber(digits: exponent, exponent: 0).text(), script: .sup),
         ])
         if label.isEmpty { return power }
         let (open, close) = language == .zh ? ("（", "）") : (" (", ")")

@@ -4,7 +4,7 @@ enum LineBreaking {
     struct Letter: Sendable, Hashable {
         var character: Character
         var italic: Bool
-        var script: Run.Script
+        var script: TextRun.Script
 
         var isSpace: Bool { character == " " }
         /// Chinese letters and full-width punctuation, around which lines may be broken.
@@ -31,7 +31,7 @@ enum LineBreaking {
         while end > letters.startIndex, letters[end - 1].isSpace { end -= 1 }
         return RichText(
             runs: letters[..<end].map {
-                Run(text: String($0.character), italic: $0.italic, script: $0.script)
+                TextRun(text: String($0.character), italic: $0.italic, script: $0.script)
             })
     }
 

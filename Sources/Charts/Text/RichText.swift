@@ -10,7 +10,7 @@ public struct RichText: Sendable, Hashable {
     /// Vertical shift of a superscript's baseline in em of the line's font; up is positive.
     public static let superscriptShift = 0.35
 
-    public let runs: [Run]
+    public let runs: [TextRun]
 
     /// Reads markup.
     public init(_ markup: String) {
@@ -19,10 +19,10 @@ public struct RichText: Sendable, Hashable {
 
     /// Takes the text as it is, without reading markup; for text that comes from data.
     public init(plain: String) {
-        runs = plain.isEmpty ? [] : [Run(text: plain)]
+        runs = plain.isEmpty ? [] : [TextRun(text: plain)]
     }
 
-    public init(runs: [Run]) {
+    public init(runs: [TextRun]) {
         self.runs = RichText.merged(runs)
     }
 
@@ -39,8 +39,8 @@ public struct RichText: Sendable, Hashable {
         RichText(runs: left.runs + right.runs)
     }
 
-    private static func merged(_ runs: [Run]) -> [Run] {
-        var result: [Run] = []
+    private static func merged(_ runs: [TextRun]) -> [TextRun] {
+        var result: [TextRun] = []
         for run in runs where !run.text.isEmpty {
             if let last = result.last, last.italic == run.italic, last.script == run.script {
                 result[result.count - 1].text += run.text
@@ -52,12 +52,12 @@ public struct RichText: Sendable, Hashable {
     }
 
     private static func parse(
-        _ characters: [Character], italic: Bool = false, script: Run.Script = .normal
-    ) -> [Run] {
-        var runs: [Run] = []
+        _ characters: [Character], italic: Bool = false, script: TextRun.Script = .normal
+    ) -> [TextRun] {
+        var runs: [TextRun] = []
         var pending = ""
         func flush() {
-            runs.append(Run(text: pending, italic: italic, script: script))
+            runs.append(TextRun(text: pending, italic: italic, script: script))
             pending = ""
         }
         var index = 0

@@ -112,6 +112,6 @@ struct LogarithmicTicks {
     static func power(_ number: DecimalNumber) -> RichText {
         let exponent = DecimalNumber(digits: number.exponent, exponent: 0).text()
         let head = number.digits == 1 ? "10" : "\(number.digits)×10"
-        return RichText(runs: [Run(text: head), Run(text: exponent, script: .sup)])
+        return RichText(runs: [TextRun(text: head), TextRun(text: exponent, script: .sup)])
     }
 }

@@ -4,15 +4,15 @@ import Testing
 
 @Suite struct RichTextTests {
     @Test func markup() {
-        #expect(RichText("*w*").runs == [Run(text: "w", italic: true)])
+        #expect(RichText("*w*").runs == [TextRun(text: "w", italic: true)])
         #expect(
             RichText("*x*_{1}^{2}").runs == [
-                Run(text: "x", italic: true), Run(text: "1", script: .sub),
-                Run(text: "2", script: .sup),
+                TextRun(text: "x", italic: true), TextRun(text: "1", script: .sub),
+                TextRun(text: "2", script: .sup),
             ])
         #expect(
             RichText("10^{*k*}").runs == [
-                Run(text: "10"), Run(text: "k", italic: true, script: .sup),
+                TextRun(text: "10"), TextRun(text: "k", italic: true, script: .sup),
             ])
     }
 
@@ -26,7 +26,7 @@ import Testing
 
     @Test func plainTextIsNotRead() {
         let text = RichText(plain: "*x*_{1}")
-        #expect(text.runs == [Run(text: "*x*_{1}")])
+        #expect(text.runs == [TextRun(text: "*x*_{1}")])
     }
 
     @Test func describesItselfInMarkup() {
@@ -38,6 +38,6 @@ import Testing
     }
 
     @Test func neighboursOfOneStyleAreMerged() {
-        #expect((RichText(plain: "a") + RichText(plain: "b")).runs == [Run(text: "ab")])
+        #expect((RichText(plain: "a") + RichText(plain: "b")).runs == [TextRun(text: "ab")])
     }
 }

@@ -1,5 +1,5 @@
 /// A stretch of text in one style.
-public struct Run: Sendable, Hashable {
+public struct TextRun: Sendable, Hashable {
     /// Whether the run stands on the line, below it or above it.
     public enum Script: Sendable, Hashable {
         case normal
