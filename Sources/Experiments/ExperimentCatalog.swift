@@ -1,4 +1,4 @@
 /// Every experiment, in the order of the article.
 public enum ExperimentCatalog {
-    public static let all: [any Experiment] = []
+    public static let all: [any Experiment] = [OverviewSection()]
 }

@@ -27,7 +27,7 @@ public struct Penalty: Sendable, Hashable {
     /// No penalty.
     public static let none = Penalty()
 
-    var isNone: Bool { l1 == 0 && l2 == 0 }
+    public var isNone: Bool { l1 == 0 && l2 == 0 }
 
     /// Where the penalised numbers stand.
     func ranges(in layout: ParameterLayout) -> [Range<Int>] {

@@ -1,0 +1,37 @@
+import Charts
+import Neural
+
+/// A method's runs of a network on the four points.
+struct MethodRuns: Sendable {
+    let method: Method
+    let net: FourPointNet
+    let runs: [Run]
+
+    var plan: TrainingPlan { net.plan(method) }
+    var finite: [Run] { runs.filter { $0.divergedAt == nil } }
+    var solved: Share { Share(runs.filter(\.isSolved).count, of: runs.count) }
+}
+
+extension FourPointNet {
+    /// What a caption says about data, network and seeds.
+    func setting(seeds: Int, language: Language) -> String {
+        switch language {
+        case .en:
+            "Four XOR points, \(name.en), full batch, SGD with rate \(formatted(learningRate)), "
+                + "\(epochs) epochs, \(seeds) seeds with the same initial weights for every method."
+        case .zh:
+            "XOR 的四个点,\(name.zh),全批量 SGD,学习率 \(formatted(learningRate)),"
+                + "\(epochs) 轮,\(seeds) 个种子,各方法的初始权重相同。"
+        }
+    }
+
+    /// What a caption says about the strength of each method.
+    static func strengths(_ language: Language) -> String {
+        let (l1, l2) = (formatted(Strengths.l1), formatted(Strengths.l2))
+        let rate = formatted(Strengths.dropoutRate)
+        return switch language {
+        case .en: "L1: λ = \(l1); L2: λ = \(l2); dropout: \(rate) dropped; batch norm before tanh."
+        case .zh: "L1:λ = \(l1);L2:λ = \(l2);丢弃率 \(rate);批量归一化在激活之前。"
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Charts
+import Datasets
+import Neural
+
+/// The mean probability of class 1 over the plane, one panel per method, hatched where seeds
+/// disagree.
+struct BoundaryFigure: Sendable {
+    private let net: FourPointNet
+    private let methods: [MethodRuns]
+    private let fields: [Field]
+
+    private static let side = 80
+    private static let range = -0.5...1.5
+    /// Hatched where more than this share of the seeds is on the other side.
+    private static let disagreement = 0.2
+
+    private struct Field: Sendable {
+        var mean: [Double]
+        var isDisputed: [Bool]
+    }
+
+    init(net: FourPointNet, methods: [MethodRuns]) {
+        self.net = net
+        self.methods = methods
+        let points = FieldMark.centres(
+            columns: Self.side, rows: Self.side, x: Self.range, y: Self.range
+        ).flatMap { [$0.x, $0.y] }
+        fields = methods.map { entry in
+            var sum = [Double](repeating: 0, count: Self.side * Self.side)
+            var ones = [Int](repeating: 0, count: Self.side * Self.side)
+            let runs = entry.finite
+            for run in runs {
+                let outputs = NetworkField.outputs(
+                    plan: entry.plan, parameters: run.finalParameters.map { Float($0) },
+                    points: points)
+                for (k, output) in outputs.enumerated() {
+                    let probability = net.probability(output)
+                    sum[k] += probability
+                    if probability > 0.5 { ones[k] += 1 }
+                }
+            }
+            let count = Double(max(runs.count, 1))
+            return Field(
+                mean: sum.map { runs.isEmpty ? .nan : $0 / count },
+                isDisputed: ones.map {
+                    let share = Double($0) / count
+                    return min(share, 1 - share) > Self.disagreement
+                })
+        }
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: ["method", "x1", "x2", "mean probability", "disputed"])
+        let points = FieldMark.centres(
+            columns: Self.side, rows: Self.side, x: Self.range, y: Self.range)
+        for (entry, field) in zip(methods, fields) {
+            for (k, point) in points.enumerated() {
+                table.append([
+                    .text(entry.method.id), .number(point.x), .number(point.y),
+                    .number(field.mean[k]), .integer(field.isDisputed[k] ? 1 : 0),
+                ])
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        let disputed = zip(methods, fields).map { entry, field in
+            (
+                entry,
+                Double(field.isDisputed.filter { $0 }.count) / Double(field.isDisputed.count)
+            )
+        }
+        let least = disputed.min { $0.1 < $1.1 }
+        let most = disputed.max { $0.1 < $1.1 }
+        let title: RichText
+        if let least, let most {
+            let (few, many) = (least.0.method.label[language], most.0.method.label[language])
+            title =
+                isEnglish
+                ? "Seeds disagree over \(percent(most.1)) % of the plane with “\(many)”, over \(percent(least.1)) % with “\(few)”"
+                : "种子之间的分歧:“\(many)”占平面 \(percent(most.1)) %,“\(few)”占 \(percent(least.1)) %"
+        } else {
+            title = ""
+        }
+        let scale = ColorScale.diverging(0...1)
+        let panels = zip(methods, fields).map { entry, field in
+            panel(entry, field, scale: scale, language: language)
+        }
+        return Figure(
+            id: "methods-boundaries", title: title,
+            subtitle: isEnglish
+                ? "Mean probability of class 1 over seeds; line: 0.5; hatched: more than 20 % of seeds on the other side; dots: the four rows"
+                : "各种子的类别 1 平均概率;线:0.5;斜线:超过 20 % 的种子在另一侧;圆点:四个样本",
+            caption: RichText(
+                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                    + FourPointNet.strengths(language) + " "
+                    + (isEnglish ? "Evaluation mode, last epoch." : "评估模式,最后一轮。")),
+            description: isEnglish
+                ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."
+                : "各方法在 XOR 平面上的决策场以及解出的种子比例。",
+            panels: stride(from: 0, to: panels.count, by: 3).map {
+                Array(panels[$0..<min($0 + 3, panels.count)])
+            }, legend: .none,
+            colorBar: ColorBar(
+                label: isEnglish ? "mean probability of class 1" : "类别 1 的平均概率", scale: scale))
+    }
+
+    private func panel(
+        _ entry: MethodRuns, _ field: Field, scale: ColorScale, language: Language
+    ) -> Panel {
+        let samples = XOR.samples
+        func points(_ target: Double) -> [Point] {
+            (0..<samples.rows).filter { samples.targets[$0] == target }.map {
+                Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
+            }
+        }
+        let row = Series(name: "", slot: 0)
+        return Panel(
+            title: RichText(
+                plain: entry.method.label[language] + (language == .en ? ": solved " : ":解出 ")
+                    + percent(entry.solved.value) + " %"),
+            x: Axis("*x*_{1}", domain: Self.range), y: Axis("*x*_{2}", domain: Self.range),
+            marks: [
+                FieldMark(
+                    columns: Self.side, rows: Self.side, x: Self.range, y: Self.range,
+                    values: field.mean, colors: scale, contour: 0.5),
+                HatchMark(
+                    columns: Self.side, rows: Self.side, x: Self.range, y: Self.range,
+                    marked: field.isDisputed),
+                ScatterMark(points(1), series: row, radius: 3, fill: .filled),
+                ScatterMark(points(0), series: row, radius: 3, fill: .hollow),
+            ], equalAspect: true)
+    }
+}

@@ -1,0 +1,55 @@
+import Charts
+import Datasets
+import Neural
+
+/// What the methods reached on the four points: `NET.METHOD.solved` and so on.
+enum FourPointQuantities {
+    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String: Localized] {
+        var result: [String: Localized] = [:]
+        for net in FourPointNet.all {
+            for method in MethodCatalog.onFourPoints {
+                let runs = try await laboratory.runs(net.plan(method), on: .xor)
+                let layout = net.plan(method).layout
+                let finite = runs.filter { $0.divergedAt == nil }
+                let weights = finite.map { FinalWeights($0, layout: layout) }
+                let prefix = "\(net.id).\(method.id)"
+                result["\(prefix).solved"] = .share(
+                    Share(runs.filter(\.isSolved).count, of: runs.count))
+                result["\(prefix).dataLoss"] = .spread(
+                    Spread(finite.compactMap { $0.last?.training.loss }))
+                result["\(prefix).exactZeros"] = .number(
+                    quantile(weights.map { Double($0.exactZeros) }, 0.5))
+                result["\(prefix).nearZeros"] = .number(
+                    quantile(weights.map { Double($0.nearZeros) }, 0.5))
+                result["\(prefix).norm"] = .number(quantile(weights.map(\.norm), 0.5))
+                result["\(prefix).largest"] = .number(quantile(weights.map(\.largest), 0.5))
+                result["\(prefix).diverged"] = .count(runs.count - finite.count)
+            }
+        }
+        return result
+    }
+}
+
+/// What the methods reached on noisy exclusive or: `noisy.METHOD.testAccuracy` and so on.
+enum NoisyQuantities {
+    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String: Localized] {
+        let rows = NoisyXOR()
+        var result: [String: Localized] = [
+            "noisy.rows": .count(rows.rows), "noisy.heldOut": .count(rows.heldOutRows),
+            "noisy.sigma": .number(rows.sigma), "noisy.flipped": .percentage(rows.flipped),
+            "noisy.epochs": .count(NoisyNet.epochs), "noisy.hidden": .count(NoisyNet.hidden),
+        ]
+        for method in NoisyNet.methods {
+            let runs = try await laboratory.runs(NoisyNet.plan(method), on: .noisyXOR)
+            let ends = runs.filter { $0.divergedAt == nil }.compactMap(\.last)
+            let prefix = "noisy.\(method.id)"
+            result["\(prefix).testAccuracy"] = .percentages(
+                Spread(ends.compactMap { $0.heldOut?.accuracy }))
+            result["\(prefix).trainLoss"] = .spread(Spread(ends.map(\.training.loss)))
+            result["\(prefix).testLoss"] = .spread(Spread(ends.compactMap { $0.heldOut?.loss }))
+            result["noisy.gap.\(method.id)"] = .spread(
+                Spread(ends.compactMap { end in end.heldOut.map { $0.loss - end.training.loss } }))
+        }
+        return result
+    }
+}
