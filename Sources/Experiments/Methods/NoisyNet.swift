@@ -15,7 +15,8 @@ enum NoisyNet {
     /// 2-32-1, ReLU, Adam on the full batch.
     static func plan(_ method: Method) -> TrainingPlan {
         var layers: [LayerSpecification] = [
-            .dense(outputs: hidden), .activation(.relu), .dense(outputs: hidden), .activation(.relu),
+            .dense(outputs: hidden), .activation(.relu), .dense(outputs: hidden),
+            .activation(.relu),
             .dense(outputs: 1),
         ]
         if method == MethodCatalog.dropout {

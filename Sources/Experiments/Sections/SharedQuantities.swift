@@ -4,7 +4,9 @@ import Neural
 
 /// What the methods reached on the four points: `NET.METHOD.solved` and so on.
 enum FourPointQuantities {
-    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String: Localized] {
+    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String:
+        Localized]
+    {
         var result: [String: Localized] = [:]
         for net in FourPointNet.all {
             for method in MethodCatalog.onFourPoints {
@@ -32,7 +34,9 @@ enum FourPointQuantities {
 
 /// What the methods reached on noisy exclusive or: `noisy.METHOD.testAccuracy` and so on.
 enum NoisyQuantities {
-    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String: Localized] {
+    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String:
+        Localized]
+    {
         let rows = NoisyXOR()
         var result: [String: Localized] = [
             "noisy.rows": .count(rows.rows), "noisy.heldOut": .count(rows.heldOutRows),

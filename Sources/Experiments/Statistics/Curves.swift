@@ -17,7 +17,8 @@ struct CurveSummary: Sendable {
         for run in runs where run.divergedAt == nil {
             for checkpoint in run.checkpoints {
                 guard let number = value(checkpoint), number.isFinite else { continue }
-                values[checkpoint.epoch, default: []].append(smallest.map { max(number, $0) } ?? number)
+                values[checkpoint.epoch, default: []].append(
+                    smallest.map { max(number, $0) } ?? number)
             }
         }
         let sorted = values.keys.sorted()

@@ -30,7 +30,9 @@ struct LossFigure: Sendable {
         let title: RichText
         if let lowest = ranked.first, let highest = ranked.last {
             let (low, high) = (lowest.method.label[language], highest.method.label[language])
-            let (small, large) = (formatted(median(lowest), digits: 2), formatted(median(highest), digits: 2))
+            let (small, large) = (
+                formatted(median(lowest), digits: 2), formatted(median(highest), digits: 2)
+            )
             title =
                 isEnglish
                 ? "Data loss ends lowest with “\(low)” (median \(small)), highest with “\(high)” (\(large))"
@@ -89,12 +91,14 @@ struct LossFigure: Sendable {
         }
         marks.append(
             LineMark(
-                training(entry).medians, series: Series(name: RichText(plain: keys.training), slot: slot),
+                training(entry).medians,
+                series: Series(name: RichText(plain: keys.training), slot: slot),
                 style: .dotted))
         if !entry.plan.penalty.isNone {
             marks.append(
                 LineMark(
-                    total(entry).medians, series: Series(name: RichText(plain: keys.total), slot: slot),
+                    total(entry).medians,
+                    series: Series(name: RichText(plain: keys.total), slot: slot),
                     style: .dashed))
         }
         marks.append(LineMark(curve.medians, series: main, style: .solid))

@@ -1,0 +1,97 @@
+import Charts
+import Neural
+
+/// Which change lets the article's network learn, and how its loss falls under each method.
+struct ArticleNetFigure: Sendable {
+    /// One way to train the article's network.
+    struct Change: Sendable {
+        let id: String
+        let name: Localized
+        let solved: Share
+    }
+
+    let net: FourPointNet
+    let methods: [MethodRuns]
+    let changes: [Change]
+
+    var data: DataTable {
+        var table = DataTable(columns: [
+            "kind", "name", "epoch", "low", "value", "high",
+        ])
+        for change in changes {
+            let interval = change.solved.interval
+            table.append([
+                "solved share", .text(change.name.en), .text(""), .number(interval.low),
+                .number(change.solved.value), .number(interval.high),
+            ])
+        }
+        for entry in methods {
+            for (epoch, spread) in zip(curve(entry).epochs, curve(entry).spreads) {
+                table.append([
+                    "data loss", .text(entry.method.id), .integer(Int(epoch)), .number(spread.low),
+                    .number(spread.median), .number(spread.high),
+                ])
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        let own = changes.first?.solved ?? Share(0, of: 0)
+        let best = changes.dropFirst().max { $0.solved.value < $1.solved.value }
+        let share = percent(own.value) + " %"
+        let other = best.map { percent($0.solved.value) + " %" } ?? "–"
+        let title: RichText =
+            isEnglish
+            ? "At the article's settings \(share) of the seeds learn XOR; the best single change (\(best?.name.en ?? "–")) gives \(other)"
+            : "按文章设置,\(share) 的种子学会 XOR;最有效的单项改动(\(best?.name.zh ?? "–"))为 \(other)"
+        let blank = Series(name: "", slot: 0)
+        let shares = Panel(
+            title: isEnglish ? "One change at a time" : "每次改动一项",
+            x: Axis(isEnglish ? "seeds that solve XOR (%)" : "解出 XOR 的种子(%)", domain: 0...100),
+            y: Axis(
+                "",
+                scale: .categories(
+                    changes.reversed().map { RichText(plain: $0.name[language]) })),
+            marks: [
+                IntervalMark(
+                    changes.reversed().enumerated().map { place, change in
+                        (
+                            position: Double(place), value: change.solved.value * 100,
+                            interval: Interval(
+                                change.solved.interval.low * 100,
+                                change.solved.interval.high * 100)
+                        )
+                    }, series: blank, orientation: .horizontal)
+            ])
+        var marks: [any Mark] = []
+        for entry in methods {
+            marks.append(
+                curve(entry).line(entry.method.series(language)))
+        }
+        let losses = Panel(
+            title: isEnglish ? "Data loss under each method" : "各方法的数据损失",
+            x: Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic),
+            y: Axis(isEnglish ? "mean squared error" : "均方误差"), marks: marks)
+        return Figure(
+            id: "article-net", title: title,
+            subtitle: isEnglish
+                ? "Left: share of seeds with all four rows right, 95 % Wilson interval; right: median data loss in evaluation mode"
+                : "左:四行全对的种子比例与 95 % Wilson 区间;右:评估模式数据损失的中位数",
+            caption: RichText(
+                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                    + (isEnglish
+                        ? "Left: \(own.trials) seeds; the article adds an L1 penalty of 0.01 on all parameters, the changes leave it out. "
+                        : "左:\(own.trials) 个种子;文章对全部参数加 0.01 的 L1 惩罚,各改动均去掉它。")
+                    + FourPointNet.strengths(language)),
+            description: isEnglish
+                ? "Share of seeds that learn XOR at the article's settings: \(share)."
+                : "按文章设置学会 XOR 的种子比例:\(share)。",
+            panels: [[shares, losses]], shareX: false, shareY: false, panelAspect: 0.8)
+    }
+
+    private func curve(_ entry: MethodRuns) -> CurveSummary {
+        CurveSummary(entry.runs) { $0.epoch > 0 ? $0.training.loss : nil }
+    }
+}
