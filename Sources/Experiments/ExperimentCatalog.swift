@@ -1,6 +1,6 @@
 /// Every experiment, in the order of the article.
 public enum ExperimentCatalog {
     public static let all: [any Experiment] = [
-        OverviewSection(), PenaltiesSection(), CodeSection(),
+        OverviewSection(), DropoutSection(), BatchNormSection(), PenaltiesSection(), CodeSection(),
     ]
 }

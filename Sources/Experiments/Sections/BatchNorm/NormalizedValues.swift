@@ -1,0 +1,57 @@
+import Datasets
+import Neural
+
+/// The values around the batch norm layer in training mode, at the start, the middle and the end.
+struct NormalizedValues: Sendable {
+    /// Values of all seeds, units and rows at one epoch.
+    struct Moment: Sendable {
+        let epoch: Int
+        /// Before, z.
+        var before: [Double] = []
+        /// Normalised.
+        var normalized: [Double] = []
+        /// After γ and β.
+        var after: [Double] = []
+    }
+
+    let moments: [Moment]
+    /// Mean and standard deviation of the normalised values over the batch, for every seed and unit
+    /// at the end.
+    let unitMeans, unitDeviations: [Double]
+
+    init(_ entry: MethodRuns) {
+        let samples = XOR.samples
+        let hidden = entry.net.hidden
+        var moments: [Moment] = []
+        var (means, deviations) = ([Double](), [Double]())
+        let checkpoints = entry.finite.first?.checkpoints ?? []
+        let places = checkpoints.isEmpty ? [] : [0, checkpoints.count / 2, checkpoints.count - 1]
+        for (order, place) in places.enumerated() {
+            var moment = Moment(epoch: checkpoints[place].epoch)
+            for run in entry.finite where place < run.checkpoints.count {
+                let probe = NetworkProbe(
+                    plan: entry.plan, parameters: run.checkpoints[place].parameters,
+                    capacity: samples.rows)
+                let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
+                // Layers: dense, batch norm, activation, dense.
+                moment.before += pass.outputs[0].map { Double($0) }
+                moment.normalized += pass.normalized[0].map { Double($0) }
+                moment.after += pass.outputs[1].map { Double($0) }
+                guard order == places.count - 1 else { continue }
+                for unit in 0..<hidden {
+                    let own = stride(from: unit, to: pass.normalized[0].count, by: hidden).map {
+                        Double(pass.normalized[0][$0])
+                    }
+                    let mean = own.reduce(0, +) / Double(own.count)
+                    let square = own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+                    means.append(mean)
+                    deviations.append((square / Double(own.count)).squareRoot())
+                }
+            }
+            moments.append(moment)
+        }
+        self.moments = moments
+        unitMeans = means
+        unitDeviations = deviations
+    }
+}

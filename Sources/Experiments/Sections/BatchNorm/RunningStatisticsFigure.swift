@@ -1,0 +1,136 @@
+import Charts
+import Neural
+
+/// A unit's batch mean and variance against their running averages, and the loss in both modes.
+struct RunningStatisticsFigure: Sendable {
+    let entry: MethodRuns
+    let plain: MethodRuns
+
+    private struct Sample {
+        let epoch, batchMean, runningMean, batchVariance, runningVariance: Double
+    }
+
+    /// |running − unbiased batch variance| over the batch's, for every seed and unit at the end.
+    var finalGaps: [Double] {
+        entry.finite.flatMap { run -> [Double] in
+            (0..<entry.net.hidden).compactMap { unit in
+                guard let last = samples(run, unit: unit).last, last.batchVariance > 0 else {
+                    return nil
+                }
+                return (last.runningVariance - last.batchVariance).magnitude / last.batchVariance
+            }
+        }
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: [
+            "seed", "unit", "epoch", "batch mean", "running mean", "batch variance (unbiased)",
+            "running variance",
+        ])
+        for run in entry.finite {
+            for unit in 0..<entry.net.hidden {
+                for sample in samples(run, unit: unit) {
+                    table.append([
+                        .integer(Int(run.seed)), .integer(unit + 1), .integer(Int(sample.epoch)),
+                        .number(sample.batchMean), .number(sample.runningMean),
+                        .number(sample.batchVariance), .number(sample.runningVariance),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        let own = entry.finite.first.map { samples($0, unit: 0) } ?? []
+        let batch = Series(name: isEnglish ? "batch" : "批", slot: 6)
+        let running = Series(name: isEnglish ? "running" : "运行", slot: entry.method.slot)
+        let epoch = Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic)
+        func panel(
+            _ title: RichText, _ label: RichText, _ first: (Sample) -> Double,
+            _ second: (Sample) -> Double
+        ) -> Panel {
+            Panel(
+                title: title, x: epoch, y: Axis(label),
+                marks: [
+                    LineMark(
+                        own.map { Point($0.epoch, second($0)) }, series: running, style: .solid),
+                    ScatterMark(
+                        own.map { Point($0.epoch, first($0)) }, series: batch, radius: 1.8),
+                ])
+        }
+        let smallest = 1e-5
+        let training = CurveSummary(entry.runs, smallest: smallest) { $0.trainingModeLoss }
+        let evaluation = CurveSummary(entry.runs, smallest: smallest) {
+            $0.epoch > 0 ? $0.training.loss : nil
+        }
+        let without = CurveSummary(plain.runs, smallest: smallest) {
+            $0.epoch > 0 ? $0.training.loss : nil
+        }
+        let gap = percent(quantile(finalGaps, 0.5))
+        let slot = entry.method.slot
+        return Figure(
+            id: "batchnorm-statistics",
+            title: isEnglish
+                ? "The running variance ends \(gap) % from the batch’s (median over seeds and units)"
+                : "运行方差最终与批方差相差 \(gap) %(各种子与单元的中位数)",
+            subtitle: isEnglish
+                ? "Left and middle: one unit of the first seed, batch statistics against the running ones; right: median data loss in both modes"
+                : "左、中:第一个种子的一个单元,批统计量与运行统计量;右:两种模式下数据损失的中位数",
+            caption: RichText(
+                plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
+                    + (isEnglish
+                        ? "Momentum \(formatted(Strengths.momentum)); variances divided by n − 1; evaluation uses the running statistics, training the batch’s."
+                        : "动量 \(formatted(Strengths.momentum));方差除以 n − 1;评估用运行统计量,训练用批统计量。")),
+            description: isEnglish
+                ? "Running statistics follow the batch statistics with a delay; at the end they differ by \(gap) %."
+                : "运行统计量滞后地跟随批统计量;最终相差 \(gap) %。",
+            panels: [
+                [
+                    panel(
+                        isEnglish ? "Mean" : "均值", isEnglish ? "mean of *z*" : "*z* 的均值",
+                        { $0.batchMean }, { $0.runningMean }),
+                    panel(
+                        isEnglish ? "Variance" : "方差", isEnglish ? "variance of *z*" : "*z* 的方差",
+                        { $0.batchVariance }, { $0.runningVariance }),
+                    Panel(
+                        title: isEnglish ? "Data loss" : "数据损失", x: epoch,
+                        y: Axis(isEnglish ? "loss (nats)" : "损失(奈特)", scale: .logarithmic),
+                        marks: [
+                            without.line(
+                                Series(
+                                    name: isEnglish ? "without batch norm" : "无批量归一化",
+                                    slot: nil), style: .solid),
+                            training.line(
+                                Series(
+                                    name: isEnglish ? "training mode" : "训练模式", slot: 6),
+                                style: .dotted),
+                            evaluation.line(
+                                Series(
+                                    name: isEnglish ? "evaluation mode" : "评估模式", slot: slot),
+                                style: .solid),
+                        ]),
+                ]
+            ], shareX: false, shareY: false)
+    }
+
+    private func samples(_ run: Neural.Run, unit: Int) -> [Sample] {
+        let layout = entry.plan.layout
+        guard
+            let mean = layout.blocks.first(where: { $0.kind == .runningMean }),
+            let variance = layout.blocks.first(where: { $0.kind == .runningVariance })
+        else { return [] }
+        // Four rows: the unbiased variance is 4/3 of the biased one.
+        let rows = 4.0
+        return run.checkpoints.compactMap { checkpoint in
+            checkpoint.batchStatistics.first.map { statistics in
+                Sample(
+                    epoch: Double(checkpoint.epoch), batchMean: Double(statistics.mean[unit]),
+                    runningMean: Double(checkpoint.parameters[mean.offset + unit]),
+                    batchVariance: Double(statistics.variance[unit]) * rows / (rows - 1),
+                    runningVariance: Double(checkpoint.parameters[variance.offset + unit]))
+            }
+        }
+    }
+}
