@@ -1,0 +1,44 @@
+/// Renumbers the identifiers of an SVG file in the order of their first use.
+///
+/// Cairo numbers surfaces through the life of the process, so that the same drawing gets other
+/// identifiers each time it is written.
+enum IdentifierNormalizer {
+    private static let places: [[UInt8]] = [
+        Array(" id=\"".utf8), Array("href=\"#".utf8), Array("url(#".utf8),
+    ]
+
+    static func normalize(_ svg: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(svg.count)
+        var names: [ArraySlice<UInt8>: [UInt8]] = [:]
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        var index = 0
+        // No place begins with a letter of another, so each byte is looked at about once.
+        let (quote, hash) = (UInt8(ascii: "\""), UInt8(ascii: "#"))
+        while index < svg.count {
+            let byte = svg[index]
+            result.append(byte)
+            index += 1
+            guard byte == quote || byte == hash, places.contains(where: result.ends(with:)) else {
+                continue
+            }
+            let rest = svg[index...]
+            let name = rest.prefix { $0 != quote && $0 != UInt8(ascii: ")") }
+            if names[name] == nil {
+                let kind = name.prefix { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                let number = counts[kind, default: 0]
+                counts[kind] = number + 1
+                names[name] = Array(kind) + Array(String(number).utf8)
+            }
+            result += names[name]!
+            index += name.count
+        }
+        return result
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with end: [UInt8]) -> Bool {
+        suffix(end.count).elementsEqual(end)
+    }
+}

@@ -1,0 +1,43 @@
+import CCairo
+import Charts
+
+/// A figure as a PNG file.
+struct PNGFile {
+    let theme: Theme
+    let engine: TextEngine
+
+    func bytes(
+        _ list: DisplayList, dpi: Double, metadata: Metadata
+    ) throws(RenderingError) -> [UInt8] {
+        try VectorPage.checkSize(list, dpi: dpi)
+        let perPoint = dpi / 72
+        // A side of 340.0000001 pixels is one of 340.
+        func pixels(_ length: Double) -> Int { Int((length * perPoint - 1e-6).rounded(.up)) }
+        let (width, height) = (pixels(list.width), pixels(list.height))
+        let surface = cairo_image_surface_create(
+            CAIRO_FORMAT_RGB24, Int32(width), Int32(height))!
+        defer { cairo_surface_destroy(surface) }
+        let context = cairo_create(surface)!
+        defer { cairo_destroy(context) }
+        cairo_scale(context, perPoint, perPoint)
+        try CairoCanvas(
+            context: context, kind: .pixels(perPoint: perPoint), theme: theme, engine: engine
+        ).draw(list)
+        cairo_surface_flush(surface)
+        guard let pixels = cairo_image_surface_get_data(surface) else {
+            throw .cannotDraw(
+                String(cString: cairo_status_to_string(cairo_surface_status(surface))))
+        }
+        let texts = [
+            ("Title", metadata.title), ("Description", metadata.description),
+            ("Software", Metadata.software), ("Comment", metadata.command),
+            ("Source", metadata.seed),
+        ]
+        let encoder = PNGEncoder(
+            pixelsPerMetre: UInt32((dpi / 0.0254).rounded()),
+            texts: texts.filter { !$0.1.isEmpty }.map { (keyword: $0.0, text: $0.1) })
+        return try encoder.encode(
+            opaque: pixels, width: width, height: height,
+            stride: Int(cairo_image_surface_get_stride(surface)))
+    }
+}

@@ -1,0 +1,56 @@
+import CCairo
+public import Charts
+
+/// Draws display lists: as PNG, SVG and PDF files, and as SVG inside a web page.
+///
+/// Not `Sendable`: make one per task; several work side by side. The first one of a process takes
+/// some milliseconds longer, because it finds the fonts.
+public struct Renderer {
+    private let theme: Theme
+    private let engine: TextEngine
+
+    /// - Throws: `RenderingError.missingFont` if the theme's font with Latin, Greek and Chinese
+    ///   letters is not installed.
+    public init(theme: Theme = .light) throws(RenderingError) {
+        self.theme = theme
+        engine = try TextEngine(family: theme.fontFamily)
+    }
+
+    /// Measures text as this renderer draws it; use it in the same task.
+    public var measurer: any TextMeasurer { PangoMeasurer(engine: engine) }
+
+    /// The bytes of a figure file; the same input gives the same bytes.
+    /// - Parameters:
+    ///   - dpi: pixels per inch of a PNG. Vector formats have no pixels and ignore it.
+    /// - Throws: if a glyph or a font is missing, or the page has a size that cannot be drawn.
+    public func file(
+        _ list: DisplayList, format: FileFormat, dpi: Double, metadata: Metadata
+    ) throws(RenderingError) -> [UInt8] {
+        switch format {
+        case .png:
+            try PNGFile(theme: theme, engine: engine).bytes(list, dpi: dpi, metadata: metadata)
+        case .svg:
+            try SVGFile(theme: theme, engine: engine).bytes(list, metadata: metadata)
+        case .pdf:
+            try PDFFile(theme: theme, engine: engine).bytes(list, metadata: metadata)
+        }
+    }
+
+    /// An `<svg>` element for a web page, with real text and with colours from `webStyleSheet`.
+    /// - Parameters:
+    ///   - idPrefix: begins every identifier; unlike for each figure of a page.
+    ///   - description: a text alternative that states the finding.
+    public func web(
+        _ list: DisplayList, idPrefix: String, title: String, description: String
+    ) -> String {
+        WebFigure(idPrefix: idPrefix).markup(list, title: title, description: description)
+    }
+
+    /// The style sheet that figures made by `web` need, once per page.
+    ///
+    /// Readers whose system is dark get the dark theme, unless the root element's `data-theme` is
+    /// `light`; `dark` there gives it to everyone. Printing is always light.
+    public static func webStyleSheet(light: Theme, dark: Theme) -> String {
+        WebStyleSheet(light: light, dark: dark).css
+    }
+}
