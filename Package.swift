@@ -67,7 +67,9 @@ let package = Package(
             name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["regplot"], swiftSettings: strict),
+            name: "CommandTests",
+            dependencies: ["regplot", "Charts", "Experiments", "Rendering", "Report"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
