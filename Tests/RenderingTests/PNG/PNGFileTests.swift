@@ -1,0 +1,54 @@
+import Charts
+import Rendering
+import Testing
+
+@Suite struct PNGFileTests {
+    @Test func theHeaderGivesTheSizeInPixels() throws {
+        let file = try RendererTests.file(SampleLists.everything, .png, dpi: 144)
+        let png = try #require(PNGChunks(file))
+        #expect(png.width == 400)
+        #expect(png.height == 240)
+    }
+
+    @Test func resolutionIsWrittenPerMetre() throws {
+        let file = try RendererTests.file(SampleLists.white, .png, dpi: 200)
+        let chunk = try #require(PNGChunks(file)?["pHYs"])
+        #expect(PNGChunks.number(chunk[0..<4]) == 7874)
+        #expect(PNGChunks.number(chunk[4..<8]) == 7874)
+        #expect(chunk[8] == 1)
+    }
+
+    @Test func textsSayWhereTheFigureComesFrom() throws {
+        let file = try RendererTests.file(SampleLists.white, .png)
+        let png = try #require(PNGChunks(file))
+        #expect(
+            png.texts == [
+                "Title": "A title & more", "Software": "regplot",
+                "Comment": "regplot xor --all", "Source": "1–20", "Description": "结论",
+            ])
+        // Latin-1 cannot hold the last two.
+        #expect(png.chunks.filter { $0.name == "iTXt" }.count == 2)
+        #expect(png.chunks.filter { $0.name == "tEXt" }.count == 3)
+    }
+
+    @Test func fewColoursGetAPalette() throws {
+        let rect = Path.rect(Rect(x: 20, y: 20, width: 40, height: 40))
+        let list = SampleLists.list([
+            .path(rect, stroke: nil, fill: FillStyle(paint: .series(3)))
+        ])
+        let png = try #require(PNGChunks(RendererTests.file(list, .png, dpi: 72)))
+        #expect(png.colorType == 3)
+        let blue = Theme.light.color(.series(3)).bytes
+        #expect(png["PLTE"] == [255, 255, 255, blue.red, blue.green, blue.blue])
+    }
+
+    @Test func manyColoursAreWrittenInFull() throws {
+        let image = SampleLists.image(columns: 20, rows: 20)
+        let list = SampleLists.list([
+            .image(image, in: Rect(x: 0, y: 0, width: 100, height: 100), smooth: false)
+        ])
+        let png = try #require(PNGChunks(RendererTests.file(list, .png, dpi: 72)))
+        #expect(png.colorType == 2)
+        #expect(png["PLTE"] == nil)
+    }
+}

@@ -1,0 +1,126 @@
+import Charts
+import Rendering
+import Testing
+
+@Suite struct WebFigureTests {
+    private func markup(_ commands: [Command], title: String = "t") throws -> String {
+        try Renderer().web(
+            SampleLists.list(commands), idPrefix: "fig-", title: title, description: "d")
+    }
+
+    private func elements(_ commands: [Command]) throws -> [MarkupCheck.Element] {
+        try #require(MarkupCheck.parse(markup(commands)))
+    }
+
+    @Test func theWholeIsWellFormedWithoutInlineStyles() throws {
+        let text = try markup(SampleLists.everything.commands)
+        let elements = try #require(MarkupCheck.parse(text))
+        #expect(elements.allSatisfy { $0.attributes["style"] == nil })
+        #expect(!text.contains("<style"))
+        #expect(elements.count > 60)
+    }
+
+    @Test func theRootTellsWhatIsShown() throws {
+        let elements = try elements([])
+        let root = elements[0].attributes
+        #expect(root["role"] == "img")
+        #expect(root["viewBox"] == "0 0 200 120")
+        #expect(root["aria-labelledby"] == "fig-title fig-desc")
+        #expect(elements[1].name == "title")
+        #expect(elements[1].attributes["id"] == "fig-title")
+        #expect(elements[2].name == "desc")
+        #expect(elements[2].attributes["id"] == "fig-desc")
+    }
+
+    @Test func everyIdentifierHasThePrefix() throws {
+        let elements = try elements(SampleLists.everything.commands)
+        let names = elements.compactMap { $0.attributes["id"] }
+        #expect(names.count >= 4)
+        #expect(names.allSatisfy { $0.hasPrefix("fig-") })
+        #expect(Set(names).count == names.count)
+        for element in elements {
+            if let use = element.attributes["href"], use.hasPrefix("#") {
+                #expect(names.contains(String(use.dropFirst())))
+            }
+            if let clip = element.attributes["clip-path"] {
+                #expect(names.contains(String(clip.dropFirst(5).dropLast())))
+            }
+        }
+    }
+
+    @Test func textIsEscaped() throws {
+        let data = "<b a=\"1\">&'x'\u{1}</b>"
+        let text = try markup([SampleLists.text(RichText(plain: data))], title: data)
+        let elements = try #require(MarkupCheck.parse(text))
+        let read = "<b a=\"1\">&'x' </b>"
+        #expect(elements[1].text == read)
+        #expect(elements.last?.name == "text")
+        #expect(elements.last?.text == read)
+        #expect(text.contains("&lt;b a=&quot;1&quot;&gt;&amp;&#39;x&#39;"))
+    }
+
+    @Test func scriptsMoveDownAndBackUp() throws {
+        let spans = try elements([SampleLists.text("*w*_{1}^{2} = x", size: 10)])
+            .filter { $0.name == "tspan" }
+        #expect(spans.map(\.text) == ["w", "1", "2", " = x"])
+        #expect(spans.map { $0.attributes["dy"] } == [nil, "1.8", "-5.3", "3.5"])
+        #expect(spans.map { $0.attributes["font-size"] } == [nil, "7", "7", nil])
+        #expect(spans[0].attributes["font-style"] == "italic")
+    }
+
+    @Test func anchorsAnglesAndHalosAreKept() throws {
+        let all = try elements([
+            SampleLists.text("a", at: Point(10, 20), anchor: .middle, angle: 90, halo: true)
+        ])
+        let text = try #require(all.last)
+        #expect(text.attributes["text-anchor"] == "middle")
+        #expect(text.attributes["transform"] == "rotate(-90 10 20)")
+        #expect(text.attributes["class"] == "fi-text halo")
+        #expect(text.attributes["font-size"] == "8")
+    }
+
+    @Test func pathsAreRelativeAndRoundedWithoutDrift() throws {
+        let points = (0...300).map { Point(Double($0) / 3, 5) }
+        let stroke = Stroke(paint: .series(9), width: 0.75, dash: [4, 2], opacity: 0.5)
+        let path = try #require(
+            try elements([.path(.polyline(points), stroke: stroke, fill: nil)]).last)
+        let data = try #require(path.attributes["d"])
+        #expect(data.hasPrefix("M0 5l.33 0 .34 0 .33 0"))
+        // The steps add up to where the line ends.
+        let steps = data.dropFirst(5).split(separator: " ").compactMap { Double($0) }
+        #expect(steps.count == 600)
+        #expect(abs(steps.reduce(0, +) - 100) < 1e-9)
+        #expect(path.attributes["class"] == "st-s1")
+        #expect(path.attributes["stroke-dasharray"] == "4 2")
+        #expect(path.attributes["stroke-opacity"] == ".5")
+    }
+
+    @Test func rectanglesAndCurvesAreWrittenShort() throws {
+        let path = try #require(
+            try elements([
+                .path(
+                    .rect(Rect(x: 10, y: 20, width: 30, height: 5.5)), stroke: nil,
+                    fill: FillStyle(
+                        paint: .fixed(Color(red: 1, green: 0, blue: 0, alpha: 0.25))))
+            ]).last)
+        #expect(path.attributes["d"] == "M10 20l30 0 0 5.5-30 0z")
+        #expect(path.attributes["fill"] == "#ff0000")
+        #expect(path.attributes["fill-opacity"] == ".25")
+    }
+
+    @Test func sharpImagesStaySharp() throws {
+        let images = try elements(SampleLists.everything.commands).filter { $0.name == "image" }
+        #expect(images.map { $0.attributes["image-rendering"] } == [nil, "pixelated"])
+        #expect(images.allSatisfy { $0.attributes["preserveAspectRatio"] == "none" })
+        #expect(
+            images.allSatisfy {
+                $0.attributes["href"]?.hasPrefix("data:image/png;base64,iVBORw0KGgo") == true
+            })
+    }
+
+    @Test func groupsAreNamed() throws {
+        let groups = try elements(SampleLists.everything.commands).filter { $0.name == "g" }
+        #expect(groups.first?.attributes["data-name"] == "panel")
+        #expect(groups.first?.attributes["clip-path"] == "url(#fig-clip1)")
+    }
+}
