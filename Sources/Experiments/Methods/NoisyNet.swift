@@ -20,7 +20,6 @@ enum NoisyNet {
             .dense(outputs: 1),
         ]
         if method == MethodCatalog.dropout {
-            layers.insert(.dropout(rate: Strengths.dropoutRate), at: 4)
             layers.insert(.dropout(rate: Strengths.dropoutRate), at: 2)
         }
         var plan = TrainingPlan(

@@ -34,8 +34,8 @@ struct DensityFigure: Sendable {
             values.moments.last.map { formatted(Self.deviation($0.before), digits: 2) } ?? "–"
         let names: [RichText] =
             isEnglish
-            ? ["before: *z*", "normalised: *ẑ*", "after: *γẑ* + *β*"]
-            : ["之前:*z*", "归一化:*ẑ*", "之后:*γẑ* + *β*"]
+            ? ["before: *z*", "normalised: *z*_{norm}", "after: *γz*_{norm} + *β*"]
+            : ["之前:*z*", "归一化:*z*_{norm}", "之后:*γz*_{norm} + *β*"]
         let slots = [0, entry.method.slot, 7]
         let panels = values.moments.map { moment in
             [moment.before, moment.normalized, moment.after].enumerated().map { place, own in
