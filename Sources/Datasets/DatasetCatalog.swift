@@ -10,7 +10,8 @@ public struct DatasetEntry: Sendable, Hashable {
 public enum DatasetCatalog {
     public static let all = [
         DatasetEntry(
-            id: "xor", nameEnglish: "exclusive or: four points, and noisy clouds with held-out rows",
+            id: "xor",
+            nameEnglish: "exclusive or: four points, and noisy clouds with held-out rows",
             nameChinese: "异或:四个点,以及带留出样本的含噪点云")
     ]
 }

@@ -4,7 +4,7 @@ import Neural
 /// The network that learns noisy exclusive or, in the version of each method.
 enum NoisyNet {
     static let hidden = 32
-    static let epochs = 1000
+    static let epochs = 600
     static let learningRate = 0.02
 
     static let methods = [

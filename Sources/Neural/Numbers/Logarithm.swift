@@ -35,12 +35,14 @@ extension FloatLanes {
         var result = exponent * Self(0.693_359_375) + (f + (tail - Self(0.5) * square))
 
         let infinity = Self(.infinity)
-        result = result.replacing(with: x, where: Self(.greatestFiniteMagnitude32).isLess(than: x))
+        let largest = Self(.greatestFiniteMagnitude32)
+        result = result.replacing(with: x, where: largest.isLess(than: x))
         result = result.replacing(with: Self(.nan), where: x.isLess(than: zero))
         result = result.replacing(with: -infinity, where: x.magnitude.isLess(than: Self(0x1p-149)))
         // Not a number passes through the sum.
-        return result + (x - x).replacing(with: zero, where: x.magnitude.isLess(than: infinity))
-            .replacing(with: zero, where: Self(.greatestFiniteMagnitude32).isLess(than: x))
+        return result
+            + (x - x).replacing(with: zero, where: x.magnitude.isLess(than: infinity))
+            .replacing(with: zero, where: largest.isLess(than: x))
     }
 }
 

@@ -35,7 +35,9 @@ struct Recorder<Value: Number> {
     /// - Parameter step: the epoch's last step; nil at epoch 0.
     func recordCheckpoint(epoch: Int, step: StepRecord<Value>?, into runs: inout [Run]) {
         // Batch statistics belong to the last training pass, so they are read before evaluating.
-        let statistics = (0..<Value.lanes).map { lane in step == nil ? [] : self.statistics(lane: lane) }
+        let statistics = (0..<Value.lanes).map { lane in
+            step == nil ? [] : self.statistics(lane: lane)
+        }
         let score = Evaluation(of: training, network: network, loss: plan.loss)
         let heldOutScore = heldOut.map { Evaluation(of: $0, network: network, loss: plan.loss) }
         for lane in 0..<Value.lanes where runs[lane].divergedAt == nil {

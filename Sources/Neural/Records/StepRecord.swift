@@ -9,7 +9,9 @@ struct StepRecord<Value: Number> {
         self.loss = loss
         gradientNorms = storage.layout.trainedBlocks.map { block in
             var squares = Value(0)
-            for k in block.range { squares += storage.gradients.start[k] * storage.gradients.start[k] }
+            for k in block.range {
+                squares += storage.gradients.start[k] * storage.gradients.start[k]
+            }
             return squares.squareRoot()
         }
     }

@@ -10,7 +10,8 @@ struct RunningStatisticsFigure: Sendable {
         let epoch, batchMean, runningMean, batchVariance, runningVariance: Double
     }
 
-    /// |running − unbiased batch variance| over the batch's, for every seed and unit at the end.
+    /// |running variance − batch variance| over the batch variance, for every seed and unit at the end.
+    /// The batch's is the biased one that training divides by.
     var finalGaps: [Double] {
         entry.finite.flatMap { run -> [Double] in
             (0..<entry.net.hidden).compactMap { unit in
@@ -24,7 +25,7 @@ struct RunningStatisticsFigure: Sendable {
 
     var data: DataTable {
         var table = DataTable(columns: [
-            "seed", "unit", "epoch", "batch mean", "running mean", "batch variance (unbiased)",
+            "seed", "unit", "epoch", "batch mean", "running mean", "batch variance (biased)",
             "running variance",
         ])
         for run in entry.finite {
@@ -81,8 +82,8 @@ struct RunningStatisticsFigure: Sendable {
             caption: RichText(
                 plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Momentum \(formatted(Strengths.momentum)); variances divided by n − 1; evaluation uses the running statistics, training the batch’s."
-                        : "动量 \(formatted(Strengths.momentum));方差除以 n − 1;评估用运行统计量,训练用批统计量。")),
+                        ? "Momentum \(formatted(Strengths.momentum)); the batch’s variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch’s."
+                        : "动量 \(formatted(Strengths.momentum));批方差除以 n,运行方差除以 n − 1;评估用运行统计量,训练用批统计量。")),
             description: isEnglish
                 ? "Running statistics follow the batch statistics with a delay; at the end they differ by \(gap) %."
                 : "运行统计量滞后地跟随批统计量;最终相差 \(gap) %。",
@@ -121,14 +122,12 @@ struct RunningStatisticsFigure: Sendable {
             let mean = layout.blocks.first(where: { $0.kind == .runningMean }),
             let variance = layout.blocks.first(where: { $0.kind == .runningVariance })
         else { return [] }
-        // Four rows: the unbiased variance is 4/3 of the biased one.
-        let rows = 4.0
         return run.checkpoints.compactMap { checkpoint in
             checkpoint.batchStatistics.first.map { statistics in
                 Sample(
                     epoch: Double(checkpoint.epoch), batchMean: Double(statistics.mean[unit]),
                     runningMean: Double(checkpoint.parameters[mean.offset + unit]),
-                    batchVariance: Double(statistics.variance[unit]) * rows / (rows - 1),
+                    batchVariance: Double(statistics.variance[unit]),
                     runningVariance: Double(checkpoint.parameters[variance.offset + unit]))
             }
         }

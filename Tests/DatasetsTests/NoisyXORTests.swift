@@ -1,0 +1,42 @@
+import Neural
+import Testing
+
+@testable import Datasets
+
+@Suite struct NoisyXORTests {
+    @Test func seedsRepeat() {
+        #expect(NoisyXOR().data(seed: 4) == NoisyXOR().data(seed: 4))
+        #expect(NoisyXOR().data(seed: 4) != NoisyXOR().data(seed: 5))
+    }
+
+    @Test func shapesAreAsAsked() throws {
+        let data = NoisyXOR().data(seed: 1)
+        #expect(data.training.rows == 60)
+        #expect(data.training.features == 2)
+        let heldOut = try #require(data.heldOut)
+        #expect(heldOut.rows == 400)
+    }
+
+    @Test func onlyTrainingLabelsAreFlipped() throws {
+        var rows = NoisyXOR()
+        rows.sigma = 0.01
+        rows.rows = 400
+        let data = rows.data(seed: 2)
+        func wrong(_ samples: Samples) -> Int {
+            (0..<samples.rows).filter { row in
+                let differ = (samples.inputs[2 * row] > 0) != (samples.inputs[2 * row + 1] > 0)
+                return samples.targets[row] != (differ ? 1 : 0)
+            }.count
+        }
+        #expect(wrong(try #require(data.heldOut)) == 0)
+        // 12 % of 400, within five standard deviations.
+        #expect(abs(Double(wrong(data.training)) - 48) < 33)
+    }
+
+    @Test func fourPointsAreExclusiveOr() {
+        for row in 0..<4 {
+            let (a, b) = (XOR.samples.inputs[2 * row], XOR.samples.inputs[2 * row + 1])
+            #expect(XOR.samples.targets[row] == (a != b ? 1 : 0))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Experiments
+
+@Suite struct StatisticsTests {
+    @Test func quantilesInterpolate() {
+        #expect(quantile([3, 1, 2], 0.5) == 2)
+        #expect(quantile([1, 2], 0.5) == 1.5)
+        #expect(quantile([1, 2, .nan, .infinity], 1) == 2)
+        #expect(quantile([], 0.5).isNaN)
+    }
+
+    @Test func wilsonIntervalOfAKnownCase() {
+        // Ten of twenty: 0.2993 to 0.7007, from the formula by hand.
+        let interval = Share(10, of: 20).interval
+        #expect(abs(interval.low - 0.2993) < 1e-4)
+        #expect(abs(interval.high - 0.7007) < 1e-4)
+        let none = Share(0, of: 64).interval
+        #expect(none.low == 0)
+        #expect(none.high > 0.05 && none.high < 0.06)
+    }
+
+    @Test func numbersAreWrittenShort() {
+        #expect(formatted(0.03125, digits: 3) == "0.0313")
+        #expect(formatted(1.5) == "1.5")
+        #expect(formatted(-2) == "−2")
+        #expect(formatted(20_000) == "20000")
+        #expect(formatted(1.25e-7, digits: 2) == "1.3 × 10⁻⁷")
+        #expect(formatted(9.999, digits: 2) == "10")
+        #expect(formatted(.nan) == "–")
+        #expect(formatted(0) == "0")
+    }
+}

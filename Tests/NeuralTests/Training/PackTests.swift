@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Neural
+
+/// The core's main invariant: a seed's run does not depend on its company.
+@Suite struct PackTests {
+    private static let xor = Samples(
+        inputs: [0, 0, 0, 1, 1, 0, 1, 1], targets: [0, 1, 1, 0], rows: 4)
+
+    /// Rows of a seed's own, with a validation set.
+    private static func rows(_ seed: UInt64) -> TrainingData {
+        var stream = RandomStream(seed: seed, purpose: .data)
+        func draw() -> Samples {
+            let inputs = (0..<24).map { _ in stream.normal() }
+            return Samples(
+                inputs: inputs,
+                targets: (0..<12).map { inputs[2 * $0] * inputs[2 * $0 + 1] > 0 ? 1 : 0 },
+                rows: 12)
+        }
+        return TrainingData(training: draw(), validation: draw(), heldOut: draw())
+    }
+
+    static let plans: [(name: String, plan: TrainingPlan)] = {
+        var base = TrainingPlan(
+            inputs: 2,
+            layers: [.dense(outputs: 5), .activation(.tanh), .dense(outputs: 1)],
+            loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: 0.3), epochs: 40)
+        var dropout = base
+        dropout.layers.insert(.dropout(rate: 0.4), at: 2)
+        dropout.recordedMaskSteps = 3
+        var norm = base
+        norm.layers.insert(.batchNorm(), at: 1)
+        norm.batchSize = 5
+        var stopping = base
+        stopping.patience = 4
+        stopping.jitter = 0.3
+        stopping.optimizer = .adam(learningRate: 0.1)
+        var sparse = base
+        sparse.penalty = Penalty(l1: 0.02, l2: 0.01, isProximal: true)
+        sparse.batchSize = 4
+        var skip = base
+        skip.layers.insert(.residual([.dense(outputs: 5), .activation(.elu)]), at: 2)
+        skip.clipping = .norm(0.5)
+        return [
+            ("plain", base), ("dropout", dropout), ("batch norm", norm), ("stopping", stopping),
+            ("sparse", sparse), ("skip", skip),
+        ]
+    }()
+
+    @Test(arguments: 0..<plans.count)
+    func aLaneEqualsItsSeedAlone(place: Int) async throws {
+        let (name, plan) = Self.plans[place]
+        let seeds: [UInt64] = [4, 9, 2, 7, 1, 8, 3, 5, 6, 0]
+        let together = try await Trainer.train(plan, seeds: seeds, jobs: 2, data: Self.rows)
+        for (run, seed) in zip(together, seeds) {
+            var trainer = PackTrainer<Float>(plan: plan, seeds: [seed], data: [Self.rows(seed)])
+            let alone = trainer.train()[0]
+            #expect(run.seed == seed)
+            #expect(run.finalParameters == alone.finalParameters, "\(name), seed \(seed)")
+            #expect(run.masks == alone.masks)
+            #expect(run.stoppedAt == alone.stoppedAt)
+            #expect(run.last?.training == alone.last?.training)
+            #expect(run.last?.heldOut == alone.last?.heldOut)
+        }
+    }
+
+    @Test func jobsDoNotMatter() async throws {
+        let plan = Self.plans[1].plan
+        let seeds = Array(UInt64(0)..<20)
+        let one = try await Trainer.train(plan, seeds: seeds, jobs: 1, data: Self.rows)
+        let many = try await Trainer.train(plan, seeds: seeds, jobs: 5, data: Self.rows)
+        #expect(one.map(\.finalParameters) == many.map(\.finalParameters))
+    }
+
+    @Test func doublePrecisionAgreesWithSingle() async throws {
+        let plan = Self.plans[0].plan
+        let single = try await Trainer.train(plan, seeds: [3], jobs: 1, data: Self.rows)
+        let double = try await Trainer.train(
+            plan, seeds: [3], jobs: 1, precision: .double, data: Self.rows)
+        for (a, b) in zip(single[0].finalParameters, double[0].finalParameters) {
+            #expect(abs(a - b) < 1e-4)
+        }
+    }
+
+    @Test func proximalStepsLandOnZero() async throws {
+        let runs = try await Trainer.train(
+            Self.plans[4].plan, seeds: [1, 2, 3], jobs: 1, data: Self.rows)
+        #expect(runs.contains { $0.finalParameters.contains(0) })
+    }
+
+    @Test func divergenceIsRecorded() async throws {
+        var plan = Self.plans[0].plan
+        plan.loss = .meanSquaredError
+        plan.layers = [.dense(outputs: 4), .activation(.relu), .dense(outputs: 1)]
+        plan.optimizer = .gradientDescent(learningRate: 1e6)
+        let runs = try await Trainer.train(plan, seeds: [1], jobs: 1, data: Self.rows)
+        #expect(runs[0].divergedAt != nil)
+        #expect(!runs[0].isSolved)
+        for checkpoint in runs[0].checkpoints {
+            #expect(checkpoint.training.loss.isFinite)
+        }
+    }
+
+    @Test func patienceRestoresTheBestWeights() async throws {
+        var plan = Self.plans[3].plan
+        plan.epochs = 400
+        let runs = try await Trainer.train(plan, seeds: [1, 2], jobs: 1, data: Self.rows)
+        for run in runs {
+            let stopped = try #require(run.stoppedAt)
+            let best = try #require(run.bestEpoch)
+            #expect(stopped - best == 4)
+        }
+    }
+}
