@@ -3,7 +3,6 @@
 #include <png.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 typedef struct {
     uint8_t *bytes;
@@ -81,7 +80,18 @@ static void set_texts(png_structp png, png_infop info, const cpng_image *image) 
     }
 }
 
-static void write_image(png_structp png, png_infop info, const cpng_image *image) {
+// Several times as fast as libpng's own transformation.
+static void drop_filler(const uint8_t *restrict from, uint8_t *restrict to, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        to[3 * i] = from[4 * i + 2];
+        to[3 * i + 1] = from[4 * i + 1];
+        to[3 * i + 2] = from[4 * i];
+    }
+}
+
+// `line` has room for a row of three bytes a pixel.
+static void write_image(png_structp png, png_infop info, const cpng_image *image,
+                        uint8_t *line) {
     int color = image->layout == CPNG_PIXELS_INDEX  ? PNG_COLOR_TYPE_PALETTE
                 : image->layout == CPNG_PIXELS_RGBA ? PNG_COLOR_TYPE_RGB_ALPHA
                                                     : PNG_COLOR_TYPE_RGB;
@@ -95,19 +105,21 @@ static void write_image(png_structp png, png_infop info, const cpng_image *image
                      PNG_RESOLUTION_METER);
     }
     set_texts(png, info, image);
-    // A drawn page is mostly rows like the row above, so that the filter leaves runs of zeros;
-    // looking for other repetitions takes several times as long and saves little.
-    int indexed = color == PNG_COLOR_TYPE_PALETTE;
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, indexed ? PNG_FILTER_NONE : PNG_FILTER_UP);
-    png_set_compression_level(png, indexed ? 3 : 1);
-    png_set_compression_strategy(png, Z_DEFAULT_STRATEGY);
+    // Measured on a chart of 1417 × 889 pixels: level 1 without a filter takes 10 ms for 187 kB;
+    // the filter "up" takes 12 ms for 204 kB, level 3 takes 14 ms for 181 kB. The few and small
+    // pictures inside a web page are worth a higher level.
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+    png_set_compression_level(png, image->layout == CPNG_PIXELS_BGRX ? 1 : 3);
+    png_set_compression_buffer_size(png, 1 << 16);
     png_write_info(png, info);
-    if (image->layout == CPNG_PIXELS_BGRX) {
-        png_set_filler(png, 0, PNG_FILLER_AFTER);
-        png_set_bgr(png);
-    }
     for (uint32_t row = 0; row < image->height; row++) {
-        png_write_row(png, image->pixels + row * image->stride);
+        const uint8_t *pixels = image->pixels + row * image->stride;
+        if (image->layout == CPNG_PIXELS_BGRX) {
+            drop_filler(pixels, line, image->width);
+            png_write_row(png, line);
+        } else {
+            png_write_row(png, pixels);
+        }
     }
     png_write_end(png, NULL);
 }
@@ -123,12 +135,15 @@ static int encode(const cpng_image *image, output *out) {
         png_destroy_write_struct(&png, NULL);
         return 0;
     }
-    if (setjmp(png_jmpbuf(png)) != 0) {
+    uint8_t *const line = malloc(3 * (size_t)image->width);
+    if (line == NULL || setjmp(png_jmpbuf(png)) != 0) {
+        free(line);
         png_destroy_write_struct(&png, &info);
         return 0;
     }
     png_set_write_fn(png, out, append, flush);
-    write_image(png, info, image);
+    write_image(png, info, image, line);
+    free(line);
     png_destroy_write_struct(&png, &info);
     return 1;
 }
