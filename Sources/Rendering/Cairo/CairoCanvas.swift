@@ -173,6 +173,9 @@ struct CairoCanvas {
         _ path: Path, at places: [Point], stroke: Stroke?, fill: FillStyle?
     ) throws(RenderingError) {
         guard stroke != nil || fill != nil, !path.isEmpty else { return }
+        // Beyond every page nothing is seen, and Cairo refuses such shifts; a NaN fails too.
+        let limit = 2 * VectorPage.largestSide
+        let places = places.filter { abs($0.x) < limit && abs($0.y) < limit }
         if case .pixels(let perPoint) = kind, places.count >= StampSheet.worthwhileCount {
             let sheet = StampSheet(of: context, path: path, stroke: stroke, perPoint: perPoint) {
                 CairoCanvas(context: $0, kind: kind, theme: theme, engine: engine)

@@ -3,6 +3,12 @@ import Charts
 
 /// Pixels of a display list on their way to a Cairo surface.
 struct CairoImage {
+    /// Least resolution of sharp cells in vector formats: their edges are then soft over a third of
+    /// a point at worst.
+    private static let sharpPixelsPerPoint = 3.0
+    /// Least resolution of smooth fields in vector formats.
+    private static let smoothPixelsPerPoint = 1.0
+
     private let image: PixelImage
     private let smooth: Bool
     private let kind: CairoCanvas.Kind
@@ -18,29 +24,75 @@ struct CairoImage {
         guard rect.width > 0, rect.height > 0 else { return }
         let surface = try surface()
         defer { cairo_surface_destroy(surface) }
-        let columns = Double(cairo_image_surface_get_width(surface))
-        let rows = Double(cairo_image_surface_get_height(surface))
         cairo_save(context)
+        defer { cairo_restore(context) }
         cairo_translate(context, rect.x, rect.y)
-        cairo_scale(context, rect.width / columns, rect.height / rows)
-        cairo_set_source_surface(context, surface, 0, 0)
-        let pattern = cairo_get_source(context)
         switch kind {
         case .pixels(let perPoint):
             let shrinks =
-                columns > rect.width * perPoint || rows > rect.height * perPoint
-            cairo_pattern_set_filter(
-                pattern, smooth || shrinks ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
-            // Beyond the edge lies the edge's own colour, not transparency.
-            cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
-            cairo_rectangle(context, 0, 0, columns, rows)
-            cairo_fill(context)
+                Double(image.columns) > rect.width * perPoint
+                || Double(image.rows) > rect.height * perPoint
+            CairoImage.stretch(
+                surface, width: rect.width, height: rect.height,
+                filter: smooth || shrinks ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST, on: context)
         case .vectors:
+            let enlarged = try enlarged(surface, for: rect)
+            defer { cairo_surface_destroy(enlarged) }
+            let columns = Double(cairo_image_surface_get_width(enlarged))
+            let rows = Double(cairo_image_surface_get_height(enlarged))
+            cairo_scale(context, rect.width / columns, rect.height / rows)
+            cairo_set_source_surface(context, enlarged, 0, 0)
             cairo_pattern_set_filter(
-                pattern, smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
+                cairo_get_source(context), smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
             cairo_paint(context)
         }
-        cairo_restore(context)
+    }
+
+    /// The surface with every pixel replaced by enough of them that it does not matter how a viewer
+    /// enlarges images: many blur cells whatever the file says, some shift what they interpolate.
+    private func enlarged(
+        _ surface: OpaquePointer, for rect: Rect
+    ) throws(RenderingError) -> OpaquePointer {
+        let perPoint = smooth ? CairoImage.smoothPixelsPerPoint : CairoImage.sharpPixelsPerPoint
+        func factor(_ length: Double, _ pixels: Int) -> Int {
+            let longest = min(length, VectorPage.largestSide) * perPoint
+            // Cairo's images have at most 32767 pixels a side.
+            let most = max(1, Int(VectorPage.largestSide) / pixels)
+            return min(max(1, Int((longest / Double(pixels)).rounded(.up))), most)
+        }
+        let width = image.columns * factor(rect.width, image.columns)
+        let height = image.rows * factor(rect.height, image.rows)
+        let result = cairo_image_surface_create(
+            image.isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(width),
+            Int32(height))!
+        let context = cairo_create(result)!
+        CairoImage.stretch(
+            surface, width: Double(width), height: Double(height),
+            filter: smooth ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST, on: context)
+        let status = cairo_status(context)
+        cairo_destroy(context)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_surface_destroy(result)
+            throw .cannotDraw(String(cString: cairo_status_to_string(status)))
+        }
+        return result
+    }
+
+    /// Fills a rectangle at the origin with a surface; beyond the surface's edge lies the edge's own
+    /// colour, not transparency.
+    private static func stretch(
+        _ surface: OpaquePointer, width: Double, height: Double, filter: cairo_filter_t,
+        on context: OpaquePointer
+    ) {
+        let columns = Double(cairo_image_surface_get_width(surface))
+        let rows = Double(cairo_image_surface_get_height(surface))
+        cairo_scale(context, width / columns, height / rows)
+        cairo_set_source_surface(context, surface, 0, 0)
+        let pattern = cairo_get_source(context)
+        cairo_pattern_set_filter(pattern, filter)
+        cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
+        cairo_rectangle(context, 0, 0, columns, rows)
+        cairo_fill(context)
     }
 
     private func surface() throws(RenderingError) -> OpaquePointer {
@@ -66,5 +118,11 @@ struct CairoImage {
         }
         cairo_surface_mark_dirty(surface)
         return surface
+    }
+}
+
+extension PixelImage {
+    fileprivate var isOpaque: Bool {
+        stride(from: 3, to: rgba.count, by: 4).allSatisfy { rgba[$0] == 255 }
     }
 }
