@@ -1,6 +1,8 @@
 /// Every experiment, in the order of the article.
 public enum ExperimentCatalog {
     public static let all: [any Experiment] = [
-        OverviewSection(), DropoutSection(), BatchNormSection(), PenaltiesSection(), CodeSection(),
+        OverviewSection(), ActivationsSection(), GradientsSection(), WeightDecaySection(),
+        AugmentationSection(), DropoutSection(), BatchNormSection(), EarlyStoppingSection(),
+        PenaltiesSection(), CodeSection(),
     ]
 }

@@ -1,4 +1,5 @@
 import Charts
+import Neural
 import Testing
 
 @testable import Experiments

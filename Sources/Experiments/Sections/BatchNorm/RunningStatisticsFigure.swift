@@ -83,7 +83,8 @@ struct RunningStatisticsFigure: Sendable {
                 plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Momentum \(formatted(Strengths.momentum)); the batch’s variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch’s."
-                        : "动量 \(formatted(Strengths.momentum));批方差除以 n,运行方差除以 n − 1;评估用运行统计量,训练用批统计量。")),
+                        : "动量 \(formatted(Strengths.momentum));批方差除以 n,运行方差除以 n − 1;评估用运行统计量,训练用批统计量。")
+            ),
             description: isEnglish
                 ? "Running statistics follow the batch statistics with a delay; at the end they differ by \(gap) %."
                 : "运行统计量滞后地跟随批统计量;最终相差 \(gap) %。",

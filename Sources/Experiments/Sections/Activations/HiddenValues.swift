@@ -1,0 +1,64 @@
+import Datasets
+import Neural
+
+/// What stands before and after the hidden activation at every recorded epoch, in evaluation mode.
+struct HiddenValues: Sendable {
+    /// All seeds at one epoch.
+    struct Moment: Sendable {
+        let epoch: Int
+        /// For each seed, mean and standard deviation over rows and units before the activation.
+        var meanBefore: [Double] = []
+        var deviationBefore: [Double] = []
+        /// The same after it.
+        var meanAfter: [Double] = []
+        var deviationAfter: [Double] = []
+        /// For each seed, the share of values whose derivative is below 5 % of its maximum.
+        var saturated: [Double] = []
+        /// Every value after the activation.
+        var after: [Double] = []
+    }
+
+    let method: Method
+    let moments: [Moment]
+
+    init(_ entry: MethodRuns) {
+        method = entry.method
+        let samples = XOR.samples
+        let activation = entry.net.activation
+        let steepest = activation.derivative(0)
+        // The hidden activation is the first one among the layers.
+        let place =
+            entry.plan.layers.firstIndex {
+                if case .activation = $0 { true } else { false }
+            } ?? 1
+        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        moments = epochs.indices.map { index in
+            var moment = Moment(epoch: epochs[index])
+            for run in entry.finite where index < run.checkpoints.count {
+                let probe = NetworkProbe(
+                    plan: entry.plan, parameters: run.checkpoints[index].parameters,
+                    capacity: samples.rows)
+                let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs
+                let before = outputs[place - 1].map { Double($0) }
+                let after = outputs[place].map { Double($0) }
+                let (mean, deviation) = Self.moments(before)
+                let (meanAfter, deviationAfter) = Self.moments(after)
+                moment.meanBefore.append(mean)
+                moment.deviationBefore.append(deviation)
+                moment.meanAfter.append(meanAfter)
+                moment.deviationAfter.append(deviationAfter)
+                let flat = before.filter { activation.derivative($0) < 0.05 * steepest }.count
+                moment.saturated.append(Double(flat) / Double(before.count))
+                if index == 0 || index == epochs.count - 1 { moment.after += after }
+            }
+            return moment
+        }
+    }
+
+    private static func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {
+        let count = Double(max(values.count, 1))
+        let mean = values.reduce(0, +) / count
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (mean, (squares / count).squareRoot())
+    }
+}

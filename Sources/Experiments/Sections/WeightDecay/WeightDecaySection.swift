@@ -1,0 +1,77 @@
+public import Charts
+import Neural
+
+/// Weight decay: what it adds to each update, and where it equals an L2 penalty.
+public struct WeightDecaySection: Experiment {
+    public let id = "weight-decay"
+    public let title = Localized(en: "Weight decay", zh: "权重衰减")
+    public let figures = [
+        FigureHeading(
+            id: "weight-decay-update",
+            title: Localized(en: "Loss part and decay part of the update", zh: "更新中的损失部分与衰减部分"))
+    ]
+
+    public init() {}
+
+    public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        let net = FourPointNet.xor8
+        let entry = MethodRuns(
+            method: MethodCatalog.l2, net: net,
+            runs: try await laboratory.runs(net.plan(MethodCatalog.l2), on: .xor))
+        let plain = MethodRuns(
+            method: MethodCatalog.none, net: net,
+            runs: try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor))
+        let figure = WeightDecayFigure(entry: entry, plain: plain)
+        var quantities = try await NoisyQuantities.all(from: laboratory)
+        quantities["weightDecay.share"] = .percentages(Spread(figure.finalShares))
+        let layout = entry.plan.layout
+        quantities["weightDecay.norm.ratio"] = .spread(
+            Spread(
+                zip(entry.runs, plain.runs).map {
+                    FinalWeights($0, layout: layout).norm / FinalWeights($1, layout: layout).norm
+                }))
+
+        let sgd = Optimizer.gradientDescent(learningRate: net.learningRate)
+        let adam = Optimizer.adam(learningRate: 0.02)
+        let ends = try await [
+            compare(sgd, laboratory), compare(adam, laboratory),
+        ]
+        quantities["weightDecay.sgd.difference"] = .number(
+            ends[0].map(\.largestDifference).max() ?? .nan, digits: 2)
+        quantities["weightDecay.adam.difference"] = .spread(
+            Spread(ends[1].map(\.normDifference)))
+        return Evidence(
+            figures: [self.entry("weight-decay-update", data: figure.data) { figure.figure($0) }],
+            quantities: quantities)
+    }
+
+    private struct Comparison {
+        /// Largest |difference| between two parameters.
+        let largestDifference: Double
+        /// |difference| of the parameters' norms.
+        let normDifference: Double
+    }
+
+    /// An L2 penalty λ on every parameter against decoupled decay 2λ, seed by seed.
+    private func compare(
+        _ optimizer: Optimizer, _ laboratory: Laboratory
+    ) async throws(ExperimentError) -> [Comparison] {
+        var penalized = FourPointNet.xor8.plan(MethodCatalog.none)
+        penalized.optimizer = optimizer
+        penalized.checkpoints = [0, penalized.epochs]
+        var decayed = penalized
+        penalized.penalty = Penalty(l2: Strengths.l2, scope: .all)
+        decayed.weightDecay = WeightDecay(rate: 2 * Strengths.l2, isDecoupled: true)
+        let first = try await laboratory.runs(penalized, on: .xor)
+        let second = try await laboratory.runs(decayed, on: .xor)
+        func norm(_ values: [Double]) -> Double {
+            values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        }
+        return zip(first, second).map { a, b in
+            let differences = zip(a.finalParameters, b.finalParameters).map { ($0 - $1).magnitude }
+            return Comparison(
+                largestDifference: differences.max() ?? 0,
+                normDifference: (norm(a.finalParameters) - norm(b.finalParameters)).magnitude)
+        }
+    }
+}
