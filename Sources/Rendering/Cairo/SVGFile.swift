@@ -9,7 +9,7 @@ struct SVGFile {
     func bytes(_ list: DisplayList, metadata: Metadata) throws(RenderingError) -> [UInt8] {
         let drawn = try VectorPage(theme: theme, engine: engine).bytes(
             list, create: cairo_svg_surface_create_for_stream, prepare: { _ in })
-        let svg = IdentifierNormalizer.normalize(drawn)
+        let svg = SharpImages.mark(IdentifierNormalizer.normalize(drawn), of: list)
         // The document begins with an XML declaration, whose ">" comes first.
         guard let root = SVGFile.endOfRootTag(svg) else {
             throw .cannotDraw("its SVG has no root element")

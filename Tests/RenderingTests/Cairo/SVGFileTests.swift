@@ -40,4 +40,10 @@ import Testing
         #expect(elements.contains { $0.name == "symbol" })
         #expect(!elements.contains { $0.name == "text" })
     }
+
+    @Test func sharpImagesStaySharp() throws {
+        let images = try elements(SampleLists.everything).filter { $0.name == "image" }
+        #expect(images.map { $0.attributes["image-rendering"] } == [nil, "optimizeSpeed"])
+        #expect(images[1].attributes["style"]?.contains("pixelated") == true)
+    }
 }
