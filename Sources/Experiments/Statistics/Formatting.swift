@@ -1,6 +1,6 @@
 import Charts
 
-/// Writes a number with so many significant digits: 0.0313, 1.25, 340, and 1.3 × 10⁻⁷ far from 1.
+/// Writes a number with so many significant digits: 0.0313, 1.25, 340, and 1.3e−7 far from 1.
 public func formatted(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : (value < 0 ? "−∞" : "∞") }
     guard value != 0 else { return "0" }
@@ -34,7 +34,7 @@ public func formatted(_ value: Double, digits: Int = 3) -> String {
         return sign + trimmed(figures)
     }
     if figures.count > 1 { figures.insert(".", at: figures.index(after: figures.startIndex)) }
-    return "\(sign)\(trimmed(figures)) × 10\(superscript(exponent))"
+    return "\(sign)\(trimmed(figures))e\(exponent < 0 ? "−" : "")\(exponent.magnitude)"
 }
 
 private func trimmed(_ figures: String) -> String {
@@ -43,14 +43,6 @@ private func trimmed(_ figures: String) -> String {
     while result.hasSuffix("0") { result.removeLast() }
     if result.hasSuffix(".") { result.removeLast() }
     return result
-}
-
-private func superscript(_ value: Int) -> String {
-    let digits: [Character: Character] = [
-        "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
-        "8": "⁸", "9": "⁹",
-    ]
-    return String(String(value).compactMap { digits[$0] })
 }
 
 /// Writes a share as a percentage without its sign.
