@@ -12,6 +12,6 @@ public enum DatasetCatalog {
         DatasetEntry(
             id: "xor",
             nameEnglish: "exclusive or: four points, and noisy clouds with held-out rows",
-            nameChinese: "异或:四个点,以及带留出样本的含噪点云")
+            nameChinese: "异或：四个点，以及带留出样本的含噪点云")
     ]
 }

@@ -6,10 +6,10 @@ public enum MethodCatalog {
         id: "none", name: Localized(en: "no regularizer", zh: "无正则化"),
         label: Localized(en: "none", zh: "无正则化"), slot: 0)
     public static let l1 = Method(
-        id: "l1", name: Localized(en: "L1 penalty by sub-gradient", zh: "L1 惩罚(次梯度)"),
+        id: "l1", name: Localized(en: "L1 penalty by sub-gradient", zh: "L1 惩罚（次梯度）"),
         label: Localized(en: "L1 sub-gradient", zh: "L1 次梯度"), slot: 1)
     public static let l1Proximal = Method(
-        id: "l1-proximal", name: Localized(en: "L1 penalty by proximal step", zh: "L1 惩罚(近端步)"),
+        id: "l1-proximal", name: Localized(en: "L1 penalty by proximal step", zh: "L1 惩罚（近端步）"),
         label: Localized(en: "L1 proximal", zh: "L1 近端"), slot: 2)
     public static let l2 = Method(
         id: "l2", name: Localized(en: "L2 penalty", zh: "L2 惩罚"),

@@ -20,8 +20,8 @@ extension FourPointNet {
             "Four XOR points, \(name.en), full batch, SGD with rate \(formatted(learningRate)), "
                 + "\(epochs) epochs, \(seeds) seeds with the same initial weights for every method."
         case .zh:
-            "XOR 的四个点,\(name.zh),全批量 SGD,学习率 \(formatted(learningRate)),"
-                + "\(epochs) 轮,\(seeds) 个种子,各方法的初始权重相同。"
+            "XOR 的四个点，\(name.zh)，全批量 SGD，学习率 \(formatted(learningRate))，"
+                + "\(epochs) 轮，\(seeds) 个种子，各方法的初始权重相同。"
         }
     }
 
@@ -31,7 +31,7 @@ extension FourPointNet {
         let rate = formatted(Strengths.dropoutRate)
         return switch language {
         case .en: "L1: λ = \(l1); L2: λ = \(l2); dropout: \(rate) dropped; batch norm before tanh."
-        case .zh: "L1:λ = \(l1);L2:λ = \(l2);丢弃率 \(rate);批量归一化在激活之前。"
+        case .zh: "L1：λ = \(l1)；L2：λ = \(l2)；丢弃率 \(rate)；批量归一化在激活之前。"
         }
     }
 }

@@ -93,6 +93,6 @@ extension Localized {
     }
 
     private static func withRange(_ value: String, _ low: String, _ high: String) -> Localized {
-        Localized(en: "\(value) (\(low) to \(high))", zh: "\(value)(\(low) 至 \(high))")
+        Localized(en: "\(value) (\(low) to \(high))", zh: "\(value)（\(low) 至 \(high)）")
     }
 }

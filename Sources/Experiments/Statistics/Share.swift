@@ -22,6 +22,10 @@ public struct Share: Sendable, Hashable {
         let half =
             z / (1 + z * z / n)
             * (value * (1 - value) / n + z * z / (4 * n * n)).squareRoot()
-        return (max(0, middle - half), min(1, middle + half))
+        // At the ends the interval touches 0 or 1 exactly, whatever rounding says.
+        return (
+            successes == 0 ? 0 : max(0, middle - half),
+            successes == trials ? 1 : min(1, middle + half)
+        )
     }
 }

@@ -31,16 +31,20 @@ struct Recorder<Value: Number> {
         }
     }
 
-    /// The state after an epoch, for every lane that has not diverged.
+    /// The state after an epoch, for every lane that has not diverged, and the lanes whose loss turned
+    /// out not to be finite, which are not recorded.
     /// - Parameter step: the epoch's last step; nil at epoch 0.
-    func recordCheckpoint(epoch: Int, step: StepRecord<Value>?, into runs: inout [Run]) {
+    func recordCheckpoint(epoch: Int, step: StepRecord<Value>?, into runs: inout [Run])
+        -> Value.Mask
+    {
         // Batch statistics belong to the last training pass, so they are read before evaluating.
         let statistics = (0..<Value.lanes).map { lane in
             step == nil ? [] : self.statistics(lane: lane)
         }
         let score = Evaluation(of: training, network: network, loss: plan.loss)
         let heldOutScore = heldOut.map { Evaluation(of: $0, network: network, loss: plan.loss) }
-        for lane in 0..<Value.lanes where runs[lane].divergedAt == nil {
+        let lost = Value.Mask(all: true).andNot(score.loss.isFinite)
+        for lane in 0..<Value.lanes where runs[lane].divergedAt == nil && !lost[lane: lane] {
             let parameters = network.parameters(lane: lane).map { Float($0) }
             runs[lane].checkpoints.append(
                 Checkpoint(
@@ -51,6 +55,7 @@ struct Recorder<Value: Number> {
                     training: score.score(lane: lane), heldOut: heldOutScore?.score(lane: lane),
                     batchStatistics: statistics[lane]))
         }
+        return lost
     }
 
     private func statistics(lane: Int) -> [BatchStatistics] {

@@ -194,7 +194,8 @@ struct PackTrainer<Value: Number> {
             finite = finite.and(network.storage.values.start[k].isFinite)
         }
         diverge(active.andNot(finite), epoch: epoch)
-        recorder.recordCheckpoint(epoch: epoch, step: step, into: &runs)
+        let lost = recorder.recordCheckpoint(epoch: epoch, step: step, into: &runs)
+        diverge(active.and(lost), epoch: epoch)
     }
 
     /// Restores the best weights of lanes that were never stopped, and takes down the final ones.

@@ -6,7 +6,7 @@ struct ActivationCards: Sendable {
     private static let functions: [(activation: Activation, name: Localized)] = [
         (.sigmoid, Localized("sigmoid")), (.tanh, Localized("tanh")), (.relu, Localized("ReLU")),
         (.leakyReLU, Localized(en: "leaky ReLU", zh: "leaky ReLU")),
-        (.prelu, Localized(en: "PReLU, slope at its start", zh: "PReLU(初始斜率)")),
+        (.prelu, Localized(en: "PReLU, slope at its start", zh: "PReLU（初始斜率）")),
         (.elu, Localized("ELU")),
     ]
     private static let places = (0...200).map { -5 + Double($0) / 20 }
@@ -56,15 +56,15 @@ struct ActivationCards: Sendable {
             id: "activation-cards",
             title: isEnglish
                 ? "On [−5, 5] sigmoid reaches \(bounded) and a slope of \(steepest) at most; ReLU reaches \(unbounded)"
-                : "在 [−5, 5] 上 sigmoid 最大为 \(bounded),斜率至多 \(steepest);ReLU 达到 \(unbounded)",
+                : "在 [−5, 5] 上 sigmoid 最大为 \(bounded)，斜率至多 \(steepest);ReLU 达到 \(unbounded)",
             subtitle: isEnglish
-                ? "Each function (solid) and its derivative (dashed)" : "各函数(实线)及其导数(虚线)",
+                ? "Each function (solid) and its derivative (dashed)" : "各函数（实线）及其导数（虚线）",
             caption: isEnglish
-                ? "Computed by the functions that train the networks; leaky ReLU’s slope is 0.01 below zero, PReLU’s is learned and starts at 0.25, ELU’s α is 1."
-                : "由训练网络的同一批函数计算;leaky ReLU 在零以下斜率为 0.01,PReLU 的斜率可学习,从 0.25 开始,ELU 的 α 为 1。",
+                ? "Computed by the functions that train the networks; leaky ReLU's slope is 0.01 below zero, PReLU's is learned and starts at 0.25, ELU's α is 1."
+                : "由训练网络的同一批函数计算；leaky ReLU 在零以下斜率为 0.01，PReLU 的斜率可学习，从 0.25 开始，ELU 的 α 为 1。",
             description: isEnglish
                 ? "Sigmoid and tanh are bounded; ReLU and its relatives are not."
-                : "sigmoid 与 tanh 有界;ReLU 及其变体无界。",
+                : "sigmoid 与 tanh 有界；ReLU 及其变体无界。",
             panels: [Array(panels[0..<3]), Array(panels[3..<6])])
     }
 }

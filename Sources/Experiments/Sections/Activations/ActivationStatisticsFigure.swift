@@ -60,7 +60,7 @@ struct ActivationStatisticsFigure: Sendable {
             Panel(
                 title: RichText(
                     plain: own.method.label[language] + (isEnglish ? ", after tanh" : ",tanh 之后")),
-                x: Axis(isEnglish ? "value" : "值"), y: Axis(isEnglish ? "share (%)" : "比例(%)"),
+                x: Axis(isEnglish ? "value" : "值"), y: Axis(isEnglish ? "share (%)" : "比例（%）"),
                 marks: [
                     HistogramMark(
                         edges: Self.edges, heights: heights(own.moments.first?.after ?? []),
@@ -74,19 +74,19 @@ struct ActivationStatisticsFigure: Sendable {
             id: "activation-statistics",
             title: isEnglish
                 ? "Without a regularizer \(start) of the tanh values are saturated at the start, \(end) at the end (medians)"
-                : "无正则化时饱和的 tanh 值:开始 \(start),结束 \(end)(中位数)",
+                : "无正则化时饱和的 tanh 值：开始 \(start)，结束 \(end)（中位数）",
             subtitle: isEnglish
                 ? "Hidden layer on the four rows, evaluation mode; above: median and 10–90 % band over seeds; below: histograms, grey at the start, coloured at the end"
-                : "四行样本上的隐藏层,评估模式;上:中位数与 10–90 % 带;下:直方图,灰色为开始,彩色为结束",
+                : "四行样本上的隐藏层，评估模式；上：中位数与 10–90 % 带；下：直方图，灰色为开始，彩色为结束",
             caption: RichText(
                 plain: net.setting(
                     seeds: values.first?.moments.first?.saturated.count ?? 0, language: language)
                     + (isEnglish
                         ? " Saturated: derivative below 5 % of its maximum."
-                        : " 饱和:导数低于最大值的 5 %。")),
+                        : " 饱和：导数低于最大值的 5 %。")),
             description: isEnglish
                 ? "Saturated share of hidden values: \(start) at the start, \(end) at the end."
-                : "隐藏层饱和值的比例:开始 \(start),结束 \(end)。",
+                : "隐藏层饱和值的比例：开始 \(start)，结束 \(end)。",
             panels: [
                 [
                     curves(
@@ -97,7 +97,7 @@ struct ActivationStatisticsFigure: Sendable {
                         isEnglish ? "standard deviation" : "标准差", { $0.deviationAfter }),
                     curves(
                         isEnglish ? "Saturated" : "饱和比例",
-                        isEnglish ? "saturated (%)" : "饱和(%)",
+                        isEnglish ? "saturated (%)" : "饱和（%）",
                         { $0.saturated.map { $0 * 100 } }),
                 ], histograms,
             ], shareX: false, shareY: false)

@@ -53,11 +53,10 @@ public struct BatchNormSection: Experiment {
         let reached = entry.runs.compactMap { run in
             run.checkpoints.first { $0.training.loss < Self.target }?.epoch
         }
-        let share = Localized.share(Share(reached.count, of: entry.runs.count))
-        let median = formatted(quantile(reached.map(Double.init), 0.5))
+        let share = percent(Double(reached.count) / Double(max(entry.runs.count, 1)))
+        let median = reached.isEmpty ? "–" : formatted(quantile(reached.map(Double.init), 0.5))
         return Localized(
-            en:
-                "\(median) (reached by \(percent(Double(reached.count) / Double(max(entry.runs.count, 1)))) % of the seeds)",
-            zh: "\(median)(达到的种子占 \(share.zh.prefix { $0 != "(" }))")
+            en: "\(median) (reached by \(share) % of the seeds)",
+            zh: "\(median)（\(share) % 的种子达到）")
     }
 }

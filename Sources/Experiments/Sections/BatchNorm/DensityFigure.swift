@@ -35,7 +35,7 @@ struct DensityFigure: Sendable {
         let names: [RichText] =
             isEnglish
             ? ["before: *z*", "normalised: *z*_{norm}", "after: *γz*_{norm} + *β*"]
-            : ["之前:*z*", "归一化:*z*_{norm}", "之后:*γz*_{norm} + *β*"]
+            : ["之前：*z*", "归一化：*z*_{norm}", "之后：*γz*_{norm} + *β*"]
         let slots = [0, entry.method.slot, 7]
         let panels = values.moments.map { moment in
             [moment.before, moment.normalized, moment.after].enumerated().map { place, own in
@@ -56,18 +56,18 @@ struct DensityFigure: Sendable {
             id: "batchnorm-densities",
             title: isEnglish
                 ? "Per unit the normalised values have standard deviation \(deviation); before, all values together have \(before)"
-                : "归一化后每个单元的标准差为 \(deviation);归一化之前全部值的标准差为 \(before)",
+                : "归一化后每个单元的标准差为 \(deviation)；归一化之前全部值的标准差为 \(before)",
             subtitle: isEnglish
                 ? "Values at the hidden layer in training mode, all seeds, units and rows; rows: start, middle and end of training"
-                : "训练模式下隐藏层的值,含全部种子、单元与样本;各行:训练开始、中间与结束",
+                : "训练模式下隐藏层的值，含全部种子、单元与样本；各行：训练开始、中间与结束",
             caption: RichText(
                 plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Batch norm before tanh, batch of all four rows; what lies beyond the axis is counted in the outermost bins."
-                        : "批量归一化在 tanh 之前,批为全部四行;超出坐标轴的值计入最外侧区间。")),
+                        : "批量归一化在 tanh 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),
             description: isEnglish
                 ? "Batch normalisation gives every unit mean zero and standard deviation \(deviation) over the batch."
-                : "批量归一化使每个单元在批上的均值为零,标准差为 \(deviation)。",
+                : "批量归一化使每个单元在批上的均值为零，标准差为 \(deviation)。",
             panels: panels, legend: .none, panelAspect: 0.5)
     }
 

@@ -74,20 +74,20 @@ struct RunningStatisticsFigure: Sendable {
         return Figure(
             id: "batchnorm-statistics",
             title: isEnglish
-                ? "The running variance ends \(gap) % from the batch’s (median over seeds and units)"
-                : "运行方差最终与批方差相差 \(gap) %(各种子与单元的中位数)",
+                ? "The running variance ends \(gap) % from the batch's (median over seeds and units)"
+                : "运行方差最终与批方差相差 \(gap) %（各种子与单元的中位数）",
             subtitle: isEnglish
                 ? "Left and middle: one unit of the first seed, batch statistics against the running ones; right: median data loss in both modes"
-                : "左、中:第一个种子的一个单元,批统计量与运行统计量;右:两种模式下数据损失的中位数",
+                : "左、中：第一个种子的一个单元，批统计量与运行统计量；右：两种模式下数据损失的中位数",
             caption: RichText(
                 plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Momentum \(formatted(Strengths.momentum)); the batch’s variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch’s."
-                        : "动量 \(formatted(Strengths.momentum));批方差除以 n,运行方差除以 n − 1;评估用运行统计量,训练用批统计量。")
+                        ? "Momentum \(formatted(Strengths.momentum)); the batch's variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch's."
+                        : "动量 \(formatted(Strengths.momentum))；批方差除以 n，运行方差除以 n − 1；评估用运行统计量，训练用批统计量。")
             ),
             description: isEnglish
                 ? "Running statistics follow the batch statistics with a delay; at the end they differ by \(gap) %."
-                : "运行统计量滞后地跟随批统计量;最终相差 \(gap) %。",
+                : "运行统计量滞后地跟随批统计量；最终相差 \(gap) %。",
             panels: [
                 [
                     panel(
@@ -98,7 +98,7 @@ struct RunningStatisticsFigure: Sendable {
                         { $0.batchVariance }, { $0.runningVariance }),
                     Panel(
                         title: isEnglish ? "Data loss" : "数据损失", x: epoch,
-                        y: Axis(isEnglish ? "loss (nats)" : "损失(奈特)", scale: .logarithmic),
+                        y: Axis(isEnglish ? "loss (nats)" : "损失（奈特）", scale: .logarithmic),
                         marks: [
                             without.line(
                                 Series(

@@ -45,11 +45,11 @@ struct ArticleNetFigure: Sendable {
         let title: RichText =
             isEnglish
             ? "At the article's settings \(share) of the seeds learn XOR; the best single change (\(best?.name.en ?? "–")) gives \(other)"
-            : "按文章设置,\(share) 的种子学会 XOR;最有效的单项改动(\(best?.name.zh ?? "–"))为 \(other)"
+            : "按文章设置，\(share) 的种子学会 XOR；最有效的单项改动（\(best?.name.zh ?? "–")）为 \(other)"
         let blank = Series(name: "", slot: 0)
         let shares = Panel(
             title: isEnglish ? "One change at a time" : "每次改动一项",
-            x: Axis(isEnglish ? "seeds that solve XOR (%)" : "解出 XOR 的种子(%)", domain: 0...100),
+            x: Axis(isEnglish ? "seeds that solve XOR (%)" : "解出 XOR 的种子（%）", domain: 0...100),
             y: Axis(
                 "",
                 scale: .categories(
@@ -78,16 +78,16 @@ struct ArticleNetFigure: Sendable {
             id: "article-net", title: title,
             subtitle: isEnglish
                 ? "Left: share of seeds with all four rows right, 95 % Wilson interval; right: median data loss in evaluation mode"
-                : "左:四行全对的种子比例与 95 % Wilson 区间;右:评估模式数据损失的中位数",
+                : "左：四行全对的种子比例与 95 % Wilson 区间；右：评估模式数据损失的中位数",
             caption: RichText(
                 plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + (isEnglish
                         ? "Left: \(own.trials) seeds; the article adds an L1 penalty of 0.01 on all parameters, the changes leave it out. "
-                        : "左:\(own.trials) 个种子;文章对全部参数加 0.01 的 L1 惩罚,各改动均去掉它。")
+                        : "左：\(own.trials) 个种子；文章对全部参数加 0.01 的 L1 惩罚，各改动均去掉它。")
                     + FourPointNet.strengths(language)),
             description: isEnglish
                 ? "Share of seeds that learn XOR at the article's settings: \(share)."
-                : "按文章设置学会 XOR 的种子比例:\(share)。",
+                : "按文章设置学会 XOR 的种子比例：\(share)。",
             panels: [[shares, losses]], shareX: false, shareY: false, panelAspect: 0.8)
     }
 

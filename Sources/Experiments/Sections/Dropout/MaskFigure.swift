@@ -47,26 +47,26 @@ struct MaskFigure: Sendable {
             id: "dropout-masks",
             title: isEnglish
                 ? "Of all units \(percent(total.value, digits: 1)) % were kept; asked for: \(percent(nominal)) %"
-                : "所有单元中 \(percent(total.value, digits: 1)) % 被保留;设定值为 \(percent(nominal)) %",
+                : "所有单元中 \(percent(total.value, digits: 1)) % 被保留；设定值为 \(percent(nominal)) %",
             subtitle: isEnglish
                 ? "Left: masks of one row in the first \(steps) steps, dark = dropped; right: keep rate per unit over all seeds, 95 % Wilson interval"
-                : "左:一行样本在前 \(steps) 步的掩码,深色 = 丢弃;右:各单元在全部种子上的保留率与 95 % Wilson 区间",
+                : "左：一行样本在前 \(steps) 步的掩码，深色 = 丢弃；右：各单元在全部种子上的保留率与 95 % Wilson 区间",
             caption: RichText(
                 plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Dropout after tanh in training mode, rate \(formatted(Strengths.dropoutRate)) = probability of being dropped; every row has its own mask."
-                        : "训练模式,tanh 之后的丢弃率 \(formatted(Strengths.dropoutRate)) 为被丢弃的概率;每行样本各有掩码。")),
+                        : "训练模式，tanh 之后的丢弃率 \(formatted(Strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")),
             description: isEnglish
                 ? "Dropped units look random; the observed keep rates scatter about \(percent(nominal)) %."
-                : "被丢弃的单元呈随机分布;观察到的保留率围绕 \(percent(nominal)) %。",
+                : "被丢弃的单元呈随机分布；观察到的保留率围绕 \(percent(nominal)) %。",
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "Masks, first seed" : "掩码,第一个种子",
+                        title: isEnglish ? "Masks, first seed" : "掩码，第一个种子",
                         x: Axis(isEnglish ? "step" : "步"), y: unitAxis, marks: raster),
                     Panel(
                         title: isEnglish ? "Keep rate" : "保留率",
-                        x: Axis(isEnglish ? "kept (%)" : "保留(%)"), y: unitAxis,
+                        x: Axis(isEnglish ? "kept (%)" : "保留（%）"), y: unitAxis,
                         marks: [
                             ReferenceMark(.vertical, at: nominal * 100),
                             IntervalMark(

@@ -33,9 +33,9 @@ struct MaskOutputFigure: Sendable {
             )
         }
         let masked = Series(
-            name: isEnglish ? "one mask (training)" : "单个掩码(训练)", slot: entry.method.slot)
+            name: isEnglish ? "one mask (training)" : "单个掩码（训练）", slot: entry.method.slot)
         let full = Series(
-            name: isEnglish ? "every unit (evaluation)" : "全部单元(评估)", slot: 0)
+            name: isEnglish ? "every unit (evaluation)" : "全部单元（评估）", slot: 0)
         let mean = Series(name: isEnglish ? "mean over masks" : "掩码平均", slot: 7)
         var marks: [any Mark] = [ReferenceMark(.horizontal, at: 0.5)]
         for (row, values) in outputs.first.enumerated() {
@@ -54,24 +54,24 @@ struct MaskOutputFigure: Sendable {
             id: "dropout-outputs",
             title: isEnglish
                 ? "Masks scatter the answer by \(spread); their mean is \(shift) from the full network, \(unscaled) without scaling"
-                : "掩码使输出的标准差为 \(spread);其平均与完整网络相差 \(shift),不缩放时为 \(unscaled)",
+                : "掩码使输出的标准差为 \(spread)；其平均与完整网络相差 \(shift)，不缩放时为 \(unscaled)",
             subtitle: isEnglish
-                ? "Probability of class 1 under \(MaskOutputs.count) random masks for each row, first seed; the title’s numbers are medians over seeds and rows"
-                : "每行样本在 \(MaskOutputs.count) 个随机掩码下的类别 1 概率,第一个种子;标题中的数为各种子与各行的中位数",
+                ? "Probability of class 1 under \(MaskOutputs.count) random masks for each row, first seed; the title's numbers are medians over seeds and rows"
+                : "每行样本在 \(MaskOutputs.count) 个随机掩码下的类别 1 概率，第一个种子；标题中的数为各种子与各行的中位数",
             caption: RichText(
                 plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Dropout rate \(formatted(Strengths.dropoutRate)), kept values divided by \(formatted(1 - Strengths.dropoutRate))."
-                        : "丢弃率 \(formatted(Strengths.dropoutRate)),保留的值除以 \(formatted(1 - Strengths.dropoutRate))。")
+                        : "丢弃率 \(formatted(Strengths.dropoutRate))，保留的值除以 \(formatted(1 - Strengths.dropoutRate))。")
             ),
             description: isEnglish
                 ? "Outputs over masks spread by a standard deviation of \(spread) about the full network's answer."
-                : "不同掩码下的输出围绕完整网络的结果,标准差为 \(spread)。",
+                : "不同掩码下的输出围绕完整网络的结果，标准差为 \(spread)。",
             panels: [
                 [
                     Panel(
                         x: Axis(
-                            isEnglish ? "row: inputs → target" : "样本:输入 → 目标",
+                            isEnglish ? "row: inputs → target" : "样本：输入 → 目标",
                             scale: .categories(rows)),
                         y: Axis(
                             isEnglish ? "probability of class 1" : "类别 1 的概率", domain: 0...1),

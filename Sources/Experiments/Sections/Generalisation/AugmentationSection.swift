@@ -21,7 +21,7 @@ public struct AugmentationSection: Experiment {
         ) { language, own, plain in
             language == .en
                 ? "With jittered inputs \(own) of the held-out rows are right, without \(plain) (medians)"
-                : "输入加抖动时留出样本准确率为 \(own),不加时为 \(plain)(中位数)"
+                : "输入加抖动时留出样本准确率为 \(own)，不加时为 \(plain)（中位数）"
         }
         return Evidence(
             figures: [entry("augmentation-gap", data: figure.data) { figure.figure($0) }],

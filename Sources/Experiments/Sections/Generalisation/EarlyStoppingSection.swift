@@ -22,7 +22,7 @@ public struct EarlyStoppingSection: Experiment {
         ) { language, own, plain in
             language == .en
                 ? "Stopped and restored, \(own) of the held-out rows are right; trained to the end, \(plain) (medians)"
-                : "早停并恢复最佳权重时留出样本准确率为 \(own),训练到底为 \(plain)(中位数)"
+                : "早停并恢复最佳权重时留出样本准确率为 \(own)，训练到底为 \(plain)（中位数）"
         }
         var quantities = try await NoisyQuantities.all(from: laboratory)
         quantities["earlyStopping.epoch"] = .spread(

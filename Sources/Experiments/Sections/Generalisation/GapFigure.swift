@@ -44,16 +44,16 @@ struct GapFigure: Sendable {
                 SpanMark(.vertical, over: middle...(middle + Double(patience))), at: 0)
         }
         let x = Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic)
-        let y = Axis(isEnglish ? "data loss (nats)" : "数据损失(奈特)", scale: .logarithmic)
+        let y = Axis(isEnglish ? "data loss (nats)" : "数据损失（奈特）", scale: .logarithmic)
         return Figure(
             id: id, title: title(language, own, without),
             subtitle: isEnglish
                 ? "Data loss in evaluation mode: training rows solid, held-out rows dashed; median and 10–90 % band over seeds; grey: no regularizer"
-                : "评估模式下的数据损失:训练样本为实线,留出样本为虚线;中位数与 10–90 % 带;灰色:无正则化",
+                : "评估模式下的数据损失：训练样本为实线，留出样本为虚线；中位数与 10–90 % 带；灰色：无正则化",
             caption: RichText(plain: NoisyNet.setting(seeds: runs.count, language: language)),
             description: isEnglish
                 ? "Median held-out accuracy: \(own) with \(method.name.en), \(without) without."
-                : "留出样本准确率的中位数:\(method.name.zh) \(own),无正则化 \(without)。",
+                : "留出样本准确率的中位数：\(method.name.zh) \(own)，无正则化 \(without)。",
             panels: [
                 [
                     Panel(

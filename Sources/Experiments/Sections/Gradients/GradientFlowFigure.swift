@@ -62,7 +62,7 @@ struct GradientFlowFigure: Sendable {
             Panel(
                 title: RichText(
                     plain: isEnglish ? "\(depth) hidden layers" : "\(depth) 个隐藏层"),
-                x: Axis(isEnglish ? "dense layer" : "全连接层"),
+                x: Axis(isEnglish ? "dense layer" : "全连接层", ticks: ticks(layers: depth + 1)),
                 y: Axis(isEnglish ? "gradient per weight" : "每个权重的梯度", scale: .logarithmic),
                 marks: flows.filter { $0.depth == depth }.flatMap { flow -> [any Mark] in
                     let series = Series(
@@ -83,14 +83,14 @@ struct GradientFlowFigure: Sendable {
             id: "gradient-flow",
             title: isEnglish
                 ? "\(deepest) layers down, sigmoid keeps \(ratio("sigmoid")) of the gradient, with skips \(ratio("skip"))"
-                : "经过 \(deepest) 层,sigmoid 的梯度剩 \(ratio("sigmoid")),加跳连剩 \(ratio("skip"))",
+                : "经过 \(deepest) 层，sigmoid 的梯度剩 \(ratio("sigmoid"))，加跳连剩 \(ratio("skip"))",
             subtitle: isEnglish
-                ? "Norm of the gradient by a layer’s weights over √n at the first step; median and 10–90 % band over seeds; small values at 10^{−16}"
-                : "第一步中各层权重梯度的范数除以 √n;中位数与 10–90 % 带;更小的值画在 10^{−16}",
+                ? "Norm of the gradient by a layer's weights over √n at the first step; median and 10–90 % band over seeds; small values at 10^{−16}"
+                : "第一步中各层权重梯度的范数除以 √n；中位数与 10–90 % 带；更小的值画在 10^{−16}",
             caption: RichText(
                 plain: isEnglish
                     ? "Noisy XOR, width \(GradientsSection.width), uniform ±1/√fan-in initial weights, binary cross-entropy, training mode, \(flows.first?.norms.count ?? 0) seeds. Title: first over last hidden layer, medians."
-                    : "含噪 XOR,宽度 \(GradientsSection.width),初始权重在 ±1/√扇入 上均匀分布,二元交叉熵,训练模式,\(flows.first?.norms.count ?? 0) 个种子。标题:首个与最后隐藏层之比的中位数。"
+                    : "含噪 XOR，宽度 \(GradientsSection.width)，初始权重在 ±1/√扇入 上均匀分布，二元交叉熵，训练模式，\(flows.first?.norms.count ?? 0) 个种子。标题：首个与最后隐藏层之比的中位数。"
             ),
             description: isEnglish
                 ? "Gradient norms per layer for networks of 2 to \(deepest) hidden layers."
@@ -98,6 +98,15 @@ struct GradientFlowFigure: Sendable {
             panels: stride(from: 0, to: panels.count, by: 2).map {
                 Array(panels[$0..<min($0 + 2, panels.count)])
             }, shareX: false, panelAspect: 0.6)
+    }
+
+    /// Whole layers only.
+    private func ticks(layers: Int) -> Axis.Ticks {
+        let step = max(1, layers / 5)
+        return .at(
+            stride(from: 1, through: layers, by: step).map {
+                (value: Double($0), label: RichText(plain: String($0)))
+            })
     }
 
     private func spreads(_ flow: Flow) -> [Spread] {

@@ -79,8 +79,8 @@ struct BoundaryFigure: Sendable {
             let (few, many) = (least.0.method.label[language], most.0.method.label[language])
             title =
                 isEnglish
-                ? "Seeds disagree over \(percent(most.1)) % of the plane with “\(many)”, over \(percent(least.1)) % with “\(few)”"
-                : "种子之间的分歧:“\(many)”占平面 \(percent(most.1)) %,“\(few)”占 \(percent(least.1)) %"
+                ? "Seeds disagree over \(percent(most.1)) % of the plane with \(many), over \(percent(least.1)) % with \(few)"
+                : "种子之间的分歧：“\(many)”占平面 \(percent(most.1)) %，“\(few)”占 \(percent(least.1)) %"
         } else {
             title = ""
         }
@@ -92,11 +92,11 @@ struct BoundaryFigure: Sendable {
             id: "methods-boundaries", title: title,
             subtitle: isEnglish
                 ? "Mean probability of class 1 over seeds; line: 0.5; hatched: more than 20 % of seeds on the other side; dots: the four rows"
-                : "各种子的类别 1 平均概率;线:0.5;斜线:超过 20 % 的种子在另一侧;圆点:四个样本",
+                : "各种子的类别 1 平均概率；线：0.5；斜线：超过 20 % 的种子在另一侧；圆点：四个样本",
             caption: RichText(
                 plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
-                    + (isEnglish ? "Evaluation mode, last epoch." : "评估模式,最后一轮。")),
+                    + (isEnglish ? "Evaluation mode， last epoch." : "评估模式，最后一轮。")),
             description: isEnglish
                 ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."
                 : "各方法在 XOR 平面上的决策场以及解出的种子比例。",
@@ -119,7 +119,7 @@ struct BoundaryFigure: Sendable {
         let row = Series(name: "", slot: 0)
         return Panel(
             title: RichText(
-                plain: entry.method.label[language] + (language == .en ? ": solved " : ":解出 ")
+                plain: entry.method.label[language] + (language == .en ? ": solved " : "：解出 ")
                     + percent(entry.solved.value) + " %"),
             x: Axis("*x*_{1}", domain: Self.range), y: Axis("*x*_{2}", domain: Self.range),
             marks: [

@@ -35,8 +35,8 @@ struct LossFigure: Sendable {
             )
             title =
                 isEnglish
-                ? "Data loss ends lowest with “\(low)” (median \(small)), highest with “\(high)” (\(large))"
-                : "最终数据损失:“\(low)”最低(中位数 \(small)),“\(high)”最高(\(large))"
+                ? "Data loss ends lowest with \(low) (median \(small)), highest with \(high) (\(large))"
+                : "最终数据损失：“\(low)”最低（中位数 \(small))，“\(high)”最高（\(large))"
         } else {
             title = ""
         }
@@ -50,24 +50,35 @@ struct LossFigure: Sendable {
             id: id, title: title,
             subtitle: isEnglish
                 ? "Loss in nats against epoch, both logarithmic; median and 10–90 % band over seeds, three single seeds thin; grey: no regularizer"
-                : "损失(奈特)随轮次变化,双对数坐标;中位数与 10–90 % 带,细线为三个单独种子;灰色:无正则化",
+                : "损失（奈特）随轮次变化，双对数坐标；中位数与 10–90 % 带，细线为三个单独种子；灰色：无正则化",
             caption: RichText(
                 plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish
                         ? "Nothing is held out: the curves say nothing about generalisation."
-                        : "没有留出样本:这些曲线不说明泛化。")),
-            description: (isEnglish ? "Seeds that solve XOR: " : "解出 XOR 的种子:") + solved,
+                        : "没有留出样本：这些曲线不说明泛化。")),
+            description: (isEnglish ? "Seeds that solve XOR: " : "解出 XOR 的种子：") + solved,
             panels: stride(from: 0, to: panels.count, by: 3).map {
                 Array(panels[$0..<min($0 + 3, panels.count)])
             })
     }
 
+    /// The range of every panel, so that heights compare.
+    private var range: ClosedRange<Double>? {
+        let spreads = methods.flatMap { entry in
+            [evaluation(entry), training(entry), total(entry)].flatMap(\.spreads)
+        }
+        guard let low = spreads.map(\.low).min(), let high = spreads.map(\.high).max(),
+            low.isFinite, high.isFinite, low < high
+        else { return nil }
+        return low...high
+    }
+
     private struct Keys {
         let evaluation, training, total: String
         init(_ language: Language) {
-            evaluation = language == .en ? "data loss, evaluation mode" : "数据损失,评估模式"
-            training = language == .en ? "data loss, training mode" : "数据损失,训练模式"
+            evaluation = language == .en ? "data loss, evaluation mode" : "数据损失，评估模式"
+            training = language == .en ? "data loss, training mode" : "数据损失，训练模式"
             total = language == .en ? "data loss + penalty" : "数据损失 + 惩罚"
         }
     }
@@ -105,7 +116,9 @@ struct LossFigure: Sendable {
         return Panel(
             title: RichText(plain: entry.method.label[language]),
             x: Axis(language == .en ? "epoch" : "轮次", scale: .logarithmic),
-            y: Axis(language == .en ? "loss (nats)" : "损失(奈特)", scale: .logarithmic),
+            y: Axis(
+                language == .en ? "loss (nats)" : "损失（奈特）", scale: .logarithmic,
+                domain: range),
             marks: marks,
             note: RichText(
                 plain: (language == .en ? "solved " : "解出 ") + percent(entry.solved.value) + " %"))

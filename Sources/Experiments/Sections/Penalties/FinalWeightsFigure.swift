@@ -45,21 +45,25 @@ struct FinalWeightsFigure: Sendable {
             title =
                 isEnglish
                 ? "Proximal L1 leaves \(first) of \(weights) weights; L2 leaves \(second), the largest \(held) instead of \(free)"
-                : "近端 L1 保留 \(weights) 个权重中的 \(first) 个;L2 保留 \(second) 个,最大为 \(held),而非 \(free)"
+                : "近端 L1 保留 \(weights) 个权重中的 \(first) 个；L2 保留 \(second) 个，最大为 \(held)，而非 \(free)"
         }
         let edges = commonEdges
-        let panels = methods.map { panel($0, edges: edges, language) }
+        let all = methods.map { bars($0, edges: edges) }
+        let tallest = 1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1)
+        let panels = zip(methods, all).map { entry, bars in
+            panel(entry, bars, edges: edges, tallest: tallest, language)
+        }
         return Figure(
             id: "l1-l2-weights", title: title,
             subtitle: isEnglish
-                ? "Share of all seeds’ final weights per bin, the same bins everywhere; stem: weights that are exactly zero, counted apart"
-                : "全部种子最终权重在各区间的比例,区间处处相同;竖线:恰为零的权重,单独计数",
+                ? "Share of all seeds' final weights per bin, the same bins everywhere; stem: weights that are exactly zero, counted apart"
+                : "全部种子最终权重在各区间的比例，区间处处相同；竖线：恰为零的权重，单独计数",
             caption: RichText(
                 plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish
                         ? "Corner: median number per network that is exactly zero, and that is smaller than \(formatted(Strengths.nearZero))."
-                        : "角标:每个网络恰为零的个数与小于 \(formatted(Strengths.nearZero)) 的个数(中位数)。")),
+                        : "角标：每个网络恰为零的个数与小于 \(formatted(Strengths.nearZero)) 的个数（中位数）。")),
             description: isEnglish
                 ? "Histograms of final weights for no regularizer, L1 by sub-gradient, L1 by proximal step, and L2."
                 : "无正则化、L1 次梯度、L1 近端与 L2 的最终权重直方图。",
@@ -68,9 +72,11 @@ struct FinalWeightsFigure: Sendable {
             }, legend: .none, panelAspect: 0.5)
     }
 
-    private func panel(_ entry: MethodRuns, edges: [Double], _ language: Language) -> Panel {
-        let finals = entry.finite.map { final($0, entry) }
-        let all = finals.flatMap(\.values)
+    /// Shares in per cent: of each bin without exact zeros, and of exact zeros.
+    private typealias Bars = (heights: [Double], zeros: Double)
+
+    private func bars(_ entry: MethodRuns, edges: [Double]) -> Bars {
+        let all = entry.finite.flatMap { final($0, entry).values }
         let count = Double(max(all.count, 1))
         var heights = [Double](repeating: 0, count: edges.count - 1)
         for value in all where value != 0 {
@@ -78,9 +84,16 @@ struct FinalWeightsFigure: Sendable {
             let bin = min(max(Int(place * Double(heights.count)), 0), heights.count - 1)
             heights[bin] += 100 / count
         }
-        let zeros = Double(all.filter { $0 == 0 }.count) * 100 / count
+        return (heights, Double(all.filter { $0 == 0 }.count) * 100 / count)
+    }
+
+    private func panel(
+        _ entry: MethodRuns, _ bars: Bars, edges: [Double], tallest: Double, _ language: Language
+    ) -> Panel {
+        let finals = entry.finite.map { final($0, entry) }
+        let zeros = bars.zeros
         let series = entry.method.series(language)
-        var marks: [any Mark] = [HistogramMark(edges: edges, heights: heights, series: series)]
+        var marks: [any Mark] = [HistogramMark(edges: edges, heights: bars.heights, series: series)]
         if zeros > 0 {
             marks.append(
                 SpikeMark(
@@ -92,7 +105,9 @@ struct FinalWeightsFigure: Sendable {
         return Panel(
             title: RichText(plain: entry.method.name[language]),
             x: Axis(language == .en ? "weight" : "权重"),
-            y: Axis(language == .en ? "share of weights (%)" : "权重比例(%)"), marks: marks,
+            y: Axis(
+                language == .en ? "share of weights (%)" : "权重比例（%）", domain: 0...tallest),
+            marks: marks,
             note: RichText(
                 plain:
                     "= 0: \(formatted(exact));  < \(formatted(Strengths.nearZero)): \(formatted(near))"

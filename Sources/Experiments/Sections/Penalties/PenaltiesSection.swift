@@ -9,7 +9,7 @@ public struct PenaltiesSection: Experiment {
             id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化")),
         FigureHeading(
             id: "l1-l2-weights",
-            title: Localized(en: "Final weights: sparse or small", zh: "最终权重:稀疏还是变小")),
+            title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小")),
     ]
 
     public init() {}

@@ -41,8 +41,8 @@ struct WeightPathsFigure: Sendable {
             let (large, small) = (formatted(high.1, digits: 2), formatted(low.1, digits: 2))
             title =
                 isEnglish
-                ? "The largest weight ends at \(large) with “\(high.0.label.en)”, at \(small) with “\(low.0.label.en)”"
-                : "最大权重:“\(high.0.label.zh)”为 \(large),“\(low.0.label.zh)”为 \(small)"
+                ? "The largest weight ends at \(large) with \(high.0.label.en), at \(small) with \(low.0.label.en)"
+                : "最大权重：“\(high.0.label.zh)”为 \(large)，“\(low.0.label.zh)”为 \(small)"
         } else {
             title = ""
         }
@@ -52,13 +52,13 @@ struct WeightPathsFigure: Sendable {
             id: "weights-over-time", title: title,
             subtitle: isEnglish
                 ? "One line for each of the \(weights) dense weights of the first seed; bands: 0, 7, 16, 31, 69, 84, 93 and 100 % of the weights of all seeds"
-                : "每条线为第一个种子的 \(weights) 个权重之一;色带:全部种子权重的 0、7、16、31、69、84、93、100 % 分位",
+                : "每条线为第一个种子的 \(weights) 个权重之一；色带：全部种子权重的 0、7、16、31、69、84、93、100 % 分位",
             caption: RichText(
                 plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish
                         ? "Corner: median number of weights per network that are exactly zero at the end."
-                        : "角标:每个网络最终恰为零的权重个数(中位数)。")),
+                        : "角标：每个网络最终恰为零的权重个数（中位数）。")),
             description: isEnglish
                 ? "Weights of each method from the first to the last epoch."
                 : "各方法的权重从第一轮到最后一轮。",
@@ -93,8 +93,15 @@ struct WeightPathsFigure: Sendable {
         return Panel(
             title: RichText(plain: entry.method.label[language]),
             x: Axis(language == .en ? "epoch" : "轮次", scale: .logarithmic),
-            y: Axis(language == .en ? "weight" : "权重"), marks: marks,
+            y: Axis(language == .en ? "weight" : "权重", domain: range), marks: marks,
             note: RichText(plain: "= 0: " + formatted(zeros)))
+    }
+
+    /// The range of every panel, so that sizes compare.
+    private var range: ClosedRange<Double>? {
+        let largest = methods.flatMap { entry in entry.finite.map { final($0, entry).largest } }
+        guard let bound = largest.max(), bound > 0, bound.isFinite else { return nil }
+        return -bound...bound
     }
 
     private func final(_ run: Run, _ entry: MethodRuns) -> FinalWeights {

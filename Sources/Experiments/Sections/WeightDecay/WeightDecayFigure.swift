@@ -81,19 +81,19 @@ struct WeightDecayFigure: Sendable {
         return Figure(
             id: "weight-decay-update",
             title: isEnglish
-                ? "At the end the decay is \(share) of the update: it balances the loss’s pull (median)"
-                : "最终衰减占更新的 \(share):它与损失的拉力平衡(中位数)",
+                ? "At the end the decay is \(share) of the update: it balances the loss's pull (median)"
+                : "最终衰减占更新的 \(share)：它与损失的拉力平衡（中位数）",
             subtitle: isEnglish
                 ? "Left: norms of the two parts of a step; right: norm of the dense weights; median and 10–90 % band over seeds"
-                : "左:一步更新两部分的范数;右:权重的范数;中位数与 10–90 % 带",
+                : "左：一步更新两部分的范数；右：权重的范数；中位数与 10–90 % 带",
             caption: RichText(
                 plain: entry.net.setting(seeds: entry.runs.count, language: language)
                     + (isEnglish
                         ? " Penalty λ·Σw² on the weights with λ = \(formatted(Strengths.l2)): its part of a step is rate · 2λw."
-                        : " 对权重的惩罚 λ·Σw²,λ = \(formatted(Strengths.l2)):其更新部分为 学习率 · 2λw。")),
+                        : " 对权重的惩罚 λ·Σw²，λ = \(formatted(Strengths.l2))：其更新部分为 学习率 · 2λw。")),
             description: isEnglish
                 ? "The decay part of the update grows with the weights until it is \(share) of the update."
-                : "更新中的衰减部分随权重增大,最终占 \(share)。",
+                : "更新中的衰减部分随权重增大，最终占 \(share)。",
             panels: [
                 [
                     Panel(
