@@ -65,12 +65,10 @@ static void reserve(deflater *d, size_t more) {
 static void put(deflater *d, uint32_t value, int count) {
     d->bits |= (uint64_t)value << d->bit_count;
     d->bit_count += count;
-    if (d->bit_count >= 32) {
-        for (int i = 0; i < 4; i++) {
-            d->bytes[d->count++] = (uint8_t)(d->bits >> 8 * i);
-        }
-        d->bits >>= 32;
-        d->bit_count -= 32;
+    while (d->bit_count >= 8) {
+        d->bytes[d->count++] = (uint8_t)d->bits;
+        d->bits >>= 8;
+        d->bit_count -= 8;
     }
 }
 
@@ -199,20 +197,11 @@ static part distance_part(uint32_t distance) {
     return result;
 }
 
-static uint32_t length_of(uint32_t token) { return token & (ABOVE - 1); }
-
-// A symbol's code and what comes after it.
-typedef struct {
-    uint32_t bits;
-    int count;
-} bit_string;
-
-static bit_string part_bits(part value, const code *used) {
-    int length = used->lengths[value.symbol];
-    bit_string result = {used->codes[value.symbol] | value.extra << length,
-                         length + value.extra_bits};
-    return result;
+static part distance_of(const deflater *d, uint32_t token) {
+    return distance_part((uint32_t)(token & ABOVE ? d->row_size : d->step));
 }
+
+static uint32_t length_of(uint32_t token) { return token & (ABOVE - 1); }
 
 // Blocks
 
@@ -265,15 +254,11 @@ static void put_lengths(
 static void put_block(deflater *d, int is_last) {
     uint32_t literal_frequencies[LITERALS] = {0};
     uint32_t distance_frequencies[DISTANCES] = {0};
-    // Both distances are the same for the whole page.
-    // A row that is too far is never looked at.
-    part far = distance_part((uint32_t)(d->row_size < FARTHEST ? d->row_size : FARTHEST));
-    part near = distance_part((uint32_t)d->step);
     for (size_t i = 0; i < d->token_count; i++) {
         uint32_t token = d->tokens[i];
         if (token & MATCH) {
             literal_frequencies[length_part(length_of(token)).symbol]++;
-            distance_frequencies[(token & ABOVE ? far : near).symbol]++;
+            distance_frequencies[distance_of(d, token).symbol]++;
         } else {
             literal_frequencies[token]++;
         }
@@ -296,15 +281,15 @@ static void put_block(deflater *d, int is_last) {
     put(d, (uint32_t)is_last, 1);
     put(d, 2, 2);
     put_lengths(d, &literals, LITERALS, &distances, DISTANCES);
-    bit_string far_bits = part_bits(far, &distances);
-    bit_string near_bits = part_bits(near, &distances);
     for (size_t i = 0; i < d->token_count; i++) {
         uint32_t token = d->tokens[i];
         if (token & MATCH) {
-            bit_string length = part_bits(length_part(length_of(token)), &literals);
-            bit_string distance = token & ABOVE ? far_bits : near_bits;
-            put(d, length.bits, length.count);
-            put(d, distance.bits, distance.count);
+            part length = length_part(length_of(token));
+            put(d, literals.codes[length.symbol], literals.lengths[length.symbol]);
+            put(d, length.extra, length.extra_bits);
+            part distance = distance_of(d, token);
+            put(d, distances.codes[distance.symbol], distances.lengths[distance.symbol]);
+            put(d, distance.extra, distance.extra_bits);
         } else {
             put(d, literals.codes[token], literals.lengths[token]);
         }
@@ -440,13 +425,12 @@ const uint8_t *deflate_end(deflater *d, size_t *count) {
     if (d->failed) {
         return NULL;
     }
-    reserve(d, 8);
+    if (d->bit_count > 0) {
+        put(d, 0, 8 - d->bit_count);
+    }
+    reserve(d, 4);
     if (d->failed) {
         return NULL;
-    }
-    for (; d->bit_count > 0; d->bit_count -= 8) {
-        d->bytes[d->count++] = (uint8_t)d->bits;
-        d->bits >>= 8;
     }
     uint32_t checksum = d->sum_of_sums << 16 | d->sum;
     for (int shift = 24; shift >= 0; shift -= 8) {
