@@ -4,16 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "deflate.h"
-
 typedef struct {
     uint8_t *bytes;
     size_t count;
     size_t capacity;
     char message[sizeof(((cpng_result *)0)->message)];
-    deflater *deflater;
-    // Two rows: the one being written and the one above.
-    uint8_t *lines;
 } output;
 
 static void fail(png_structp png, png_const_charp message) {
@@ -85,6 +80,7 @@ static void set_texts(png_structp png, png_infop info, const cpng_image *image) 
     }
 }
 
+// Several times as fast as libpng's own transformation.
 static void drop_filler(const uint8_t *restrict from, uint8_t *restrict to, size_t count) {
     for (size_t i = 0; i < count; i++) {
         to[3 * i] = from[4 * i + 2];
@@ -93,43 +89,9 @@ static void drop_filler(const uint8_t *restrict from, uint8_t *restrict to, size
     }
 }
 
-static void write_pixels(png_structp png, const cpng_image *image) {
-    output *out = png_get_io_ptr(png);
-    size_t step = image->layout == CPNG_PIXELS_BGRX   ? 3
-                  : image->layout == CPNG_PIXELS_RGBA ? 4
-                                                      : 1;
-    // Every row begins with a byte that names its filter: none.
-    size_t row_size = 1 + step * image->width;
-    out->deflater = deflate_begin(row_size, step);
-    out->lines = calloc(2, row_size);
-    if (out->deflater == NULL || out->lines == NULL) {
-        png_error(png, "out of memory");
-    }
-    for (uint32_t row = 0; row < image->height; row++) {
-        const uint8_t *pixels = image->pixels + row * image->stride;
-        uint8_t *line = out->lines + (row & 1) * row_size;
-        if (image->layout == CPNG_PIXELS_BGRX) {
-            drop_filler(pixels, line + 1, image->width);
-        } else {
-            memcpy(line + 1, pixels, row_size - 1);
-        }
-        if (!deflate_row(out->deflater, line)) {
-            png_error(png, "out of memory");
-        }
-    }
-    size_t count = 0;
-    const uint8_t *bytes = deflate_end(out->deflater, &count);
-    if (bytes == NULL) {
-        png_error(png, "out of memory");
-    }
-    size_t largest = 1 << 30;
-    for (size_t done = 0; done < count; done += largest) {
-        size_t length = count - done < largest ? count - done : largest;
-        png_write_chunk(png, (png_const_bytep)"IDAT", bytes + done, length);
-    }
-}
-
-static void write_image(png_structp png, png_infop info, const cpng_image *image) {
+// `line` has room for a row of three bytes a pixel.
+static void write_image(png_structp png, png_infop info, const cpng_image *image,
+                        uint8_t *line) {
     int color = image->layout == CPNG_PIXELS_INDEX  ? PNG_COLOR_TYPE_PALETTE
                 : image->layout == CPNG_PIXELS_RGBA ? PNG_COLOR_TYPE_RGB_ALPHA
                                                     : PNG_COLOR_TYPE_RGB;
@@ -143,10 +105,23 @@ static void write_image(png_structp png, png_infop info, const cpng_image *image
                      PNG_RESOLUTION_METER);
     }
     set_texts(png, info, image);
+    // Measured on a chart of 1417 × 889 pixels: level 1 without a filter takes 10 ms for 187 kB;
+    // the filter "up" takes 12 ms for 204 kB, level 3 takes 14 ms for 181 kB. The few and small
+    // pictures inside a web page are worth a higher level.
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+    png_set_compression_level(png, image->layout == CPNG_PIXELS_BGRX ? 1 : 3);
+    png_set_compression_buffer_size(png, 1 << 16);
     png_write_info(png, info);
-    write_pixels(png, image);
-    // Not png_write_end, which knows nothing of the pixels written here.
-    png_write_chunk(png, (png_const_bytep)"IEND", NULL, 0);
+    for (uint32_t row = 0; row < image->height; row++) {
+        const uint8_t *pixels = image->pixels + row * image->stride;
+        if (image->layout == CPNG_PIXELS_BGRX) {
+            drop_filler(pixels, line, image->width);
+            png_write_row(png, line);
+        } else {
+            png_write_row(png, pixels);
+        }
+    }
+    png_write_end(png, NULL);
 }
 
 // Writes into `out`, which lies on the heap so that longjmp leaves it as it is.
@@ -160,12 +135,15 @@ static int encode(const cpng_image *image, output *out) {
         png_destroy_write_struct(&png, NULL);
         return 0;
     }
-    if (setjmp(png_jmpbuf(png)) != 0) {
+    uint8_t *const line = malloc(3 * (size_t)image->width);
+    if (line == NULL || setjmp(png_jmpbuf(png)) != 0) {
+        free(line);
         png_destroy_write_struct(&png, &info);
         return 0;
     }
     png_set_write_fn(png, out, append, flush);
-    write_image(png, info, image);
+    write_image(png, info, image, line);
+    free(line);
     png_destroy_write_struct(&png, &info);
     return 1;
 }
@@ -183,10 +161,6 @@ cpng_result cpng_encode(const cpng_image *image) {
     }
     if (result.bytes == NULL && result.message[0] == 0) {
         strcpy(result.message, "out of memory");
-    }
-    if (out != NULL) {
-        deflate_free(out->deflater);
-        free(out->lines);
     }
     free(out);
     return result;
