@@ -18,7 +18,9 @@ struct Page: Sendable {
     /// - Throws: `ReportError` if a text asks for what the evidence lacks, or shows less.
     func html() throws(ReportError) -> String {
         let words = Words(language)
-        let style = try Asset(path: "styles/page.css").text() + ThemeVariables.css
+        let style =
+            try Asset(path: "styles/page.css").text()
+            + Renderer.webStyleSheet(light: .light, dark: .dark)
         let script = try Asset(path: "scripts/page.js").text()
         let sections = try sections(words)
         let settings = request.settings.map { ["name": $0.name, "value": $0.value] }
