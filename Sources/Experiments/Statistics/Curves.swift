@@ -7,6 +7,8 @@ struct CurveSummary: Sendable {
     let epochs: [Double]
     let spreads: [Spread]
 
+    /// Checkpoints after a run was stopped show restored weights and are left out, and so are epochs
+    /// that fewer than half of the runs reached.
     /// - Parameters:
     ///   - smallest: values below it are drawn there, for logarithmic axes.
     ///   - value: of a checkpoint; nil leaves it out.
@@ -15,13 +17,13 @@ struct CurveSummary: Sendable {
     ) {
         var values: [Int: [Double]] = [:]
         for run in runs where run.divergedAt == nil {
-            for checkpoint in run.checkpoints {
+            for checkpoint in run.checkpoints where checkpoint.epoch < run.stoppedAt ?? .max {
                 guard let number = value(checkpoint), number.isFinite else { continue }
                 values[checkpoint.epoch, default: []].append(
                     smallest.map { max(number, $0) } ?? number)
             }
         }
-        let sorted = values.keys.sorted()
+        let sorted = values.keys.sorted().filter { 2 * (values[$0]?.count ?? 0) >= runs.count }
         epochs = sorted.map(Double.init)
         spreads = sorted.map { Spread(values[$0] ?? []) }
     }

@@ -70,6 +70,7 @@ struct PackTrainer<Value: Number> {
         let batches = (training.rows + batchSize - 1) / batchSize
         var steps = 0
         var epoch = 0
+        var recorded = 0
         while epoch < plan.epochs, !active.isEmpty {
             epoch += 1
             let isRecorded = checkpoints.first == epoch
@@ -91,10 +92,13 @@ struct PackTrainer<Value: Number> {
             if stopping != nil { watch(epoch: epoch) }
             if isRecorded {
                 record(epoch: epoch, step: last)
+                recorded = epoch
                 checkpoints.removeFirst()
             }
         }
         finish()
+        // Early stopping may end between checkpoints; the restored weights are recorded all the same.
+        if stopping != nil, recorded < epoch { record(epoch: epoch, step: nil) }
         return runs
     }
 
