@@ -7,7 +7,7 @@ import Testing
 /// The program from outside: exit codes, streams, and what is on disk afterwards.
 @Suite(.serialized) struct ReportCommandTests {
     /// A section that trains little.
-    private let small = ["xor", "--only", "gradients", "--seeds", "2", "--formats", "svg"]
+    private let small = ["xor", "--only", "activations", "--seeds", "2", "--formats", "svg"]
 
     @Test(arguments: [[], ["--help"], ["xor", "--help"]])
     func helpGoesToStandardOutput(words: [String]) throws {
@@ -35,7 +35,7 @@ import Testing
         #expect(outcome.messages.isEmpty)
         let pages = outcome.output.split(separator: "\n")
         #expect(pages.map { $0.hasSuffix("new/report/index.html") } == [true, false])
-        let experiment = try #require(ExperimentCatalog.all.first { $0.id == "gradients" })
+        let experiment = try #require(ExperimentCatalog.all.first { $0.id == "activations" })
         let contents = Set(try folder.contents)
         for file in ["index.html", "index.zh.html", "manifest.json"] {
             #expect(contents.contains("new/report/\(file)"))
