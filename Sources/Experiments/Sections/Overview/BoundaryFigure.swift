@@ -96,7 +96,7 @@ struct BoundaryFigure: Sendable {
             caption: RichText(
                 plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
-                    + (isEnglish ? "Evaluation mode， last epoch." : "评估模式，最后一轮。")),
+                    + (isEnglish ? "Evaluation mode, last epoch." : "评估模式，最后一轮。")),
             description: isEnglish
                 ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."
                 : "各方法在 XOR 平面上的决策场以及解出的种子比例。",
