@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "Charts", "Rendering", "Experiments",
+                "Assets", "Charts", "Rendering", "Neural", "Experiments",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),

@@ -1,4 +1,6 @@
 public import Charts
+import Neural
+import Synchronization
 
 /// What a figure is called, known before anything is trained.
 public struct FigureHeading: Sendable, Hashable {
@@ -35,13 +37,23 @@ extension Experiment {
 /// - Parameter progress: called with the share done and the section at work.
 public func gatherEvidence(
     _ experiments: [any Experiment], from laboratory: Laboratory,
-    progress: @Sendable (_ done: Double, _ stage: Localized) -> Void
+    progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
 ) async throws(ExperimentError) -> Evidence {
     var evidence = Evidence(quantities: CommonQuantities.all(seeds: laboratory.seeds.count))
-    for (place, experiment) in experiments.enumerated() {
-        progress(Double(place) / Double(experiments.count), experiment.title)
-        if Task.isCancelled { throw .cancelled }
-        evidence.merge(try await experiment.evidence(from: laboratory))
+    let done = Mutex(0)
+    do {
+        // A section's single-threaded work runs beside another's training.
+        let parts = try await concurrently(experiments, jobs: laboratory.jobs) { experiment in
+            progress(Double(done.withLock { $0 }) / Double(experiments.count), experiment.title)
+            let part = try await experiment.evidence(from: laboratory)
+            done.withLock { $0 += 1 }
+            return part
+        }
+        for part in parts { evidence.merge(part) }
+    } catch let error as ExperimentError {
+        throw error
+    } catch {
+        throw .cancelled
     }
     return evidence
 }

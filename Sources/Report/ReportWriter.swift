@@ -1,5 +1,6 @@
 import Charts
 public import Experiments
+import Neural
 import Rendering
 
 /// Writes a report: figures, their data, a page per language and the manifest.
@@ -51,17 +52,24 @@ public struct ReportWriter {
         let drawer = FigureDrawer(request: request, folder: folder)
         let drawn = try await drawer.draw(evidence.figures, progress: progress)
         var files = drawn.files
-        for entry in evidence.figures {
-            let path = FigureTask.dataPath(entry.id)
-            files[path] = try folder.write(Array(entry.data.csv.utf8), to: path)
-        }
         let libraries = Renderer.libraryVersions
-        for language in request.languages {
-            let page = Page(
+        let pages = request.languages.map { language in
+            Page(
                 request: request, language: language, texts: texts, evidence: evidence,
                 figures: drawn.pages[language] ?? [:], libraries: libraries)
-            let name = request.pageName(language)
-            files[name] = try folder.write(Array(try page.html().utf8), to: name)
+        }
+        do {
+            let hashes = try await concurrently(pages, jobs: request.jobs) { page in
+                try folder.write(
+                    Array(try page.html().utf8), to: request.pageName(page.language))
+            }
+            for (page, hash) in zip(pages, hashes) {
+                files[request.pageName(page.language)] = hash
+            }
+        } catch let error as ReportError {
+            throw error
+        } catch {
+            throw .cancelled
         }
         let manifest = Manifest(
             request: request,

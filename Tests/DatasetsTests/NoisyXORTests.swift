@@ -10,11 +10,12 @@ import Testing
     }
 
     @Test func shapesAreAsAsked() throws {
-        let data = NoisyXOR().data(seed: 1)
-        #expect(data.training.rows == 60)
+        let rows = NoisyXOR()
+        let data = rows.data(seed: 1)
+        #expect(data.training.rows == rows.rows)
         #expect(data.training.features == 2)
         let heldOut = try #require(data.heldOut)
-        #expect(heldOut.rows == 400)
+        #expect(heldOut.rows == rows.heldOutRows)
     }
 
     @Test func onlyTrainingLabelsAreFlipped() throws {

@@ -37,7 +37,7 @@ import Testing
         let layout = net.plan(MethodCatalog.none).layout
         func zeros(_ method: Method) async throws -> Int {
             try await laboratory.runs(net.plan(method), on: .xor).reduce(0) {
-                $0 + FinalWeights($1, layout: layout).exactZeros
+                $0 + DenseWeights($1, layout: layout).exactZeros
             }
         }
         let proximal = try await zeros(MethodCatalog.l1Proximal)

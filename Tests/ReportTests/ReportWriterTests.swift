@@ -154,8 +154,8 @@ import Testing
             texts: Samples.texts
         ) { share, _ in shares.withLock { $0.append(share) } }
         let seen = shares.withLock { $0.sorted() }
-        // Two figures, two languages, once for the page and once as files.
-        #expect(seen == (1...8).map { Double($0) / 8 })
+        // Two figures in two languages.
+        #expect(seen == (1...4).map { Double($0) / 4 })
     }
 
     @Test func linksToSectionsThatAreNotShownBecomeText() async throws {

@@ -4,7 +4,7 @@ public import Neural
 /// the training and validation labels is flipped; held-out labels are clean.
 public struct NoisyXOR: Sendable, Hashable {
     /// Training rows, and as many validation rows.
-    public var rows = 60
+    public var rows = 40
     public var heldOutRows = 400
     /// Standard deviation of a cloud in each direction.
     public var sigma = 0.45

@@ -7,11 +7,15 @@ public enum DataSource: Sendable, Hashable {
     case xor
     /// Clouds with flipped labels, and held-out rows.
     case noisyXOR
+    /// The clouds' training rows alone.
+    case noisyXORTraining
 
     func data(seed: UInt64) -> TrainingData {
         switch self {
         case .xor: TrainingData(training: XOR.samples)
         case .noisyXOR: NoisyXOR().data(seed: seed)
+        case .noisyXORTraining:
+            TrainingData(training: NoisyXOR().data(seed: seed).training)
         }
     }
 }
@@ -20,7 +24,9 @@ public enum DataSource: Sendable, Hashable {
 public actor Laboratory {
     /// The seeds of every comparison.
     public nonisolated let seeds: [UInt64]
-    private let jobs: Int
+    /// How many packs of seeds are trained at once.
+    public nonisolated let jobs: Int
+    private let executor: (any TaskExecutor)?
     private var studies: [Study: Task<[Run], any Error>] = [:]
 
     private struct Study: Hashable {
@@ -29,7 +35,11 @@ public actor Laboratory {
         let seeds: Range<UInt64>
     }
 
-    public init(seeds: Int, firstSeed: Int, jobs: Int) {
+    /// - Parameter executor: where training runs; nil is the standard place.
+    public init(
+        seeds: Int, firstSeed: Int, jobs: Int, executor: (any TaskExecutor)? = nil
+    ) {
+        self.executor = executor
         self.seeds = (0..<seeds).map { UInt64(firstSeed) + UInt64($0) }
         self.jobs = jobs
     }
@@ -45,7 +55,7 @@ public actor Laboratory {
         let jobs = jobs
         let task =
             studies[study]
-            ?? Task {
+            ?? Task(executorPreference: executor) {
                 try await Trainer.train(plan, seeds: Array(range), jobs: jobs) { seed in
                     source.data(seed: seed)
                 }

@@ -5,9 +5,16 @@ import Neural
 struct MethodRuns: Sendable {
     let method: Method
     let net: FourPointNet
+    let plan: TrainingPlan
     let runs: [Run]
 
-    var plan: TrainingPlan { net.plan(method) }
+    init(method: Method, net: FourPointNet, runs: [Run]) {
+        self.method = method
+        self.net = net
+        self.runs = runs
+        plan = net.plan(method)
+    }
+
     var finite: [Run] { runs.filter { $0.divergedAt == nil } }
     var solved: Share { Share(runs.filter(\.isSolved).count, of: runs.count) }
 }

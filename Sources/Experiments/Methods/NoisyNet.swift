@@ -3,16 +3,16 @@ import Neural
 
 /// The network that learns noisy exclusive or, in the version of each method.
 enum NoisyNet {
-    static let hidden = 32
-    static let epochs = 600
-    static let learningRate = 0.02
+    static let hidden = 16
+    static let epochs = 400
+    static let learningRate = 0.03
 
     static let methods = [
         MethodCatalog.none, MethodCatalog.l2, MethodCatalog.dropout, MethodCatalog.augmentation,
         MethodCatalog.earlyStopping,
     ]
 
-    /// 2-32-1, ReLU, Adam on the full batch.
+    /// 2-16-16-1, ReLU, Adam on the full batch.
     static func plan(_ method: Method) -> TrainingPlan {
         var layers: [LayerSpecification] = [
             .dense(outputs: hidden), .activation(.relu), .dense(outputs: hidden),

@@ -13,7 +13,7 @@ enum FourPointQuantities {
                 let runs = try await laboratory.runs(net.plan(method), on: .xor)
                 let layout = net.plan(method).layout
                 let finite = runs.filter { $0.divergedAt == nil }
-                let weights = finite.map { FinalWeights($0, layout: layout) }
+                let weights = finite.map { DenseWeights($0, layout: layout) }
                 let prefix = "\(net.id).\(method.id)"
                 result["\(prefix).solved"] = .share(
                     Share(runs.filter(\.isSolved).count, of: runs.count))

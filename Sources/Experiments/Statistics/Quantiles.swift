@@ -4,6 +4,12 @@ public func quantile(_ values: some Sequence<Double>, _ share: Double) -> Double
     sortedQuantile(values.filter(\.isFinite).sorted(), share)
 }
 
+/// Several quantiles of the same values, which are sorted once.
+public func quantiles(_ values: some Sequence<Double>, _ shares: [Double]) -> [Double] {
+    let sorted = values.filter(\.isFinite).sorted()
+    return shares.map { sortedQuantile(sorted, $0) }
+}
+
 private func sortedQuantile(_ sorted: [Double], _ share: Double) -> Double {
     guard let last = sorted.last else { return .nan }
     let place = share * Double(sorted.count - 1)

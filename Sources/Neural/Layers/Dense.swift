@@ -29,29 +29,11 @@ final class Dense<Value: Number>: Layer {
     @specialized(where Value == Float)
     @specialized(where Value == Double)
     func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
-        for row in 0..<rows {
-            let values = x + row &* inputs
-            let sums = output + row &* features
-            var unit = 0
-            // Two sums at a time hide the latency of additions; each is over the inputs in order.
-            while unit &+ 2 <= features {
-                let weights = weight + unit &* inputs
-                var (first, second) = (bias[unit], bias[unit &+ 1])
-                for input in 0..<inputs {
-                    first += values[input] * weights[input]
-                    second += values[input] * weights[inputs &+ input]
-                }
-                sums[unit] = first
-                sums[unit &+ 1] = second
-                unit &+= 2
-            }
-            if unit < features {
-                let weights = weight + unit &* inputs
-                var sum = bias[unit]
-                for input in 0..<inputs { sum += values[input] * weights[input] }
-                sums[unit] = sum
-            }
-        }
+        for row in 0..<rows { (output + row &* features).update(from: bias, count: features) }
+        addProduct(
+            MatrixView(start: x, row: inputs, column: 1),
+            MatrixView(start: UnsafePointer(weight), row: inputs, column: 1),
+            to: output, m: rows, n: features, depth: inputs)
     }
 
     @specialized(where Value == SIMD8<Float>)
@@ -65,95 +47,18 @@ final class Dense<Value: Number>: Layer {
             for row in 1..<max(rows, 1) { sum += gradient[row &* features &+ unit] }
             biasGradient[unit] = sum
         }
-        // Four sums at a time hide the latency of additions; each is over the rows in order.
-        for unit in stride(from: 0, to: features &- 1, by: 2) {
-            for input in stride(from: 0, to: inputs &- 1, by: 2) {
-                weightGradients22(gradient + unit, x + input, rows, unit &* inputs &+ input)
-            }
-            if inputs & 1 == 1 {
-                weightGradient(gradient, x, rows, unit, inputs &- 1)
-                weightGradient(gradient, x, rows, unit &+ 1, inputs &- 1)
-            }
-        }
-        if features & 1 == 1 { lastUnitGradients(gradient + (features &- 1), x, rows) }
-        guard needed else { return UnsafePointer(inputGradient.start) }
-        for row in 0..<rows {
-            let gradients = gradient + row * features
-            let results = inputGradient.start + row * inputs
-            for input in 0..<inputs {
-                var sum = gradients[0] * weight[input]
-                for unit in 1..<features { sum += gradients[unit] * weight[unit * inputs + input] }
-                results[input] = sum
-            }
+        weightGradient.update(repeating: Value(0), count: features &* inputs)
+        addProduct(
+            MatrixView(start: gradient, row: 1, column: features),
+            MatrixView(start: x, row: 1, column: inputs),
+            to: weightGradient, m: features, n: inputs, depth: rows)
+        if needed {
+            inputGradient.start.update(repeating: Value(0), count: rows &* inputs)
+            addProduct(
+                MatrixView(start: gradient, row: features, column: 1),
+                MatrixView(start: UnsafePointer(weight), row: 1, column: inputs),
+                to: inputGradient.start, m: rows, n: inputs, depth: features)
         }
         return UnsafePointer(inputGradient.start)
-    }
-
-    /// The gradient by one weight.
-    @inline(__always)
-    private func weightGradient(
-        _ gradient: UnsafePointer<Value>, _ x: UnsafePointer<Value>, _ rows: Int, _ unit: Int,
-        _ input: Int
-    ) {
-        var sum = Value(0)
-        for row in 0..<rows {
-            sum += gradient[row &* features &+ unit] * x[row &* inputs &+ input]
-        }
-        weightGradient[unit &* inputs &+ input] = sum
-    }
-
-    /// The gradients by two neighbouring units' weights of two neighbouring inputs.
-    @inline(__always)
-    private func weightGradients22(
-        _ gradient: UnsafePointer<Value>, _ x: UnsafePointer<Value>, _ rows: Int, _ place: Int
-    ) {
-        var (a, b, c, d) = (Value(0), Value(0), Value(0), Value(0))
-        var (gradient, x) = (gradient, x)
-        for _ in 0..<rows {
-            let (first, second) = (gradient[0], gradient[1])
-            let (left, right) = (x[0], x[1])
-            a += first * left
-            b += first * right
-            c += second * left
-            d += second * right
-            gradient += features
-            x += inputs
-        }
-        weightGradient[place] = a
-        weightGradient[place &+ 1] = b
-        weightGradient[place &+ inputs] = c
-        weightGradient[place &+ inputs &+ 1] = d
-    }
-
-    /// The gradients by the last unit's weights, four inputs at a time.
-    @inline(__always)
-    private func lastUnitGradients(
-        _ gradient: UnsafePointer<Value>, _ x: UnsafePointer<Value>, _ rows: Int
-    ) {
-        let unit = features &- 1
-        var input = 0
-        while input &+ 4 <= inputs {
-            var (a, b, c, d) = (Value(0), Value(0), Value(0), Value(0))
-            var (slope, values) = (gradient, x + input)
-            for _ in 0..<rows {
-                let own = slope[0]
-                a += own * values[0]
-                b += own * values[1]
-                c += own * values[2]
-                d += own * values[3]
-                slope += features
-                values += inputs
-            }
-            let place = unit &* inputs &+ input
-            weightGradient[place] = a
-            weightGradient[place &+ 1] = b
-            weightGradient[place &+ 2] = c
-            weightGradient[place &+ 3] = d
-            input &+= 4
-        }
-        while input < inputs {
-            weightGradient(gradient - unit, x, rows, unit, input)
-            input &+= 1
-        }
     }
 }

@@ -1,25 +1,37 @@
 import Experiments
 
 extension DataTable {
-    /// The table as comma-separated values (RFC 4180): a header row, then one line per row.
+    /// The table as comma-separated values (RFC 4180) in UTF-8: a header row, then one line per row.
     /// Numbers are the shortest decimals that read back as the same value; NaN is empty.
-    var csv: String {
-        var text = DataTable.record(columns)
-        for row in rows {
-            text += DataTable.record(row.map(\.field))
+    var csv: [UInt8] {
+        var bytes: [UInt8] = []
+        DataTable.append(columns, to: &bytes)
+        for row in rows { DataTable.append(row.lazy.map(\.field), to: &bytes) }
+        return bytes
+    }
+
+    private static func append(_ record: some Sequence<String>, to bytes: inout [UInt8]) {
+        for (place, field) in record.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(field, to: &bytes)
         }
-        return text
+        bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
 
-    private static func record(_ fields: [String]) -> String {
-        fields.map(quoted).joined(separator: ",") + "\r\n"
-    }
-
-    /// Works on scalars because "\r\n" is one character to Swift.
-    private static func quoted(_ field: String) -> String {
-        let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
-        let isPlain = !field.unicodeScalars.contains(where: special.contains)
-        return isPlain ? field : "\"" + field.replacing("\"", with: "\"\"") + "\""
+    /// Works on bytes because "\r\n" is one character to Swift.
+    private static func append(_ field: String, to bytes: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        let isPlain = field.utf8.allSatisfy {
+            $0 != quote && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\r")
+                && $0 != UInt8(ascii: "\n")
+        }
+        guard !isPlain else { return bytes.append(contentsOf: field.utf8) }
+        bytes.append(quote)
+        for byte in field.utf8 {
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        bytes.append(quote)
     }
 }
 

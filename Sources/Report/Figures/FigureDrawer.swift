@@ -20,11 +20,10 @@ struct FigureDrawer: Sendable {
         _ entries: [FigureEntry], progress: @escaping @Sendable (Double, String) -> Void
     ) async throws(ReportError) -> Drawn {
         let tasks = entries.flatMap { entry in
-            request.languages.flatMap { language in
-                [
-                    FigureTask(entry: entry, language: language, purpose: .page),
-                    FigureTask(entry: entry, language: language, purpose: .files),
-                ]
+            request.languages.map { language in
+                FigureTask(
+                    entry: entry, language: language,
+                    writesData: language == request.languages[0])
             }
         }
         let queue = WorkQueue(count: tasks.count)
@@ -80,12 +79,9 @@ struct FigureDrawer: Sendable {
     private func gather(_ products: [FigureTask.Product?], of tasks: [FigureTask]) -> Drawn {
         var drawn = Drawn()
         for (task, product) in zip(tasks, products) {
-            switch product {
-            case .page(let figure): drawn.pages[task.language, default: [:]][figure.id] = figure
-            case .files(let files):
-                for file in files { drawn.files[file.path] = file.hash }
-            case nil: preconditionFailure("a figure was not drawn")
-            }
+            guard let product else { preconditionFailure("a figure was not drawn") }
+            drawn.pages[task.language, default: [:]][task.entry.id] = product.figure
+            for file in product.files { drawn.files[file.path] = file.hash }
         }
         return drawn
     }

@@ -2,19 +2,13 @@ import Charts
 import Experiments
 import Rendering
 
-/// One piece of drawing: a figure in a language, either for the page or as files.
+/// A figure to be drawn in a language, for the page and as files.
 struct FigureTask: Sendable {
-    /// What the drawing is for.
-    enum Purpose: Sendable {
-        case page
-        case files
-    }
-
     /// What came out.
-    enum Product: Sendable {
-        case page(PageFigure)
-        /// Hashes by path inside the report.
-        case files([(path: String, hash: String)])
+    struct Product: Sendable {
+        let figure: PageFigure
+        /// Hashes of the files by path inside the report.
+        let files: [(path: String, hash: String)]
     }
 
     /// Width of figures in files and of the page's column, in points: the text width of A4.
@@ -24,20 +18,20 @@ struct FigureTask: Sendable {
 
     let entry: FigureEntry
     let language: Language
-    let purpose: Purpose
+    /// Whether this task writes the figure's numbers, which are the same in every language.
+    let writesData: Bool
 
     /// Draws, and writes files into the folder.
     func run(
         renderer: Renderer, request: ReportRequest, folder: ReportFolder
     ) throws(ReportError) -> Product {
         let figure = entry.make(language)
-        switch purpose {
-        case .page:
-            return .page(try pageFigure(figure, renderer: renderer))
-        case .files:
-            return .files(
-                try files(figure, renderer: renderer, request: request, folder: folder))
+        var files = try files(figure, renderer: renderer, request: request, folder: folder)
+        if writesData {
+            let path = FigureTask.dataPath(entry.id)
+            files.append((path, try folder.write(entry.data.csv, to: path)))
         }
+        return Product(figure: try pageFigure(figure, renderer: renderer), files: files)
     }
 
     private func files(

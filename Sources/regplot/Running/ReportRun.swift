@@ -16,8 +16,11 @@ struct ReportRun {
         try checkFonts()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
-        let evidence = try await train(progress)
-        return try await write(evidence, progress)
+        let threads = WorkerThreads(count: plan.jobs)
+        return try await withTaskExecutorPreference(threads) { () async throws(Failure) in
+            let evidence = try await train(progress, on: threads)
+            return try await write(evidence, progress)
+        }
     }
 
     /// A missing font should not cost the user the training first.
@@ -29,10 +32,12 @@ struct ReportRun {
         }
     }
 
-    private func train(_ progress: ProgressLine) async throws(Failure) -> Evidence {
+    private func train(
+        _ progress: ProgressLine, on threads: WorkerThreads
+    ) async throws(Failure) -> Evidence {
         let language = plan.language.languages[0]
         let laboratory = Laboratory(
-            seeds: plan.seeds, firstSeed: plan.firstSeed, jobs: plan.jobs)
+            seeds: plan.seeds, firstSeed: plan.firstSeed, jobs: plan.jobs, executor: threads)
         do throws(ExperimentError) {
             return try await gatherEvidence(plan.experiments, from: laboratory) {
                 progress.show($0 * ReportRun.trainingShare, $1[language])

@@ -10,7 +10,7 @@ import Testing
         table.append(["two\r\nlines", "正则化 x"])
         let expected =
             "plain,\"a,b\"\r\n\"say \"\"x\"\"\",\"two\nlines\"\r\n\"two\r\nlines\",正则化 x\r\n"
-        #expect(Array(table.csv.utf8) == Array(expected.utf8))
+        #expect(table.csv == Array(expected.utf8))
     }
 
     @Test func numbersReadBack() throws {
@@ -19,7 +19,7 @@ import Testing
         ]
         var table = DataTable(columns: ["x"])
         for value in values { table.append([.number(value)]) }
-        let lines = table.csv.split(separator: "\r\n").dropFirst()
+        let lines = String(decoding: table.csv, as: UTF8.self).split(separator: "\r\n").dropFirst()
         #expect(lines.compactMap { Double(String($0))?.bitPattern } == values.map(\.bitPattern))
     }
 
@@ -27,6 +27,6 @@ import Testing
         var table = DataTable(columns: ["x", "y"])
         table.append([.number(.nan), .integer(-3)])
         table.append([.number(.infinity), .number(-.infinity)])
-        #expect(table.csv == "x,y\r\n,-3\r\ninf,-inf\r\n")
+        #expect(String(decoding: table.csv, as: UTF8.self) == "x,y\r\n,-3\r\ninf,-inf\r\n")
     }
 }

@@ -6,7 +6,18 @@ struct DensityFigure: Sendable {
     let entry: MethodRuns
     let values: NormalizedValues
 
+    private let edges: [Double]
+
     private static let bins = 40
+
+    init(entry: MethodRuns, values: NormalizedValues) {
+        self.entry = entry
+        self.values = values
+        let sizes = values.moments.flatMap { ($0.before + $0.after).map(\.magnitude) }
+        let bound = quantile(sizes, 0.99)
+        let reach = bound.isFinite ? max(bound, 2) : 2
+        edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
+    }
 
     var data: DataTable {
         var table = DataTable(columns: ["epoch", "values", "from", "to", "density"])
@@ -71,15 +82,7 @@ struct DensityFigure: Sendable {
             panels: panels, legend: .none, panelAspect: 0.5)
     }
 
-    private var edges: [Double] {
-        let sizes = values.moments.flatMap { ($0.before + $0.after).map(\.magnitude) }
-        let bound = quantile(sizes, 0.99)
-        let reach = bound.isFinite ? max(bound, 2) : 2
-        return (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
-    }
-
     private func densities(_ own: [Double]) -> [Double] {
-        let edges = edges
         let width = edges[1] - edges[0]
         var heights = [Double](repeating: 0, count: Self.bins)
         for value in own where value.isFinite {

@@ -68,7 +68,7 @@ public struct GradientsSection: Experiment {
         for depth in Self.depths {
             for kind in Self.kinds {
                 let plan = kind.plan(depth: depth)
-                let runs = try await laboratory.runs(plan, on: .noisyXOR)
+                let runs = try await laboratory.runs(plan, on: .noisyXORTraining)
                 flows.append(
                     GradientFlowFigure.Flow(kind: kind, depth: depth, plan: plan, runs: runs))
             }

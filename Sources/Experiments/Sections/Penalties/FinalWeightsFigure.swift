@@ -125,7 +125,7 @@ struct FinalWeightsFigure: Sendable {
         return (0...binCount).map { (2 * Double($0) / Double(binCount) - 1) * reach }
     }
 
-    private func final(_ run: Run, _ entry: MethodRuns) -> FinalWeights {
-        FinalWeights(run, layout: entry.plan.layout)
+    private func final(_ run: Run, _ entry: MethodRuns) -> DenseWeights {
+        DenseWeights(run, layout: entry.plan.layout)
     }
 }

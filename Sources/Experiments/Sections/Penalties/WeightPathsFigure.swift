@@ -5,27 +5,53 @@ import Neural
 struct WeightPathsFigure: Sendable {
     let net: FourPointNet
     let methods: [MethodRuns]
+    private let histories: [History]
+
+    /// The weights of all finite runs of a method, after each recorded epoch.
+    private struct History: Sendable {
+        let epochs: [Int]
+        /// For each epoch the `levels`.
+        let quantiles: [[Double]]
+        /// For each epoch the median number of weights that are exactly zero, and that are small.
+        let exactZeros, nearZeros: [Double]
+    }
+
+    /// The shares of the weights at which bands end, and the median; between the extremes lie ½, 1
+    /// and 1½ standard deviations of a normal distribution.
+    private static let levels = [0, 0.07, 0.16, 0.31, 0.5, 0.69, 0.84, 0.93, 1]
+
+    init(net: FourPointNet, methods: [MethodRuns]) {
+        self.net = net
+        self.methods = methods
+        histories = methods.map(Self.history)
+    }
+
+    private static func history(_ entry: MethodRuns) -> History {
+        let layout = entry.plan.layout
+        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        let weights = epochs.indices.map { place in
+            entry.finite.filter { place < $0.checkpoints.count }.map {
+                DenseWeights($0.checkpoints[place].parameters, layout: layout)
+            }
+        }
+        return History(
+            epochs: epochs,
+            quantiles: weights.map { quantiles($0.flatMap(\.values), levels) },
+            exactZeros: weights.map { quantile($0.map { Double($0.exactZeros) }, 0.5) },
+            nearZeros: weights.map { quantile($0.map { Double($0.nearZeros) }, 0.5) })
+    }
 
     var data: DataTable {
         var table = DataTable(columns: [
-            "method", "epoch", "exact zeros (median)", "near zeros (median)", "p0", "p7", "p16",
-            "p31", "p50", "p69", "p84", "p93", "p100",
-        ])
-        for entry in methods {
-            for epoch in epochs(entry) {
-                let weights = weights(entry, epoch: epoch)
-                let all = weights.flatMap { $0 }
-                let zeros = quantile(weights.map { Double($0.filter { $0 == 0 }.count) }, 0.5)
-                let small = quantile(
-                    weights.map { Double($0.filter { $0.magnitude < Strengths.nearZero }.count) },
-                    0.5)
+            "method", "epoch", "exact zeros (median)", "near zeros (median)",
+        ] + Self.levels.map { "p\(Int(100 * $0))" })
+        for (entry, history) in zip(methods, histories) {
+            for (place, epoch) in history.epochs.enumerated() {
                 table.append(
                     [
-                        .text(entry.method.id), .integer(epoch), .number(zeros), .number(small),
-                    ]
-                        + [0, 0.07, 0.16, 0.31, 0.5, 0.69, 0.84, 0.93, 1].map {
-                            .number(quantile(all, $0))
-                        })
+                        .text(entry.method.id), .integer(epoch),
+                        .number(history.exactZeros[place]), .number(history.nearZeros[place]),
+                    ] + history.quantiles[place].map { .number($0) })
             }
         }
         return table
@@ -46,7 +72,7 @@ struct WeightPathsFigure: Sendable {
         } else {
             title = ""
         }
-        let panels = methods.map { panel($0, language) }
+        let panels = zip(methods, histories).map { panel($0, $1, language) }
         let weights = net.plan(MethodCatalog.none).layout.weightCount
         return Figure(
             id: "weights-over-time", title: title,
@@ -67,15 +93,16 @@ struct WeightPathsFigure: Sendable {
             }, legend: .none)
     }
 
-    private func panel(_ entry: MethodRuns, _ language: Language) -> Panel {
+    private func panel(_ entry: MethodRuns, _ history: History, _ language: Language) -> Panel {
         let slot = entry.method.slot
-        let recorded = epochs(entry).filter { $0 > 0 }
-        let pools = recorded.map { epoch in weights(entry, epoch: epoch).flatMap { $0 } }
-        var marks: [any Mark] = [(0.0, 1.0), (0.07, 0.93), (0.16, 0.84), (0.31, 0.69)].map {
-            low, high in
+        // Epoch 0 has no place on a logarithmic axis.
+        let recorded = history.epochs.indices.filter { history.epochs[$0] > 0 }
+        var marks: [any Mark] = (0..<Self.levels.count / 2).map { level in
             BandMark(
-                x: recorded.map(Double.init), low: pools.map { quantile($0, low) },
-                high: pools.map { quantile($0, high) }, series: Series(name: "", slot: slot))
+                x: recorded.map { Double(history.epochs[$0]) },
+                low: recorded.map { history.quantiles[$0][level] },
+                high: recorded.map { history.quantiles[$0][Self.levels.count - 1 - level] },
+                series: Series(name: "", slot: slot))
         }
         if let run = entry.finite.first {
             let layout = entry.plan.layout
@@ -104,21 +131,7 @@ struct WeightPathsFigure: Sendable {
         return -bound...bound
     }
 
-    private func final(_ run: Run, _ entry: MethodRuns) -> FinalWeights {
-        FinalWeights(run, layout: entry.plan.layout)
-    }
-
-    private func epochs(_ entry: MethodRuns) -> [Int] {
-        entry.finite.first?.checkpoints.map(\.epoch) ?? []
-    }
-
-    /// Every finite run's weights after an epoch.
-    private func weights(_ entry: MethodRuns, epoch: Int) -> [[Double]] {
-        let layout = entry.plan.layout
-        return entry.finite.compactMap { run in
-            run.checkpoints.first { $0.epoch == epoch }.map {
-                FinalWeights.values($0.parameters, layout: layout)
-            }
-        }
+    private func final(_ run: Run, _ entry: MethodRuns) -> DenseWeights {
+        DenseWeights(run, layout: entry.plan.layout)
     }
 }

@@ -33,10 +33,10 @@ struct WeightDecayFigure: Sendable {
                 func norm(_ values: [Double]) -> Double {
                     values.reduce(0) { $0 + $1 * $1 }.squareRoot()
                 }
-                let weightNorm = norm(FinalWeights.values(checkpoint.parameters, layout: layout))
+                let weightNorm = norm(DenseWeights.values(checkpoint.parameters, layout: layout))
                 return Step(
                     seed: run.seed, epoch: checkpoint.epoch,
-                    loss: rate * norm(FinalWeights.values(gradient, layout: layout)),
+                    loss: rate * norm(DenseWeights.values(gradient, layout: layout)),
                     decay: rate * 2 * Strengths.l2 * weightNorm, weightNorm: weightNorm)
             }
         }
@@ -68,7 +68,7 @@ struct WeightDecayFigure: Sendable {
         func norms(_ runs: MethodRuns) -> CurveSummary {
             CurveSummary(runs.runs) { checkpoint in
                 guard checkpoint.epoch > 0 else { return nil }
-                return FinalWeights.values(checkpoint.parameters, layout: layout)
+                return DenseWeights.values(checkpoint.parameters, layout: layout)
                     .reduce(0) { $0 + $1 * $1 }.squareRoot()
             }
         }

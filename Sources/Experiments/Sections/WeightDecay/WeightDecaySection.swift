@@ -28,7 +28,7 @@ public struct WeightDecaySection: Experiment {
         quantities["weightDecay.norm.ratio"] = .spread(
             Spread(
                 zip(entry.runs, plain.runs).map {
-                    FinalWeights($0, layout: layout).norm / FinalWeights($1, layout: layout).norm
+                    DenseWeights($0, layout: layout).norm / DenseWeights($1, layout: layout).norm
                 }))
 
         let sgd = Optimizer.gradientDescent(learningRate: net.learningRate)

@@ -1,11 +1,16 @@
 import Neural
 
-/// The dense weights that a run ended with, without biases.
-struct FinalWeights: Sendable {
+/// The dense weights of a network, without biases.
+struct DenseWeights: Sendable {
     let values: [Double]
 
+    init(_ parameters: [some BinaryFloatingPoint], layout: ParameterLayout) {
+        values = DenseWeights.values(parameters, layout: layout)
+    }
+
+    /// The weights that a run ended with.
     init(_ run: Run, layout: ParameterLayout) {
-        values = FinalWeights.values(run.finalParameters, layout: layout)
+        self.init(run.finalParameters, layout: layout)
     }
 
     /// The dense weights among a network's parameters.
