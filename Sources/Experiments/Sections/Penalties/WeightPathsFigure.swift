@@ -42,9 +42,10 @@ struct WeightPathsFigure: Sendable {
     }
 
     var data: DataTable {
-        var table = DataTable(columns: [
-            "method", "epoch", "exact zeros (median)", "near zeros (median)",
-        ] + Self.levels.map { "p\(Int(100 * $0))" })
+        var table = DataTable(
+            columns: [
+                "method", "epoch", "exact zeros (median)", "near zeros (median)",
+            ] + Self.levels.map { "p\(Int(100 * $0))" })
         for (entry, history) in zip(methods, histories) {
             for (place, epoch) in history.epochs.enumerated() {
                 table.append(
