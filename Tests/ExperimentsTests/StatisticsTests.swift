@@ -25,7 +25,7 @@ import Testing
         #expect(formatted(1.5) == "1.5")
         #expect(formatted(-2) == "−2")
         #expect(formatted(20_000) == "20000")
-        #expect(formatted(1.25e-7, digits: 2) == "1.3e−7")
+        #expect(formatted(1.25e-7, digits: 2) == "1.3\u{A0}×\u{A0}10^{−7}")
         #expect(formatted(9.999, digits: 2) == "10")
         #expect(formatted(.nan) == "–")
         #expect(formatted(0) == "0")

@@ -26,10 +26,17 @@ public struct RichText: Sendable, Hashable {
         self.runs = RichText.merged(runs)
     }
 
-    /// The text without any style.
+    /// The text without any style; exponents become superscript characters: 10⁻³.
     public var plain: String {
-        runs.map(\.text).joined()
+        runs.map { run in
+            guard run.script == .sup else { return run.text }
+            let raised = run.text.compactMap { RichText.superscripts[$0] }
+            return raised.count == run.text.count ? String(raised) : run.text
+        }.joined()
     }
+
+    private static let superscripts = Dictionary(
+        uniqueKeysWithValues: zip("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"))
 
     public var isEmpty: Bool {
         runs.allSatisfy(\.text.isEmpty)

@@ -1,5 +1,5 @@
-/// Ticks of a logarithmic axis: powers of ten, thinned when there are many; when there are few, the
-/// largest gap is split at a 2 or a 5. At least two, unless no two labels fit.
+/// Ticks of a logarithmic axis: powers of ten, thinned when there are many; when there are fewer
+/// than three, the largest gap is split at a 2 or a 5. At least two, unless no two labels fit.
 struct LogarithmicTicks {
     let low: Double
     let high: Double
@@ -27,7 +27,7 @@ struct LogarithmicTicks {
                 if first < last, fits(labelled(ends)) { numbers = ends }
             }
         }
-        if stride == 1 {
+        if stride == 1, numbers.count < 3 {
             numbers = split(numbers, target: target, fits: fits)
         }
         if numbers.count < 2, let linear = linear(target: target, fits: fits) { return linear }

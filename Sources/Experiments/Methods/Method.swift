@@ -13,6 +13,6 @@ public struct Method: Sendable, Hashable {
 
     /// The method as a chart's series.
     func series(_ language: Language) -> Series {
-        Series(name: RichText(plain: label[language]), slot: slot)
+        Series(name: RichText(label[language]), slot: slot)
     }
 }

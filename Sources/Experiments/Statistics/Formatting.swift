@@ -1,6 +1,7 @@
 import Charts
 
-/// Writes a number with so many significant digits: 0.0313, 1.25, 340, and 1.3e−7 far from 1.
+/// Writes a number with so many significant digits: 0.0313, 1.25, 340, and far from 1 as
+/// `1.3 × 10^{−7}` in the markup of `RichText`.
 public func formatted(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : (value < 0 ? "−∞" : "∞") }
     guard value != 0 else { return "0" }
@@ -34,7 +35,9 @@ public func formatted(_ value: Double, digits: Int = 3) -> String {
         return sign + trimmed(figures)
     }
     if figures.count > 1 { figures.insert(".", at: figures.index(after: figures.startIndex)) }
-    return "\(sign)\(trimmed(figures))e\(exponent < 0 ? "−" : "")\(exponent.magnitude)"
+    let power = "10^{\(exponent < 0 ? "−" : "")\(exponent.magnitude)}"
+    let factor = trimmed(figures)
+    return sign + (factor == "1" ? power : "\(factor)\u{A0}×\u{A0}\(power)")
 }
 
 private func trimmed(_ figures: String) -> String {

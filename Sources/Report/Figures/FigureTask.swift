@@ -47,7 +47,7 @@ struct FigureTask: Sendable {
         }
         let metadata = Metadata(
             title: figure.title.plain, command: request.command, seed: request.seedRange,
-            description: figure.description)
+            description: RichText(figure.description).plain)
         var files: [(path: String, hash: String)] = []
         for format in request.formats {
             let bytes: [UInt8]
@@ -90,7 +90,7 @@ struct FigureTask: Sendable {
             includeCaption: false, includeTitle: false)
         return renderer.web(
             list, idPrefix: "\(entry.id)-\(prefix)-", title: figure.title.plain,
-            description: figure.description)
+            description: RichText(figure.description).plain)
     }
 
     private func failure(_ error: any Error) -> ReportError {

@@ -59,9 +59,11 @@ struct ArticleText: Sendable {
                 guard let value = quantities[name] else {
                     throw .unknownQuantity(name: name, file: file, line: line)
                 }
-                let text = HTML.escape(value[language])
+                let text = RichText(value[language])
                 html +=
-                    surroundings.takesElements ? "<span class=\"quantity\">\(text)</span>" : text
+                    surroundings.takesElements
+                    ? "<span class=\"quantity\">\(HTML.markup(text))</span>"
+                    : HTML.escape(text.plain)
             }
         }
         html += rest

@@ -35,7 +35,7 @@ struct ActivationCards: Sendable {
         let slope = Series(name: "*f*′(*x*)", slot: 6)
         let panels = Self.functions.map { activation, name in
             Panel(
-                title: RichText(plain: name[language]), x: Axis("*x*"),
+                title: RichText(name[language]), x: Axis("*x*"),
                 y: Axis("*f*, *f*′", domain: -1.5...5),
                 marks: [
                     ReferenceMark(.horizontal, at: 0),

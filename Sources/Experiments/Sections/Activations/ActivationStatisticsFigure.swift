@@ -1,12 +1,13 @@
 import Charts
 import Neural
 
-/// Standard deviation and saturation of hidden values over epochs, and their histograms.
+/// Mean, standard deviation and saturation of hidden values over epochs, and their histograms.
 struct ActivationStatisticsFigure: Sendable {
     let net: FourPointNet
     let values: [HiddenValues]
 
     private static let edges = (0...20).map { -1 + Double($0) / 10 }
+    private static let edgesBefore = (0...24).map { -3 + Double($0) / 4 }
 
     var data: DataTable {
         var table = DataTable(columns: [
@@ -56,30 +57,43 @@ struct ActivationStatisticsFigure: Sendable {
                     ]
                 })
         }
-        let histograms = values.map { own in
+        func histogram(
+            _ own: HiddenValues, _ title: RichText, edges: [Double],
+            _ value: (HiddenValues.Moment) -> [Double]
+        ) -> Panel {
             Panel(
-                title: RichText(
-                    plain: own.method.label[language] + (isEnglish ? ", after tanh" : ",tanh 之后")),
-                x: Axis(isEnglish ? "value" : "值"), y: Axis(isEnglish ? "share (%)" : "比例（%）"),
+                title: title,
+                x: Axis(isEnglish ? "value" : "值"),
+                y: Axis(isEnglish ? "share (%)" : "比例\u{FF08}%\u{FF09}"),
                 marks: [
                     HistogramMark(
-                        edges: Self.edges, heights: heights(own.moments.first?.after ?? []),
+                        edges: edges, heights: heights(own.moments.first.map(value) ?? [], edges),
                         series: Series(name: isEnglish ? "start" : "开始", slot: nil)),
                     HistogramMark(
-                        edges: Self.edges, heights: heights(own.moments.last?.after ?? []),
+                        edges: edges, heights: heights(own.moments.last.map(value) ?? [], edges),
                         series: own.method.series(language), filled: false),
                 ])
         }
+        func label(_ own: HiddenValues, _ after: Bool) -> RichText {
+            let name = own.method.label[language]
+            return RichText(
+                isEnglish
+                    ? "\(name), \(after ? "after" : "before") tanh"
+                    : "\(name)\u{FF0C}tanh 之\(after ? "后" : "前")")
+        }
+        let (before, after) = isEnglish ? ("Before tanh", "After tanh") : ("tanh 之前", "tanh 之后")
+        let (mean, deviation): (RichText, RichText) =
+            isEnglish ? ("mean", "standard deviation") : ("均值", "标准差")
         return Figure(
             id: "activation-statistics",
             title: isEnglish
                 ? "Without a regularizer \(start) of the tanh values are saturated at the start, \(end) at the end (medians)"
                 : "无正则化时饱和的 tanh 值：开始 \(start)，结束 \(end)（中位数）",
             subtitle: isEnglish
-                ? "Hidden layer on the four rows, evaluation mode; above: median and 10–90 % band over seeds; below: histograms, grey at the start, coloured at the end"
-                : "四行样本上的隐藏层，评估模式；上：中位数与 10–90 % 带；下：直方图，灰色为开始，彩色为结束",
+                ? "Hidden layer on the four rows, evaluation mode; curves: median and 10–90 % band over seeds; histograms: grey at the start, coloured at the end"
+                : "四行样本上的隐藏层，评估模式；曲线：中位数与 10–90 % 带；直方图：灰色为开始，彩色为结束",
             caption: RichText(
-                plain: net.setting(
+                net.setting(
                     seeds: values.first?.moments.first?.saturated.count ?? 0, language: language)
                     + (isEnglish
                         ? " Saturated: derivative below 5 % of its maximum."
@@ -89,24 +103,29 @@ struct ActivationStatisticsFigure: Sendable {
                 : "隐藏层饱和值的比例：开始 \(start)，结束 \(end)。",
             panels: [
                 [
-                    curves(
-                        isEnglish ? "Before tanh" : "tanh 之前",
-                        isEnglish ? "standard deviation" : "标准差", { $0.deviationBefore }),
-                    curves(
-                        isEnglish ? "After tanh" : "tanh 之后",
-                        isEnglish ? "standard deviation" : "标准差", { $0.deviationAfter }),
+                    curves(RichText(before), mean, \.meanBefore),
+                    curves(RichText(before), deviation, \.deviationBefore),
                     curves(
                         isEnglish ? "Saturated" : "饱和比例",
-                        isEnglish ? "saturated (%)" : "饱和（%）",
+                        isEnglish ? "saturated (%)" : "饱和\u{FF08}%\u{FF09}",
                         { $0.saturated.map { $0 * 100 } }),
-                ], histograms,
+                ],
+                [
+                    curves(RichText(after), mean, \.meanAfter),
+                    curves(RichText(after), deviation, \.deviationAfter),
+                ]
+                    + values.prefix(1).map {
+                        histogram($0, label($0, false), edges: Self.edgesBefore, \.before)
+                    },
+                values.map { histogram($0, label($0, true), edges: Self.edges, \.after) },
             ], shareX: false, shareY: false)
     }
 
-    private func heights(_ values: [Double]) -> [Double] {
-        var result = [Double](repeating: 0, count: Self.edges.count - 1)
+    /// The share of values in each bin, in percent; what lies beyond counts in the outermost bins.
+    private func heights(_ values: [Double], _ edges: [Double]) -> [Double] {
+        var result = [Double](repeating: 0, count: edges.count - 1)
         for value in values {
-            let bin = Int(((value + 1) * 10).rounded(.down))
+            let bin = Int(((value - edges[0]) / (edges[1] - edges[0])).rounded(.down))
             result[min(max(bin, 0), result.count - 1)] += 100 / Double(values.count)
         }
         return result

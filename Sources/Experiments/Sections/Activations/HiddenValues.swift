@@ -14,7 +14,8 @@ struct HiddenValues: Sendable {
         var deviationAfter: [Double] = []
         /// For each seed, the share of values whose derivative is below 5 % of its maximum.
         var saturated: [Double] = []
-        /// Every value after the activation.
+        /// Every value before and after the activation, at the first and the last epoch.
+        var before: [Double] = []
         var after: [Double] = []
     }
 
@@ -49,7 +50,10 @@ struct HiddenValues: Sendable {
                 moment.deviationAfter.append(deviationAfter)
                 let flat = before.filter { activation.derivative($0) < 0.05 * steepest }.count
                 moment.saturated.append(Double(flat) / Double(before.count))
-                if index == 0 || index == epochs.count - 1 { moment.after += after }
+                if index == 0 || index == epochs.count - 1 {
+                    moment.before += before
+                    moment.after += after
+                }
             }
             return moment
         }

@@ -60,7 +60,7 @@ struct DensityFigure: Sendable {
                             series: Series(name: "", slot: slots[place]))
                     ],
                     note: RichText(
-                        plain: (isEnglish ? "epoch " : "轮次 ") + String(moment.epoch)))
+                        (isEnglish ? "epoch " : "轮次 ") + String(moment.epoch)))
             }
         }
         return Figure(
@@ -72,7 +72,7 @@ struct DensityFigure: Sendable {
                 ? "Values at the hidden layer in training mode, all seeds, units and rows; rows: start, middle and end of training"
                 : "训练模式下隐藏层的值，含全部种子、单元与样本；各行：训练开始、中间与结束",
             caption: RichText(
-                plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
+                entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Batch norm before tanh, batch of all four rows; what lies beyond the axis is counted in the outermost bins."
                         : "批量归一化在 tanh 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),

@@ -80,7 +80,7 @@ struct RunningStatisticsFigure: Sendable {
                 ? "Left and middle: one unit of the first seed, batch statistics against the running ones; right: median data loss in both modes"
                 : "左、中：第一个种子的一个单元，批统计量与运行统计量；右：两种模式下数据损失的中位数",
             caption: RichText(
-                plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
+                entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Momentum \(formatted(Strengths.momentum)); the batch's variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch's."
                         : "动量 \(formatted(Strengths.momentum))；批方差除以 n，运行方差除以 n − 1；评估用运行统计量，训练用批统计量。")

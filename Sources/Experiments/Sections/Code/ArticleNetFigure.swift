@@ -53,7 +53,7 @@ struct ArticleNetFigure: Sendable {
             y: Axis(
                 "",
                 scale: .categories(
-                    changes.reversed().map { RichText(plain: $0.name[language]) })),
+                    changes.reversed().map { RichText($0.name[language]) })),
             marks: [
                 IntervalMark(
                     changes.reversed().enumerated().map { place, change in
@@ -80,7 +80,7 @@ struct ArticleNetFigure: Sendable {
                 ? "Left: share of seeds with all four rows right, 95 % Wilson interval; right: median data loss in evaluation mode"
                 : "左：四行全对的种子比例与 95 % Wilson 区间；右：评估模式数据损失的中位数",
             caption: RichText(
-                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + (isEnglish
                         ? "Left: \(own.trials) seeds; the article adds an L1 penalty of 0.01 on all parameters, the changes leave it out. "
                         : "左：\(own.trials) 个种子；文章对全部参数加 0.01 的 L1 惩罚，各改动均去掉它。")

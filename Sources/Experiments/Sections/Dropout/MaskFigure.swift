@@ -33,7 +33,7 @@ struct MaskFigure: Sendable {
         let dark = (0..<hidden).flatMap { unit in
             (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
         }
-        let units = (0..<hidden).map { RichText(plain: String(hidden - $0)) }
+        let units = (0..<hidden).map { RichText(String(hidden - $0)) }
         let series = entry.method.series(language)
         var raster: [any Mark] = []
         if steps > 0 {
@@ -52,7 +52,7 @@ struct MaskFigure: Sendable {
                 ? "Left: masks of one row in the first \(steps) steps, dark = dropped; right: keep rate per unit over all seeds, 95 % Wilson interval"
                 : "左：一行样本在前 \(steps) 步的掩码，深色 = 丢弃；右：各单元在全部种子上的保留率与 95 % Wilson 区间",
             caption: RichText(
-                plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
+                entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Dropout after tanh in training mode, rate \(formatted(Strengths.dropoutRate)) = probability of being dropped; every row has its own mask."
                         : "训练模式，tanh 之后的丢弃率 \(formatted(Strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")),

@@ -28,8 +28,7 @@ struct MaskOutputFigure: Sendable {
         let unscaled = formatted(quantile(outputs.unscaledShifts, 0.5), digits: 2)
         let rows = (0..<samples.rows).map { row in
             RichText(
-                plain:
-                    "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1]))) → \(formatted(samples.targets[row]))"
+                "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1]))) → \(formatted(samples.targets[row]))"
             )
         }
         let masked = Series(
@@ -59,7 +58,7 @@ struct MaskOutputFigure: Sendable {
                 ? "Probability of class 1 under \(MaskOutputs.count) random masks for each row, first seed; the title's numbers are medians over seeds and rows"
                 : "每行样本在 \(MaskOutputs.count) 个随机掩码下的类别 1 概率，第一个种子；标题中的数为各种子与各行的中位数",
             caption: RichText(
-                plain: entry.net.setting(seeds: entry.runs.count, language: language) + " "
+                entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
                         ? "Dropout rate \(formatted(Strengths.dropoutRate)), kept values divided by \(formatted(1 - Strengths.dropoutRate))."
                         : "丢弃率 \(formatted(Strengths.dropoutRate))，保留的值除以 \(formatted(1 - Strengths.dropoutRate))。")

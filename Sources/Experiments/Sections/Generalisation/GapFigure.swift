@@ -50,21 +50,21 @@ struct GapFigure: Sendable {
             subtitle: isEnglish
                 ? "Data loss in evaluation mode: training rows solid, held-out rows dashed; median and 10–90 % band over seeds; grey: no regularizer"
                 : "评估模式下的数据损失：训练样本为实线，留出样本为虚线；中位数与 10–90 % 带；灰色：无正则化",
-            caption: RichText(plain: NoisyNet.setting(seeds: runs.count, language: language)),
+            caption: RichText(NoisyNet.setting(seeds: runs.count, language: language)),
             description: isEnglish
                 ? "Median held-out accuracy: \(own) with \(method.name.en), \(without) without."
                 : "留出样本准确率的中位数：\(method.name.zh) \(own)，无正则化 \(without)。",
             panels: [
                 [
                     Panel(
-                        title: RichText(plain: MethodCatalog.none.label[language]), x: x, y: y,
+                        title: RichText(MethodCatalog.none.label[language]), x: x, y: y,
                         marks: panelMarks(plain, slot: MethodCatalog.none.slot, language),
                         note: RichText(
-                            plain: (isEnglish ? "held-out accuracy " : "留出准确率 ") + without)),
+                            (isEnglish ? "held-out accuracy " : "留出准确率 ") + without)),
                     Panel(
-                        title: RichText(plain: method.label[language]), x: x, y: y, marks: marks,
+                        title: RichText(method.label[language]), x: x, y: y, marks: marks,
                         note: RichText(
-                            plain: (isEnglish ? "held-out accuracy " : "留出准确率 ") + own)),
+                            (isEnglish ? "held-out accuracy " : "留出准确率 ") + own)),
                 ]
             ])
     }

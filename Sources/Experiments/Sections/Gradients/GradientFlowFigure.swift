@@ -61,12 +61,12 @@ struct GradientFlowFigure: Sendable {
         let panels = GradientsSection.depths.map { depth in
             Panel(
                 title: RichText(
-                    plain: isEnglish ? "\(depth) hidden layers" : "\(depth) 个隐藏层"),
+                    isEnglish ? "\(depth) hidden layers" : "\(depth) 个隐藏层"),
                 x: Axis(isEnglish ? "dense layer" : "全连接层", ticks: ticks(layers: depth + 1)),
                 y: Axis(isEnglish ? "gradient per weight" : "每个权重的梯度", scale: .logarithmic),
                 marks: flows.filter { $0.depth == depth }.flatMap { flow -> [any Mark] in
                     let series = Series(
-                        name: RichText(plain: flow.kind.name[language]), slot: flow.kind.slot)
+                        name: RichText(flow.kind.name[language]), slot: flow.kind.slot)
                     let spreads = spreads(flow)
                     let x = spreads.indices.map { Double($0 + 1) }
                     return [
@@ -85,11 +85,11 @@ struct GradientFlowFigure: Sendable {
                 ? "\(deepest) layers down, sigmoid keeps \(ratio("sigmoid")) of the gradient, with skips \(ratio("skip"))"
                 : "经过 \(deepest) 层，sigmoid 的梯度剩 \(ratio("sigmoid"))，加跳连剩 \(ratio("skip"))",
             subtitle: isEnglish
-                ? "Norm of the gradient by a layer's weights over √n at the first step; median and 10–90 % band over seeds; small values at 10^{−16}"
-                : "第一步中各层权重梯度的范数除以 √n；中位数与 10–90 % 带；更小的值画在 10^{−16}",
+                ? "Norm of the gradient by a layer's weights over n^{1/2} at the first step; median and 10–90 % band over seeds; small values at 10^{−16}"
+                : "第一步中各层权重梯度的范数除以 n^{1/2}；中位数与 10–90 % 带；更小的值画在 10^{−16}",
             caption: RichText(
-                plain: isEnglish
-                    ? "Noisy XOR, width \(GradientsSection.width), uniform ±1/√fan-in initial weights, binary cross-entropy, training mode, \(flows.first?.norms.count ?? 0) seeds. Title: first over last hidden layer, medians."
+                isEnglish
+                    ? "Noisy XOR, width \(GradientsSection.width), initial weights uniform within fan-in^{−1/2}, binary cross-entropy, training mode, \(flows.first?.norms.count ?? 0) seeds. Title: first over last hidden layer, medians."
                     : "含噪 XOR，宽度 \(GradientsSection.width)，初始权重在 ±1/√扇入 上均匀分布，二元交叉熵，训练模式，\(flows.first?.norms.count ?? 0) 个种子。标题：首个与最后隐藏层之比的中位数。"
             ),
             description: isEnglish
@@ -105,7 +105,7 @@ struct GradientFlowFigure: Sendable {
         let step = max(1, layers / 5)
         return .at(
             stride(from: 1, through: layers, by: step).map {
-                (value: Double($0), label: RichText(plain: String($0)))
+                (value: Double($0), label: RichText(String($0)))
             })
     }
 

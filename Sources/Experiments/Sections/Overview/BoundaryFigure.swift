@@ -94,7 +94,7 @@ struct BoundaryFigure: Sendable {
                 ? "Mean probability of class 1 over seeds; line: 0.5; hatched: more than 20 % of seeds on the other side; dots: the four rows"
                 : "各种子的类别 1 平均概率；线：0.5；斜线：超过 20 % 的种子在另一侧；圆点：四个样本",
             caption: RichText(
-                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish ? "Evaluation mode, last epoch." : "评估模式，最后一轮。")),
             description: isEnglish
@@ -119,7 +119,7 @@ struct BoundaryFigure: Sendable {
         let row = Series(name: "", slot: 0)
         return Panel(
             title: RichText(
-                plain: entry.method.label[language] + (language == .en ? ": solved " : "：解出 ")
+                entry.method.label[language] + (language == .en ? ": solved " : "：解出 ")
                     + percent(entry.solved.value) + " %"),
             x: Axis("*x*_{1}", domain: Self.range), y: Axis("*x*_{2}", domain: Self.range),
             marks: [

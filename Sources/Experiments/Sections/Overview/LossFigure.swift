@@ -36,7 +36,7 @@ struct LossFigure: Sendable {
             title =
                 isEnglish
                 ? "Data loss ends lowest with \(low) (median \(small)), highest with \(high) (\(large))"
-                : "最终数据损失：“\(low)”最低（中位数 \(small))，“\(high)”最高（\(large))"
+                : "最终数据损失：“\(low)”最低（中位数 \(small)），“\(high)”最高（\(large)）"
         } else {
             title = ""
         }
@@ -52,7 +52,7 @@ struct LossFigure: Sendable {
                 ? "Loss in nats against epoch, both logarithmic; median and 10–90 % band over seeds, three single seeds thin; grey: no regularizer"
                 : "损失（奈特）随轮次变化，双对数坐标；中位数与 10–90 % 带，细线为三个单独种子；灰色：无正则化",
             caption: RichText(
-                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish
                         ? "Nothing is held out: the curves say nothing about generalisation."
@@ -87,7 +87,7 @@ struct LossFigure: Sendable {
         _ entry: MethodRuns, ghost: CurveSummary?, keys: Keys, language: Language
     ) -> Panel {
         let slot = entry.method.slot
-        let main = Series(name: RichText(plain: keys.evaluation), slot: slot)
+        let main = Series(name: RichText(keys.evaluation), slot: slot)
         let curve = evaluation(entry)
         var marks: [any Mark] = []
         if let ghost, entry.method != MethodCatalog.none {
@@ -103,25 +103,25 @@ struct LossFigure: Sendable {
         marks.append(
             LineMark(
                 training(entry).medians,
-                series: Series(name: RichText(plain: keys.training), slot: slot),
+                series: Series(name: RichText(keys.training), slot: slot),
                 style: .dotted))
         if !entry.plan.penalty.isNone {
             marks.append(
                 LineMark(
                     total(entry).medians,
-                    series: Series(name: RichText(plain: keys.total), slot: slot),
+                    series: Series(name: RichText(keys.total), slot: slot),
                     style: .dashed))
         }
         marks.append(LineMark(curve.medians, series: main, style: .solid))
         return Panel(
-            title: RichText(plain: entry.method.label[language]),
+            title: RichText(entry.method.label[language]),
             x: Axis(language == .en ? "epoch" : "轮次", scale: .logarithmic),
             y: Axis(
                 language == .en ? "loss (nats)" : "损失（奈特）", scale: .logarithmic,
                 domain: range),
             marks: marks,
             note: RichText(
-                plain: (language == .en ? "solved " : "解出 ") + percent(entry.solved.value) + " %"))
+                (language == .en ? "solved " : "解出 ") + percent(entry.solved.value) + " %"))
     }
 
     private func median(_ entry: MethodRuns) -> Double {

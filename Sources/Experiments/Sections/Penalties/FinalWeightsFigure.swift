@@ -59,7 +59,7 @@ struct FinalWeightsFigure: Sendable {
                 ? "Share of all seeds' final weights per bin, the same bins everywhere; stem: weights that are exactly zero, counted apart"
                 : "全部种子最终权重在各区间的比例，区间处处相同；竖线：恰为零的权重，单独计数",
             caption: RichText(
-                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish
                         ? "Corner: median number per network that is exactly zero, and that is smaller than \(formatted(Strengths.nearZero))."
@@ -98,19 +98,18 @@ struct FinalWeightsFigure: Sendable {
             marks.append(
                 SpikeMark(
                     at: 0, height: zeros, series: series,
-                    label: RichText(plain: formatted(zeros, digits: 2) + " % = 0")))
+                    label: RichText(formatted(zeros, digits: 2) + " % = 0")))
         }
         let exact = quantile(finals.map { Double($0.exactZeros) }, 0.5)
         let near = quantile(finals.map { Double($0.nearZeros) }, 0.5)
         return Panel(
-            title: RichText(plain: entry.method.name[language]),
+            title: RichText(entry.method.name[language]),
             x: Axis(language == .en ? "weight" : "权重"),
             y: Axis(
                 language == .en ? "share of weights (%)" : "权重比例（%）", domain: 0...tallest),
             marks: marks,
             note: RichText(
-                plain:
-                    "= 0: \(formatted(exact));  < \(formatted(Strengths.nearZero)): \(formatted(near))"
+                "= 0: \(formatted(exact));  < \(formatted(Strengths.nearZero)): \(formatted(near))"
             ))
     }
 

@@ -81,7 +81,7 @@ struct WeightPathsFigure: Sendable {
                 ? "One line for each of the \(weights) dense weights of the first seed; bands: 0, 7, 16, 31, 69, 84, 93 and 100 % of the weights of all seeds"
                 : "每条线为第一个种子的 \(weights) 个权重之一；色带：全部种子权重的 0、7、16、31、69、84、93、100 % 分位",
             caption: RichText(
-                plain: net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + FourPointNet.strengths(language) + " "
                     + (isEnglish
                         ? "Corner: median number of weights per network that are exactly zero at the end."
@@ -119,10 +119,10 @@ struct WeightPathsFigure: Sendable {
         }
         let zeros = quantile(entry.finite.map { Double(final($0, entry).exactZeros) }, 0.5)
         return Panel(
-            title: RichText(plain: entry.method.label[language]),
+            title: RichText(entry.method.label[language]),
             x: Axis(language == .en ? "epoch" : "轮次", scale: .logarithmic),
             y: Axis(language == .en ? "weight" : "权重", domain: range), marks: marks,
-            note: RichText(plain: "= 0: " + formatted(zeros)))
+            note: RichText("= 0: " + formatted(zeros)))
     }
 
     /// The range of every panel, so that sizes compare.

@@ -87,7 +87,7 @@ struct WeightDecayFigure: Sendable {
                 ? "Left: norms of the two parts of a step; right: norm of the dense weights; median and 10–90 % band over seeds"
                 : "左：一步更新两部分的范数；右：权重的范数；中位数与 10–90 % 带",
             caption: RichText(
-                plain: entry.net.setting(seeds: entry.runs.count, language: language)
+                entry.net.setting(seeds: entry.runs.count, language: language)
                     + (isEnglish
                         ? " Penalty λ·Σw² on the weights with λ = \(formatted(Strengths.l2)): its part of a step is rate · 2λw."
                         : " 对权重的惩罚 λ·Σw²，λ = \(formatted(Strengths.l2))：其更新部分为 学习率 · 2λw。")),
