@@ -12,7 +12,7 @@ help: ## list these commands
 		|| sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing (asks for sudo when not root)
-	@scripts/setup
+	@.scripts/setup
 
 build: setup ## build the program in release mode
 	$(SWIFT) build -c release --product regplot
@@ -32,7 +32,7 @@ format: ## put the sources into the common format
 	$(SWIFT) format --in-place --recursive --parallel $(sources)
 
 samples: build ## remake the figures that README.md shows
-	@scripts/samples $(program)
+	@.scripts/samples $(program)
 
 clean: ## remove what was built; reports stay
 	rm -rf .build

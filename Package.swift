@@ -11,7 +11,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "regplot",
     products: [
-        .executable(name: "regplot", targets: ["regplot"])
+        .executable(name: "regplot", targets: ["regplot"]),
+        .library(name: "Neural", targets: ["Neural"]),
+        .library(name: "Datasets", targets: ["Datasets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -36,6 +38,7 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
             swiftSettings: strict),
+        .target(name: "Replay", dependencies: ["Neural"], swiftSettings: strict),
         .target(
             name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
             swiftSettings: strict),
@@ -49,13 +52,16 @@ let package = Package(
         .executableTarget(
             name: "regplot",
             dependencies: [
-                "Neural", "Datasets", "Charts", "Rendering", "Experiments", "Report",
+                "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "NeuralTests", dependencies: ["Neural"], swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Neural"], swiftSettings: strict),
+        .testTarget(
+            name: "ReplayTests", dependencies: ["Replay", "Neural"],
+            resources: [.copy("Cases")], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),

@@ -2,7 +2,7 @@ extension FloatLanes {
     /// eˣ in single precision.
     ///
     /// x = n·log 2 + r with |r| ≤ ½ log 2, then eˣ = 2ⁿ·(1 + r + r²·p(r)). The coefficients of p come
-    /// from `scripts/polynomials.py`. 2ⁿ is applied as two factors, so that results below the
+    /// from `.scripts/polynomials.py`. 2ⁿ is applied as two factors, so that results below the
     /// normal range are rounded once.
     @inline(__always)
     static func exponential(_ x: Self) -> Self {

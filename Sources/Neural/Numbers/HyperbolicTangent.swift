@@ -2,7 +2,7 @@ extension FloatLanes {
     /// tanh x in single precision.
     ///
     /// Below 0.625 an odd polynomial, x + x³·p(x²), with coefficients from
-    /// `scripts/polynomials.py`; above it 1 − 2 / (e²ˣ + 1).
+    /// `.scripts/polynomials.py`; above it 1 − 2 / (e²ˣ + 1).
     @inline(__always)
     static func hyperbolicTangent(_ x: Self) -> Self {
         let size = x.magnitude

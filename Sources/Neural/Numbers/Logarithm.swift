@@ -2,7 +2,7 @@ extension FloatLanes {
     /// log x in single precision: −∞ at 0, not a number below.
     ///
     /// x = 2ᵉ·(1 + f) with √½ ≤ 1 + f < √2, then log x = e·log 2 + f − f²/2 + f³·p(f). The
-    /// coefficients of p come from `scripts/polynomials.py`.
+    /// coefficients of p come from `.scripts/polynomials.py`.
     @inline(__always)
     static func logarithm(_ x: Self) -> Self {
         let zero = Self(0)

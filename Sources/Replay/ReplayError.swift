@@ -1,0 +1,3 @@
+/// Why a case cannot be replayed.
+public enum ReplayError: Error, Sendable, Hashable {
+}
