@@ -5,7 +5,7 @@ program = .build/release/regplot
 sources = Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test lint format samples clean
+.PHONY: help setup build report test functions lint format samples clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -24,6 +24,10 @@ report: build ## make the whole XOR report and say where its page is
 test: setup ## build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
+	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test -c release -Xswiftc -enable-testing \
+		--scratch-path .build/functions --filter ElementaryFunctionsTests
 
 lint: ## check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(sources)

@@ -25,9 +25,6 @@ final class ActivationLayer<Value: Number>: Layer {
         slopeGradient = activation == .prelu ? storage.gradients(.slope, of: index) : nil
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let count = rows * features
         let slope = slope?.pointee ?? Value(0)
@@ -43,9 +40,6 @@ final class ActivationLayer<Value: Number>: Layer {
         }
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func backward(
         _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
     ) -> UnsafePointer<Value> {

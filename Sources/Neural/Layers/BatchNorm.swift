@@ -46,9 +46,6 @@ final class BatchNorm<Value: Number>: Layer {
         shiftGradient = storage.gradients(.shift, of: index)
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let one = Value(1)
         for feature in 0..<features {
@@ -91,9 +88,6 @@ final class BatchNorm<Value: Number>: Layer {
         }
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func backward(
         _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
     ) -> UnsafePointer<Value> {

@@ -25,9 +25,6 @@ final class Dense<Value: Number>: Layer {
         biasGradient = storage.gradients(.bias, of: index)
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         for row in 0..<rows { (output + row &* features).update(from: bias, count: features) }
         addProduct(
@@ -36,9 +33,6 @@ final class Dense<Value: Number>: Layer {
             to: output, m: rows, n: features, depth: inputs)
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func backward(
         _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
     ) -> UnsafePointer<Value> {

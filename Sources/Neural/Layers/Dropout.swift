@@ -21,9 +21,6 @@ final class Dropout<Value: Number>: Layer {
         output = outputMemory.start
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let count = rows * features
         let place = pass.dropoutLayers
@@ -46,9 +43,6 @@ final class Dropout<Value: Number>: Layer {
         for k in 0..<count { output[k] = x[k] * factors.start[k] }
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func backward(
         _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
     ) -> UnsafePointer<Value> {

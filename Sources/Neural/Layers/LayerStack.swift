@@ -1,6 +1,6 @@
 /// Layers one after another.
 struct LayerStack<Value: Number> {
-    let layers: [any Layer<Value>]
+    let layers: [AnyLayer<Value>]
 
     /// Builds layers for batches of up to `capacity` rows.
     /// - Parameter next: the place of the first layer in the network; moved past the last one.
@@ -8,7 +8,7 @@ struct LayerStack<Value: Number> {
         _ specifications: [LayerSpecification], inputs: Int, capacity: Int,
         storage: ParameterStorage<Value>, next: inout Int
     ) {
-        var layers: [any Layer<Value>] = []
+        var layers: [AnyLayer<Value>] = []
         var features = inputs
         for specification in specifications {
             let index = next
@@ -16,27 +16,33 @@ struct LayerStack<Value: Number> {
             switch specification {
             case .dense(let outputs):
                 layers.append(
-                    Dense(
-                        index: index, inputs: features, outputs: outputs, capacity: capacity,
-                        storage: storage))
+                    .dense(
+                        Dense(
+                            index: index, inputs: features, outputs: outputs, capacity: capacity,
+                            storage: storage)))
             case .activation(let activation):
                 layers.append(
-                    ActivationLayer(
-                        index: index, activation: activation, features: features,
-                        capacity: capacity, storage: storage))
+                    .activation(
+                        ActivationLayer(
+                            index: index, activation: activation, features: features,
+                            capacity: capacity, storage: storage)))
             case .dropout(let rate):
                 layers.append(
-                    Dropout(index: index, rate: rate, features: features, capacity: capacity))
+                    .dropout(
+                        Dropout(index: index, rate: rate, features: features, capacity: capacity)))
             case .batchNorm(let epsilon, let momentum):
                 layers.append(
-                    BatchNorm(
-                        index: index, features: features, epsilon: epsilon, momentum: momentum,
-                        capacity: capacity, storage: storage))
+                    .batchNorm(
+                        BatchNorm(
+                            index: index, features: features, epsilon: epsilon, momentum: momentum,
+                            capacity: capacity, storage: storage)))
             case .residual(let inner):
                 let stack = LayerStack(
                     inner, inputs: features, capacity: capacity, storage: storage, next: &next)
                 layers.append(
-                    Residual(index: index, features: features, inner: stack, capacity: capacity))
+                    .residual(
+                        Residual(index: index, features: features, inner: stack, capacity: capacity)
+                    ))
             }
             features = specification.outputs(inputs: features)
         }
@@ -45,8 +51,12 @@ struct LayerStack<Value: Number> {
 
     /// Every layer, those inside residual blocks too, in order.
     var all: [any Layer<Value>] {
-        layers.flatMap { layer -> [any Layer<Value>] in
-            [layer] + ((layer as? Residual<Value>)?.inner.all ?? [])
+        layers.flatMap { entry -> [any Layer<Value>] in
+            if case .residual(let block) = entry {
+                [block] + block.inner.all
+            } else {
+                [entry.layer]
+            }
         }
     }
 

@@ -9,9 +9,6 @@ struct MatrixView<Value: Number> {
 /// Every sum runs over the depth in order, whatever the sizes, so results do not depend on how
 /// the work is cut into blocks: 2 × 2 sums at a time, which hides the latency of additions and
 /// reads each value once for two products, and tiles of A and B that fit the nearest cache.
-@specialized(where Value == SIMD8<Float>)
-@specialized(where Value == Float)
-@specialized(where Value == Double)
 func addProduct<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
     m: Int, n: Int, depth: Int

@@ -20,17 +20,11 @@ final class Residual<Value: Number>: Layer {
         output = outputMemory.start
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let change = inner.forward(x, rows: rows, pass: &pass)
         for k in 0..<rows * features { output[k] = x[k] + change[k] }
     }
 
-    @specialized(where Value == SIMD8<Float>)
-    @specialized(where Value == Float)
-    @specialized(where Value == Double)
     func backward(
         _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
     ) -> UnsafePointer<Value> {

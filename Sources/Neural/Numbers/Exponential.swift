@@ -10,7 +10,27 @@ extension FloatLanes {
         let low = Self(-104)
         var x = x.replacing(with: high, where: high.isLess(than: x))
         x = x.replacing(with: low, where: x.isLess(than: low))
+        let (fraction, exponent) = powerOfTwo(x)
+        let half = shiftRight(exponent, 1)
+        let rest = subtract(exponent, half)
+        let first = Self(integers: shiftLeft(add(half, 127), 23))
+        let second = Self(integers: shiftLeft(add(rest, 127), 23))
+        return fraction * first * second
+    }
 
+    /// The same for x ≤ 0 with fewer operations: 2ⁿ is applied as 2ⁿ⁺⁶⁴ and 2⁻⁶⁴, and what is too
+    /// small for any number is cut off at the end.
+    @inline(__always)
+    static func exponential(nonPositive x: Self) -> Self {
+        let (fraction, exponent) = powerOfTwo(x)
+        let raised = Self(integers: shiftLeft(add(exponent, 127 + 64), 23))
+        let result = fraction * raised * Self(0x1p-64)
+        return result.replacing(with: Self(0), where: x.isLess(than: Self(-104)))
+    }
+
+    /// 1 + r + r²·p(r) and n of the description above.
+    @inline(__always)
+    private static func powerOfTwo(_ x: Self) -> (fraction: Self, exponent: Integers) {
         // Adding 1.5·2²³ rounds to an integer and leaves it in the low bits.
         let magic = Self(12_582_912)
         let shifted = x * Self(1.442_695_040_888_963_4) + magic
@@ -18,18 +38,11 @@ extension FloatLanes {
         // log 2 in two parts; the first has trailing zeros, so n times it is exact.
         let r = (x - n * Self(0.693_359_375)) + n * Self(2.121_944_400_546_905_8e-4)
 
-        var p = Self(0.001_381_446_224_99)
-        p = p * r + Self(0.008_368_781_382_27)
-        p = p * r + Self(0.041_668_394_328_7)
-        p = p * r + Self(0.166_665_200_974)
-        p = p * r + Self(0.499_999_934_118)
-        let fraction = Self(1) + (r + (r * r) * p)
-
-        let exponent = add(shifted.integers, -0x4B40_0000)
-        let half = shiftRight(exponent, 1)
-        let rest = subtract(exponent, half)
-        let first = Self(integers: shiftLeft(add(half, 127), 23))
-        let second = Self(integers: shiftLeft(add(rest, 127), 23))
-        return fraction * first * second
+        // Pairs of terms side by side: a shorter chain of operations than Horner's.
+        let square = r * r
+        let low = Self(0.499_999_934_118) + Self(0.166_665_200_974) * r
+        let middle = Self(0.041_668_394_328_7) + Self(0.008_368_781_382_27) * r
+        let p = low + square * (middle + square * Self(0.001_381_446_224_99))
+        return (Self(1) + (r + square * p), add(shifted.integers, -0x4B40_0000))
     }
 }

@@ -2,7 +2,7 @@ extension FloatLanes {
     /// tanh x in single precision.
     ///
     /// Below 0.625 an odd polynomial, x + x³·p(x²), with coefficients from
-    /// `.scripts/polynomials.py`; above it 1 − 2 / (e²ˣ + 1).
+    /// `.scripts/polynomials.py`; above it 1 − 2z / (1 + z) with z = e⁻²ˣ.
     @inline(__always)
     static func hyperbolicTangent(_ x: Self) -> Self {
         let size = x.magnitude
@@ -15,7 +15,8 @@ extension FloatLanes {
         let near = x + (x * square) * p
 
         let one = Self(1)
-        let far = one - Self(2) / (exponential(size + size) + one)
+        let z = exponential(nonPositive: -(size + size))
+        let far = one - (z + z) / (z + one)
         let signed = far.replacing(with: -far, where: x.isLess(than: Self(0)))
         return signed.replacing(with: near, where: size.isLess(than: Self(0.625)))
     }

@@ -15,14 +15,14 @@ extension SIMD8: Number, FloatLanes where Scalar == Float {
         set { self[lane] = newValue }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public var magnitude: Self {
         unsafeBitCast(
             unsafeBitCast(self, to: SIMD8<UInt32>.self) & SIMD8<UInt32>(repeating: 0x7FFF_FFFF),
             to: Self.self)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public func isLess(than other: Self) -> Mask { self .< other }
 
     public static func exp(_ x: Self) -> Self { exponential(x) }
