@@ -40,6 +40,10 @@ public struct ParameterLayout: Sendable, Hashable {
     public let inputs: Int
     public let outputs: Int
     public let blocks: [ParameterBlock]
+    /// The dense weights of all layers.
+    public let weightBlocks: [ParameterBlock]
+    /// The blocks that gradient descent changes.
+    public let trainedBlocks: [ParameterBlock]
     /// How many numbers are trained; they come first.
     public let trainedCount: Int
     /// All numbers, with running statistics.
@@ -90,15 +94,11 @@ public struct ParameterLayout: Sendable, Hashable {
             }
         }
         self.blocks = blocks
-        trainedCount = blocks.filter(\.kind.isTrained).reduce(0) { $0 + $1.count }
+        weightBlocks = blocks.filter { $0.kind == .weight }
+        trainedBlocks = blocks.filter(\.kind.isTrained)
+        trainedCount = trainedBlocks.reduce(0) { $0 + $1.count }
         count = offset
     }
-
-    /// The dense weights of all layers.
-    public var weightBlocks: [ParameterBlock] { blocks.filter { $0.kind == .weight } }
-
-    /// The blocks that gradient descent changes.
-    public var trainedBlocks: [ParameterBlock] { blocks.filter(\.kind.isTrained) }
 
     /// How many dense weights there are, without biases.
     public var weightCount: Int { weightBlocks.reduce(0) { $0 + $1.count } }

@@ -7,6 +7,7 @@ struct Recorder<Value: Number> {
     private let heldOut: PackedSamples<Value>?
     private let dropouts: [Dropout<Value>]
     private let norms: [BatchNorm<Value>]
+    private let penaltyRanges: [Range<Int>]
 
     init(
         plan: TrainingPlan, network: Network<Value>, training: PackedSamples<Value>,
@@ -19,6 +20,7 @@ struct Recorder<Value: Number> {
         let layers = network.stack.all
         dropouts = layers.compactMap { $0 as? Dropout<Value> }
         norms = layers.compactMap { $0 as? BatchNorm<Value> }
+        penaltyRanges = plan.penalty.ranges(in: network.layout)
     }
 
     /// The masks of the last training pass.
@@ -38,24 +40,33 @@ struct Recorder<Value: Number> {
         -> Value.Mask
     {
         // Batch statistics belong to the last training pass, so they are read before evaluating.
-        let statistics = (0..<Value.lanes).map { lane in
-            step == nil ? [] : self.statistics(lane: lane)
-        }
+        let statistics =
+            step == nil || norms.isEmpty ? [] : (0..<Value.lanes).map { self.statistics(lane: $0) }
         let score = Evaluation(of: training, network: network, loss: plan.loss)
         let heldOutScore = heldOut.map { Evaluation(of: $0, network: network, loss: plan.loss) }
         let lost = Value.Mask(all: true).andNot(score.loss.isFinite)
         for lane in 0..<Value.lanes where runs[lane].divergedAt == nil && !lost[lane: lane] {
-            let parameters = network.parameters(lane: lane).map { Float($0) }
+            let parameters = parameters(lane: lane)
             runs[lane].checkpoints.append(
                 Checkpoint(
                     epoch: epoch, parameters: parameters,
                     trainingModeLoss: step.map { Double($0.loss[lane: lane]) },
                     gradientNorms: step?.gradientNorms.map { Double($0[lane: lane]) } ?? [],
-                    penalty: plan.penalty.value(of: parameters, layout: network.layout),
+                    penalty: plan.penalty.value(of: parameters, ranges: penaltyRanges),
                     training: score.score(lane: lane), heldOut: heldOutScore?.score(lane: lane),
-                    batchStatistics: statistics[lane]))
+                    batchStatistics: statistics.isEmpty ? [] : statistics[lane]))
         }
         return lost
+    }
+
+    private func parameters(lane: Int) -> [Float] {
+        let values = network.storage.values.start
+        return Array(unsafeUninitializedCapacity: network.layout.count) { buffer, count in
+            for k in 0..<network.layout.count {
+                buffer.initializeElement(at: k, to: Float(values[k][lane: lane]))
+            }
+            count = network.layout.count
+        }
     }
 
     private func statistics(lane: Int) -> [BatchStatistics] {

@@ -53,7 +53,11 @@ struct PackTrainer<Value: Number> {
         batchTargets = Memory(count: batchSize * training.targetsPerRow)
         outputGradient = Memory(count: network.capacity * layout.outputs)
         frozenValues = Memory(count: layout.count)
-        runs = seeds.map { Run(seed: $0) }
+        runs = seeds.map { seed in
+            var run = Run(seed: seed)
+            run.checkpoints.reserveCapacity(plan.checkpoints.count)
+            return run
+        }
         if let patience = plan.patience {
             precondition(validation != nil, "early stopping watches validation rows")
             stopping = EarlyStopping(patience: patience, count: layout.count)

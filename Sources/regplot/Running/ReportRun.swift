@@ -1,5 +1,6 @@
 import Charts
 import Experiments
+import Neural
 import Rendering
 import Report
 

@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of regplot neither fetch nor build the benchmark library.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [
+        .package(name: "regplot", path: "../.."),
+        .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Training",
+            dependencies: [
+                .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "Datasets", package: "regplot"),
+                .product(name: "Neural", package: "regplot"),
+            ],
+            path: "Benchmarks/Training",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+    ],
+    swiftLanguageModes: [.v6]
+)
