@@ -8,33 +8,101 @@ struct MatrixView<Value: Number> {
 ///
 /// Every sum runs over the depth in order, whatever the sizes, so results do not depend on how
 /// the work is cut into blocks: 2 × 2 sums at a time, which hides the latency of additions and
-/// reads each value once for two products, and tiles of A and B that fit the nearest cache.
+/// reads each value once for two products, and for large matrices tiles that fit the nearest cache.
+@specialized(where Value == SIMD8<Float>)
+@specialized(where Value == Float)
+@specialized(where Value == Double)
 func addProduct<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
     m: Int, n: Int, depth: Int
 ) {
-    /// How many numbers of A and of B are worked on together: 12 KiB of packs of eight.
-    let tile = 384
-    let deep = Swift.min(depth, Swift.max(8, tile / Swift.max(n, 1)))
-    let high = Swift.max(2, tile / Swift.max(deep, 1)) & ~1
-    var k = 0
-    while k < depth {
-        let length = Swift.min(deep, depth &- k)
-        var top = 0
-        while top < m {
-            let rows = Swift.min(high, m &- top)
-            addTile(
-                MatrixView(
-                    start: a.start + (top &* a.row &+ k &* a.column), row: a.row, column: a.column),
-                MatrixView(start: b.start + k &* b.column, row: b.row, column: b.column),
-                to: c + top &* n, m: rows, n: n, depth: length)
-            top &+= rows
-        }
-        k &+= length
+    guard m &* depth > 1024, n >= 8 else {
+        return addTile(a, b, to: c, m: m, n: n, depth: depth)
+    }
+    let (evenM, evenN) = (m & ~1, n & ~1)
+    addPacked(a, b, to: c, m: evenM, n: evenN, width: n, depth: depth)
+    if evenN < n {
+        addColumn(
+            a, b.start + evenN &* b.row, b.column, to: c + evenN, m: evenM, n: n, depth: depth)
+    }
+    if evenM < m {
+        let last = MatrixView(start: a.start + evenM &* a.row, row: a.row, column: a.column)
+        addTile(last, b, to: c + evenM &* n, m: 1, n: n, depth: depth)
     }
 }
 
-/// `addProduct` of one tile.
+/// `addProduct` for even m and n, with tiles of A and pairs of B's rows copied side by side: rows
+/// that lie a power of two apart would drive each other out of the cache.
+@inline(__always)
+private func addPacked<Value: Number>(
+    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
+    m: Int, n: Int, width: Int, depth: Int
+) {
+    /// A tile of A is 16 KiB of packs of eight.
+    let (high, deep) = (32, 16)
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: (high + 2) * deep) { scratch in
+        let tileA = scratch.baseAddress!
+        let pairB = tileA + high &* deep
+        var k = 0
+        while k < depth {
+            let length = Swift.min(deep, depth &- k)
+            var top = 0
+            while top < m {
+                let rows = Swift.min(high, m &- top)
+                for i in Swift.stride(from: 0, to: rows, by: 2) {
+                    packPair(a, row: top &+ i, from: k, count: length, to: tileA + i &* length)
+                }
+                for j in Swift.stride(from: 0, to: n, by: 2) {
+                    packPair(b, row: j, from: k, count: length, to: pairB)
+                    for i in Swift.stride(from: 0, to: rows, by: 2) {
+                        let upper = c + ((top &+ i) &* width &+ j)
+                        addBlock(
+                            tileA + i &* length, pairB, upper, upper + width, depth: length)
+                    }
+                }
+                top &+= rows
+            }
+            k &+= length
+        }
+    }
+}
+
+/// Copies two rows so that their values alternate.
+@inline(__always)
+private func packPair<Value: Number>(
+    _ matrix: MatrixView<Value>, row: Int, from k: Int, count: Int,
+    to target: UnsafeMutablePointer<Value>
+) {
+    var source = matrix.start + (row &* matrix.row &+ k &* matrix.column)
+    for place in 0..<count {
+        target[2 &* place] = source[0]
+        target[2 &* place &+ 1] = source[matrix.row]
+        source += matrix.column
+    }
+}
+
+/// Four sums of packed rows.
+@inline(__always)
+private func addBlock<Value: Number>(
+    _ a: UnsafePointer<Value>, _ b: UnsafePointer<Value>, _ upper: UnsafeMutablePointer<Value>,
+    _ lower: UnsafeMutablePointer<Value>, depth: Int
+) {
+    var (s00, s01, s10, s11) = (upper[0], upper[1], lower[0], lower[1])
+    var (p, q) = (a, b)
+    for _ in 0..<depth {
+        let (a0, a1) = (p[0], p[1])
+        let (b0, b1) = (q[0], q[1])
+        s00 += a0 * b0
+        s01 += a0 * b1
+        s10 += a1 * b0
+        s11 += a1 * b1
+        p += 2
+        q += 2
+    }
+    (upper[0], upper[1], lower[0], lower[1]) = (s00, s01, s10, s11)
+}
+
+/// `addProduct` of matrices that fit the cache.
 @inline(__always)
 private func addTile<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
