@@ -1,3 +1,34 @@
 /// Why a case cannot be replayed.
-public enum ReplayError: Error, Sendable, Hashable {
+public enum ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The file cannot be read; the system's own words.
+    case unreadable(String)
+    /// The file is larger than `ReplayLimits.bytes`.
+    case tooLarge
+    /// The text is not JSON.
+    case syntax(line: Int, column: Int, reason: String)
+    /// A value is not what a case has there.
+    case malformed(path: String, reason: String)
+    /// The training left the finite numbers, which a result cannot hold.
+    case diverged(path: String)
+
+    public var description: String {
+        switch self {
+        case .unreadable(let reason):
+            "The case cannot be read: \(reason)."
+        case .tooLarge:
+            """
+            The case is too large: more than \(ReplayLimits.bytes >> 20) MiB. Record fewer steps \
+            or a smaller network.
+            """
+        case .syntax(let line, let column, let reason):
+            "line \(line), column \(column): \(reason)"
+        case .malformed(let path, let reason):
+            "\(path): \(reason)"
+        case .diverged(let path):
+            """
+            \(path): the training diverges here: a loss, gradient or weight is not a finite \
+            number any more. Record the case with a smaller learning rate.
+            """
+        }
+    }
 }

@@ -11,6 +11,7 @@ struct Regplot: AsyncParsableCommand {
         abstract: "Shows how neural networks are kept from over-fitting.",
         usage: """
             regplot DATASET --all | --only ID[,ID…] [options]
+            regplot replay CASE.json
             regplot list experiments|figures|datasets|methods [--json]
             """,
         discussion: """
@@ -37,6 +38,6 @@ struct Regplot: AsyncParsableCommand {
               130  interrupted
             """,
         version: version,
-        subcommands: [ReportCommand.self, ListCommand.self],
+        subcommands: [ReportCommand.self, ReplayCommand.self, ListCommand.self],
         defaultSubcommand: ReportCommand.self)
 }

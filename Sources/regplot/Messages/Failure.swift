@@ -1,5 +1,6 @@
 import Experiments
 import Rendering
+import Replay
 import Report
 
 /// Why a command ended without doing its work: a message for the user, and the exit code.
@@ -47,5 +48,11 @@ extension Failure {
 
     init(_ error: ExperimentError) {
         self.init(code: .fault, message: "\(error)")
+    }
+
+    /// - Parameter file: the case's file; `-` is the standard input.
+    init(_ error: ReplayError, file: String) {
+        self.init(
+            code: .input, message: "\(file == "-" ? "standard input" : file): \(error)")
     }
 }
