@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["regplot", "Charts", "Experiments", "Rendering", "Report"],
+            dependencies: ["regplot", "Charts", "Experiments", "Neural", "Rendering", "Report"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

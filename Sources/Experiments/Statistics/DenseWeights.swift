@@ -1,28 +1,28 @@
-import Neural
+public import Neural
 
 /// The dense weights of a network, without biases.
-struct DenseWeights: Sendable {
-    let values: [Double]
+public struct DenseWeights: Sendable {
+    public let values: [Double]
 
-    init(_ parameters: [some BinaryFloatingPoint], layout: ParameterLayout) {
+    public init(_ parameters: [some BinaryFloatingPoint], layout: ParameterLayout) {
         values = DenseWeights.values(parameters, layout: layout)
     }
 
     /// The weights that a run ended with.
-    init(_ run: Run, layout: ParameterLayout) {
+    public init(_ run: Run, layout: ParameterLayout) {
         self.init(run.finalParameters, layout: layout)
     }
 
     /// The dense weights among a network's parameters.
-    static func values(
+    public static func values(
         _ parameters: [some BinaryFloatingPoint], layout: ParameterLayout
     ) -> [Double] {
         layout.weightBlocks.flatMap { block in block.range.map { Double(parameters[$0]) } }
     }
 
-    var exactZeros: Int { values.filter { $0 == 0 }.count }
+    public var exactZeros: Int { values.filter { $0 == 0 }.count }
     /// Exact zeros among them.
-    var nearZeros: Int { values.filter { $0.magnitude < Strengths.nearZero }.count }
-    var norm: Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-    var largest: Double { values.map(\.magnitude).max() ?? 0 }
+    public var nearZeros: Int { values.filter { $0.magnitude < Strengths.nearZero }.count }
+    public var norm: Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    public var largest: Double { values.map(\.magnitude).max() ?? 0 }
 }

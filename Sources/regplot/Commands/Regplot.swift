@@ -11,6 +11,7 @@ struct Regplot: AsyncParsableCommand {
         abstract: "Shows how neural networks are kept from over-fitting.",
         usage: """
             regplot DATASET --all | --only ID[,ID…] [options]
+            regplot train DATASET [options]
             regplot replay CASE.json
             regplot list experiments|figures|datasets|methods [--json]
             """,
@@ -25,8 +26,11 @@ struct Regplot: AsyncParsableCommand {
               regplot xor --all           the whole report, in reports/xor
               regplot xor --only dropout --seeds 20 --out /tmp/dropout --open
                                           one section, few seeds, in the browser
+              regplot train xor --hidden 2 --activation sigmoid --seeds 1000
+                                          how often one network learns it
 
-            Type "regplot xor --help" for all options of a report.
+            Type "regplot xor --help" for all options of a report, "regplot train --help" for
+            those of a training.
 
             EXIT CODES:
               0    done
@@ -38,6 +42,6 @@ struct Regplot: AsyncParsableCommand {
               130  interrupted
             """,
         version: version,
-        subcommands: [ReportCommand.self, ReplayCommand.self, ListCommand.self],
+        subcommands: [ReportCommand.self, TrainCommand.self, ReplayCommand.self, ListCommand.self],
         defaultSubcommand: ReportCommand.self)
 }

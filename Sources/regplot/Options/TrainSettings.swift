@@ -1,0 +1,215 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import Neural
+
+/// The settings of `regplot train` after every check; encoded, they are the `config` of its JSON.
+struct TrainSettings: Sendable, Encodable {
+    let dataset: String
+    let hidden: [Int]
+    let activation: ActivationChoice
+    let loss: String
+    let initializer: String
+    let epochs, batch: Int
+    let optimizer: OptimizerChoice
+    let lr, momentum: Double
+    let nesterov: Bool
+    let l1, l2: Double
+    let proximal: Bool
+    let penaltyOn: String
+    let weightDecay: Double
+    let decoupled: Bool
+    let dropout: Double
+    let dropoutAt: Place
+    let batchnorm: Place?
+    let clipNorm, clipValue: Double?
+    let skip: Bool
+    let augment: Double
+    let patience: Int?
+    let precision: String
+    let seeds, firstSeed: Int
+
+    enum CodingKeys: String, CodingKey {
+        case dataset, hidden, activation, loss, epochs, batch, optimizer, lr, momentum, nesterov
+        case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt, batchnorm
+        case clipNorm, clipValue, skip, augment, patience, precision, seeds, firstSeed
+        case initializer = "init"
+    }
+
+    /// The largest network: hidden layers, units in each, and numbers in all.
+    static let limits = (layers: 64, units: 4096, parameters: 4_000_000)
+
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(dataset: String, options: TrainOptions) throws {
+        guard TrainingSource.ids.contains(dataset) else {
+            throw ValidationError(
+                "There is no data set \"\(dataset)\" to train on."
+                    + Suggestion.sentence(for: dataset, among: TrainingSource.ids)
+                    + " Data sets: \(TrainingSource.ids.joined(separator: ", ")).")
+        }
+        try TrainSettings.checkCombinations(options, dataset: dataset)
+        self.dataset = dataset
+        hidden = try TrainSettings.hidden(options.hidden)
+        activation = options.activation
+        loss = options.loss.rawValue
+        initializer = options.initializer.rawValue
+        epochs = try checked(options.epochs, in: 0...10_000_000, option: "--epochs")
+        let rows = TrainingSource.rows(dataset)
+        batch = try checked(options.batch, in: 0...rows, option: "--batch")
+        optimizer = options.optimizer
+        lr = try checked(
+            options.lr ?? (options.optimizer == .adam ? 0.01 : 0.5), above: 0, option: "--lr")
+        momentum = try checked(options.momentum ?? 0, in: 0..<1, option: "--momentum")
+        nesterov = options.nesterov
+        l1 = try checked(options.l1 ?? 0, from: 0, option: "--l1")
+        l2 = try checked(options.l2 ?? 0, from: 0, option: "--l2")
+        proximal = options.proximal
+        penaltyOn = (options.penaltyOn ?? .weights).rawValue
+        weightDecay = try checked(options.weightDecay ?? 0, from: 0, option: "--weight-decay")
+        decoupled = options.decoupled
+        dropout = try checked(options.dropout ?? 0, in: 0..<1, option: "--dropout")
+        dropoutAt = options.dropoutAt ?? .after
+        batchnorm = options.batchnorm
+        clipNorm = try options.clipNorm.map { try checked($0, above: 0, option: "--clip-norm") }
+        clipValue = try options.clipValue.map { try checked($0, above: 0, option: "--clip-value") }
+        skip = options.skip
+        augment = try checked(options.augment ?? 0, from: 0, option: "--augment")
+        patience = try options.patience.map {
+            try checked($0, in: 1...10_000_000, option: "--patience")
+        }
+        precision = options.precision.rawValue
+        seeds = try checked(options.seeds, in: 1...1_000_000, option: "--seeds")
+        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        try checkNetwork(rows: rows)
+    }
+
+    private static func hidden(_ text: String) throws -> [Int] {
+        let words = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard words.count <= limits.layers else {
+            throw ValidationError(
+                "--hidden names \(words.count) layers; at most \(limits.layers) are possible.")
+        }
+        return try words.map { word in
+            guard let units = Int(word), (1...limits.units).contains(units) else {
+                throw ValidationError(
+                    "--hidden \"\(text)\": \"\(word)\" is no number of units; type whole numbers "
+                        + "from 1 to \(limits.units), separated by commas.")
+            }
+            return units
+        }
+    }
+
+    /// Options that need or exclude each other.
+    private static func checkCombinations(_ options: TrainOptions, dataset: String) throws {
+        func need(_ isGiven: Bool, _ option: String, _ condition: Bool, _ what: String) throws {
+            if isGiven && !condition { throw ValidationError("\(option) needs \(what).") }
+        }
+        func exclude(_ isFirst: Bool, _ first: String, _ isSecond: Bool, _ second: String) throws {
+            if isFirst && isSecond {
+                throw ValidationError("\(first) and \(second) exclude each other; leave one out.")
+            }
+        }
+        try exclude(
+            options.clipNorm != nil, "--clip-norm", options.clipValue != nil, "--clip-value")
+        try exclude(
+            options.optimizer == .adam, "--optimizer adam", options.momentum != nil, "--momentum")
+        try need(options.nesterov, "--nesterov", options.momentum != nil, "--momentum")
+        try need(options.proximal, "--proximal", options.l1 != nil, "--l1")
+        try need(
+            options.penaltyOn != nil, "--penalty-on", options.l1 != nil || options.l2 != nil,
+            "--l1 or --l2")
+        try need(options.decoupled, "--decoupled", options.weightDecay != nil, "--weight-decay")
+        try need(options.dropoutAt != nil, "--dropout-at", options.dropout != nil, "--dropout")
+        try need(
+            options.patience != nil, "--patience", TrainingSource.hasValidation(dataset),
+            "validation rows, which \(dataset) has none of; try noisy-xor")
+        // A proximal step of Adam would need its own rate for every number.
+        try exclude(
+            options.proximal, "--proximal", options.optimizer == .adam, "--optimizer adam")
+    }
+
+    /// What only shows once the network and the batches are known.
+    private func checkNetwork(rows: Int) throws {
+        // Counted with overflow in mind: 4096 · 4096 · 64 fits easily.
+        let widths = [TrainingSource.inputs] + hidden + [outputs]
+        let parameters = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+        guard parameters <= Self.limits.parameters else {
+            throw ValidationError(
+                "--hidden asks for \(parameters) parameters; at most \(Self.limits.parameters) "
+                    + "are possible.")
+        }
+        if batchnorm != nil, batch == 1 || (batch > 0 && rows % batch == 1) {
+            throw ValidationError(
+                "--batchnorm with --batch \(batch) leaves a batch of a single row, which has no "
+                    + "variance; choose another batch size (there are \(rows) rows).")
+        }
+        if skip, !zip(hidden, hidden.dropFirst()).contains(where: ==) {
+            throw ValidationError(
+                "--skip needs two neighbouring hidden layers of the same width, such as "
+                    + "--hidden 8,8.")
+        }
+    }
+
+    var outputs: Int { loss == Loss.crossEntropy.rawValue ? TrainingSource.classes : 1 }
+
+    /// What the settings mean to the training core.
+    var plan: TrainingPlan {
+        var layers: [LayerSpecification] = []
+        for (place, units) in hidden.enumerated() {
+            var block: [LayerSpecification] = [.dense(outputs: units)]
+            if batchnorm == .before { block.append(.batchNorm()) }
+            if dropout > 0, dropoutAt == .before { block.append(.dropout(rate: dropout)) }
+            block.append(.activation(activation.activation))
+            if batchnorm == .after { block.append(.batchNorm()) }
+            if dropout > 0, dropoutAt == .after { block.append(.dropout(rate: dropout)) }
+            layers += skip && place > 0 && hidden[place - 1] == units ? [.residual(block)] : block
+        }
+        layers.append(.dense(outputs: outputs))
+        let loss = Loss(rawValue: loss) ?? .binaryCrossEntropy
+        // Binary cross-entropy takes logits: its sigmoid is part of the loss.
+        if loss == .meanSquaredError { layers.append(.activation(.sigmoid)) }
+        var plan = TrainingPlan(
+            inputs: TrainingSource.inputs, layers: layers, loss: loss,
+            optimizer: optimizer == .adam
+                ? .adam(learningRate: lr)
+                : .gradientDescent(learningRate: lr, momentum: momentum, nesterov: nesterov),
+            epochs: epochs, checkpoints: [epochs])
+        plan.initializer = Initializer(rawValue: initializer) ?? .uniform
+        plan.penalty = Penalty(
+            l1: l1, l2: l2, scope: Penalty.Scope(rawValue: penaltyOn) ?? .weights,
+            isProximal: proximal)
+        if weightDecay > 0 {
+            plan.weightDecay = WeightDecay(rate: weightDecay, isDecoupled: decoupled)
+        }
+        plan.clipping = clipNorm.map { .norm($0) } ?? clipValue.map { .value($0) }
+        plan.batchSize = batch
+        plan.jitter = augment
+        plan.patience = patience
+        return plan
+    }
+}
+
+/// The number if it is at least or more than a bound.
+/// - Throws: `ValidationError` naming the option and the range.
+private func checked(_ value: Double, from low: Double, option: String) throws -> Double {
+    guard value >= low else {
+        throw ValidationError("\(option) \(value) is out of range; type a number from \(low) on.")
+    }
+    return value
+}
+
+private func checked(_ value: Double, above low: Double, option: String) throws -> Double {
+    guard value > low else {
+        throw ValidationError("\(option) \(value) is out of range; type a number above \(low).")
+    }
+    return value
+}
+
+private func checked(_ value: Double, in range: Range<Double>, option: String) throws -> Double {
+    guard range.contains(value) else {
+        throw ValidationError(
+            "\(option) \(value) is out of range; type a number from \(range.lowerBound) to below "
+                + "\(range.upperBound).")
+    }
+    return value
+}

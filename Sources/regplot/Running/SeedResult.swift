@@ -1,0 +1,36 @@
+import Experiments
+import Neural
+
+/// What one seed came to.
+struct SeedResult: Sendable {
+    let seed: UInt64
+    let isSolved: Bool
+    /// Data loss of the training rows in evaluation mode; nil after divergence.
+    let dataLoss: Double?
+    let accuracy, heldOutAccuracy: Double?
+    let divergedAt, stoppedAt, bestEpoch: Int?
+    /// How many dense weights are exactly 0 and how many smaller than 0.01; their norm. All nil
+    /// after divergence.
+    let exactZeros, nearZeros: Int?
+    let norm: Double?
+
+    init(_ run: Run, layout: ParameterLayout) {
+        seed = run.seed
+        isSolved = run.isSolved
+        divergedAt = run.divergedAt
+        stoppedAt = run.stoppedAt
+        bestEpoch = run.bestEpoch
+        let last = run.divergedAt == nil ? run.last : nil
+        dataLoss = last?.training.loss
+        accuracy = last?.training.accuracy
+        heldOutAccuracy = last?.heldOut?.accuracy
+        guard last != nil else {
+            (exactZeros, nearZeros, norm) = (nil, nil, nil)
+            return
+        }
+        let weights = DenseWeights(run, layout: layout)
+        exactZeros = weights.exactZeros
+        nearZeros = weights.nearZeros
+        norm = weights.norm
+    }
+}

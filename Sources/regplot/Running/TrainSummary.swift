@@ -1,0 +1,127 @@
+import Charts
+import Experiments
+import Foundation
+import Neural
+
+/// What `regplot train` says about its runs; encoded, it is the object of `--json`.
+struct TrainSummary: Sendable, Encodable {
+    /// Over the seeds that did not diverge; nil where there are none.
+    struct Distribution: Sendable, Encodable {
+        let mean, median, p10, p90: Double?
+
+        init(_ values: [Double]) {
+            let all = quantiles(values, [0.1, 0.5, 0.9]).map { $0.isFinite ? $0 : nil }
+            (p10, median, p90) = (all[0], all[1], all[2])
+            let sum = values.reduce(0, +) / Double(max(values.count, 1))
+            mean = values.isEmpty || !sum.isFinite ? nil : sum
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            // A missing number is null, not a missing key.
+            try container.encode(mean, forKey: .mean)
+            try container.encode(median, forKey: .median)
+            try container.encode(p10, forKey: .p10)
+            try container.encode(p90, forKey: .p90)
+        }
+
+        enum CodingKeys: String, CodingKey { case mean, median, p10, p90 }
+    }
+
+    /// Dense weights without biases; near zero is |w| < 0.01.
+    struct Weights: Sendable, Encodable {
+        let nearZeroShare, exactZeroShare: Double?
+        let l2Norm: Distribution
+    }
+
+    let dataset: String
+    let config: TrainSettings
+    let seeds: Int
+    /// Wall time of the training alone.
+    let seconds: Double
+    /// Shares of all seeds.
+    let solved, diverged: Double
+    let dataLoss: Distribution
+    let testAccuracy: Distribution?
+    let weights: Weights
+
+    private let solvedShare: Share
+    private let divergedCount: Int
+
+    enum CodingKeys: String, CodingKey {
+        case dataset, config, seeds, seconds, solved, diverged, dataLoss, testAccuracy, weights
+    }
+
+    init(_ results: [SeedResult], settings: TrainSettings, seconds: Double) {
+        dataset = settings.dataset
+        config = settings
+        seeds = results.count
+        self.seconds = seconds
+        solvedShare = Share(results.filter(\.isSolved).count, of: results.count)
+        divergedCount = results.filter { $0.divergedAt != nil }.count
+        solved = solvedShare.value
+        diverged = Double(divergedCount) / Double(results.count)
+        dataLoss = Distribution(results.compactMap(\.dataLoss))
+        let accuracies = results.compactMap(\.heldOutAccuracy)
+        testAccuracy =
+            TrainingSource.hasValidation(settings.dataset) ? Distribution(accuracies) : nil
+        let count = Double(settings.plan.layout.weightCount)
+        let finished = results.compactMap(\.norm)
+        func share(_ counts: [Int]) -> Double? {
+            counts.isEmpty
+                ? nil : Double(counts.reduce(0, +)) / (count * Double(counts.count))
+        }
+        weights = Weights(
+            nearZeroShare: share(results.compactMap(\.nearZeros)),
+            exactZeroShare: share(results.compactMap(\.exactZeros)),
+            l2Norm: Distribution(finished))
+    }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// A table for people.
+    var table: String {
+        func number(_ value: Double?) -> String {
+            value.map { RichText(formatted($0)).plain } ?? "–"
+        }
+        func spread(_ values: Distribution, _ scale: Double = 1) -> String {
+            "\(number(values.median.map { $0 * scale })) "
+                + "(\(number(values.p10.map { $0 * scale })) to "
+                + "\(number(values.p90.map { $0 * scale })))"
+        }
+        func percent(_ value: Double?) -> String {
+            value.map { number($0 * 100) + " %" } ?? "–"
+        }
+        let interval = solvedShare.interval
+        var rows = [
+            ("seeds", "\(seeds), from \(config.firstSeed)"),
+            (
+                "solved",
+                "\(percent(solved)) (\(percent(interval.low)) to \(percent(interval.high)))"
+            ),
+            ("diverged", "\(divergedCount)"),
+            ("data loss", spread(dataLoss)),
+        ]
+        if let testAccuracy { rows.append(("test accuracy (%)", spread(testAccuracy, 100))) }
+        rows += [
+            ("weight norm", spread(weights.l2Norm)),
+            ("weights near zero", percent(weights.nearZeroShare)),
+            ("weights exactly zero", percent(weights.exactZeroShare)),
+            ("time", "\(number(seconds)) s"),
+        ]
+        let width = (rows.map(\.0.count).max() ?? 0) + 2
+        let lines = rows.map { name, value in
+            name + String(repeating: " ", count: width - name.count) + value
+        }
+        return
+            (lines + [
+                "",
+                "Medians with the range from 10 % to 90 % of the seeds; shares with"
+                    + " Wilson's 95 % interval.",
+            ]).joined(separator: "\n")
+    }
+}

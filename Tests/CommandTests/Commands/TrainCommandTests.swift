@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import regplot
+
+/// `regplot train` from outside.
+@Suite(.serialized) struct TrainCommandTests {
+    private let small = ["train", "xor", "--hidden", "3", "--epochs", "40", "--seeds", "11"]
+
+    private func object(_ words: [String]) throws -> [String: Any] {
+        let outcome = try BuiltProgram.run(words + ["--json"], in: TemporaryFolder())
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        return try #require(json as? [String: Any])
+    }
+
+    @Test func objectHasTheKeysThatOthersRead() throws {
+        let xor = try object(small)
+        #expect(
+            Set(xor.keys) == [
+                "dataset", "config", "seeds", "seconds", "solved", "diverged", "dataLoss",
+                "weights",
+            ])
+        #expect(xor["seeds"] as? Int == 11)
+        let loss = try #require(xor["dataLoss"] as? [String: Double])
+        #expect(Set(loss.keys) == ["mean", "median", "p10", "p90"])
+        let noisy = try object(["train", "noisy-xor", "--epochs", "5", "--seeds", "2"])
+        #expect(noisy["testAccuracy"] != nil)
+    }
+
+    @Test func jobsDoNotMatter() throws {
+        func results(_ jobs: String) throws -> NSDictionary {
+            var result = try object(small + ["--dropout", "0.2", "--jobs", jobs])
+            result["seconds"] = nil
+            return result as NSDictionary
+        }
+        #expect(try results("1") == results("3"))
+    }
+
+    @Test func divergedSeedsAreCounted() throws {
+        let result = try object(
+            small + ["--lr", "1e30", "--activation", "relu", "--loss", "mse", "--l2", "1e9"])
+        #expect(result["diverged"] as? Double == 1)
+        let loss = try #require(result["dataLoss"] as? [String: Any])
+        #expect(loss["median"] is NSNull)
+    }
+
+    @Test func doublePrecisionComesCloseToSingle() throws {
+        func median(_ precision: String) throws -> Double {
+            let result = try object(small + ["--precision", precision])
+            return try #require((result["dataLoss"] as? [String: Double])?["median"])
+        }
+        #expect(abs(try median("float") - median("double")) < 1e-5)
+    }
+
+    @Test(arguments: [
+        (["--dropout", "1"], "--dropout"), (["--lr", "0"], "--lr"), (["--lr", "nan"], "--lr"),
+        (["--hidden", "4,x"], "--hidden"), (["--hidden", "4096,4096"], "--hidden"),
+        (["--proximal"], "--l1"), (["--nesterov"], "--momentum"), (["--skip"], "--skip"),
+        (["--clip-norm", "1", "--clip-value", "1"], "--clip-value"),
+        (["--patience", "3"], "--patience"), (["--batch", "5"], "--batch"),
+        (["--batchnorm", "before", "--batch", "3"], "--batch 3"),
+        (["--optimizer", "adam", "--momentum", "0.9"], "--momentum"),
+        (["--seeds", "0"], "--seeds"), (["--decoupled"], "--weight-decay"),
+    ])
+    func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
+        let outcome = try BuiltProgram.run(["train", "xor"] + words, in: TemporaryFolder())
+        #expect(outcome.code == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(name), "\(outcome.messages)")
+    }
+
+    @Test func exportIsWholeAndRefusesWhatIsThere() throws {
+        let folder = try TemporaryFolder()
+        let words = small + ["--export", "runs"]
+        #expect(try BuiltProgram.run(words, in: folder).code == 0)
+        #expect(
+            Set(try folder.contents).isSuperset(of: [
+                "runs/config.json", "runs/runs.csv", "runs/weights.csv",
+            ]))
+        let second = try BuiltProgram.run(words, in: folder)
+        #expect(second.code == 73)
+        #expect(second.messages.contains("runs"))
+    }
+}

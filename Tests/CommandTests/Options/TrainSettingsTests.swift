@@ -1,0 +1,53 @@
+import Neural
+import Testing
+
+@testable import regplot
+
+@Suite struct TrainSettingsTests {
+    private func plan(_ words: [String]) throws -> TrainingPlan {
+        try TrainSettings(dataset: "xor", options: TrainOptions.parse(words)).plan
+    }
+
+    @Test func layersStandInTheStatedOrder() throws {
+        #expect(
+            try plan(["--hidden", "4", "--batchnorm", "before", "--dropout", "0.5"]).layers == [
+                .dense(outputs: 4), .batchNorm(), .activation(.tanh), .dropout(rate: 0.5),
+                .dense(outputs: 1),
+            ])
+        #expect(
+            try plan([
+                "--hidden", "4", "--batchnorm", "after", "--dropout", "0.5", "--dropout-at",
+                "before", "--activation", "leaky-relu",
+            ]).layers == [
+                .dense(outputs: 4), .dropout(rate: 0.5), .activation(.leakyReLU), .batchNorm(),
+                .dense(outputs: 1),
+            ])
+    }
+
+    @Test func skipsGoAroundLayersOfTheSameWidth() throws {
+        #expect(
+            try plan(["--hidden", "4,4,3", "--skip"]).layers == [
+                .dense(outputs: 4), .activation(.tanh),
+                .residual([.dense(outputs: 4), .activation(.tanh)]),
+                .dense(outputs: 3), .activation(.tanh), .dense(outputs: 1),
+            ])
+    }
+
+    @Test func outputsFitTheLoss() throws {
+        #expect(try plan(["--loss", "mse"]).layers.last == .activation(.sigmoid))
+        #expect(try plan(["--loss", "bce"]).layers.last == .dense(outputs: 1))
+        #expect(try plan(["--loss", "ce"]).layers.last == .dense(outputs: 2))
+    }
+
+    @Test func regularizersReachThePlan() throws {
+        let plan = try plan([
+            "--l1", "0.1", "--proximal", "--penalty-on", "all", "--weight-decay", "0.2",
+            "--decoupled", "--clip-norm", "2", "--momentum", "0.9", "--nesterov", "--lr", "0.3",
+        ])
+        #expect(plan.penalty == Penalty(l1: 0.1, scope: .all, isProximal: true))
+        #expect(plan.weightDecay == WeightDecay(rate: 0.2, isDecoupled: true))
+        #expect(plan.clipping == .norm(2))
+        #expect(
+            plan.optimizer == .gradientDescent(learningRate: 0.3, momentum: 0.9, nesterov: true))
+    }
+}
