@@ -43,13 +43,7 @@ struct JSONParser {
     }
 
     private mutating func skipSpace() {
-        while let byte = current,
-            byte == 0x20
-                || (0x09...0x0D).contains(byte) && byte != 0x0B
-                    && byte != 0x0C
-        {
-            position += 1
-        }
+        while let byte = current, " \t\n\r".utf8.contains(byte) { position += 1 }
     }
 
     /// Steps over a byte where it stands next.

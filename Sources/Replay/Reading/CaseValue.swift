@@ -47,16 +47,14 @@ struct CaseValue {
     // MARK: Arrays
 
     /// - Parameter things: what the elements are, for messages.
-    func elements(_ things: String) throws(ReplayError) -> [CaseValue] {
+    func elements(_ things: String) throws(ReplayError) -> CaseElements {
         guard case .array(let elements) = value else { throw mismatch("an array of \(things)") }
-        return elements.enumerated().map { place, element in
-            CaseValue(value: element, path: .element(path, place))
-        }
+        return CaseElements(values: elements, path: path)
     }
 
     /// - Parameter things: what the elements are, for messages: one, and several.
     func elements(count: Int, _ things: (one: String, several: String)) throws(ReplayError)
-        -> [CaseValue]
+        -> CaseElements
     {
         let elements = try elements(things.several)
         guard elements.count == count else {

@@ -26,7 +26,7 @@ struct NetworkReader {
 
     /// What the first layer that has a size says of the features that enter it: none before it
     /// changes them.
-    private static func firstSize(_ elements: [CaseValue]) throws(ReplayError) -> Int? {
+    private static func firstSize(_ elements: CaseElements) throws(ReplayError) -> Int? {
         for element in elements {
             for key in ["inputs", "features"] {
                 if let size = try element.optional(key) { return try size.size() }
@@ -42,7 +42,7 @@ struct NetworkReader {
 
     /// - Parameter features: how many features enter the first layer; afterwards, how many leave the
     ///   last one.
-    private mutating func layers(_ elements: [CaseValue], features entering: inout Int)
+    private mutating func layers(_ elements: CaseElements, features entering: inout Int)
         throws(ReplayError) -> [RecordedLayer]
     {
         var layers: [RecordedLayer] = []

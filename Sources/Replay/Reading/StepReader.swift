@@ -45,7 +45,6 @@ enum StepReader {
         var masks: [[Bool]] = []
         for (element, features) in zip(elements, layers) {
             var mask: [Bool] = []
-            mask.reserveCapacity(rows * features)
             for row in try element.elements(count: rows, ("row", "rows")) {
                 for (place, number) in try row.numbers(count: features).enumerated() {
                     guard number == 0 || number == 1 else {
