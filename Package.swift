@@ -74,7 +74,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["regplot", "Charts", "Experiments", "Neural", "Rendering", "Report"],
+            dependencies: [
+                "regplot", "Charts", "Experiments", "Neural", "Rendering", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Neural
 import Testing
 
