@@ -6,6 +6,7 @@ enum AnyLayer<Value: Number> {
     case dense(Dense<Value>)
     case activation(ActivationLayer<Value>)
     case dropout(Dropout<Value>)
+    case thresholdDropout(ThresholdDropout<Value>)
     case batchNorm(BatchNorm<Value>)
     case residual(Residual<Value>)
 
@@ -14,6 +15,7 @@ enum AnyLayer<Value: Number> {
         case .dense(let layer): layer
         case .activation(let layer): layer
         case .dropout(let layer): layer
+        case .thresholdDropout(let layer): layer
         case .batchNorm(let layer): layer
         case .residual(let layer): layer
         }
@@ -25,6 +27,7 @@ enum AnyLayer<Value: Number> {
         case .dense(let layer): layer.output
         case .activation(let layer): layer.output
         case .dropout(let layer): layer.output
+        case .thresholdDropout(let layer): layer.output
         case .batchNorm(let layer): layer.output
         case .residual(let layer): layer.output
         }
@@ -36,6 +39,7 @@ enum AnyLayer<Value: Number> {
         case .dense(let layer): layer.forward(x, rows: rows, pass: &pass)
         case .activation(let layer): layer.forward(x, rows: rows, pass: &pass)
         case .dropout(let layer): layer.forward(x, rows: rows, pass: &pass)
+        case .thresholdDropout(let layer): layer.forward(x, rows: rows, pass: &pass)
         case .batchNorm(let layer): layer.forward(x, rows: rows, pass: &pass)
         case .residual(let layer): layer.forward(x, rows: rows, pass: &pass)
         }
@@ -49,6 +53,8 @@ enum AnyLayer<Value: Number> {
         case .dense(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)
         case .activation(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)
         case .dropout(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)
+        case .thresholdDropout(let layer):
+            layer.backward(gradient, x: x, rows: rows, needed: needed)
         case .batchNorm(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)
         case .residual(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)
         }

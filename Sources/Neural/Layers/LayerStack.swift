@@ -30,6 +30,12 @@ struct LayerStack<Value: Number> {
                 layers.append(
                     .dropout(
                         Dropout(index: index, rate: rate, features: features, capacity: capacity)))
+            case .thresholdDropout(let threshold):
+                layers.append(
+                    .thresholdDropout(
+                        ThresholdDropout(
+                            index: index, threshold: threshold, features: features,
+                            capacity: capacity)))
             case .batchNorm(let epsilon, let momentum):
                 layers.append(
                     .batchNorm(

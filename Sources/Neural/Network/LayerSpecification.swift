@@ -7,6 +7,9 @@ public indirect enum LayerSpecification: Sendable, Hashable {
     /// Each value is dropped with probability `rate` in training mode and the kept ones divided by
     /// 1 − rate; in evaluation mode nothing is dropped.
     case dropout(rate: Double)
+    /// The teaching variant: in training mode values of at least the threshold are switched off, the
+    /// others pass unscaled.
+    case thresholdDropout(threshold: Double)
     /// y = γ·(x − mean) / √(variance + ε) + β per feature. The batch's mean and biased variance in
     /// training mode, the running ones in evaluation mode.
     case batchNorm(epsilon: Double = 1e-5, momentum: Double = 0.1)
@@ -17,7 +20,7 @@ public indirect enum LayerSpecification: Sendable, Hashable {
     public func outputs(inputs: Int) -> Int {
         switch self {
         case .dense(let outputs): outputs
-        case .activation, .dropout, .batchNorm, .residual: inputs
+        case .activation, .dropout, .thresholdDropout, .batchNorm, .residual: inputs
         }
     }
 }

@@ -63,7 +63,7 @@ public struct ParameterLayout: Sendable, Hashable {
                     sizes.append((.bias, place, outputs, 1))
                 case .activation(let activation):
                     if activation == .prelu { sizes.append((.slope, place, 1, 1)) }
-                case .dropout:
+                case .dropout, .thresholdDropout:
                     break
                 case .batchNorm:
                     for kind: ParameterBlock.Kind in [

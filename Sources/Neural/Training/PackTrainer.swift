@@ -10,7 +10,7 @@ struct PackTrainer<Value: Number> {
 
     private var optimizer: OptimizerState<Value>
     private var pass: ForwardPass<Value>
-    private var jitter: Xoshiro256<Value.Words>
+    private var augmentation: Xoshiro256<Value.Words>
     private var orders: [[Int]]
     private var shuffles: [RandomStream]
     private var stopping: EarlyStopping<Value>?
@@ -27,6 +27,9 @@ struct PackTrainer<Value: Number> {
     ///   - data: each seed's rows; all of the same shape.
     init(plan: TrainingPlan, seeds: [UInt64], data: [TrainingData]) {
         precondition(seeds.count == Value.lanes && data.count == Value.lanes, "one seed per lane")
+        precondition(
+            plan.shift.map { $0.width * $0.height == plan.inputs } ?? true,
+            "pictures of as many pixels as there are inputs")
         self.plan = plan
         training = PackedSamples(data.map(\.training))
         validation = data[0].validation == nil ? nil : PackedSamples(data.compactMap(\.validation))
@@ -46,7 +49,7 @@ struct PackTrainer<Value: Number> {
         optimizer = OptimizerState(
             plan.optimizer, decay: plan.weightDecay, count: layout.trainedCount)
         pass = ForwardPass(mode: .training, dropout: Xoshiro256(seeds: seeds, purpose: .dropout))
-        jitter = Xoshiro256(seeds: seeds, purpose: .augmentation)
+        augmentation = Xoshiro256(seeds: seeds, purpose: .augmentation)
         shuffles = seeds.map { RandomStream(seed: $0, purpose: .shuffle) }
         orders = Array(repeating: Array(0..<training.rows), count: Value.lanes)
         batchInputs = Memory(count: batchSize * training.features)
@@ -112,7 +115,7 @@ struct PackTrainer<Value: Number> {
     ) -> StepRecord<Value>? {
         var inputs = UnsafePointer(training.inputs.start)
         var targets = UnsafePointer(training.targets.start)
-        if plan.batchSize != 0 || plan.jitter != 0 {
+        if plan.batchSize != 0 || plan.jitter != 0 || plan.shift != nil {
             gather(first: first, rows: rows)
             inputs = UnsafePointer(batchInputs.start)
             targets = UnsafePointer(batchTargets.start)
@@ -150,7 +153,7 @@ struct PackTrainer<Value: Number> {
         return record
     }
 
-    /// Puts the rows of a batch together, each lane in its own order, and jitters them.
+    /// Puts the rows of a batch together, each lane in its own order, and alters them.
     private mutating func gather(first: Int, rows: Int) {
         let features = training.features
         let width = training.targetsPerRow
@@ -167,10 +170,11 @@ struct PackTrainer<Value: Number> {
                 }
             }
         }
+        plan.shift?.apply(to: batchInputs.start, rows: rows, random: &augmentation)
         guard plan.jitter != 0 else { return }
         let sigma = Value(plan.jitter)
         for k in 0..<rows * features {
-            batchInputs.start[k] += sigma * Value.gaussian(&jitter)
+            batchInputs.start[k] += sigma * Value.gaussian(&augmentation)
         }
     }
 

@@ -15,6 +15,8 @@ public struct TrainingPlan: Sendable, Hashable {
     public var batchSize = 0
     /// Standard deviation of the Gaussian noise added to every input of every batch; 0 is none.
     public var jitter = 0.0
+    /// How the pictures of every batch are moved; nil leaves them.
+    public var shift: ImageShift?
     /// Training of a seed ends when the held-out loss has not fallen for so many epochs, and the
     /// weights of its best epoch are restored.
     public var patience: Int?

@@ -28,7 +28,63 @@ import Testing
                 [.dense(outputs: 4), .activation(.elu), .dropout(rate: 0.5), .dense(outputs: 1)],
                 .binaryCrossEntropy
             ),
-        ]
+            (
+                "threshold dropout",
+                [
+                    .dense(outputs: 4), .activation(.tanh), .thresholdDropout(threshold: 0.2),
+                    .dense(outputs: 1),
+                ], .meanSquaredError
+            ),
+        ] + (0..<12).map { random(seed: $0) }
+
+    /// Two to five random blocks of every kind of layer but dropout, whose masks have one shape.
+    static func random(
+        seed: UInt64
+    ) -> (name: String, layers: [LayerSpecification], loss: Loss) {
+        var stream = RandomStream(seed: seed, purpose: .probe)
+        func draw(_ count: Int) -> Int { Int(stream.uniform() * Double(count)) }
+        var layers: [LayerSpecification] = [.dense(outputs: 3)]
+        for _ in 0..<2 + draw(4) {
+            let activation = Activation.allCases[draw(Activation.allCases.count)]
+            let block: [LayerSpecification] =
+                switch draw(4) {
+                case 0: [.dense(outputs: 3), .activation(activation)]
+                case 1: [.batchNorm(), .activation(activation)]
+                case 2: [.residual([.dense(outputs: 3), .activation(activation)])]
+                default: [.residual([.batchNorm(), .residual([.dense(outputs: 3)])])]
+                }
+            layers += block
+        }
+        layers.append(.dense(outputs: 2))
+        return ("random stack \(seed)", layers, Loss.allCases[draw(Loss.allCases.count)])
+    }
+
+    @Test(arguments: [
+        Penalty(l1: 0.3), Penalty(l2: 0.4), Penalty(l1: 0.2, l2: 0.1, scope: .all),
+    ])
+    func penaltiesAgreeWithDifferences(penalty: Penalty) {
+        let layout = ParameterLayout(
+            inputs: 2, layers: [.dense(outputs: 3), .activation(.tanh), .dense(outputs: 1)])
+        let values = Initializer.uniform.parameters(of: layout, seed: 5)
+        let ranges = penalty.ranges(in: layout)
+        func value(_ values: [Double]) -> Double {
+            values.withUnsafeBufferPointer { buffer in
+                buffer.baseAddress.map { penalty.value($0, ranges: ranges) } ?? 0
+            }
+        }
+        let gradients = Memory<Double>(count: layout.count)
+        let start = Memory<Double>(count: layout.count)
+        for k in values.indices { start.start[k] = values[k] }
+        penalty.addGradient(
+            to: gradients.start, values: UnsafePointer(start.start), ranges: ranges)
+        for k in 0..<layout.trainedCount {
+            var (high, low) = (values, values)
+            high[k] += 1e-6
+            low[k] -= 1e-6
+            let difference = (value(high) - value(low)) / 2e-6
+            #expect(abs(difference - gradients.start[k]) < 1e-7)
+        }
+    }
 
     @Test(arguments: 0..<stacks.count)
     func agreesWithDifferences(place: Int) {

@@ -41,9 +41,12 @@ import Testing
         var skip = base
         skip.layers.insert(.residual([.dense(outputs: 5), .activation(.elu)]), at: 2)
         skip.clipping = .norm(0.5)
+        var shifted = base
+        shifted.shift = ImageShift(width: 2, height: 1, pixels: 1)
+        shifted.layers.insert(.thresholdDropout(threshold: 0.4), at: 2)
         return [
             ("plain", base), ("dropout", dropout), ("batch norm", norm), ("stopping", stopping),
-            ("sparse", sparse), ("skip", skip),
+            ("sparse", sparse), ("skip", skip), ("shifted", shifted),
         ]
     }()
 
@@ -70,6 +73,34 @@ import Testing
         let one = try await Trainer.train(plan, seeds: seeds, jobs: 1, data: Self.rows)
         let many = try await Trainer.train(plan, seeds: seeds, jobs: 5, data: Self.rows)
         #expect(one.map(\.finalParameters) == many.map(\.finalParameters))
+    }
+
+    @Test func companyAndRecordsDoNotMatter() async throws {
+        var plan = Self.plans[1].plan
+        let few = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
+        let many = try await Trainer.train(
+            plan, seeds: Array(0..<13), jobs: 1, data: Self.rows)
+        #expect(few.map(\.finalParameters) == many.prefix(3).map(\.finalParameters))
+        plan.checkpoints = []
+        plan.recordedMaskSteps = 0
+        let silent = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
+        #expect(few.map(\.finalParameters) == silent.map(\.finalParameters))
+    }
+
+    @Test func shiftsMoveWholePictures() {
+        let shift = ImageShift(width: 3, height: 2, pixels: 1)
+        var random = Xoshiro256<UInt64>(seeds: [5], purpose: .augmentation)
+        let image = Memory<Float>(count: 6)
+        var seen: Set<[Float]> = []
+        for _ in 0..<400 {
+            for k in 0..<6 { image.start[k] = Float(k + 1) }
+            shift.apply(to: image.start, rows: 1, random: &random)
+            seen.insert((0..<6).map { image.start[$0] })
+        }
+        // Nine moves, all of them different pictures.
+        #expect(seen.count == 9)
+        #expect(seen.contains([1, 2, 3, 4, 5, 6]))
+        #expect(seen.contains([0, 0, 0, 0, 1, 2]))
     }
 
     @Test func doublePrecisionAgreesWithSingle() async throws {

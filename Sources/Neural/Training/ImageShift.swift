@@ -1,0 +1,47 @@
+/// Moves every picture of a batch by whole pixels, each row and seed by its own draw, uniform from
+/// −`pixels` to `pixels` in both directions; what comes in from outside is 0.
+public struct ImageShift: Sendable, Hashable {
+    public var width, height: Int
+    public var pixels: Int
+
+    /// - Precondition: a picture of at least one pixel; `pixels` is not negative.
+    public init(width: Int, height: Int, pixels: Int) {
+        precondition(width > 0 && height > 0 && pixels >= 0, "a picture and a distance")
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
+
+    /// Moves pictures in place.
+    /// - Parameters:
+    ///   - images: [rows][height × width].
+    ///   - random: sixty-four bits per lane are drawn for every row.
+    func apply<Value: Number>(
+        to images: UnsafeMutablePointer<Value>, rows: Int, random: inout Xoshiro256<Value.Words>
+    ) {
+        let count = width * height
+        let choices = 2 * pixels + 1
+        var moved = [Value](repeating: Value(0), count: count)
+        for row in 0..<rows {
+            let image = images + row * count
+            let across = Value.uniform(random.next())
+            let down = Value.uniform(random.next())
+            for lane in 0..<Value.lanes {
+                // A number in [0, 1) to a whole number from −pixels to pixels.
+                let x = Int(Double(across[lane: lane]) * Double(choices)) - pixels
+                let y = Int(Double(down[lane: lane]) * Double(choices)) - pixels
+                for line in 0..<height {
+                    for column in 0..<width {
+                        let (fromLine, fromColumn) = (line - y, column - x)
+                        let isInside =
+                            fromLine >= 0 && fromLine < height && fromColumn >= 0
+                            && fromColumn < width
+                        moved[line * width + column][lane: lane] =
+                            isInside ? image[fromLine * width + fromColumn][lane: lane] : 0
+                    }
+                }
+            }
+            for k in 0..<count { image[k] = moved[k] }
+        }
+    }
+}
