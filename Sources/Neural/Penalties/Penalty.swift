@@ -39,15 +39,15 @@ public struct Penalty: Sendable, Hashable {
 
     /// The penalty's value at parameters of a network.
     public func value(of parameters: [Float], layout: ParameterLayout) -> Double {
-        value(of: parameters, ranges: ranges(in: layout))
+        value(of: parameters[...], ranges: ranges(in: layout))
     }
 
-    func value(of parameters: [Float], ranges: [Range<Int>]) -> Double {
+    func value(of parameters: ArraySlice<Float>, ranges: [Range<Int>]) -> Double {
         guard !isNone else { return 0 }
         var sum = 0.0
         for range in ranges {
             for k in range {
-                let w = Double(parameters[k])
+                let w = Double(parameters[parameters.startIndex + k])
                 sum += l1 * w.magnitude + l2 * w * w
             }
         }

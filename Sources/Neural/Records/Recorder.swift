@@ -33,49 +33,57 @@ struct Recorder<Value: Number> {
         }
     }
 
+    /// A run of which nothing is recorded yet.
+    func emptyRun(seed: UInt64) -> Run {
+        Run(
+            seed: seed,
+            history: RunHistory(
+                parameterCount: network.layout.count,
+                normCount: network.layout.trainedBlocks.count, normFeatures: norms.map(\.features),
+                states: plan.checkpoints.count))
+    }
+
     /// The state after an epoch, for every lane that has not diverged, and the lanes whose loss turned
     /// out not to be finite, which are not recorded.
     /// - Parameter step: the epoch's last step; nil at epoch 0.
     func recordCheckpoint(epoch: Int, step: StepRecord<Value>?, into runs: inout [Run])
         -> Value.Mask
     {
-        // Batch statistics belong to the last training pass, so they are read before evaluating.
-        let statistics =
-            step == nil || norms.isEmpty ? [] : (0..<Value.lanes).map { self.statistics(lane: $0) }
+        // Evaluation leaves the statistics of the last training pass as they are.
         let score = Evaluation(of: training, network: network, loss: plan.loss)
         let heldOutScore = heldOut.map { Evaluation(of: $0, network: network, loss: plan.loss) }
         let lost = Value.Mask(all: true).andNot(score.loss.isFinite)
         for lane in 0..<Value.lanes where runs[lane].divergedAt == nil && !lost[lane: lane] {
-            let parameters = parameters(lane: lane)
-            runs[lane].checkpoints.append(
-                Checkpoint(
-                    epoch: epoch, parameters: parameters,
-                    trainingModeLoss: step.map { Double($0.loss[lane: lane]) },
-                    gradientNorms: step?.gradientNorms.map { Double($0[lane: lane]) } ?? [],
+            let (numbers, norms) = (
+                runs[lane].history.numbers.count, runs[lane].history.norms.count
+            )
+            appendState(lane: lane, step: step, to: &runs[lane].history)
+            let parameters = runs[lane].history.numbers[numbers..<numbers + network.layout.count]
+            runs[lane].history.append(
+                RunHistory.Entry(
+                    epoch: epoch, trainingModeLoss: step.map { Double($0.loss[lane: lane]) },
                     penalty: plan.penalty.value(of: parameters, ranges: penaltyRanges),
                     training: score.score(lane: lane), heldOut: heldOutScore?.score(lane: lane),
-                    batchStatistics: statistics.isEmpty ? [] : statistics[lane]))
+                    numbers: numbers, norms: norms))
         }
         return lost
     }
 
-    private func parameters(lane: Int) -> [Float] {
+    private func appendState(
+        lane: Int, step: StepRecord<Value>?, to history: inout RunHistory
+    ) {
         let values = network.storage.values.start
-        return Array(unsafeUninitializedCapacity: network.layout.count) { buffer, count in
-            for k in 0..<network.layout.count {
-                buffer.initializeElement(at: k, to: Float(values[k][lane: lane]))
-            }
-            count = network.layout.count
+        for k in 0..<network.layout.count {
+            history.numbers.append(Float(values[k][lane: lane]))
         }
-    }
-
-    private func statistics(lane: Int) -> [BatchStatistics] {
-        norms.map { layer in
-            BatchStatistics(
-                mean: (0..<layer.features).map { Float(layer.batchMean.start[$0][lane: lane]) },
-                variance: (0..<layer.features).map {
-                    Float(layer.batchVariance.start[$0][lane: lane])
-                })
+        guard let step else { return }
+        for norm in step.gradientNorms { history.norms.append(Double(norm[lane: lane])) }
+        for layer in norms {
+            for memory in [layer.batchMean, layer.batchVariance] {
+                for k in 0..<layer.features {
+                    history.numbers.append(Float(memory.start[k][lane: lane]))
+                }
+            }
         }
     }
 }

@@ -2,7 +2,8 @@
 public struct Run: Sendable {
     public let seed: UInt64
     /// Recorded epochs, ascending. A run that diverged has none after its last finite state.
-    public internal(set) var checkpoints: [Checkpoint] = []
+    public var checkpoints: Checkpoints { Checkpoints(history: history) }
+    var history: RunHistory
     /// The epoch in which loss or weights stopped being finite.
     public internal(set) var divergedAt: Int?
     /// The epoch after which early stopping ended the run.
@@ -17,33 +18,15 @@ public struct Run: Sendable {
     /// recorded ones of a run that diverged.
     public internal(set) var finalParameters: [Double] = []
 
-    init(seed: UInt64) { self.seed = seed }
+    init(seed: UInt64, history: RunHistory) {
+        self.seed = seed
+        self.history = history
+    }
 
     /// The last recorded state.
     public var last: Checkpoint? { checkpoints.last }
     /// Whether every training row was on the right side at the end.
     public var isSolved: Bool { divergedAt == nil && (last?.training.isSolved ?? false) }
-}
-
-/// A run's state after an epoch.
-public struct Checkpoint: Sendable {
-    /// Epochs done; 0 is the initial state.
-    public let epoch: Int
-    /// Parameters and running statistics, in the order of the plan's `ParameterLayout`.
-    public let parameters: [Float]
-    /// The last batch's data loss in training mode, before its update; nil at epoch 0.
-    public let trainingModeLoss: Double?
-    /// Norms of the gradient of the last batch's data loss by each of the layout's trained blocks,
-    /// before its update; empty at epoch 0.
-    public let gradientNorms: [Double]
-    /// The penalty added to the data loss.
-    public let penalty: Double
-    /// The training rows in evaluation mode.
-    public let training: Score
-    /// The held-out rows in evaluation mode.
-    public let heldOut: Score?
-    /// For each batch norm layer in order, the last batch's mean and biased variance; empty at epoch 0.
-    public let batchStatistics: [BatchStatistics]
 }
 
 /// How well a network does on some rows, in evaluation mode.
@@ -54,10 +37,4 @@ public struct Score: Sendable, Hashable {
     public let accuracy: Double
     /// Whether every row is on the right side.
     public var isSolved: Bool { accuracy == 1 }
-}
-
-/// Mean and biased variance of a batch, per feature.
-public struct BatchStatistics: Sendable, Hashable {
-    public let mean: [Float]
-    public let variance: [Float]
 }

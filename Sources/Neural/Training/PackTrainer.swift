@@ -56,11 +56,7 @@ struct PackTrainer<Value: Number> {
         batchTargets = Memory(count: batchSize * training.targetsPerRow)
         outputGradient = Memory(count: network.capacity * layout.outputs)
         frozenValues = Memory(count: layout.count)
-        runs = seeds.map { seed in
-            var run = Run(seed: seed)
-            run.checkpoints.reserveCapacity(plan.checkpoints.count)
-            return run
-        }
+        runs = seeds.map(recorder.emptyRun)
         if let patience = plan.patience {
             precondition(validation != nil, "early stopping watches validation rows")
             stopping = EarlyStopping(patience: patience, count: layout.count)
@@ -68,7 +64,8 @@ struct PackTrainer<Value: Number> {
     }
 
     /// Trains to the end and returns one run per lane.
-    mutating func train() -> [Run] {
+    /// - Throws: `CancellationError`, at most 512 updates after the task was cancelled.
+    mutating func train() throws -> [Run] {
         var checkpoints = plan.checkpoints[...]
         if checkpoints.first == 0 {
             record(epoch: 0, step: nil)
@@ -95,6 +92,7 @@ struct PackTrainer<Value: Number> {
                     recorder.recordMasks(rows: rows, active: active, into: &runs)
                 }
                 steps += 1
+                if steps & 511 == 0 { try Task.checkCancellation() }
             }
             if stopping != nil { watch(epoch: epoch) }
             if isRecorded {

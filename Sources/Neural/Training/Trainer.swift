@@ -33,10 +33,10 @@ public enum Trainer {
             switch precision {
             case .float:
                 var trainer = PackTrainer<SIMD8<Float>>(plan: plan, seeds: filled, data: rows)
-                runs = trainer.train()
+                runs = try trainer.train()
             case .double:
                 var trainer = PackTrainer<Double>(plan: plan, seeds: filled, data: rows)
-                runs = trainer.train()
+                runs = try trainer.train()
             }
             return Array(runs.prefix(pack.count))
         }.flatMap { $0 }

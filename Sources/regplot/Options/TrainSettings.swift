@@ -21,11 +21,12 @@ struct TrainSettings: Sendable, Encodable {
     let decoupled: Bool
     let dropout: Double
     let dropoutAt: Place
-    let batchnorm: Place?
-    let clipNorm, clipValue: Double?
+    @OrNull var batchnorm: Place?
+    @OrNull var clipNorm: Double?
+    @OrNull var clipValue: Double?
     let skip: Bool
     let augment: Double
-    let patience: Int?
+    @OrNull var patience: Int?
     let precision: String
     let seeds, firstSeed: Int
 

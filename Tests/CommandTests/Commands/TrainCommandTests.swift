@@ -22,6 +22,11 @@ import Testing
                 "weights",
             ])
         #expect(xor["seeds"] as? Int == 11)
+        // What is off is stated too.
+        let config = try #require(xor["config"] as? [String: Any])
+        for key in ["batchnorm", "clipNorm", "clipValue", "patience"] {
+            #expect(config[key] is NSNull, "\(key)")
+        }
         let loss = try #require(xor["dataLoss"] as? [String: Double])
         #expect(Set(loss.keys) == ["mean", "median", "p10", "p90"])
         let noisy = try object(["train", "noisy-xor", "--epochs", "5", "--seeds", "2"])

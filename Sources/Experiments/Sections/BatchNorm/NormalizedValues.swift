@@ -24,10 +24,10 @@ struct NormalizedValues: Sendable {
         let hidden = entry.net.hidden
         var moments: [Moment] = []
         var (means, deviations) = ([Double](), [Double]())
-        let checkpoints = entry.finite.first?.checkpoints ?? []
-        let places = checkpoints.isEmpty ? [] : [0, checkpoints.count / 2, checkpoints.count - 1]
+        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        let places = epochs.isEmpty ? [] : [0, epochs.count / 2, epochs.count - 1]
         for (order, place) in places.enumerated() {
-            var moment = Moment(epoch: checkpoints[place].epoch)
+            var moment = Moment(epoch: epochs[place])
             for run in entry.finite where place < run.checkpoints.count {
                 let probe = NetworkProbe(
                     plan: entry.plan, parameters: run.checkpoints[place].parameters,
