@@ -57,7 +57,7 @@ import Testing
         let together = try await Trainer.train(plan, seeds: seeds, jobs: 2, data: Self.rows)
         for (run, seed) in zip(together, seeds) {
             var trainer = PackTrainer<Float>(plan: plan, seeds: [seed], data: [Self.rows(seed)])
-            let alone = trainer.train()[0]
+            let alone = try trainer.train()[0]
             #expect(run.seed == seed)
             #expect(run.finalParameters == alone.finalParameters, "\(name), seed \(seed)")
             #expect(run.masks == alone.masks)
