@@ -91,6 +91,14 @@ struct TrainOptions: ParsableArguments {
     var dropoutAt: Place?
 
     @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "A teaching variant: hidden values that reach X are switched off in training, unscaled.",
+            valueName: "X"),
+        transform: number)
+    var dropoutThreshold: Double?
+
+    @Option(
         help: ArgumentHelp(
             "Batch normalisation before or after the activation.", valueName: "PLACE"))
     var batchnorm: Place?

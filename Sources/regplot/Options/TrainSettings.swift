@@ -21,6 +21,7 @@ struct TrainSettings: Sendable, Encodable {
     let decoupled: Bool
     let dropout: Double
     let dropoutAt: Place
+    @OrNull var dropoutThreshold: Double?
     @OrNull var batchnorm: Place?
     @OrNull var clipNorm: Double?
     @OrNull var clipValue: Double?
@@ -32,8 +33,9 @@ struct TrainSettings: Sendable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case dataset, hidden, activation, loss, epochs, batch, optimizer, lr, momentum, nesterov
-        case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt, batchnorm
-        case clipNorm, clipValue, skip, augment, patience, precision, seeds, firstSeed
+        case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt
+        case dropoutThreshold, batchnorm, clipNorm, clipValue, skip, augment, patience, precision
+        case seeds, firstSeed
         case initializer = "init"
     }
 
@@ -70,6 +72,7 @@ struct TrainSettings: Sendable, Encodable {
         decoupled = options.decoupled
         dropout = try checked(options.dropout ?? 0, in: 0..<1, option: "--dropout")
         dropoutAt = options.dropoutAt ?? .after
+        dropoutThreshold = options.dropoutThreshold
         batchnorm = options.batchnorm
         clipNorm = try options.clipNorm.map { try checked($0, above: 0, option: "--clip-norm") }
         clipValue = try options.clipValue.map { try checked($0, above: 0, option: "--clip-value") }
@@ -121,6 +124,9 @@ struct TrainSettings: Sendable, Encodable {
             "--l1 or --l2")
         try need(options.decoupled, "--decoupled", options.weightDecay != nil, "--weight-decay")
         try need(options.dropoutAt != nil, "--dropout-at", options.dropout != nil, "--dropout")
+        try exclude(
+            options.dropout != nil, "--dropout", options.dropoutThreshold != nil,
+            "--dropout-threshold")
         try need(
             options.patience != nil, "--patience", TrainingSource.hasValidation(dataset),
             "validation rows, which \(dataset) has none of; try noisy-xor")
@@ -163,6 +169,9 @@ struct TrainSettings: Sendable, Encodable {
             block.append(.activation(activation.activation))
             if batchnorm == .after { block.append(.batchNorm()) }
             if dropout > 0, dropoutAt == .after { block.append(.dropout(rate: dropout)) }
+            if let dropoutThreshold {
+                block.append(.thresholdDropout(threshold: dropoutThreshold))
+            }
             layers += skip && place > 0 && hidden[place - 1] == units ? [.residual(block)] : block
         }
         layers.append(.dense(outputs: outputs))

@@ -25,6 +25,17 @@ import Testing
             ])
     }
 
+    @Test func aThresholdStandsAfterTheActivation() throws {
+        #expect(
+            try plan(["--hidden", "4", "--dropout-threshold", "0.5"]).layers == [
+                .dense(outputs: 4), .activation(.tanh), .thresholdDropout(threshold: 0.5),
+                .dense(outputs: 1),
+            ])
+        #expect(throws: (any Error).self) {
+            try plan(["--dropout", "0.2", "--dropout-threshold", "0.5"])
+        }
+    }
+
     @Test func skipsGoAroundLayersOfTheSameWidth() throws {
         #expect(
             try plan(["--hidden", "4,4,3", "--skip"]).layers == [
