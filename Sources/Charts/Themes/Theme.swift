@@ -2,9 +2,11 @@
 public struct Theme: Sendable, Hashable {
     public let name: String
     public let fontFamily: String
-    public let titleSize: Double
-    public let textSize: Double
-    public let smallSize: Double
+    /// Of labels, legends and subtitles; the others keep their proportion to it.
+    public private(set) var textSize = 8.0
+    public var titleSize: Double { textSize * 9.5 / 8 }
+    /// Of tick labels, notes and captions.
+    public var smallSize: Double { textSize * 7 / 8 }
     public let lineWidth: Double
     public let thinLineWidth: Double
     public let axisWidth: Double
@@ -48,6 +50,14 @@ public struct Theme: Sendable, Hashable {
         Font(family: fontFamily, size: size, weight: weight)
     }
 
+    /// The same theme with larger or smaller words; lines stay as they are.
+    /// - Parameter textSize: in points.
+    public func withText(size textSize: Double) -> Theme {
+        var theme = self
+        theme.textSize = textSize
+        return theme
+    }
+
     private init(
         name: String, background: Color, text: Color, mutedText: Color, axis: Color, grid: Color,
         reference: Color, ghost: Color, ghostFill: Color, maskDark: Color, maskLight: Color,
@@ -55,9 +65,6 @@ public struct Theme: Sendable, Hashable {
     ) {
         self.name = name
         fontFamily = "Noto Sans CJK SC"
-        titleSize = 9.5
-        textSize = 8
-        smallSize = 7
         lineWidth = 1.4
         thinLineWidth = 0.5
         axisWidth = 0.6
