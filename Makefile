@@ -27,7 +27,7 @@ test: setup ## build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-bench: setup ## time training: every workload and method, recording off and on
+bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)

@@ -14,6 +14,8 @@ let package = Package(
         .executable(name: "regplot", targets: ["regplot"]),
         .library(name: "Neural", targets: ["Neural"]),
         .library(name: "Datasets", targets: ["Datasets"]),
+        .library(name: "Charts", targets: ["Charts"]),
+        .library(name: "Rendering", targets: ["Rendering"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

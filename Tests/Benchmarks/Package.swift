@@ -17,7 +17,16 @@ let package = Package(
                 .product(name: "Neural", package: "regplot"),
             ],
             path: "Benchmarks/Training",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "Drawing",
+            dependencies: [
+                .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "Charts", package: "regplot"),
+                .product(name: "Rendering", package: "regplot"),
+            ],
+            path: "Benchmarks/Drawing",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )
