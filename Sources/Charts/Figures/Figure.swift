@@ -7,6 +7,16 @@ public struct Figure: Sendable {
         case none
     }
 
+    /// How rows of panels belong together.
+    public enum Arrangement: Sendable, Hashable {
+        /// Panels below each other belong together; on narrow pages blocks of columns follow each
+        /// other.
+        case table
+        /// One list in reading order, which shares its ranges throughout and is broken anew on
+        /// narrow pages.
+        case list
+    }
+
     /// Names the figure's files and ids.
     public var id: String
     /// States the finding.
@@ -17,9 +27,9 @@ public struct Figure: Sendable {
     public var caption: RichText
     /// The text alternative; states the finding.
     public var description: String
-    /// Rows of panels. Rows of equal length are a table; where the last row is the only shorter one,
-    /// they are one list, which shares its ranges throughout and is wrapped in reading order.
+    /// Rows of panels.
     public var panels: [[Panel]]
+    public var arrangement: Arrangement
     /// Whether panels of a column that have the same x label and scale share their range.
     public var shareX: Bool
     /// Whether panels of a row that have the same y label and scale share their range.
@@ -31,7 +41,7 @@ public struct Figure: Sendable {
 
     public init(
         id: String, title: RichText, subtitle: RichText, caption: RichText, description: String,
-        panels: [[Panel]], shareX: Bool = true, shareY: Bool = true, legend: Legend = .automatic,
+        panels: [[Panel]], arrangement: Arrangement = .table, shareX: Bool = true, shareY: Bool = true, legend: Legend = .automatic,
         panelAspect: Double = 0.75, colorBar: ColorBar? = nil
     ) {
         self.id = id
@@ -40,6 +50,7 @@ public struct Figure: Sendable {
         self.caption = caption
         self.description = description
         self.panels = panels
+        self.arrangement = arrangement
         self.shareX = shareX
         self.shareY = shareY
         self.legend = legend

@@ -4,12 +4,14 @@ struct ColorBarPlan {
     let height: Double
     let axis: AxisPlan
     private let transform: AxisTransform
+    private let tickGap: Double
 
     private static let mostHeight = 170.0
 
     init(_ bar: ColorBar, room: Double, planner: AxisPlanner) throws(ChartError) {
         self.bar = bar
         height = min(room, ColorBarPlan.mostHeight)
+        tickGap = planner.setter.theme.tickGap
         let domain = bar.scale.domain
         transform = AxisTransform(scale: .linear, domain: domain, span: nil)
         axis = try planner.plan(
@@ -19,7 +21,7 @@ struct ColorBarPlan {
 
     /// Points, with the gap to the panels.
     var width: Double {
-        Measures.colorBarGap + Measures.colorBarWidth + Measures.tickLength + Measures.tickGap
+        Measures.colorBarGap + Measures.colorBarWidth + Measures.tickLength + tickGap
             + axis.labelWidth
             + (axis.title.isEmpty ? 0 : Measures.axisLabelGap + axis.title.height)
     }
@@ -47,12 +49,12 @@ struct ColorBarPlan {
                 [Point(rect.maxX, y), Point(rect.maxX + Measures.tickLength, y)], .axis,
                 width: theme.axisWidth)
             page.middleText(
-                label.block, x: rect.maxX + Measures.tickLength + Measures.tickGap, middle: y,
+                label.block, x: rect.maxX + Measures.tickLength + tickGap, middle: y,
                 anchor: .start, paint: .mutedText)
         }
         page.uprightText(
             axis.title,
-            left: rect.maxX + Measures.tickLength + Measures.tickGap + axis.labelWidth
+            left: rect.maxX + Measures.tickLength + tickGap + axis.labelWidth
                 + Measures.axisLabelGap, middle: rect.midY, paint: .text)
         page.end()
     }

@@ -92,9 +92,11 @@ struct GridPlan {
     private static func heights(
         _ grid: PanelGrid, figure: Figure, plotWidth: Double, stretch: Double, plans: [PanelPlan]
     ) -> [Double] {
-        (0..<grid.rows).map { row in
+        let isStack = grid.columns == 1 && grid.rows > 3
+        let aspect = isStack ? min(figure.panelAspect, Measures.stackAspect) : figure.panelAspect
+        return (0..<grid.rows).map { row in
             let wanted = grid.panels.filter { $0.row == row }.map { placed in
-                plotWidth * (placed.equalAspect ?? figure.panelAspect)
+                plotWidth * (placed.equalAspect ?? aspect)
             }
             let height = wanted.filter(\.isFinite).max() ?? 0
             let least = max(

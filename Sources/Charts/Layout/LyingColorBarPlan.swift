@@ -5,12 +5,14 @@ struct LyingColorBarPlan {
     /// Points.
     let length: Double
     private let transform: AxisTransform
+    private let tickGap: Double
 
     private static let mostLength = 190.0
     private static let labelGap = 2.5
 
     init(_ bar: ColorBar, room: Double, planner: AxisPlanner) throws(ChartError) {
         self.bar = bar
+        tickGap = planner.setter.theme.tickGap
         let domain = bar.scale.domain
         transform = AxisTransform(scale: .linear, domain: domain, span: nil)
         length = min(room, LyingColorBarPlan.mostLength) - 24
@@ -22,7 +24,7 @@ struct LyingColorBarPlan {
     /// Points.
     var height: Double {
         (axis.title.isEmpty ? 0 : axis.title.height + LyingColorBarPlan.labelGap)
-            + Measures.colorBarWidth + Measures.tickLength + Measures.tickGap + axis.labelHeight
+            + Measures.colorBarWidth + Measures.tickLength + tickGap + axis.labelHeight
     }
 
     func draw(left: Double, top: Double, theme: Theme, on page: inout Page) {
@@ -32,7 +34,7 @@ struct LyingColorBarPlan {
         let overhang = (axis.labels.first?.block.width ?? 0) / 2
         let rect = Rect(
             x: left + min(overhang, 12),
-            y: top + height - axis.labelHeight - Measures.tickGap
+            y: top + height - axis.labelHeight - tickGap
                 - Measures.tickLength - Measures.colorBarWidth,
             width: length, height: Measures.colorBarWidth)
         let columns = 128
@@ -54,7 +56,7 @@ struct LyingColorBarPlan {
                 [Point(x, rect.maxY), Point(x, rect.maxY + Measures.tickLength)], .axis,
                 width: theme.axisWidth)
             page.text(
-                label.block, x: x, top: rect.maxY + Measures.tickLength + Measures.tickGap,
+                label.block, x: x, top: rect.maxY + Measures.tickLength + tickGap,
                 anchor: .middle, paint: .mutedText)
         }
         page.end()

@@ -3,9 +3,10 @@ enum Measures {
     static let pageMargin = 6.0
     static let tickLength = 3.0
     static let minorTickLength = 1.8
-    static let tickGap = 2.5
     static let axisLabelGap = 3.5
     static let panelTitleGap = 5.0
+    /// A note that takes a larger share of the plot area's width stands outside of it.
+    static let noteShare = 0.38
     static let columnGap = 11.0
     static let rowGap = 11.0
     /// Between blocks of rows when a row of panels had to be wrapped.
@@ -19,13 +20,15 @@ enum Measures {
     static let colorBarWidth = 8.0
     static let colorBarGap = 12.0
     /// A panel of a row is not made narrower than this; rows are wrapped instead.
-    static let leastPanelWidth = 90.0
+    static let leastPanelWidth = 60.0
     /// The same for panels of equal aspect, such as maps of the plane.
-    static let leastPlaneWidth = 64.0
+    static let leastPlaneWidth = 56.0
     /// A panel that has the page to itself is not made narrower than this.
     static let leastWidth = 60.0
     /// A plot area gets this height or, where it is narrow, a share of its width.
     static let leastHeight = 105.0
+    /// Height over width of panels when many stand below each other.
+    static let stackAspect = 0.5
     static let leastAspect = 0.62
     /// No plot area is lower than this.
     static let floorHeight = 48.0

@@ -49,16 +49,6 @@ struct PanelGrid: Sendable {
 
     private typealias Place = (row: Int, column: Int)
 
-    /// Whether the rows are one list of panels, broken to lines, rather than a table: the last row
-    /// is shorter than the others.
-    private static func isList(_ figure: Figure) -> Bool {
-        let counts = figure.panels.map(\.count)
-        guard counts.count > 1, let first = counts.first, let last = counts.last else {
-            return counts.count == 1
-        }
-        return last < first && counts.dropLast().allSatisfy { $0 == first }
-    }
-
     /// The panels of every row on the page, and the rows that begin a new block.
     private static func lines(
         _ figure: Figure, columns: Int, widest: Int
@@ -67,7 +57,8 @@ struct PanelGrid: Sendable {
             panels.indices.map { Place(row: row, column: $0) }
         }
         guard columns < widest else { return (source.filter { !$0.isEmpty }, []) }
-        if isList(figure) {
+        // A single row is broken like a list.
+        if figure.arrangement == .list || figure.panels.count == 1 {
             let all = source.flatMap { $0 }
             // As few rows as possible, and these as even as possible.
             let rows = (all.count + columns - 1) / columns
@@ -138,7 +129,7 @@ struct PanelGrid: Sendable {
         }
         var xs = figure.panels.map { $0.map { _ in AxisTransform(.linear, 0, 1) } }
         var ys = xs
-        let isList = figure.panels.count > 1 && isList(figure)
+        let isList = figure.arrangement == .list
         for item in items {
             func shares(_ other: Item, _ isShared: Bool, _ isInLine: Bool) -> Bool {
                 if (other.row, other.column) == (item.row, item.column) { return true }

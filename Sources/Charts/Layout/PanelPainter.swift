@@ -113,7 +113,7 @@ struct PanelPainter {
                 Measures.minorTickLength, on: &page)
         }
         guard plan.placed.showsXLabels else { return }
-        var top = floor + Measures.tickLength + Measures.tickGap
+        var top = floor + Measures.tickLength + theme.tickGap
         for label in plan.x.labels {
             guard let x = frame.x(label.value) else { continue }
             if plan.x.isTurned {
@@ -139,7 +139,7 @@ struct PanelPainter {
         ticks(
             plan.top.labels.compactMap { frame.x($0.value) }.map { Point($0, plot.y) }, 0,
             -Measures.tickLength, on: &page)
-        let bottom = plot.y - Measures.tickLength - Measures.tickGap
+        let bottom = plot.y - Measures.tickLength - theme.tickGap
         for label in plan.top.labels {
             guard let x = frame.x(label.value) else { continue }
             page.text(
@@ -169,7 +169,7 @@ struct PanelPainter {
         guard plan.placed.showsYLabels else { return }
         var left = plot.x
         if !plan.y.labels.isEmpty {
-            left -= Measures.tickLength + Measures.tickGap
+            left -= Measures.tickLength + theme.tickGap
             for label in plan.y.labels {
                 guard let y = frame.y(label.value) else { continue }
                 page.middleText(label.block, x: left, middle: y, anchor: .end, paint: .mutedText)
@@ -184,7 +184,11 @@ struct PanelPainter {
     private func drawTitle(on page: inout Page) {
         var bottom = plot.y - Measures.panelTitleGap
         if !plan.top.labels.isEmpty || !plan.top.title.isEmpty {
-            bottom = plot.y - plan.insets.top + plan.title.height
+            bottom = plot.y - plan.insets.top + plan.titleHeight
+        }
+        if let note = plan.noteUnderTitle {
+            page.text(note, x: plot.x, top: bottom - note.height, anchor: .start, paint: .text)
+            bottom -= note.height
         }
         page.text(
             plan.title, x: plot.x, top: bottom - plan.title.height, anchor: .start, paint: .text)
@@ -204,7 +208,7 @@ struct PanelPainter {
                 block, x: rect.midX, top: rect.y, anchor: .middle,
                 paint: frame.hasImage ? .text : .mutedText, halo: true)
         }
-        if let note = panel.note, !note.isEmpty {
+        if let note = panel.note, !note.isEmpty, plan.noteUnderTitle == nil {
             let block = try setter.wrap(note, .text, width: max(plot.width - 6, 40))
             let rect = placer.note(block, avoiding: page.list.textBoxes.map(\.rect))
             page.text(block, x: rect.midX, top: rect.y, anchor: .middle, paint: .text, halo: true)

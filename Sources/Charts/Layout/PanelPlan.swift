@@ -7,6 +7,11 @@ struct PanelPlan: Sendable {
     let y: AxisPlan
     let top: AxisPlan
     let title: TextBlock
+    /// The panel's note, where the plot area is too narrow to carry it beside its data; it stands
+    /// under the title then.
+    let noteUnderTitle: TextBlock?
+    /// Between a tick and its label, in points.
+    let tickGap: Double
 
     init(
         _ placed: PlacedPanel, width: Double, height: Double, planner: AxisPlanner
@@ -14,7 +19,10 @@ struct PanelPlan: Sendable {
         self.placed = placed
         self.width = width
         self.height = height
+        tickGap = planner.setter.theme.tickGap
         title = try planner.setter.wrap(placed.panel.title, .panelTitle, width: width)
+        noteUnderTitle = try PanelPlan.noteUnderTitle(
+            placed.panel.note, width: width, setter: planner.setter)
         x = try planner.plan(
             placed.panel.x, placed.x, orientation: .horizontal, length: width, titleRoom: width)
         y = try planner.plan(
@@ -28,6 +36,18 @@ struct PanelPlan: Sendable {
         }
     }
 
+    private static func noteUnderTitle(
+        _ note: RichText?, width: Double, setter: TextSetter
+    ) throws(ChartError) -> TextBlock? {
+        guard let note, !note.isEmpty else { return nil }
+        let line = try setter.measure(note, .text)
+        return line.width < Measures.noteShare * width
+            ? nil : try setter.wrap(note, .text, width: width)
+    }
+
+    /// What stands between the title's and the plot area's upper edges, in points.
+    var titleHeight: Double { title.height + (noteUnderTitle?.height ?? 0) }
+
     /// Height at which the labels of y categories do not touch.
     var leastHeight: Double {
         guard placed.panel.y.isCategorical else { return 0 }
@@ -39,7 +59,7 @@ struct PanelPlan: Sendable {
         var insets = Insets(left: 2, right: 3, top: 4, bottom: 4)
         if placed.showsYLabels {
             if !y.labels.isEmpty {
-                insets.left = Measures.tickLength + Measures.tickGap + y.labelWidth
+                insets.left = Measures.tickLength + tickGap + y.labelWidth
             }
             if !y.title.isEmpty {
                 insets.left += Measures.axisLabelGap + y.title.height
@@ -47,18 +67,18 @@ struct PanelPlan: Sendable {
         }
         if placed.showsXLabels {
             if !x.labels.isEmpty {
-                insets.bottom = Measures.tickLength + Measures.tickGap + x.labelDepth
+                insets.bottom = Measures.tickLength + tickGap + x.labelDepth
             }
             if !x.title.isEmpty {
                 insets.bottom += Measures.axisLabelGap + x.title.height
             }
         }
         if !top.labels.isEmpty {
-            insets.top = Measures.tickLength + Measures.tickGap + top.labelHeight
+            insets.top = Measures.tickLength + tickGap + top.labelHeight
         }
         if !top.title.isEmpty { insets.top += Measures.axisLabelGap + top.title.height }
-        if !title.isEmpty {
-            insets.top = max(insets.top, 0) + Measures.panelTitleGap - 4 + title.height
+        if titleHeight > 0 {
+            insets.top = max(insets.top, 0) + Measures.panelTitleGap - 4 + titleHeight
             if !top.labels.isEmpty { insets.top += 3 }
         }
         let rows = (placed.showsXLabels ? [x] : []) + [top]

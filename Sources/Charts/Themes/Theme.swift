@@ -50,6 +50,9 @@ public struct Theme: Sendable, Hashable {
         Font(family: fontFamily, size: size, weight: weight)
     }
 
+    /// Between a tick and its label: enough to keep the labels of two axes apart in their corner.
+    var tickGap: Double { 0.37 * smallSize }
+
     /// The same theme with larger or smaller words; lines stay as they are.
     /// - Parameter textSize: in points.
     public func withText(size textSize: Double) -> Theme {

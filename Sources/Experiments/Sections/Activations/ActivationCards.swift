@@ -56,7 +56,7 @@ struct ActivationCards: Sendable {
             id: "activation-cards",
             title: isEnglish
                 ? "On [−5, 5] sigmoid reaches \(bounded) and a slope of \(steepest) at most; ReLU reaches \(unbounded)"
-                : "在 [−5, 5] 上 sigmoid 最大为 \(bounded)，斜率至多 \(steepest);ReLU 达到 \(unbounded)",
+                : "在 [−5, 5] 上 sigmoid 最大为 \(bounded)，斜率至多 \(steepest)；ReLU 达到 \(unbounded)",
             subtitle: isEnglish
                 ? "Each function (solid) and its derivative (dashed)" : "各函数（实线）及其导数（虚线）",
             caption: isEnglish
@@ -65,6 +65,6 @@ struct ActivationCards: Sendable {
             description: isEnglish
                 ? "Sigmoid and tanh are bounded; ReLU and its relatives are not."
                 : "sigmoid 与 tanh 有界；ReLU 及其变体无界。",
-            panels: [Array(panels[0..<3]), Array(panels[3..<6])])
+            panels: panels.rows(of: 3), arrangement: .list)
     }
 }

@@ -118,7 +118,7 @@ struct ActivationStatisticsFigure: Sendable {
                         histogram($0, label($0, false), edges: Self.edgesBefore, \.before)
                     },
                 values.map { histogram($0, label($0, true), edges: Self.edges, \.after) },
-            ], shareX: false, shareY: false)
+            ], arrangement: .list, shareX: false, shareY: false)
     }
 
     /// The share of values in each bin, in percent; what lies beyond counts in the outermost bins.

@@ -77,8 +77,8 @@ struct RunningStatisticsFigure: Sendable {
                 ? "The running variance ends \(gap) % from the batch's (median over seeds and units)"
                 : "运行方差最终与批方差相差 \(gap) %（各种子与单元的中位数）",
             subtitle: isEnglish
-                ? "Left and middle: one unit of the first seed, batch statistics against the running ones; right: median data loss in both modes"
-                : "左、中：第一个种子的一个单元，批统计量与运行统计量；右：两种模式下数据损失的中位数",
+                ? "Mean and variance: one unit of the first seed, batch statistics against the running ones; data loss: medians in both modes"
+                : "均值与方差：第一个种子的一个单元，批统计量与运行统计量；数据损失：两种模式下的中位数",
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish

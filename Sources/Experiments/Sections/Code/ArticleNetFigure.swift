@@ -77,13 +77,13 @@ struct ArticleNetFigure: Sendable {
         return Figure(
             id: "article-net", title: title,
             subtitle: isEnglish
-                ? "Left: share of seeds with all four rows right, 95 % Wilson interval; right: median data loss in evaluation mode"
-                : "左：四行全对的种子比例与 95 % Wilson 区间；右：评估模式数据损失的中位数",
+                ? "Changes: share of seeds with all four rows right, 95 % Wilson interval; methods: median data loss in evaluation mode"
+                : "各项改动：四行全对的种子比例与 95 % Wilson 区间；各方法：评估模式数据损失的中位数",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + (isEnglish
-                        ? "Left: \(own.trials) seeds; the article adds an L1 penalty of 0.01 on all parameters, the changes leave it out. "
-                        : "左：\(own.trials) 个种子；文章对全部参数加 0.01 的 L1 惩罚，各改动均去掉它。")
+                        ? "Changes: \(own.trials) seeds; the article adds an L1 penalty of 0.01 on all parameters, the changes leave it out. "
+                        : "各项改动：\(own.trials) 个种子；文章对全部参数加 0.01 的 L1 惩罚，各改动均去掉它。")
                     + FourPointNet.strengths(language)),
             description: isEnglish
                 ? "Share of seeds that learn XOR at the article's settings: \(share)."

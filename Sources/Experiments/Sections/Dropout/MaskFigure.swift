@@ -49,8 +49,8 @@ struct MaskFigure: Sendable {
                 ? "Of all units \(percent(total.value, digits: 1)) % were kept; asked for: \(percent(nominal)) %"
                 : "所有单元中 \(percent(total.value, digits: 1)) % 被保留；设定值为 \(percent(nominal)) %",
             subtitle: isEnglish
-                ? "Left: masks of one row in the first \(steps) steps, dark = dropped; right: keep rate per unit over all seeds, 95 % Wilson interval"
-                : "左：一行样本在前 \(steps) 步的掩码，深色 = 丢弃；右：各单元在全部种子上的保留率与 95 % Wilson 区间",
+                ? "Masks of one row in the first \(steps) steps, dark = dropped; keep rate per unit over all seeds, 95 % Wilson interval"
+                : "一行样本在前 \(steps) 步的掩码，深色 = 丢弃；各单元在全部种子上的保留率与 95 % Wilson 区间",
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish

@@ -95,9 +95,7 @@ struct GradientFlowFigure: Sendable {
             description: isEnglish
                 ? "Gradient norms per layer for networks of 2 to \(deepest) hidden layers."
                 : "2 到 \(deepest) 个隐藏层的网络各层的梯度范数。",
-            panels: stride(from: 0, to: panels.count, by: 2).map {
-                Array(panels[$0..<min($0 + 2, panels.count)])
-            }, shareX: false, panelAspect: 0.6)
+            panels: panels.rows(of: 2), arrangement: .list, shareX: false, panelAspect: 0.6)
     }
 
     /// Whole layers only.

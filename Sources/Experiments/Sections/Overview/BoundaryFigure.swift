@@ -100,9 +100,7 @@ struct BoundaryFigure: Sendable {
             description: isEnglish
                 ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."
                 : "各方法在 XOR 平面上的决策场以及解出的种子比例。",
-            panels: stride(from: 0, to: panels.count, by: 3).map {
-                Array(panels[$0..<min($0 + 3, panels.count)])
-            }, legend: .none,
+            panels: panels.rows(of: 3), arrangement: .list, legend: .none,
             colorBar: ColorBar(
                 label: isEnglish ? "mean probability of class 1" : "类别 1 的平均概率", scale: scale))
     }

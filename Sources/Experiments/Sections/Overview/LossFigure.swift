@@ -58,9 +58,7 @@ struct LossFigure: Sendable {
                         ? "Nothing is held out: the curves say nothing about generalisation."
                         : "没有留出样本：这些曲线不说明泛化。")),
             description: (isEnglish ? "Seeds that solve XOR: " : "解出 XOR 的种子：") + solved,
-            panels: stride(from: 0, to: panels.count, by: 3).map {
-                Array(panels[$0..<min($0 + 3, panels.count)])
-            })
+            panels: panels.rows(of: 3), arrangement: .list)
     }
 
     /// The range of every panel, so that heights compare.

@@ -67,9 +67,7 @@ struct FinalWeightsFigure: Sendable {
             description: isEnglish
                 ? "Histograms of final weights for no regularizer, L1 by sub-gradient, L1 by proximal step, and L2."
                 : "无正则化、L1 次梯度、L1 近端与 L2 的最终权重直方图。",
-            panels: stride(from: 0, to: panels.count, by: 2).map {
-                Array(panels[$0..<min($0 + 2, panels.count)])
-            }, legend: .none, panelAspect: 0.5)
+            panels: panels.rows(of: 2), arrangement: .list, legend: .none, panelAspect: 0.5)
     }
 
     /// Shares in per cent: of each bin without exact zeros, and of exact zeros.

@@ -89,9 +89,7 @@ struct WeightPathsFigure: Sendable {
             description: isEnglish
                 ? "Weights of each method from the first to the last epoch."
                 : "各方法的权重从第一轮到最后一轮。",
-            panels: stride(from: 0, to: panels.count, by: 3).map {
-                Array(panels[$0..<min($0 + 3, panels.count)])
-            }, legend: .none)
+            panels: panels.rows(of: 3), arrangement: .list, legend: .none)
     }
 
     private func panel(_ entry: MethodRuns, _ history: History, _ language: Language) -> Panel {

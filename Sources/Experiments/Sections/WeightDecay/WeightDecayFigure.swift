@@ -84,8 +84,8 @@ struct WeightDecayFigure: Sendable {
                 ? "At the end the decay is \(share) of the update: it balances the loss's pull (median)"
                 : "最终衰减占更新的 \(share)：它与损失的拉力平衡（中位数）",
             subtitle: isEnglish
-                ? "Left: norms of the two parts of a step; right: norm of the dense weights; median and 10–90 % band over seeds"
-                : "左：一步更新两部分的范数；右：权重的范数；中位数与 10–90 % 带",
+                ? "Norms of the two parts of a step, and norm of the dense weights; median and 10–90 % band over seeds"
+                : "一步更新两部分的范数，以及权重的范数；中位数与 10–90 % 带",
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language)
                     + (isEnglish
