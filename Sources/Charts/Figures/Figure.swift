@@ -41,7 +41,8 @@ public struct Figure: Sendable {
 
     public init(
         id: String, title: RichText, subtitle: RichText, caption: RichText, description: String,
-        panels: [[Panel]], arrangement: Arrangement = .table, shareX: Bool = true, shareY: Bool = true, legend: Legend = .automatic,
+        panels: [[Panel]], arrangement: Arrangement = .table, shareX: Bool = true,
+        shareY: Bool = true, legend: Legend = .automatic,
         panelAspect: Double = 0.75, colorBar: ColorBar? = nil
     ) {
         self.id = id
