@@ -22,8 +22,8 @@ extension ChartError: CustomStringConvertible {
             "Figure \(figure): the text \"\(text)\" would leave the page; "
                 + "shorten it or draw the figure wider."
         case .tooNarrow(let figure, let width, let needed):
-            "Figure \(figure): \(width.rounded()) points are too narrow for its labels; "
-                + "draw it at least \(needed.rounded(.up)) points wide."
+            "Figure \(figure): \(Int((width * 25.4 / 72).rounded())) mm are too narrow for its "
+                + "labels; draw it at least \(Int((needed * 25.4 / 72).rounded(.up))) mm wide."
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Colours, font, text sizes and line widths of a figure; sizes in points.
 public struct Theme: Sendable, Hashable {
-    public let name: String
+    public private(set) var name: String
     public let fontFamily: String
     /// Of labels, legends and subtitles; the others keep their proportion to it.
     public private(set) var textSize = 8.0
@@ -11,6 +11,9 @@ public struct Theme: Sendable, Hashable {
     public let thinLineWidth: Double
     public let axisWidth: Double
     public let gridWidth: Double
+
+    /// Whether nothing is painted behind the figure.
+    public private(set) var isTransparent = false
 
     let background: Color
     let text: Color
@@ -92,6 +95,14 @@ public struct Theme: Sendable, Hashable {
         reference: Color(hex: 0x7C838D), ghost: Color(hex: 0x8B9098),
         ghostFill: Color(hex: 0xE4E6E9), maskDark: Color(hex: 0x2B3440),
         maskLight: Color(hex: 0xE3E7EC), palette: .light)
+
+    /// Black on whatever lies behind the figure.
+    public static let transparent: Theme = {
+        var theme = light
+        theme.name = "transparent"
+        theme.isTransparent = true
+        return theme
+    }()
 
     /// Light on dark, for screens.
     public static let dark = Theme(

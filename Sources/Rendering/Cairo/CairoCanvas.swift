@@ -30,8 +30,10 @@ struct CairoCanvas {
     }
 
     func draw(_ list: DisplayList) throws(RenderingError) {
-        setPaint(.background)
-        cairo_paint(context)
+        if !theme.isTransparent {
+            setPaint(.background)
+            cairo_paint(context)
+        }
         for command in list.commands {
             switch command {
             case .path(let path, let stroke, let fill):
@@ -122,7 +124,7 @@ struct CairoCanvas {
         cairo_translate(context, place.x, place.y)
         if angle != 0 { cairo_rotate(context, -angle * .pi / 180) }
         cairo_translate(context, -before, 0)
-        if halo {
+        if halo, !theme.isTransparent {
             traceOutlines(of: line)
             stroke(
                 Stroke(

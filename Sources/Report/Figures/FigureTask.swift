@@ -37,23 +37,21 @@ struct FigureTask: Sendable {
     private func files(
         _ figure: Figure, renderer: Renderer, request: ReportRequest, folder: ReportFolder
     ) throws(ReportError) -> [(path: String, hash: String)] {
+        let file = FigureFile(
+            figure: figure, language: language, format: .png, width: FigureTask.wideWidth,
+            theme: .light, dpi: request.dpi, command: request.command, seeds: request.seedRange)
         let list: DisplayList
         do throws(ChartError) {
-            list = try figure.displayList(
-                width: FigureTask.wideWidth, theme: .light, language: language,
-                measurer: renderer.measurer, includeCaption: true, includeTitle: true)
+            list = try file.displayList(measurer: renderer.measurer)
         } catch {
             throw failure(error)
         }
-        let metadata = Metadata(
-            title: figure.title.plain, command: request.command, seed: request.seedRange,
-            description: RichText(figure.description).plain)
         var files: [(path: String, hash: String)] = []
         for format in request.formats {
             let bytes: [UInt8]
             do throws(RenderingError) {
                 bytes = try renderer.file(
-                    list, format: format, dpi: request.dpi, metadata: metadata)
+                    list, format: format, dpi: request.dpi, metadata: file.metadata)
             } catch {
                 throw failure(error)
             }

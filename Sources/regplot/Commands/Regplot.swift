@@ -12,6 +12,7 @@ struct Regplot: AsyncParsableCommand {
         usage: """
             regplot DATASET --all | --only ID[,ID…] [options]
             regplot train DATASET [options]
+            regplot figure FIGURE-ID [options] -o FILE
             regplot replay CASE.json
             regplot list experiments|figures|datasets|methods [--json]
             """,
@@ -26,11 +27,13 @@ struct Regplot: AsyncParsableCommand {
               regplot xor --all           the whole report, in reports/xor
               regplot xor --only dropout --seeds 20 --out /tmp/dropout --open
                                           one section, few seeds, in the browser
+              regplot figure l1-l2-weights --width 85mm -o weights.pdf
+                                          one figure for a handout
               regplot train xor --hidden 2 --activation sigmoid --seeds 1000
                                           how often one network learns it
 
-            Type "regplot xor --help" for all options of a report, "regplot train --help" for
-            those of a training.
+            Type "regplot xor --help" for all options of a report, "regplot figure --help" and
+            "regplot train --help" for those of a figure and of a training.
 
             EXIT CODES:
               0    done
@@ -42,6 +45,9 @@ struct Regplot: AsyncParsableCommand {
               130  interrupted
             """,
         version: version,
-        subcommands: [ReportCommand.self, TrainCommand.self, ReplayCommand.self, ListCommand.self],
+        subcommands: [
+            ReportCommand.self, FigureCommand.self, TrainCommand.self, ReplayCommand.self,
+            ListCommand.self,
+        ],
         defaultSubcommand: ReportCommand.self)
 }

@@ -27,11 +27,17 @@ struct ListItem: Encodable {
         return String(decoding: try encoder.encode(items), as: UTF8.self)
     }
 
-    /// Ids in one column, English titles in the next.
+    /// Ids in one column, English titles in the next, then the data sets.
     static func table(_ items: [ListItem]) -> String {
-        let width = items.map(\.id.count).max() ?? 0
+        let ids = items.map(\.id.count).max() ?? 0
+        let titles = items.map(\.title.en.count).max() ?? 0
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: width - text.count + 2)
+        }
         return items.map { item in
-            item.id + String(repeating: " ", count: width - item.id.count + 2) + item.title.en
+            guard let datasets = item.datasets else { return padded(item.id, ids) + item.title.en }
+            return padded(item.id, ids) + padded(item.title.en, titles)
+                + datasets.joined(separator: ", ")
         }.joined(separator: "\n")
     }
 }

@@ -23,13 +23,17 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many random seeds each method is trained with.", valueName: "N"),
+        help: ArgumentHelp(
+            "How many random seeds each method is trained with. (default: \(Standard.seeds))",
+            valueName: "N"),
         transform: wholeNumber)
     var seeds = Standard.seeds
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The first seed; the others follow it.", valueName: "S"),
+        help: ArgumentHelp(
+            "The first seed; the others follow it. (default: \(Standard.firstSeed))", valueName: "S"
+        ),
         transform: wholeNumber)
     var seed = Standard.firstSeed
 
@@ -49,7 +53,8 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Resolution of PNG files in dots per inch.", valueName: "N"),
+        help: ArgumentHelp(
+            "Resolution of PNG files in dots per inch. (default: \(Standard.dpi))", valueName: "N"),
         transform: wholeNumber)
     var dpi = Standard.dpi
 

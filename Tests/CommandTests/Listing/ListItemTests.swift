@@ -25,6 +25,13 @@ import Testing
         #expect(ListItem.table(items) == "a     One\nlong  Two")
     }
 
+    @Test func tableShowsDataSetsInAThirdColumn() {
+        let items = [("a", "One", ["xor", "digits"]), ("b", "Three", ["xor"])].map {
+            ListItem(id: $0.0, title: Localized(en: $0.1, zh: ""), datasets: $0.2)
+        }
+        #expect(ListItem.table(items) == "a  One    xor, digits\nb  Three  xor")
+    }
+
     @Test(arguments: ListKind.allCases)
     func everyListHasItemsWithIdsOfTheirOwn(kind: ListKind) {
         let ids = kind.items.map(\.id)

@@ -28,6 +28,11 @@ final class TemporaryFolder {
         try Data(text.utf8).write(to: url)
     }
 
+    /// A file's bytes.
+    func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: work.appendingPathComponent(path)))
+    }
+
     func newLog(_ name: String) throws -> FileHandle {
         let url = root.appendingPathComponent(name)
         try Data().write(to: url)

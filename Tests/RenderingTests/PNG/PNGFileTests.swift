@@ -1,6 +1,7 @@
 import Charts
-import Rendering
 import Testing
+
+@testable import Rendering
 
 @Suite struct PNGFileTests {
     @Test func theHeaderGivesTheSizeInPixels() throws {
@@ -50,5 +51,28 @@ import Testing
         let png = try #require(PNGChunks(RendererTests.file(list, .png, dpi: 72)))
         #expect(png.colorType == 2)
         #expect(png["PLTE"] == nil)
+    }
+
+    @Test func transparentPagesKeepTheirAlpha() throws {
+        let rect = Path.rect(Rect(x: 20, y: 20, width: 40, height: 40))
+        let list = SampleLists.list([
+            .path(rect, stroke: nil, fill: FillStyle(paint: .series(3), opacity: 0.5))
+        ])
+        let file = try RendererTests.file(
+            list, .png, dpi: 72, renderer: Renderer(theme: .transparent))
+        let png = try #require(PNGChunks(file))
+        // A palette whose first colour is clear, or a channel of its own.
+        #expect(png["tRNS"]?.first == 0 || png.colorType == 6)
+    }
+
+    @Test func coloursAreDividedByTheirAlpha() {
+        // Two pixels in a row of three: half of an orange, and nothing.
+        var pixels: [UInt32] = [0x8080_4000, 0, 99]
+        let bytes = pixels.withUnsafeMutableBytes {
+            PNGFile.straight(
+                $0.baseAddress!.assumingMemoryBound(to: UInt8.self), width: 2, height: 1,
+                stride: 12)
+        }
+        #expect(bytes == [255, 128, 0, 128, 0, 0, 0, 0])
     }
 }

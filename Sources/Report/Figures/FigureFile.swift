@@ -1,0 +1,56 @@
+public import Charts
+public import Rendering
+
+/// How one figure is drawn as a file.
+public struct FigureFile: Sendable {
+    public var figure: Figure
+    public var language: Language
+    public var format: FileFormat
+    /// Of the page, in points.
+    public var width: Double
+    public var theme: Theme
+    /// Title and subtitle.
+    public var includesTitle = true
+    public var includesCaption = true
+    /// Of a PNG.
+    public var dpi: Double
+    /// The command line that makes the file again.
+    public var command: String
+    public var seeds: String
+
+    public init(
+        figure: Figure, language: Language, format: FileFormat, width: Double, theme: Theme,
+        dpi: Double, command: String, seeds: String
+    ) {
+        self.figure = figure
+        self.language = language
+        self.format = format
+        self.width = width
+        self.theme = theme
+        self.dpi = dpi
+        self.command = command
+        self.seeds = seeds
+    }
+
+    /// - Throws: `ChartError` if the figure does not fit the page.
+    func displayList(measurer: any TextMeasurer) throws(ChartError) -> DisplayList {
+        try figure.displayList(
+            width: width, theme: theme, language: language, measurer: measurer,
+            includeCaption: includesCaption, includeTitle: includesTitle)
+    }
+
+    var metadata: Metadata {
+        Metadata(
+            title: figure.title.plain, command: command, seed: seeds,
+            description: RichText(figure.description).plain)
+    }
+
+    /// The file's bytes.
+    /// - Throws: `ChartError` if the figure does not fit the page, `RenderingError` if it cannot be
+    ///   drawn.
+    public func bytes() throws -> [UInt8] {
+        let renderer = try Renderer(theme: theme)
+        let list = try displayList(measurer: renderer.measurer)
+        return try renderer.file(list, format: format, dpi: dpi, metadata: metadata)
+    }
+}

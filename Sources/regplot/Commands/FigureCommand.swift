@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Rendering
+
+/// `regplot figure FIGURE-ID …`: one figure, as it is wanted for a handout.
+struct FigureCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figure",
+        abstract: "Makes one figure, in the size, format and language of a handout.",
+        usage: "regplot figure FIGURE-ID [options] -o FILE",
+        discussion: """
+            "regplot list figures" shows the ids. Sizes are true: at --width 85mm and \
+            --font-size 8 the page is 85 mm wide and its labels are 8 points high.
+
+            EXAMPLES:
+              regplot figure l1-l2-weights --width 85mm -o weights.pdf
+              regplot figure methods-boundaries --theme dark --format png --dpi 300 -o slide.png
+              regplot figure weights-over-time --lang zh --latex -o weights.pdf
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "The figure (see \"regplot list figures\").", valueName: "FIGURE-ID"))
+    var figure: String
+
+    @OptionGroup var options: FigureOptions
+
+    func validate() throws { _ = try FigurePlan(id: figure, options: options) }
+
+    func run() async throws {
+        let plan = try FigurePlan(id: figure, options: options)
+        if plan.path == nil, plan.format != .svg, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError(
+                "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
+        }
+        let bytes = try await Interruption.stopping { () async throws in
+            try await FigureRun(plan: plan, quiet: options.quiet).bytes()
+        }
+        if let bytes {
+            try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } else if let path = plan.path {
+            Console.printResult(path)
+        }
+    }
+}

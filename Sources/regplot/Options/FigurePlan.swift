@@ -1,0 +1,128 @@
+import ArgumentParser
+import Charts
+import Datasets
+import Experiments
+import Foundation
+import Rendering
+import Report
+
+/// A figure's options after every check.
+struct FigurePlan: Sendable {
+    let id: String
+    /// The section that makes the figure.
+    let experiment: any Experiment
+    let format: FileFormat
+    let width: Length
+    let fontSize: Double
+    let language: Language
+    let theme: ThemeChoice
+    let includesTitle, includesCaption, writesLaTeX: Bool
+    let seeds, firstSeed, dpi, jobs: Int
+    /// nil is the standard output.
+    let path: String?
+
+    /// Narrower pages have no room for words, wider ones are no paper.
+    private static let widths = 20.0 * 72 / 25.4...1000.0 * 72 / 25.4
+
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(id: String, options: FigureOptions) throws {
+        let known = ExperimentCatalog.all.flatMap { $0.figures.map(\.id) }
+        guard
+            let experiment = ExperimentCatalog.all.first(where: { section in
+                section.figures.contains { $0.id == id }
+            })
+        else {
+            throw ValidationError(
+                "There is no figure \"\(id)\"." + Suggestion.sentence(for: id, among: known)
+                    + " \"regplot list figures\" shows all.")
+        }
+        let datasets = DatasetCatalog.all.map(\.id)
+        guard datasets.contains(options.data) else {
+            throw ValidationError(
+                "--data: there is no data set \"\(options.data)\"."
+                    + Suggestion.sentence(for: options.data, among: datasets)
+                    + " Possible: \(datasets.joined(separator: ", ")).")
+        }
+        self.id = id
+        self.experiment = experiment
+        path = options.out == "-" ? nil : options.out
+        format = try FigurePlan.format(options)
+        guard FigurePlan.widths.contains(options.width.points) else {
+            throw ValidationError(
+                "--width \(options.width.text) is out of range; type a length from 20mm to 1000mm.")
+        }
+        width = options.width
+        guard (5...24).contains(options.fontSize) else {
+            throw ValidationError(
+                "--font-size \(options.fontSize) is out of range; type a number from 5 to 24.")
+        }
+        fontSize = options.fontSize
+        language = options.lang
+        theme = options.theme
+        writesLaTeX = options.latex
+        guard !options.latex || path != nil else {
+            throw ValidationError("--latex needs a file; name it with -o FILE.")
+        }
+        guard !options.latex || format != .svg else {
+            throw ValidationError("--latex needs pdf or png: LaTeX does not read svg.")
+        }
+        // A snippet carries the words itself.
+        includesTitle = !options.noTitle && !options.latex
+        includesCaption = !options.noCaption && !options.latex
+        seeds = try checked(options.seeds, in: 1...100_000, option: "--seeds")
+        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
+        jobs = try checked(
+            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
+            option: "--jobs")
+    }
+
+    private static func format(_ options: FigureOptions) throws -> FileFormat {
+        guard !options.out.isEmpty else {
+            throw ValidationError("--out is empty; type the path of a file, or - .")
+        }
+        let ending = options.out == "-" ? "" : URL(fileURLWithPath: options.out).pathExtension
+        let named = FileFormat(rawValue: ending.lowercased())
+        if let named, let format = options.format, named != format {
+            throw ValidationError(
+                "--format \(format.rawValue) and the file's ending .\(ending) contradict each "
+                    + "other; leave one of them out.")
+        }
+        guard ending.isEmpty || named != nil || options.format != nil else {
+            throw ValidationError(
+                "No figure is written as .\(ending); end the file's name with .png, .svg or .pdf.")
+        }
+        guard !options.latex || ending.lowercased() != "tex" else {
+            throw ValidationError(
+                "--latex writes the .tex file itself; name the figure's file, such as figure.pdf.")
+        }
+        return options.format ?? named ?? .pdf
+    }
+
+    /// The command that makes the same file; options at their default are left out.
+    var command: String {
+        typealias Standard = FigureOptions.Standard
+        var words = ["regplot figure", id, "--format", format.rawValue]
+        if width != Standard.width { words += ["--width", width.text] }
+        if fontSize != Standard.fontSize { words += ["--font-size", "\(fontSize)"] }
+        if language != Standard.language { words += ["--lang", language.rawValue] }
+        if theme != Standard.theme { words += ["--theme", theme.rawValue] }
+        if !includesTitle { words += ["--no-title"] }
+        if !includesCaption { words += ["--no-caption"] }
+        if seeds != ReportOptions.Standard.seeds { words += ["--seeds", "\(seeds)"] }
+        if firstSeed != ReportOptions.Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
+        if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
+        return words.joined(separator: " ")
+    }
+
+    /// The figure as a file.
+    func file(_ figure: Figure) -> FigureFile {
+        var file = FigureFile(
+            figure: figure, language: language, format: format, width: width.points,
+            theme: theme.theme.withText(size: fontSize), dpi: Double(dpi), command: command,
+            seeds: seeds == 1 ? "\(firstSeed)" : "\(firstSeed)–\(firstSeed + seeds - 1)")
+        file.includesTitle = includesTitle
+        file.includesCaption = includesCaption
+        return file
+    }
+}

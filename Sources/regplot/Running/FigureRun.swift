@@ -1,0 +1,79 @@
+import Charts
+import Experiments
+import Foundation
+import Neural
+import Rendering
+import Report
+
+/// Trains what one figure needs, draws it and writes its files.
+struct FigureRun: Sendable {
+    let plan: FigurePlan
+    let quiet: Bool
+
+    /// - Returns: the bytes for standard output; nil where a file was written.
+    func bytes() async throws(Failure) -> [UInt8]? {
+        do throws(RenderingError) {
+            _ = try Renderer()
+        } catch {
+            throw Failure(error)
+        }
+        if let path = plan.path { try WholeFile.check(path) }
+        let progress = ProgressLine(quiet: quiet)
+        defer { progress.clear() }
+        let figure = try await figure(progress)
+        let drawn: [UInt8]
+        do {
+            drawn = try plan.file(figure).bytes()
+        } catch let error as ChartError {
+            throw Failure(error)
+        } catch let error as RenderingError {
+            throw Failure(error)
+        } catch {
+            throw Failure(code: .fault, message: "\(error)")
+        }
+        guard let path = plan.path else { return drawn }
+        if Task.isCancelled { throw .interrupted }
+        if plan.writesLaTeX {
+            let place = URL(fileURLWithPath: path)
+            let snippet = LaTeXSnippet(
+                figure: figure, fileName: place.lastPathComponent, width: plan.width.points,
+                command: plan.command + " --latex -o \(place.lastPathComponent)")
+            try WholeFile.write(
+                Array(snippet.text.utf8),
+                to: place.deletingPathExtension().appendingPathExtension("tex").path)
+        }
+        try WholeFile.write(drawn, to: path)
+        return nil
+    }
+
+    private func figure(_ progress: ProgressLine) async throws(Failure) -> Figure {
+        let threads = WorkerThreads(count: plan.jobs)
+        let laboratory = Laboratory(
+            seeds: plan.seeds, firstSeed: plan.firstSeed, jobs: plan.jobs, executor: threads)
+        do throws(ExperimentError) {
+            let evidence = try await gatherEvidence([plan.experiment], from: laboratory) {
+                progress.show($0, $1[plan.language])
+            }
+            guard let entry = evidence.figures.first(where: { $0.id == plan.id }) else {
+                preconditionFailure("section \(plan.experiment.id) gave no figure \(plan.id)")
+            }
+            return entry.make(plan.language)
+        } catch {
+            throw Task.isCancelled ? .interrupted : Failure(error)
+        }
+    }
+}
+
+extension Failure {
+    /// A page that is too narrow for the figure is a matter of the command line.
+    init(_ error: ChartError) {
+        switch error {
+        case .tooNarrow, .overlap, .outsidePage:
+            self.init(
+                code: .usage,
+                message: "\(error) Type a larger --width or a smaller --font-size.")
+        case .unmeasurable:
+            self.init(code: .fault, message: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import regplot
+
+/// `regplot figure` from outside.
+@Suite(.serialized) struct FigureCommandTests {
+    /// A figure that needs little training.
+    private static let id = ExperimentCatalog.all.first { $0.id == "activations" }!.figures[0].id
+
+    private func run(_ words: [String], in folder: TemporaryFolder) throws -> BuiltProgram.Outcome {
+        try BuiltProgram.run(["figure", Self.id, "--seeds", "2"] + words, in: folder)
+    }
+
+    @Test func pageOfAPDFHasTheWidthThatWasTyped() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try run(["--width", "85mm", "-o", "one.pdf"], in: folder)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        #expect(outcome.output == "one.pdf\n")
+        #expect(try folder.contents == ["one.pdf"])
+        let text = String(decoding: try folder.bytes("one.pdf"), as: Unicode.ASCII.self)
+        let box = try #require(text.firstMatch(of: /MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]/))
+        let width = try #require(Double(box.1))
+        #expect(abs(width - 85 / 25.4 * 72) < 0.001)
+    }
+
+    @Test func pixelsOfAPNGFollowFromWidthAndResolution() throws {
+        let folder = try TemporaryFolder()
+        let words = ["--width", "4in", "--dpi", "127", "--lang", "zh", "--theme", "transparent"]
+        #expect(try run(words + ["-o", "one.png"], in: folder).code == 0)
+        let bytes = try folder.bytes("one.png")
+        #expect(Array(bytes[12..<16]) == Array("IHDR".utf8))
+        #expect(bytes[16..<20].reduce(0) { $0 << 8 | Int($1) } == 4 * 127)
+        // Red, green, blue and alpha.
+        #expect(bytes[25] == 6)
+        let resolution = try #require(bytes.firstRange(of: Array("pHYs".utf8))).upperBound
+        #expect(bytes[resolution..<(resolution + 4)].reduce(0) { $0 << 8 | Int($1) } == 5000)
+    }
+
+    @Test func bytesRepeatForAnyNumberOfJobs() throws {
+        let folder = try TemporaryFolder()
+        for (name, jobs) in [("a", "1"), ("b", "3")] {
+            let words = ["--jobs", jobs, "--theme", "dark", "-o", "\(name).pdf"]
+            #expect(try run(words, in: folder).code == 0)
+        }
+        #expect(try folder.bytes("a.pdf") == folder.bytes("b.pdf"))
+    }
+
+    @Test func standardOutputCarriesTheFileAlone() throws {
+        let outcome = try run(
+            ["--format", "svg", "--width", "300pt", "--font-size", "10"], in: TemporaryFolder())
+        #expect(outcome.code == 0)
+        #expect(outcome.output.hasPrefix("<?xml") && outcome.output.hasSuffix("</svg>\n"))
+        #expect(outcome.output.contains(/<svg [^>]*width="300(pt)?"/))
+        #expect(outcome.messages.isEmpty)
+    }
+
+    @Test func snippetIncludesTheFileAndCarriesTheWords() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try run(["--latex", "--width", "85mm", "-o", "sub/one.pdf"], in: folder)
+        // The folder is the user's to make.
+        #expect(outcome.code == 73, "\(outcome.messages)")
+        #expect(outcome.messages.contains("sub/one"))
+        #expect(try folder.contents.isEmpty)
+        #expect(try run(["--latex", "--width", "85mm", "-o", "one.pdf"], in: folder).code == 0)
+        #expect(try folder.contents == ["one.pdf", "one.tex"])
+        let snippet = String(decoding: try folder.bytes("one.tex"), as: UTF8.self)
+        #expect(snippet.contains("\\includegraphics[width=240.945bp]{one.pdf}"))
+        #expect(snippet.contains("\\caption["))
+        #expect(snippet.contains("\\label{fig:\(Self.id)}"))
+    }
+
+    @Test(arguments: [
+        (["--width", "85"], "85mm"), (["--width", "2mm"], "20mm"),
+        (["--font-size", "40"], "--font-size"), (["--theme", "pink"], "--theme"),
+        (["--data", "xo"], "Did you mean \"xor\"?"), (["--latex"], "-o FILE"),
+        (["-o", "a.svg", "--latex"], "--latex"), (["-o", "a.gif"], ".gif"),
+        (["-o", "a.png", "--format", "pdf"], "--format pdf"), (["--seeds", "0"], "--seeds"),
+        (["--width", "20mm", "--font-size", "20", "-o", "a.pdf"], "--font-size"),
+    ])
+    func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
+        let folder = try TemporaryFolder()
+        let outcome = try run(words, in: folder)
+        #expect(outcome.code == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(name), "\(outcome.messages)")
+        #expect(try folder.contents.isEmpty)
+    }
+
+    @Test func misspeltFigureIsSuggested() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try BuiltProgram.run(["figure", "methods-los"], in: folder)
+        #expect(outcome.code == 64)
+        #expect(outcome.messages.contains("Did you mean \"methods-loss\"?"))
+    }
+
+    @Test func fileThatCannotBeWrittenEndsWith73() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a file", to: "file")
+        let outcome = try run(["-o", "file/a.pdf"], in: folder)
+        #expect(outcome.code == 73, "\(outcome.messages)")
+        #expect(outcome.messages.contains("file/a.pdf"))
+        #expect(try folder.contents == ["file"])
+    }
+}
