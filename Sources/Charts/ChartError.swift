@@ -22,8 +22,14 @@ extension ChartError: CustomStringConvertible {
             "Figure \(figure): the text \"\(text)\" would leave the page; "
                 + "shorten it or draw the figure wider."
         case .tooNarrow(let figure, let width, let needed):
-            "Figure \(figure): \(Int((width * 25.4 / 72).rounded())) mm are too narrow for its "
-                + "labels; draw it at least \(Int((needed * 25.4 / 72).rounded(.up))) mm wide."
+            "Figure \(figure): \(millimetres(width)) mm are too narrow for its labels; "
+                + "draw it at least \(millimetres(needed)) mm wide."
         }
+    }
+
+    /// Of points; the width may be no number at all.
+    private func millimetres(_ points: Double) -> String {
+        let length = (points * 25.4 / 72).rounded(.up)
+        return Int(exactly: length).map(String.init) ?? "\(length)"
     }
 }

@@ -34,11 +34,10 @@ public struct BandMark: Mark {
         var upper: [Point] = []
         func close() {
             if lower.count > 1 {
-                let width = Thinning.columnWidth
                 path.elements +=
                     Path.polygon(
-                        Thinning.columns(upper, width: width)
-                            + Thinning.columns(lower, width: width).reversed()
+                        Thinning.edge(upper)
+                            + Thinning.edge(lower).reversed()
                     ).elements
             }
             lower = []

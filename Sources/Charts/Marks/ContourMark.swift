@@ -42,13 +42,8 @@ public struct ContourMark: Mark {
                 x: (x.lowerBound, x.upperBound), y: (y.lowerBound, y.upperBound)),
             rect.width > 0, rect.height > 0
         else { return }
-        var path = Path()
-        for level in levels {
-            for line in MarchingSquares.contour(values, columns: columns, rows: rows, level: level)
-            {
-                path.add(polyline: FieldMark.places(line, columns: columns, rows: rows, in: rect))
-            }
-        }
+        let field = SampledField(columns: columns, rows: rows, values: values)
+        let path = Path(levels.flatMap { field.contour($0, in: rect).elements })
         guard !path.isEmpty else { return }
         list.commands.append(
             .path(

@@ -53,37 +53,21 @@ public struct FieldMark: Mark {
                 x: (x.lowerBound, x.upperBound), y: (y.lowerBound, y.upperBound)),
             rect.width > 0, rect.height > 0
         else { return }
-        var pixels: [UInt8] = []
-        pixels.reserveCapacity(4 * values.count)
-        for row in (0..<rows).reversed() {
-            for column in 0..<columns {
-                if let color = colors.color(values[row * columns + column], theme: frame.theme) {
-                    let bytes = color.bytes
-                    pixels += [bytes.red, bytes.green, bytes.blue, 255]
-                } else {
-                    pixels += [0, 0, 0, 0]
-                }
-            }
+        let table = ColorTable(colors, theme: frame.theme)
+        var field = SampledField(columns: columns, rows: rows, values: values)
+        let cellsPerPoint = max(Double(columns) / rect.width, Double(rows) / rect.height)
+        if cellsPerPoint > 1, let grid = DotGrid(covering: rect) {
+            // More cells than a page can show.
+            field = field.reduced(by: Int(cellsPerPoint))
+            list.commands.append(
+                .image(field.image(on: grid, of: rect, table), in: grid.rect, smooth: true))
+        } else {
+            list.commands.append(.image(field.image(table), in: rect, smooth: true))
         }
-        list.commands.append(
-            .image(
-                PixelImage(columns: columns, rows: rows, rgba: pixels), in: rect, smooth: true))
         guard let contour else { return }
-        var path = Path()
-        for line in MarchingSquares.contour(values, columns: columns, rows: rows, level: contour) {
-            path.add(polyline: FieldMark.places(line, columns: columns, rows: rows, in: rect))
-        }
+        let path = field.contour(contour, in: rect)
         guard !path.isEmpty else { return }
         list.commands.append(
             .path(path, stroke: Stroke(paint: .text, width: 0.8, cap: .round), fill: nil))
-    }
-
-    /// Grid coordinates of a field as places on the page.
-    static func places(_ line: [Point], columns: Int, rows: Int, in rect: Rect) -> [Point] {
-        line.map { cell in
-            Point(
-                rect.x + (cell.x + 0.5) / Double(columns) * rect.width,
-                rect.maxY - (cell.y + 0.5) / Double(rows) * rect.height)
-        }
     }
 }

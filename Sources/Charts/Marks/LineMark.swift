@@ -38,11 +38,14 @@ public struct LineMark: Mark {
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         let pieces = pieces(in: frame)
-        var path = Path()
-        for piece in pieces {
-            path.add(polyline: Thinning.columns(piece, width: Thinning.columnWidth))
-        }
         let stroke = LineMark.stroke(style, series: ownSeries, theme: frame.theme)
+        var path = Path()
+        var covered = Path()
+        for piece in pieces {
+            let thin = Thinning(piece, width: stroke.width)
+            for line in thin.lines { path.add(polyline: line) }
+            for area in thin.areas { covered.elements += Path.polygon(area).elements }
+        }
         if !path.isEmpty {
             if frame.hasImage, style != .thin {
                 list.commands.append(
@@ -53,6 +56,12 @@ public struct LineMark: Mark {
                         fill: nil))
             }
             list.commands.append(.path(path, stroke: stroke, fill: nil))
+        }
+        if !covered.isEmpty {
+            list.commands.append(
+                .path(
+                    covered, stroke: nil,
+                    fill: FillStyle(paint: stroke.paint, opacity: stroke.opacity)))
         }
         if carriesMarkers {
             let places = SparseMarkers.places(on: pieces, slot: ownSeries.slot ?? 0, in: frame.plot)

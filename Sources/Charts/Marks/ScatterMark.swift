@@ -1,4 +1,4 @@
-/// Dots in the shape of the series' marker.
+/// Dots in the shape of the series' marker; from 4,000 on, discs.
 public struct ScatterMark: Mark {
     public enum Fill: Sendable, Hashable {
         case filled
@@ -33,6 +33,13 @@ public struct ScatterMark: Mark {
     public func draw(in frame: Frame, on list: inout DisplayList) {
         let seen = frame.plot.grown(by: radius)
         let places = points.compactMap(frame.point).filter(seen.contains)
+        if places.count >= DotCloud.least, let grid = DotGrid(covering: frame.plot) {
+            let cloud = DotCloud(places: places, radius: radius, opacity: opacity)
+            let color = frame.theme.color(ownSeries.paint)
+            list.commands.append(
+                .image(cloud.image(on: grid, color: color), in: grid.rect, smooth: true))
+            return
+        }
         ownSeries.look.marker.draw(
             at: places, radius: radius, fill: fill, paint: ownSeries.paint, opacity: opacity,
             on: &list)

@@ -8,7 +8,8 @@ struct CairoCanvas {
     enum Kind {
         /// Pixels; the factor from points to pixels.
         case pixels(perPoint: Double)
-        case vectors
+        /// Whether images are kept as the PNG files that the surface puts into its own file.
+        case vectors(imagesArePNG: Bool)
     }
 
     /// Horizontal shift per height of slanted letters; the font has no italics of its own.
@@ -70,6 +71,16 @@ struct CairoCanvas {
 
     private func draw(_ path: Path, stroke: Stroke?, fill: FillStyle?) {
         guard stroke != nil || fill != nil, !path.isEmpty else { return }
+        if fill == nil, let stroke, stroke.opacity == 1, case .pixels = kind,
+            theme.color(stroke.paint).alpha == 1, path.elements.count > 2 * LinePieces.length
+        {
+            for piece in LinePieces.split(path, dash: stroke.dash) {
+                cairo_new_path(context)
+                trace(piece.path)
+                self.stroke(stroke, dashOffset: piece.dashOffset)
+            }
+            return
+        }
         cairo_new_path(context)
         trace(path)
         if let fill {
@@ -96,10 +107,10 @@ struct CairoCanvas {
     }
 
     /// Strokes the current path, and forgets it.
-    private func stroke(_ stroke: Stroke) {
+    private func stroke(_ stroke: Stroke, dashOffset: Double = 0) {
         setPaint(stroke.paint, opacity: stroke.opacity)
         cairo_set_line_width(context, stroke.width)
-        cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+        cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), dashOffset)
         cairo_set_line_cap(
             context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
         cairo_set_line_join(

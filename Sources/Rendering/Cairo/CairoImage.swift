@@ -1,5 +1,6 @@
 import CCairo
 import Charts
+import Glibc
 
 /// Pixels of a display list on their way to a Cairo surface.
 struct CairoImage {
@@ -35,9 +36,10 @@ struct CairoImage {
             CairoImage.stretch(
                 surface, width: rect.width, height: rect.height,
                 filter: smooth || shrinks ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST, on: context)
-        case .vectors:
+        case .vectors(let imagesArePNG):
             let enlarged = try enlarged(surface, for: rect)
             defer { cairo_surface_destroy(enlarged) }
+            if imagesArePNG { try CairoImage.attachPNG(to: enlarged) }
             let columns = Double(cairo_image_surface_get_width(enlarged))
             let rows = Double(cairo_image_surface_get_height(enlarged))
             cairo_scale(context, rect.width / columns, rect.height / rows)
@@ -93,6 +95,24 @@ struct CairoImage {
         cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
         cairo_rectangle(context, 0, 0, columns, rows)
         cairo_fill(context)
+    }
+
+    /// Gives the pixels of a surface as a PNG file too. Cairo would write one without a palette,
+    /// which is several times as large.
+    private static func attachPNG(to surface: OpaquePointer) throws(RenderingError) {
+        cairo_surface_flush(surface)
+        guard let pixels = cairo_image_surface_get_data(surface) else { return }
+        let file = try PNGEncoder().encode(
+            cairo: pixels, width: Int(cairo_image_surface_get_width(surface)),
+            height: Int(cairo_image_surface_get_height(surface)),
+            stride: Int(cairo_image_surface_get_stride(surface)),
+            isOpaque: cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24)
+        let memory = malloc(file.count)!
+        file.withUnsafeBytes { memory.copyMemory(from: $0.baseAddress!, byteCount: file.count) }
+        let status = cairo_surface_set_mime_data(
+            surface, CAIRO_MIME_TYPE_PNG, memory.assumingMemoryBound(to: UInt8.self),
+            UInt(file.count), { free($0) }, memory)
+        if status != CAIRO_STATUS_SUCCESS { free(memory) }
     }
 
     private func surface() throws(RenderingError) -> OpaquePointer {

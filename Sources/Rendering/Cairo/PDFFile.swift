@@ -20,7 +20,7 @@ struct PDFFile {
             (CAIRO_PDF_METADATA_MOD_DATE, PDFFile.date),
         ]
         return try VectorPage(theme: theme, engine: engine).bytes(
-            list, create: cairo_pdf_surface_create_for_stream,
+            list, imagesArePNG: false, create: cairo_pdf_surface_create_for_stream,
             prepare: { surface in
                 for (entry, text) in entries where !text.isEmpty {
                     cairo_pdf_surface_set_metadata(surface, entry, text)

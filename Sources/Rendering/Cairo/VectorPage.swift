@@ -10,10 +10,11 @@ struct VectorPage {
     let engine: TextEngine
 
     /// - Parameters:
+    ///   - imagesArePNG: whether Cairo takes PNG files over into this kind of file.
     ///   - create: makes the surface; one point is its unit.
     ///   - prepare: called with the surface before anything is drawn.
     func bytes(
-        _ list: DisplayList,
+        _ list: DisplayList, imagesArePNG: Bool,
         create: (cairo_write_func_t, UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?,
         prepare: (OpaquePointer) -> Void
     ) throws(RenderingError) -> [UInt8] {
@@ -24,7 +25,10 @@ struct VectorPage {
         prepare(surface)
         let context = cairo_create(surface)!
         defer { cairo_destroy(context) }
-        try CairoCanvas(context: context, kind: .vectors, theme: theme, engine: engine).draw(list)
+        try CairoCanvas(
+            context: context, kind: .vectors(imagesArePNG: imagesArePNG), theme: theme,
+            engine: engine
+        ).draw(list)
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else {

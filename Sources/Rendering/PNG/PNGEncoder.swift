@@ -7,6 +7,39 @@ struct PNGEncoder {
     var pixelsPerMetre: UInt32 = 0
     var texts: [(keyword: String, text: String)] = []
 
+    /// Pixels as Cairo keeps them, each in 32 bits.
+    func encode(
+        cairo pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int,
+        isOpaque: Bool
+    ) throws(RenderingError) -> [UInt8] {
+        guard !isOpaque else {
+            return try encode(opaque: pixels, width: width, height: height, stride: stride)
+        }
+        let rgba = PNGEncoder.straight(pixels, width: width, height: height, stride: stride)
+        return try encode(rgba: rgba, width: width, height: height)
+    }
+
+    /// Red, green, blue and alpha bytes of Cairo's pixels, whose colours are times their alpha.
+    static func straight(
+        _ pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
+    ) -> [UInt8] {
+        var rgba: [UInt8] = []
+        rgba.reserveCapacity(4 * width * height)
+        for row in 0..<height {
+            let line = UnsafeRawPointer(pixels + row * stride)
+            for column in 0..<width {
+                let pixel = line.load(fromByteOffset: 4 * column, as: UInt32.self)
+                let alpha = pixel >> 24
+                for shift: UInt32 in [16, 8, 0] {
+                    let part = pixel >> shift & 255
+                    rgba.append(alpha == 0 ? 0 : UInt8(min((part * 255 + alpha / 2) / alpha, 255)))
+                }
+                rgba.append(UInt8(alpha))
+            }
+        }
+        return rgba
+    }
+
     /// Opaque pixels as Cairo keeps them: `0x..RRGGBB` in the machine's byte order.
     func encode(
         opaque pixels: UnsafeRawPointer, width: Int, height: Int, stride: Int

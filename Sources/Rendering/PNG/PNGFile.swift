@@ -38,33 +38,8 @@ struct PNGFile {
             pixelsPerMetre: UInt32((dpi / 0.0254).rounded()),
             texts: texts.filter { !$0.1.isEmpty }.map { (keyword: $0.0, text: $0.1) })
         let stride = Int(cairo_image_surface_get_stride(surface))
-        guard !theme.isTransparent else {
-            let rgba = PNGFile.straight(pixels, width: width, height: height, stride: stride)
-            return try encoder.encode(rgba: rgba, width: width, height: height)
-        }
         return try encoder.encode(
-            opaque: pixels, width: width, height: height,
-            stride: stride)
-    }
-
-    /// Red, green, blue and alpha bytes of Cairo's pixels, whose colours are times their alpha.
-    static func straight(
-        _ pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
-    ) -> [UInt8] {
-        var rgba: [UInt8] = []
-        rgba.reserveCapacity(4 * width * height)
-        for row in 0..<height {
-            let line = UnsafeRawPointer(pixels + row * stride)
-            for column in 0..<width {
-                let pixel = line.load(fromByteOffset: 4 * column, as: UInt32.self)
-                let alpha = pixel >> 24
-                for shift: UInt32 in [16, 8, 0] {
-                    let part = pixel >> shift & 255
-                    rgba.append(alpha == 0 ? 0 : UInt8(min((part * 255 + alpha / 2) / alpha, 255)))
-                }
-                rgba.append(UInt8(alpha))
-            }
-        }
-        return rgba
+            cairo: pixels, width: width, height: height, stride: stride,
+            isOpaque: !theme.isTransparent)
     }
 }

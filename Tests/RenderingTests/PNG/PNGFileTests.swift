@@ -69,7 +69,7 @@ import Testing
         // Two pixels in a row of three: half of an orange, and nothing.
         var pixels: [UInt32] = [0x8080_4000, 0, 99]
         let bytes = pixels.withUnsafeMutableBytes {
-            PNGFile.straight(
+            PNGEncoder.straight(
                 $0.baseAddress!.assumingMemoryBound(to: UInt8.self), width: 2, height: 1,
                 stride: 12)
         }
