@@ -4,7 +4,7 @@ import Charts
 /// length where the line crosses itself often; an opaque line looks the same in pieces.
 enum LinePieces {
     /// Segments of a piece.
-    static let length = 32
+    static let length = 128
 
     struct Piece {
         var path = Path()
