@@ -8,5 +8,11 @@ public struct Point: Sendable, Hashable {
         self.y = y
     }
 
+    /// Of the straight line to another point.
+    public func distance(to other: Point) -> Double {
+        let (x, y) = (other.x - self.x, other.y - self.y)
+        return (x * x + y * y).squareRoot()
+    }
+
     public var isFinite: Bool { x.isFinite && y.isFinite }
 }

@@ -11,10 +11,12 @@ public struct Panel: Sendable {
     public var note: RichText?
     /// Labelled ticks along the upper edge, in units of x, with the label of that edge.
     public var top: Axis?
+    /// A small plot within this one.
+    public var inset: Inset?
 
     public init(
         title: RichText = "", x: Axis, y: Axis, marks: [any Mark], equalAspect: Bool = false,
-        note: RichText? = nil, top: Axis? = nil
+        note: RichText? = nil, top: Axis? = nil, inset: Inset? = nil
     ) {
         self.title = title
         self.x = x
@@ -23,6 +25,7 @@ public struct Panel: Sendable {
         self.equalAspect = equalAspect
         self.note = note
         self.top = top
+        self.inset = inset
     }
 
     /// Whether the panel is to be drawn at equal aspect and its axes allow it.

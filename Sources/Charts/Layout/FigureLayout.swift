@@ -167,8 +167,7 @@ struct FigureLayout {
                 plot: plot, theme: theme,
                 hasImage: plan.placed.panel.marks.contains { $0.layer == .images },
                 horizontal: plan.placed.x, vertical: plan.placed.y)
-            try PanelPainter(plan: plan, frame: frame, setter: setter, pageWidth: width)
-                .draw(on: &page)
+            try PanelPainter(plan: plan, frame: frame, planner: planner).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
         }
         if let bar = body.bar, let first = body.grid.plots.first {

@@ -26,6 +26,15 @@ struct Occupancy {
         return count
     }
 
+    /// Takes the cells under a box.
+    mutating func take(_ box: Rect) {
+        for row in index(box.y - plot.y, rows)...index(box.maxY - plot.y, rows) {
+            for column in index(box.x - plot.x, columns)...index(box.maxX - plot.x, columns) {
+                taken[row * columns + column] = true
+            }
+        }
+    }
+
     private func index(_ distance: Double, _ count: Int) -> Int {
         min(max(Int(distance / Occupancy.cell), 0), count - 1)
     }

@@ -2,9 +2,9 @@
 struct PanelPainter {
     let plan: PanelPlan
     let frame: Frame
-    let setter: TextSetter
-    let pageWidth: Double
+    let planner: AxisPlanner
 
+    private var setter: TextSetter { planner.setter }
     private var panel: Panel { plan.placed.panel }
     private var plot: Rect { frame.plot }
     private var theme: Theme { frame.theme }
@@ -18,15 +18,20 @@ struct PanelPainter {
         }) {
             draw(mark.element, on: &page)
         }
-        let occupancy = Occupancy(plot: plot, commands: page.list.commands[from...])
+        var occupancy = Occupancy(plot: plot, commands: page.list.commands[from...])
         page.begin("axes")
         drawX(on: &page)
         drawTop(on: &page)
         drawY(on: &page)
         drawTitle(on: &page)
         page.end()
+        if let inset = panel.inset {
+            occupancy.take(
+                try InsetPainter(inset: inset, outer: frame, planner: planner).draw(on: &page))
+        }
         try drawWords(
-            WordPlacer(frame: frame, occupancy: occupancy, pageWidth: pageWidth), on: &page)
+            WordPlacer(frame: frame, occupancy: occupancy, pageWidth: planner.pageWidth),
+            on: &page)
         page.end()
     }
 
@@ -204,6 +209,11 @@ struct PanelPainter {
                 annotation.text, .small, width: max(0.6 * plot.width, 50))
             let boxes = page.list.textBoxes.map(\.rect)
             guard let rect = placer.annotation(annotation, block, avoiding: boxes) else { continue }
+            if case .pointing(let point) = annotation.place,
+                let leader = placer.leader(from: rect, to: point)
+            {
+                page.stroke(leader, .text, width: theme.axisWidth)
+            }
             page.text(
                 block, x: rect.midX, top: rect.y, anchor: .middle,
                 paint: frame.hasImage ? .text : .mutedText, halo: true)

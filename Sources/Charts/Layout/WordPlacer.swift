@@ -59,9 +59,40 @@ struct WordPlacer {
                     place($0, gap)
                 }
             }
+        case .pointing(let point):
+            guard let at = frame.point(point), plot.grown(by: 1).contains(at) else { return nil }
+            places = WordPlacer.around(at, width: w, height: h)
         }
         return best(places, of: block, avoiding: boxes, order: 0.7)
     }
+
+    /// Upper left corners of boxes about a point, the nearer ones first.
+    private static func around(_ at: Point, width: Double, height: Double) -> [Point] {
+        [10.0, 18, 28, 42].flatMap { gap in
+            [(1.0, -1.0), (-1, -1), (1, 1), (-1, 1), (0, -1), (0, 1), (1, 0), (-1, 0)].map {
+                across, down in
+                Point(
+                    at.x + across * gap + (across - 1) / 2 * width,
+                    at.y + down * gap + (down - 1) / 2 * height)
+            }
+        }
+    }
+
+    /// The line from words to what they are about; nil if they lie on it.
+    func leader(from rect: Rect, to point: Point) -> [Point]? {
+        guard let at = frame.point(point) else { return nil }
+        let start = Point(
+            min(max(at.x, rect.x), rect.maxX), min(max(at.y, rect.y), rect.maxY))
+        let length = start.distance(to: at)
+        guard length > WordPlacer.leaderGap + 2 else { return nil }
+        let share = 1 - WordPlacer.leaderGap / length
+        return [
+            start, Point(start.x + share * (at.x - start.x), start.y + share * (at.y - start.y)),
+        ]
+    }
+
+    /// Between a point and the line to it.
+    private static let leaderGap = 3.0
 
     /// The cheapest of the places; earlier ones are `order` cheaper than later ones.
     private func best(

@@ -7,6 +7,8 @@ public struct Annotation: Sendable, Hashable {
         case besideHorizontal(Double)
         /// At a point, as near as other words allow.
         case at(Point, Anchor)
+        /// Near a point, where nothing is hidden, with a thin line to it.
+        case pointing(Point)
     }
 
     public var text: RichText

@@ -16,6 +16,11 @@ func power(_ base: Double, _ exponent: Double) -> Double {
     pow(base, exponent)
 }
 
+/// The cosine of an angle in radians.
+func cosine(_ angle: Double) -> Double {
+    cos(angle)
+}
+
 /// 10 to an integer power.
 func powerOfTen(_ exponent: Int) -> Double {
     pow(10, Double(exponent))

@@ -57,10 +57,3 @@ extension Path {
         return lines
     }
 }
-
-extension Point {
-    fileprivate func distance(to other: Point) -> Double {
-        let (x, y) = (other.x - self.x, other.y - self.y)
-        return (x * x + y * y).squareRoot()
-    }
-}

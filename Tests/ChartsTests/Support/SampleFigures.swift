@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 
 /// Figures of the kinds that reports hold, in both languages.
 enum SampleFigures {
@@ -193,10 +194,55 @@ enum SampleFigures {
             language: language)
     }
 
+    /// Paths, shapes, networks, percentiles, steps, call-outs and an inset.
+    static func planes(_ language: Language) -> Figure {
+        let spiral = (0..<160).map { step -> Point in
+            let (size, angle) = (1.5 * pow(0.985, Double(step)), 0.12 * Double(step))
+            return Point(0.4 + size * cos(angle), 0.6 + 0.6 * size * cos(angle - 1.57))
+        }
+        let plane = Panel(
+            title: "Descent", x: Axis("*w*_{1}"), y: Axis("*w*_{2}"),
+            marks: [
+                OutlineMark.ball(p: 1, radius: 0.9, series: series(1, language)),
+                OutlineMark.ball(p: 2, radius: 0.8, series: series(3, language)),
+                TrajectoryMark(spiral, series: series(0, language)),
+                CalloutMark("minimum", at: Point(0.4, 0.6)),
+            ], equalAspect: true)
+        let network = NetworkMark(
+            [
+                .init(inputs: 2, outputs: 4, values: [2, -1, 0.5, 3, -2.5, 0.1, 1, 1]),
+                .init(inputs: 4, outputs: 1, values: [1, -2, 0, 3]),
+            ], dropped: [[], [1]], positive: series(2, language), negative: series(5, language))
+        let net = Panel(
+            title: "Network",
+            x: Axis("layer", domain: network.domainX, ticks: .at([(0, "0"), (1, "1"), (2, "2")])),
+            y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: [network])
+        let x = (0..<100).map(Double.init)
+        let bands = PercentileBandsMark(
+            x: x,
+            percentiles: [5, 25, 50, 75, 95].map { percent in
+                .init(percent, x.map { (percent - 50) / (20 + $0) + 0.01 * $0 })
+            }, series: series(6, language))
+        let steps = StepMark(
+            [Point(0, 2.5), Point(30, 2), Point(60, 1)], until: 99, series: series(4, language))
+        let time = Panel(
+            title: "Time", x: Axis("epoch"), y: Axis("activation"), marks: [bands, steps],
+            inset: Inset(
+                Panel(
+                    x: Axis(""), y: Axis(""),
+                    marks: [
+                        LineMark(
+                            (1...50).map { Point(Double($0), 1 / Double($0)) },
+                            series: Series(name: "", slot: 2))
+                    ]), corner: .lowerRight))
+        return figure("planes", [[plane, net, time]], aspect: 1, language: language)
+    }
+
     static func all(_ language: Language) -> [Figure] {
         [
             lines(3, language), lines(6, language), lines(8, language), multiples(language),
             fields(language), categories(language), weights(language), masks(language),
+            planes(language),
         ]
     }
 }

@@ -1,0 +1,30 @@
+/// A line that keeps each value until the next x, as for a learning rate or a best value so far.
+public struct StepMark: Mark {
+    private let line: LineMark
+
+    /// - Parameters:
+    ///   - points: where each value begins; a point that is not finite breaks the line.
+    ///   - end: up to which x the last value holds.
+    public init(
+        _ points: [Point], until end: Double? = nil, series: Series, style: LineStyle = .main
+    ) {
+        var stairs: [Point] = []
+        for (index, point) in points.enumerated() {
+            if index > 0, points[index - 1].isFinite, point.isFinite {
+                stairs.append(Point(point.x, points[index - 1].y))
+            }
+            stairs.append(point)
+        }
+        if let end, let last = points.last { stairs.append(Point(end, last.y)) }
+        line = LineMark(stairs, series: series, style: style)
+    }
+
+    public var extent: Extent { line.extent }
+    public var series: [Series] { line.series }
+    public var swatch: Swatch { line.swatch }
+    public var layer: Layer { line.layer }
+
+    public func draw(in frame: Frame, on list: inout DisplayList) {
+        line.draw(in: frame, on: &list)
+    }
+}
