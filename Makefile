@@ -5,9 +5,11 @@ program = .build/release/regplot
 sources = Sources Tests Package.swift
 # Eight seeds in one register instead of two; the results stay the same to the bit.
 tuned = $(if $(TUNED),-Xcc -mavx2)
+# Tests of work that takes too long without optimization.
+release_tests = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test bench functions lint format samples clean
+.PHONY: help setup build report test figures browser bench functions lint format samples clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -27,12 +29,18 @@ test: setup ## build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
+	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(release_tests) --filter EveryFigureTests
+
+browser: build ## make a small report and try it in a browser
+	@.scripts/setup browser
+	@.scripts/browser-tests $(program)
+
 bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
-	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test -c release -Xswiftc -enable-testing \
-		--scratch-path .build/functions --filter ElementaryFunctionsTests
+	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test $(release_tests) --filter ElementaryFunctionsTests
 
 lint: ## check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(sources)

@@ -31,7 +31,10 @@ struct SymmetricLogTicks {
             }
             if let best { return best.tickSet }
         }
-        return TickSet()
+        // Not even two labels fit: the first alone.
+        var set = LinearTicks.best(low: low, high: high, target: 2) { _ in 1 }?.tickSet ?? TickSet()
+        set.ticks = Array(set.ticks.prefix(1))
+        return set
     }
 
     private func labelled(_ numbers: [DecimalNumber]) -> TickSet {

@@ -9,6 +9,8 @@ struct WebFigure {
     private let idPrefix: String
     /// Clips and stamps so far, for their identifiers.
     private var definitions = 0
+    /// Of the texts still to be written.
+    private var boxes: ArraySlice<TextBox> = []
 
     init(idPrefix: String) {
         self.idPrefix = idPrefix
@@ -38,6 +40,7 @@ struct WebFigure {
         writer.raw(">")
         writer.text(description)
         writer.raw("</desc>\n")
+        boxes = list.textBoxes[...]
         for command in list.commands { write(command) }
         writer.raw("</svg>\n")
     }
@@ -201,6 +204,12 @@ struct WebFigure {
         case .start: break
         case .middle: writer.raw(" text-anchor=\"middle\"")
         case .end: writer.raw(" text-anchor=\"end\"")
+        }
+        if let box = boxes.first, box.text == text.plain {
+            boxes.removeFirst()
+            // A reader's font may be wider than the one that the words were measured with.
+            attribute("textLength", angle == 0 ? box.rect.width : box.rect.height)
+            writer.raw(" lengthAdjust=\"spacingAndGlyphs\"")
         }
         writer.raw(">")
         // Browsers disagree about baseline-shift, so each run moves from where the last one stood.

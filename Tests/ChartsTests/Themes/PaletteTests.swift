@@ -47,6 +47,10 @@ import Testing
         [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
         [-0.011820, 0.042940, 0.968881],
     ]
+    private static let tritanopia = [
+        [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ]
     private static let identity: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
 
     private func smallestDifference(_ palette: Palette, seenBy vision: [[Double]]) -> Double {
@@ -87,6 +91,8 @@ import Testing
         #expect(smallestDifference(.light, seenBy: PaletteTests.identity) >= 40)
         #expect(smallestDifference(.light, seenBy: PaletteTests.deuteranopia) >= 24)
         #expect(smallestDifference(.light, seenBy: PaletteTests.protanopia) >= 24)
+        #expect(smallestDifference(.light, seenBy: PaletteTests.tritanopia) >= 12)
+        #expect(smallestDifference(.dark, seenBy: PaletteTests.tritanopia) >= 12)
         #expect(smallestDifference(.dark, seenBy: PaletteTests.identity) >= 30)
         #expect(smallestDifference(.dark, seenBy: PaletteTests.deuteranopia) >= 15)
         #expect(smallestDifference(.dark, seenBy: PaletteTests.protanopia) >= 15)
