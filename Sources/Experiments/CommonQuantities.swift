@@ -3,19 +3,21 @@ import Neural
 
 /// Settings that every section may quote.
 enum CommonQuantities {
-    static func all(seeds: Int) -> [String: Localized] {
+    static func all(seeds: Int, settings: RunSettings) -> [String: Localized] {
         var result: [String: Localized] = [
-            "seeds": .count(seeds), "l1.lambda": .number(Strengths.l1),
-            "l2.lambda": .number(Strengths.l2), "dropout.rate": .number(Strengths.dropoutRate),
-            "dropout.keep": .number(1 - Strengths.dropoutRate),
+            "seeds": .count(seeds), "l1.lambda": .number(settings.strengths.l1),
+            "l2.lambda": .number(settings.strengths.l2),
+            "dropout.rate": .number(settings.strengths.dropoutRate),
+            "dropout.keep": .number(1 - settings.strengths.dropoutRate),
             "nearZero.threshold": .number(Strengths.nearZero),
             "batchnorm.momentum": .number(Strengths.momentum),
             "batchnorm.epsilon": .number(Strengths.epsilon),
             "augmentation.sigma": .number(Strengths.jitter),
             "earlyStopping.patience": .count(Strengths.patience),
         ]
-        for net in FourPointNet.all {
+        for net in settings.fourPointNets {
             result["\(net.id).hidden"] = .count(net.hidden)
+            result["\(net.id).activation"] = Localized(net.activation.name)
             result["\(net.id).epochs"] = .count(net.epochs)
             result["\(net.id).learningRate"] = .number(net.learningRate)
             result["\(net.id).weights"] = .count(net.plan(MethodCatalog.none).layout.weightCount)

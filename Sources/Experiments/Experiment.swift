@@ -16,6 +16,8 @@ public protocol Experiment: Sendable {
     var title: Localized { get }
     /// The section's figures, in order.
     var figures: [FigureHeading] { get }
+    /// What the article claims about the section's subject, and how each claim is decided.
+    var claims: [ClaimDefinition] { get }
 
     /// Trains what the section needs and gathers what it found.
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence
@@ -33,13 +35,26 @@ extension Experiment {
     }
 }
 
-/// Runs experiments one after another.
+extension Experiment {
+    /// The section's claims with their verdicts.
+    /// - Parameter estimates: the number of every measured claim, by the claim's id.
+    func settled(_ estimates: [String: Estimate]) -> [Claim] {
+        precondition(
+            Set(estimates.keys).isSubset(of: claims.map(\.id)),
+            "section \(id) measures claims it does not name")
+        return claims.map { $0.settled(section: id, estimate: estimates[$0.id]) }
+    }
+}
+
+/// Runs experiments side by side.
 /// - Parameter progress: called with the share done and the section at work.
 public func gatherEvidence(
     _ experiments: [any Experiment], from laboratory: Laboratory,
     progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
 ) async throws(ExperimentError) -> Evidence {
-    var evidence = Evidence(quantities: CommonQuantities.all(seeds: laboratory.seeds.count))
+    var evidence = Evidence(
+        quantities: CommonQuantities.all(
+            seeds: laboratory.seeds.count, settings: laboratory.settings))
     let done = Mutex(0)
     do {
         // A section's single-threaded work runs beside another's training.
@@ -50,6 +65,7 @@ public func gatherEvidence(
             return part
         }
         for part in parts { evidence.merge(part) }
+        try evidence.fillFindings()
     } catch let error as ExperimentError {
         throw error
     } catch {

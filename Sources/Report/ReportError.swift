@@ -12,6 +12,8 @@ public enum ReportError: Error, Sendable, Hashable {
     case unshownFigure(id: String)
     /// Two figures have the same name.
     case duplicateFigure(id: String)
+    /// A section has claims and its text no place for them.
+    case unshownClaims(file: String)
     /// A text does not start with its heading.
     case missingHeading(file: String)
     /// A file that should be embedded in the program is not.
@@ -48,6 +50,8 @@ extension ReportError: CustomStringConvertible {
             "No text shows the figure \"\(id)\"; add a line {{figure:\(id)}} to its section."
         case .duplicateFigure(let id):
             "Two figures are called \"\(id)\"; rename one of them."
+        case .unshownClaims(let file):
+            "\(file): the section's claims are nowhere shown; add a line {{claims}}."
         case .missingHeading(let file):
             "\(file): the text does not start with <h2>…</h2>; put the section's heading first."
         case .missingAsset(let path):

@@ -52,6 +52,10 @@ public struct ReportWriter {
         let drawer = FigureDrawer(request: request, folder: folder)
         let drawn = try await drawer.draw(evidence.figures, progress: progress)
         var files = drawn.files
+        if !evidence.claims.isEmpty {
+            let path = FigureTask.dataPath("claims")
+            files[path] = try folder.write(evidence.claims.csv, to: path)
+        }
         let libraries = Renderer.libraryVersions
         let pages = request.languages.map { language in
             Page(

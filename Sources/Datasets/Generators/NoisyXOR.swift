@@ -4,14 +4,23 @@ public import Neural
 /// the training and validation labels is flipped; held-out labels are clean.
 public struct NoisyXOR: Sendable, Hashable {
     /// Training rows, and as many validation rows.
-    public var rows = 40
+    public var rows: Int
     public var heldOutRows = 400
     /// Standard deviation of a cloud in each direction.
-    public var sigma = 0.45
+    public var sigma: Double
     /// The probability that a training or validation label is flipped.
-    public var flipped = 0.12
+    public var flipped: Double
+    /// Standard normal inputs after the two that matter.
+    public var irrelevantInputs: Int
 
-    public init() {}
+    public init(
+        rows: Int = 40, sigma: Double = 0.45, flipped: Double = 0.12, irrelevantInputs: Int = 0
+    ) {
+        self.rows = rows
+        self.sigma = sigma
+        self.flipped = flipped
+        self.irrelevantInputs = irrelevantInputs
+    }
 
     /// A seed's rows.
     public func data(seed: UInt64) -> TrainingData {
@@ -34,6 +43,7 @@ public struct NoisyXOR: Sendable, Hashable {
             // The clouds take turns, so that every set has as many rows of each.
             let (x, y) = ((row & 1) == 0 ? -1.0 : 1.0, (row & 2) == 0 ? -1.0 : 1.0)
             inputs += [x + sigma * points.normal(), y + sigma * points.normal()]
+            for _ in 0..<irrelevantInputs { inputs.append(points.normal()) }
             let isFlipped = flipped > 0 && labels.uniform() < flipped
             targets.append((x != y) != isFlipped ? 1 : 0)
         }

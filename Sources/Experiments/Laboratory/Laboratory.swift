@@ -7,15 +7,23 @@ public enum DataSource: Sendable, Hashable {
     case xor
     /// Clouds with flipped labels, and held-out rows.
     case noisyXOR
-    /// The clouds' training rows alone.
-    case noisyXORTraining
+    /// The same with so many training rows.
+    case noisyXORRows(Int)
+    /// Clouds of this width without flipped labels, and so many inputs beside the two that matter.
+    case irrelevantInputs(Int, rows: Int, sigma: Double)
+    /// So many of the clouds' training rows alone.
+    case noisyXORBatch(rows: Int)
 
     func data(seed: UInt64) -> TrainingData {
         switch self {
         case .xor: TrainingData(training: XOR.samples)
         case .noisyXOR: NoisyXOR().data(seed: seed)
-        case .noisyXORTraining:
-            TrainingData(training: NoisyXOR().data(seed: seed).training)
+        case .noisyXORRows(let rows): NoisyXOR(rows: rows).data(seed: seed)
+        case .irrelevantInputs(let count, let rows, let sigma):
+            NoisyXOR(rows: rows, sigma: sigma, flipped: 0, irrelevantInputs: count)
+                .data(seed: seed)
+        case .noisyXORBatch(let rows):
+            TrainingData(training: NoisyXOR().data(seed: seed).training.prefix(rows))
         }
     }
 }
@@ -24,6 +32,8 @@ public enum DataSource: Sendable, Hashable {
 public actor Laboratory {
     /// The seeds of every comparison.
     public nonisolated let seeds: [UInt64]
+    /// What networks are made and trained with.
+    public nonisolated let settings: RunSettings
     /// How many packs of seeds are trained at once.
     public nonisolated let jobs: Int
     private let executor: (any TaskExecutor)?
@@ -37,20 +47,24 @@ public actor Laboratory {
 
     /// - Parameter executor: where training runs; nil is the standard place.
     public init(
-        seeds: Int, firstSeed: Int, jobs: Int, executor: (any TaskExecutor)? = nil
+        seeds: Int, firstSeed: Int, jobs: Int, settings: RunSettings = RunSettings(),
+        executor: (any TaskExecutor)? = nil
     ) {
+        self.settings = settings
         self.executor = executor
         self.seeds = (0..<seeds).map { UInt64(firstSeed) + UInt64($0) }
         self.jobs = jobs
     }
 
     /// A plan's runs, one for each of the report's seeds or more.
-    /// - Parameter atLeast: how many seeds are wanted where the report has fewer.
+    /// - Parameters:
+    ///   - atLeast: how many seeds are wanted where the report has fewer.
+    ///   - atMost: how many suffice where it has more.
     public func runs(
-        _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0
+        _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0, atMost: Int = .max
     ) async throws(ExperimentError) -> [Run] {
         let first = seeds[0]
-        let range = first..<first + UInt64(max(atLeast, seeds.count))
+        let range = first..<first + UInt64(min(max(atLeast, seeds.count), atMost))
         let study = Study(plan: plan, source: source, seeds: range)
         let jobs = jobs
         let task =

@@ -6,28 +6,35 @@ import Neural
 struct FourPointNet: Sendable, Hashable {
     /// Prefix of its quantities.
     let id: String
-    let name: Localized
-    let hidden: Int
-    let activation: Activation
+    var hidden: Int
+    var activation: Activation
     let loss: Loss
-    let learningRate: Double
-    let epochs: Int
+    var learningRate: Double
+    var epochs: Int
+    /// Rows in a batch; 0 is all four.
+    var batchSize = 0
+    var strengths: Strengths
 
     /// 2-8-1, tanh, binary cross-entropy on the output's logit.
-    static let xor8 = FourPointNet(
-        id: "xor8", name: Localized(en: "2-8-1 tanh network", zh: "2-8-1 tanh 网络"), hidden: 8,
-        activation: .tanh, loss: .binaryCrossEntropy, learningRate: 0.5, epochs: 2000)
+    static func standard(_ strengths: Strengths) -> FourPointNet {
+        FourPointNet(
+            id: "xor8", hidden: 8, activation: .tanh, loss: .binaryCrossEntropy, learningRate: 0.5,
+            epochs: 2000, strengths: strengths)
+    }
 
     /// The article's own: 2-2-1, sigmoid, mean squared error.
-    static let article = FourPointNet(
-        id: "article",
-        name: Localized(en: "the article's 2-2-1 sigmoid network", zh: "文章的 2-2-1 sigmoid 网络"),
-        hidden: 2, activation: .sigmoid, loss: .meanSquaredError, learningRate: 0.1, epochs: 1000)
+    static func article(_ strengths: Strengths) -> FourPointNet {
+        FourPointNet(
+            id: "article", hidden: 2, activation: .sigmoid, loss: .meanSquaredError,
+            learningRate: 0.1, epochs: 1000, strengths: strengths)
+    }
 
-    static let all = [xor8, article]
-
-    /// Where a plan's layers stand.
-    static let firstDense = 0
+    var name: Localized {
+        let shape = "2-\(hidden)-1 \(activation.name)"
+        return id == "article"
+            ? Localized(en: "the article's \(shape) network", zh: "文章的 \(shape) 网络")
+            : Localized(en: "\(shape) network", zh: "\(shape) 网络")
+    }
 
     /// The plan of a method.
     func plan(_ method: Method) -> TrainingPlan {
@@ -37,17 +44,18 @@ struct FourPointNet: Sendable, Hashable {
         }
         layers.append(.activation(activation))
         if method == MethodCatalog.dropout {
-            layers.append(.dropout(rate: Strengths.dropoutRate))
+            layers.append(.dropout(rate: strengths.dropoutRate))
         }
         layers.append(.dense(outputs: 1))
         if loss == .meanSquaredError { layers.append(.activation(.sigmoid)) }
         var plan = TrainingPlan(
             inputs: 2, layers: layers, loss: loss,
             optimizer: .gradientDescent(learningRate: learningRate), epochs: epochs)
+        plan.batchSize = batchSize
         switch method {
-        case MethodCatalog.l1: plan.penalty = Penalty(l1: Strengths.l1)
-        case MethodCatalog.l1Proximal: plan.penalty = Penalty(l1: Strengths.l1, isProximal: true)
-        case MethodCatalog.l2: plan.penalty = Penalty(l2: Strengths.l2)
+        case MethodCatalog.l1: plan.penalty = Penalty(l1: strengths.l1)
+        case MethodCatalog.l1Proximal: plan.penalty = Penalty(l1: strengths.l1, isProximal: true)
+        case MethodCatalog.l2: plan.penalty = Penalty(l2: strengths.l2)
         case MethodCatalog.dropout: plan.recordedMaskSteps = 100
         default: break
         }

@@ -24,21 +24,28 @@ extension FourPointNet {
     func setting(seeds: Int, language: Language) -> String {
         switch language {
         case .en:
-            "Four XOR points, \(name.en), full batch, SGD with rate \(formatted(learningRate)), "
+            "Four XOR points, \(name.en), \(batch.en), SGD with rate \(formatted(learningRate)), "
                 + "\(epochs) epochs, \(seeds) seeds with the same initial weights for every method."
         case .zh:
-            "XOR 的四个点，\(name.zh)，全批量 SGD，学习率 \(formatted(learningRate))，"
+            "XOR 的四个点，\(name.zh)，\(batch.zh) SGD，学习率 \(formatted(learningRate))，"
                 + "\(epochs) 轮，\(seeds) 个种子，各方法的初始权重相同。"
         }
     }
 
+    private var batch: Localized {
+        batchSize == 0
+            ? Localized(en: "full batch", zh: "全批量")
+            : Localized(en: "batches of \(batchSize)", zh: "批大小 \(batchSize) 的")
+    }
+
     /// What a caption says about the strength of each method.
-    static func strengths(_ language: Language) -> String {
-        let (l1, l2) = (formatted(Strengths.l1), formatted(Strengths.l2))
-        let rate = formatted(Strengths.dropoutRate)
+    func methods(_ language: Language) -> String {
+        let (l1, l2) = (formatted(strengths.l1), formatted(strengths.l2))
+        let rate = formatted(strengths.dropoutRate)
         return switch language {
-        case .en: "L1: λ = \(l1); L2: λ = \(l2); dropout: \(rate) dropped; batch norm before tanh."
-        case .zh: "L1：λ = \(l1)；L2：λ = \(l2)；丢弃率 \(rate)；批量归一化在激活之前。"
+        case .en:
+            "L1: λ = \(l1); L2: λ = \(l2); dropout: \(rate) dropped; batch norm before \(activation.name)."
+        case .zh: "L1：λ = \(l1)；L2：λ = \(l2)；丢弃率 \(rate)；批量归一化在 \(activation.name) 之前。"
         }
     }
 }

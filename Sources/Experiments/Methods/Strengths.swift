@@ -1,11 +1,12 @@
 /// How strong each method is in the report's runs.
-enum Strengths {
+public struct Strengths: Sendable, Hashable {
     /// λ of L1·Σ|w|.
-    static let l1 = 0.003
+    public var l1 = 0.003
     /// λ of L2·Σw².
-    static let l2 = 0.003
+    public var l2 = 0.003
     /// The probability of being dropped.
-    static let dropoutRate = 0.25
+    public var dropoutRate = 0.25
+
     /// Batch norm's momentum and ε.
     static let momentum = 0.1
     static let epsilon = 1e-5
@@ -15,4 +16,6 @@ enum Strengths {
     static let jitter = 0.3
     /// Epochs without a new lowest validation loss before training stops.
     static let patience = 100
+
+    public init() {}
 }

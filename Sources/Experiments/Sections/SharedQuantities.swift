@@ -8,7 +8,7 @@ enum FourPointQuantities {
         Localized]
     {
         var result: [String: Localized] = [:]
-        for net in FourPointNet.all {
+        for net in laboratory.settings.fourPointNets {
             for method in MethodCatalog.onFourPoints {
                 let runs = try await laboratory.runs(net.plan(method), on: .xor)
                 let layout = net.plan(method).layout
@@ -41,10 +41,13 @@ enum NoisyQuantities {
         var result: [String: Localized] = [
             "noisy.rows": .count(rows.rows), "noisy.heldOut": .count(rows.heldOutRows),
             "noisy.sigma": .number(rows.sigma), "noisy.flipped": .percentage(rows.flipped),
-            "noisy.epochs": .count(NoisyNet.epochs), "noisy.hidden": .count(NoisyNet.hidden),
+            "noisy.activation": Localized(laboratory.settings.noisy.activation.name),
+            "noisy.epochs": .count(laboratory.settings.noisy.epochs),
+            "noisy.hidden": .count(laboratory.settings.noisy.hidden),
         ]
         for method in NoisyNet.methods {
-            let runs = try await laboratory.runs(NoisyNet.plan(method), on: .noisyXOR)
+            let runs = try await laboratory.runs(
+                laboratory.settings.noisy.plan(method), on: .noisyXOR)
             let ends = runs.filter { $0.divergedAt == nil }.compactMap(\.last)
             let prefix = "noisy.\(method.id)"
             result["\(prefix).testAccuracy"] = .percentages(

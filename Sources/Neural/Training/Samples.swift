@@ -36,3 +36,13 @@ public struct TrainingData: Sendable, Hashable {
         self.heldOut = heldOut
     }
 }
+
+extension Samples {
+    /// The first rows, at least one.
+    public func prefix(_ rows: Int) -> Samples {
+        let kept = min(max(rows, 1), self.rows)
+        return Samples(
+            inputs: Array(inputs.prefix(kept * features)),
+            targets: Array(targets.prefix(kept * targetsPerRow)), rows: kept)
+    }
+}

@@ -4,6 +4,11 @@ extension ArticleText {
         Set(source.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) })
     }
 
+    /// The figures that the text shows, in order.
+    var figures: [String] {
+        source.matches(of: /\{\{figure:([^}]+)\}\}/).map { String($0.output.1) }
+    }
+
     /// Places in the same page that the text links to.
     var linkTargets: Set<String> {
         Set(source.matches(of: /<a href="#([^"]+)">/).map { String($0.output.1) })

@@ -1,7 +1,8 @@
 import Charts
 
 /// A section of the article: a fragment of HTML that starts with its heading and has
-/// `{{quantity}}` where a measured number stands and `{{figure:ID}}` where a figure stands.
+/// `{{quantity}}` where a measured number stands, `{{figure:ID}}` where a figure stands and
+/// `{{claims}}` where the cards of the section's claims stand.
 struct ArticleText: Sendable {
     /// What the fragment became.
     struct Filled: Sendable {
@@ -20,13 +21,15 @@ struct ArticleText: Sendable {
     /// Puts numbers and figures in their places.
     /// - Parameters:
     ///   - quantities: formatted values by name.
+    ///   - claims: the markup of the section's claims; nil if it has none.
     ///   - alreadyShown: figures of the sections before.
     ///   - figure: the markup of a figure by id and its number in the page, from 1; nil if there
     ///     is no such figure.
     /// - Throws: `unknownQuantity`, `unknownFigure`, `repeatedFigure`, `openPlaceholder` or
-    ///   `missingHeading`, each with the file and the line.
+    ///   `missingHeading`, `unshownClaims`, each with the file and the line.
     func filled(
-        quantities: [String: Localized], language: Language, alreadyShown: [String] = [],
+        quantities: [String: Localized], claims: String? = nil, language: Language,
+        alreadyShown: [String] = [],
         figure: (_ id: String, _ number: Int) -> String?
     ) throws(ReportError) -> Filled {
         var html = ""
@@ -34,6 +37,7 @@ struct ArticleText: Sendable {
         var surroundings = Surroundings()
         var rest = source[...]
         var line = 1
+        var showsClaims = false
         while let open = rest.firstRange(of: "{{") {
             let before = rest[..<open.lowerBound]
             html += before
@@ -45,7 +49,10 @@ struct ArticleText: Sendable {
             else { throw .openPlaceholder(file: file, line: line) }
             let name = String(rest[..<close.lowerBound])
             rest = rest[close.upperBound...]
-            if name.hasPrefix("figure:") {
+            if name == "claims" {
+                html += claims ?? ""
+                showsClaims = true
+            } else if name.hasPrefix("figure:") {
                 let id = String(name.dropFirst("figure:".count))
                 guard let markup = figure(id, figures.count + 1) else {
                     throw .unknownFigure(id: id, file: file, line: line)
@@ -67,6 +74,7 @@ struct ArticleText: Sendable {
             }
         }
         html += rest
+        guard claims == nil || showsClaims else { throw .unshownClaims(file: file) }
         guard let start = html.firstRange(of: "<h2>"), let end = html.firstRange(of: "</h2>"),
             html[..<start.lowerBound].allSatisfy(\.isWhitespace)
         else { throw .missingHeading(file: file) }

@@ -22,7 +22,9 @@ struct Page: Sendable {
             try Asset(path: "styles/page.css").text()
             + Renderer.webStyleSheet(light: .light, dark: .dark)
         let script = try Asset(path: "scripts/page.js").text()
-        let sections = try sections(words)
+        let articles = try articles()
+        let ledger = try ledger(articles, words)
+        let sections = try sections(articles, ledger: ledger, words)
         let settings = request.settings.map { ["name": $0.name, "value": $0.value] }
         let parts =
             [["name": "regplot", "version": request.version]]
@@ -33,7 +35,8 @@ struct Page: Sendable {
             "scriptSource": SHA256(script).policySource,
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
-            "sections": sections, "settings": settings, "parts": parts,
+            "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
+            "settings": settings, "parts": parts,
             "manifest": Manifest.fileName,
             "otherPages": request.languages.filter { $0 != language }.map { other in
                 [
@@ -45,21 +48,43 @@ struct Page: Sendable {
         return try Page.template("templates/page.mustache").render(context)
     }
 
-    /// The sections of the request in the order of the article, figures in their places.
-    private func sections(_ words: Words) throws(ReportError) -> [[String: String]] {
+    /// The texts of the request's sections in the order of the article.
+    private func articles() throws(ReportError) -> [(id: String, text: ArticleText)] {
+        var articles: [(id: String, text: ArticleText)] = []
+        for id in ArticleSection.ordered(request.sections) {
+            articles.append((id, try texts.read(id, language)))
+        }
+        return articles
+    }
+
+    private func ledger(
+        _ articles: [(id: String, text: ArticleText)], _ words: Words
+    ) throws(ReportError) -> Ledger {
+        let figures = articles.flatMap { $0.text.figures }
+        return Ledger(
+            evidence.claims, language: language, words: words,
+            figureNumbers: Dictionary(
+                figures.enumerated().map { ($0.element, $0.offset + 1) },
+                uniquingKeysWith: { first, _ in first }),
+            table: try Page.template("templates/ledger.mustache"),
+            cards: try Page.template("templates/claims.mustache"))
+    }
+
+    /// The sections with figures, numbers and claims in their places.
+    private func sections(
+        _ articles: [(id: String, text: ArticleText)], ledger: Ledger, _ words: Words
+    ) throws(ReportError) -> [[String: String]] {
         let template = try Page.template("templates/figure.mustache")
         var shown: [String] = []
         var sections: [[String: String]] = []
-        let ids = ArticleSection.ordered(request.sections)
-        var articles: [ArticleText] = []
-        for id in ids { articles.append(try texts.read(id, language)) }
         // A report may leave sections out; links to them become plain text.
         let targets = articles.reduce(
-            into: Set(ids).union(evidence.figures.map(\.id))
-        ) { $0.formUnion($1.ids) }
-        for (id, article) in zip(ids, articles) {
+            into: Set(articles.map(\.id)).union(evidence.figures.map(\.id)).union([Ledger.heading])
+        ) { $0.formUnion($1.text.ids) }
+        for (id, article) in articles {
             let filled = try article.keepingLinks(to: targets).filled(
-                quantities: evidence.quantities, language: language, alreadyShown: shown
+                quantities: evidence.quantities, claims: ledger.cards(of: id), language: language,
+                alreadyShown: shown
             ) { figure, number in
                 figures[figure].map { render($0, number: number, words: words, with: template) }
             }

@@ -15,6 +15,15 @@ struct Words: Sendable {
     let data: String
     let lightTheme: String
     let darkTheme: String
+    let ledger: String
+    let ledgerLead: String
+    let claim: String
+    let verdict: String
+    let decidingNumber: String
+    let shownIn: String
+    let derived: String
+    let colon: String
+    let comma: String
     let making: String
     let makingText: String
     let settings: String
@@ -44,6 +53,19 @@ struct Words: Sendable {
             data = "data (CSV)"
             lightTheme = "Light"
             darkTheme = "Dark"
+            ledger = "What became of the article’s claims"
+            ledgerLead =
+                "Each claim was put to a test on the runs of this page. A rule written beforehand "
+                + "reads the deciding number with its 95 % interval over the seeds; where the "
+                + "interval straddles the rule’s threshold, nothing is decided. Definitions are "
+                + "settled by derivation."
+            claim = "Claim"
+            verdict = "Verdict"
+            decidingNumber = "Deciding number (95 % interval)"
+            shownIn = "Shown in"
+            derived = "by derivation"
+            colon = ": "
+            comma = ", "
             making = "How these numbers were made"
             makingText =
                 "The command below makes this page again, byte for byte, with the same version "
@@ -70,6 +92,17 @@ struct Words: Sendable {
             data = "数据（CSV）"
             lightTheme = "浅色"
             darkTheme = "深色"
+            ledger = "文章各条说法的结论"
+            ledgerLead =
+                "每一条说法都在本页的运行上做了检验。事先写定的规则读取判定用的数字及其在各种子上的 95 % 区间；"
+                + "若区间跨过规则的阈值，则不作判定。有关定义的说法由推导得出结论。"
+            claim = "说法"
+            verdict = "结论"
+            decidingNumber = "判定用的数字（95 % 区间）"
+            shownIn = "见"
+            derived = "由推导得出"
+            colon = "："
+            comma = "，"
             making = "这些数字是怎样得到的"
             makingText = "只要程序和各个库的版本相同，用下面的命令就能逐字节地重新生成本页。每个种子决定初始权重和批次顺序，所有方法共用。"
             settings = "运行设置"
@@ -80,6 +113,11 @@ struct Words: Sendable {
             version = "版本"
             manifest = "全部设置以及每个文件的 SHA-256（JSON）："
         }
+    }
+
+    /// A number of seeds.
+    func seedCount(_ count: Int) -> String {
+        colon == ": " ? "\(count) seeds" : "\(count) 个种子"
     }
 
     /// How a language is written in `lang` attributes.

@@ -34,7 +34,7 @@ struct FigureCommand: AsyncParsableCommand {
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
         let bytes = try await Interruption.stopping { () async throws in
-            try await FigureRun(plan: plan, quiet: options.quiet).bytes()
+            try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
         }
         if let bytes {
             try? FileHandle.standardOutput.write(contentsOf: Data(bytes))

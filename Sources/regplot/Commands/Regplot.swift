@@ -13,6 +13,7 @@ struct Regplot: AsyncParsableCommand {
             regplot DATASET --all | --only ID[,ID…] [options]
             regplot train DATASET [options]
             regplot figure FIGURE-ID [options] -o FILE
+            regplot claims DATASET [options]
             regplot replay CASE.json
             regplot list experiments|figures|datasets|methods [--json]
             """,
@@ -29,6 +30,7 @@ struct Regplot: AsyncParsableCommand {
                                           one section, few seeds, in the browser
               regplot figure l1-l2-weights --width 85mm -o weights.pdf
                                           one figure for a handout
+              regplot claims xor          which of the article's statements hold
               regplot train xor --hidden 2 --activation sigmoid --seeds 1000
                                           how often one network learns it
 
@@ -46,7 +48,8 @@ struct Regplot: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ReportCommand.self, FigureCommand.self, TrainCommand.self, ReplayCommand.self,
+            ReportCommand.self, FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
+            ReplayCommand.self,
             ListCommand.self,
         ],
         defaultSubcommand: ReportCommand.self)

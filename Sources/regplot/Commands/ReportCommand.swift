@@ -41,7 +41,9 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let plan = try ReportPlan(dataset: dataset, options: options)
         let pages = try await Interruption.stopping { () async throws in
-            try await ReportRun(plan: plan, quiet: options.quiet).pages()
+            try await ReportRun(
+                plan: plan, quiet: options.runs.quiet, showsTimings: options.timings
+            ).pages()
         }
         for page in pages { Console.printResult(page) }
         if options.open, let page = pages.first { Browser.open(page) }

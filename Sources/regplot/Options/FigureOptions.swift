@@ -56,32 +56,10 @@ struct FigureOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How many random seeds each method is trained with. (default: \(ReportOptions.Standard.seeds))",
-            valueName: "N"),
-        transform: wholeNumber)
-    var seeds = ReportOptions.Standard.seeds
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "The first seed; the others follow it. (default: \(ReportOptions.Standard.firstSeed))",
-            valueName: "S"),
-        transform: wholeNumber)
-    var seed = ReportOptions.Standard.firstSeed
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
             "Resolution of a PNG in dots per inch. (default: \(ReportOptions.Standard.dpi))",
             valueName: "N"),
         transform: wholeNumber)
     var dpi = ReportOptions.Standard.dpi
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
-        transform: wholeNumber)
-    var jobs: Int?
 
     @Option(
         name: [.long, .customShort("o")],
@@ -89,8 +67,7 @@ struct FigureOptions: ParsableArguments {
             "The file; - is the standard output.", valueName: "FILE"))
     var out = "-"
 
-    @Flag(help: "Draw no progress line.")
-    var quiet = false
+    @OptionGroup(title: "Runs") var runs: RunOptions
 }
 
 extension FileFormat: ExpressibleByArgument {}

@@ -17,7 +17,8 @@ struct FigurePlan: Sendable {
     let language: Language
     let theme: ThemeChoice
     let includesTitle, includesCaption, writesLaTeX: Bool
-    let seeds, firstSeed, dpi, jobs: Int
+    let dpi: Int
+    let runs: RunPlan
     /// nil is the standard output.
     let path: String?
 
@@ -69,12 +70,8 @@ struct FigurePlan: Sendable {
         // A snippet carries the words itself.
         includesTitle = !options.noTitle && !options.latex
         includesCaption = !options.noCaption && !options.latex
-        seeds = try checked(options.seeds, in: 1...100_000, option: "--seeds")
-        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        runs = try RunPlan(options.runs)
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
-        jobs = try checked(
-            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
-            option: "--jobs")
     }
 
     private static func format(_ options: FigureOptions) throws -> FileFormat {
@@ -109,8 +106,7 @@ struct FigurePlan: Sendable {
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
         if !includesTitle { words += ["--no-title"] }
         if !includesCaption { words += ["--no-caption"] }
-        if seeds != ReportOptions.Standard.seeds { words += ["--seeds", "\(seeds)"] }
-        if firstSeed != ReportOptions.Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
+        words += runs.words
         if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return words.joined(separator: " ")
     }
@@ -120,7 +116,8 @@ struct FigurePlan: Sendable {
         var file = FigureFile(
             figure: figure, language: language, format: format, width: width.points,
             theme: theme.theme.withText(size: fontSize), dpi: Double(dpi), command: command,
-            seeds: seeds == 1 ? "\(firstSeed)" : "\(firstSeed)–\(firstSeed + seeds - 1)")
+            seeds: runs.seeds == 1
+                ? "\(runs.firstSeed)" : "\(runs.firstSeed)–\(runs.firstSeed + runs.seeds - 1)")
         file.includesTitle = includesTitle
         file.includesCaption = includesCaption
         return file

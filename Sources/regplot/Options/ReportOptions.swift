@@ -5,8 +5,6 @@ import Foundation
 struct ReportOptions: ParsableArguments {
     /// What holds for options that are not typed.
     enum Standard {
-        static let seeds = 64
-        static let firstSeed = 0
         static let language = LanguageChoice.both
         static let formats = "png,svg,pdf"
         static let dpi = 200
@@ -20,22 +18,6 @@ struct ReportOptions: ParsableArguments {
             "Run only these experiments, separated by commas (see \"regplot list experiments\").",
             valueName: "ID[,ID…]"))
     var only: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "How many random seeds each method is trained with. (default: \(Standard.seeds))",
-            valueName: "N"),
-        transform: wholeNumber)
-    var seeds = Standard.seeds
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "The first seed; the others follow it. (default: \(Standard.firstSeed))", valueName: "S"
-        ),
-        transform: wholeNumber)
-    var seed = Standard.firstSeed
 
     @Option(
         name: [.long, .customShort("o")],
@@ -58,25 +40,21 @@ struct ReportOptions: ParsableArguments {
         transform: wholeNumber)
     var dpi = Standard.dpi
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
-        transform: wholeNumber)
-    var jobs: Int?
-
     @Flag(help: "Open the page in the browser when it is done.")
     var open = false
 
-    @Flag(help: "Draw no progress line.")
-    var quiet = false
+    @Flag(help: "Say on standard error where the time went.")
+    var timings = false
 
     @Flag(help: "Write into a folder that holds other things than a report; they are kept.")
     var force = false
 
+    @OptionGroup(title: "Runs") var runs: RunOptions
+
     /// Whether nothing was typed.
     var areDefault: Bool {
-        !all && only == nil && seeds == Standard.seeds && seed == Standard.firstSeed && out == nil
-            && lang == Standard.language && formats == Standard.formats && dpi == Standard.dpi
-            && jobs == nil && !open && !quiet && !force
+        !all && only == nil && out == nil && lang == Standard.language
+            && formats == Standard.formats && dpi == Standard.dpi && !open && !timings && !force
+            && runs.areDefault
     }
 }

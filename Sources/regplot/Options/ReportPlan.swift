@@ -13,34 +13,21 @@ struct ReportPlan: Sendable {
     let experiments: [any Experiment]
     /// Whether these are all there are.
     let isWhole: Bool
-    let seeds: Int
-    let firstSeed: Int
+    let runs: RunPlan
     let language: LanguageChoice
     let formats: [FileFormat]
     let dpi: Int
-    let jobs: Int
     let out: String
     let force: Bool
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(dataset: String, options: ReportOptions) throws {
-        let datasets = DatasetCatalog.all.map(\.id)
-        guard datasets.contains(dataset) else {
-            let commands = Regplot.configuration.subcommands.map { $0._commandName }
-            throw ValidationError(
-                "There is no data set or command \"\(dataset)\"."
-                    + Suggestion.sentence(for: dataset, among: datasets + commands)
-                    + " Data sets: \(datasets.joined(separator: ", ")).")
-        }
+        try ReportPlan.check(dataset)
         self.dataset = dataset
-        experiments = try ReportPlan.experiments(dataset, options)
+        experiments = try ReportPlan.experiments(dataset, all: options.all, only: options.only)
         isWhole = options.all
-        seeds = try checked(options.seeds, in: 1...100_000, option: "--seeds")
-        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        runs = try RunPlan(options.runs)
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
-        jobs = try checked(
-            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
-            option: "--jobs")
         language = options.lang
         formats = try ReportPlan.formats(options.formats)
         out = options.out ?? "reports/\(dataset)"
@@ -50,11 +37,24 @@ struct ReportPlan: Sendable {
         force = options.force
     }
 
-    private static func experiments(
-        _ dataset: String, _ options: ReportOptions
+    /// - Throws: `ValidationError` if there is no such data set.
+    static func check(_ dataset: String) throws {
+        let datasets = DatasetCatalog.all.map(\.id)
+        guard datasets.contains(dataset) else {
+            let commands = Regplot.configuration.subcommands.map { $0._commandName }
+            throw ValidationError(
+                "There is no data set or command \"\(dataset)\"."
+                    + Suggestion.sentence(for: dataset, among: datasets + commands)
+                    + " Data sets: \(datasets.joined(separator: ", ")).")
+        }
+    }
+
+    /// The experiments that are asked for, in the order of the article.
+    static func experiments(
+        _ dataset: String, all: Bool, only: String?
     ) throws -> [any Experiment] {
-        guard let only = options.only else {
-            guard options.all else {
+        guard let only else {
+            guard all else {
                 throw ValidationError(
                     "Nothing says what to make; type \"regplot \(dataset) --all\" for the whole "
                         + "report, or --only with the ids of experiments "
@@ -62,7 +62,7 @@ struct ReportPlan: Sendable {
             }
             return ExperimentCatalog.all
         }
-        guard !options.all else {
+        guard !all else {
             throw ValidationError(
                 "--all and --only exclude each other; leave one of them out.")
         }
@@ -103,8 +103,7 @@ struct ReportPlan: Sendable {
         words +=
             isWhole ? ["--all"] : ["--only", experiments.map(\.id).joined(separator: ",")]
         typealias Standard = ReportOptions.Standard
-        if seeds != Standard.seeds { words += ["--seeds", "\(seeds)"] }
-        if firstSeed != Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
+        words += runs.words
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if formatNames != Standard.formats { words += ["--formats", formatNames] }
         if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
@@ -119,13 +118,15 @@ struct ReportPlan: Sendable {
             dataset: dataset, command: command,
             settings: [
                 ("experiments", experiments.map(\.id).joined(separator: ", ")),
-                ("seeds", "\(seeds)"), ("first seed", "\(firstSeed)"),
+                ("seeds", "\(runs.seeds)"), ("first seed", "\(runs.firstSeed)"),
                 ("languages", language.languages.map(\.rawValue).joined(separator: ", ")),
                 ("formats", formats.map(\.rawValue).joined(separator: ", ")),
                 ("dpi", "\(dpi)"),
-            ],
-            seeds: seeds, firstSeed: firstSeed, languages: language.languages, formats: formats,
-            dpi: Double(dpi), jobs: jobs, out: out, sections: experiments.map(\.id), force: force,
+            ] + runs.settings.table,
+            seeds: runs.seeds, firstSeed: runs.firstSeed, languages: language.languages,
+            formats: formats,
+            dpi: Double(dpi), jobs: runs.jobs, out: out, sections: experiments.map(\.id),
+            force: force,
             version: Regplot.version)
     }
 }

@@ -204,13 +204,3 @@ extension Loss: ExpressibleByArgument {}
 extension Initializer: ExpressibleByArgument {}
 extension Penalty.Scope: ExpressibleByArgument {}
 extension Precision: ExpressibleByArgument {}
-
-/// Reads a number.
-/// - Throws: `ValidationError` if the text is none.
-@Sendable
-func number(_ text: String) throws -> Double {
-    guard let value = Double(text), value.isFinite else {
-        throw ValidationError("type a number such as 0.01.")
-    }
-    return value
-}

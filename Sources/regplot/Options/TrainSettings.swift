@@ -198,28 +198,3 @@ struct TrainSettings: Sendable, Encodable {
         return plan
     }
 }
-
-/// The number if it is at least or more than a bound.
-/// - Throws: `ValidationError` naming the option and the range.
-private func checked(_ value: Double, from low: Double, option: String) throws -> Double {
-    guard value >= low else {
-        throw ValidationError("\(option) \(value) is out of range; type a number from \(low) on.")
-    }
-    return value
-}
-
-private func checked(_ value: Double, above low: Double, option: String) throws -> Double {
-    guard value > low else {
-        throw ValidationError("\(option) \(value) is out of range; type a number above \(low).")
-    }
-    return value
-}
-
-private func checked(_ value: Double, in range: Range<Double>, option: String) throws -> Double {
-    guard range.contains(value) else {
-        throw ValidationError(
-            "\(option) \(value) is out of range; type a number from \(range.lowerBound) to below "
-                + "\(range.upperBound).")
-    }
-    return value
-}

@@ -47,9 +47,8 @@ struct FigureRun: Sendable {
     }
 
     private func figure(_ progress: ProgressLine) async throws(Failure) -> Figure {
-        let threads = WorkerThreads(count: plan.jobs)
-        let laboratory = Laboratory(
-            seeds: plan.seeds, firstSeed: plan.firstSeed, jobs: plan.jobs, executor: threads)
+        let threads = WorkerThreads(count: plan.runs.jobs)
+        let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {
             let evidence = try await gatherEvidence([plan.experiment], from: laboratory) {
                 progress.show($0, $1[plan.language])

@@ -11,13 +11,14 @@ struct ReportRun {
 
     let plan: ReportPlan
     let quiet: Bool
+    let showsTimings: Bool
 
     /// - Returns: the paths of the pages, the main one first.
     func pages() async throws(Failure) -> [String] {
         try checkFonts()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
-        let threads = WorkerThreads(count: plan.jobs)
+        let threads = WorkerThreads(count: plan.runs.jobs)
         return try await withTaskExecutorPreference(threads) { () async throws(Failure) in
             let evidence = try await train(progress, on: threads)
             return try await write(evidence, progress)
@@ -37,8 +38,7 @@ struct ReportRun {
         _ progress: ProgressLine, on threads: WorkerThreads
     ) async throws(Failure) -> Evidence {
         let language = plan.language.languages[0]
-        let laboratory = Laboratory(
-            seeds: plan.seeds, firstSeed: plan.firstSeed, jobs: plan.jobs, executor: threads)
+        let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {
             return try await gatherEvidence(plan.experiments, from: laboratory) {
                 progress.show($0 * ReportRun.trainingShare, $1[language])

@@ -31,6 +31,7 @@ struct ActivationStatisticsFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
+        let function = net.activation.name
         let plain = values.first
         func saturated(_ moment: HiddenValues.Moment?) -> String {
             percent(quantile(moment?.saturated ?? [], 0.5)) + " %"
@@ -78,17 +79,19 @@ struct ActivationStatisticsFigure: Sendable {
             let name = own.method.label[language]
             return RichText(
                 isEnglish
-                    ? "\(name), \(after ? "after" : "before") tanh"
-                    : "\(name)\u{FF0C}tanh 之\(after ? "后" : "前")")
+                    ? "\(name), \(after ? "after" : "before") \(function)"
+                    : "\(name)\u{FF0C}\(function) 之\(after ? "后" : "前")")
         }
-        let (before, after) = isEnglish ? ("Before tanh", "After tanh") : ("tanh 之前", "tanh 之后")
+        let (before, after) =
+            isEnglish
+            ? ("Before \(function)", "After \(function)") : ("\(function) 之前", "\(function) 之后")
         let (mean, deviation): (RichText, RichText) =
             isEnglish ? ("mean", "standard deviation") : ("均值", "标准差")
         return Figure(
             id: "activation-statistics",
             title: isEnglish
-                ? "Without a regularizer \(start) of the tanh values are saturated at the start, \(end) at the end (medians)"
-                : "无正则化时饱和的 tanh 值：开始 \(start)，结束 \(end)（中位数）",
+                ? "Without a regularizer \(start) of the \(function) values are saturated at the start, \(end) at the end (medians)"
+                : "无正则化时饱和的 \(function) 值：开始 \(start)，结束 \(end)（中位数）",
             subtitle: isEnglish
                 ? "Hidden layer on the four rows, evaluation mode; curves: median and 10–90 % band over seeds; histograms: grey at the start, coloured at the end"
                 : "四行样本上的隐藏层，评估模式；曲线：中位数与 10–90 % 带；直方图：灰色为开始，彩色为结束",

@@ -9,6 +9,9 @@ public struct ActivationsSection: Experiment {
         FigureHeading(
             id: "activation-cards", title: Localized(en: "Functions and derivatives", zh: "函数与导数")),
         FigureHeading(
+            id: "activation-heatmap",
+            title: Localized(en: "Every hidden value over time", zh: "每个隐藏值随时间变化")),
+        FigureHeading(
             id: "activation-statistics",
             title: Localized(en: "Hidden values over time", zh: "隐藏层的值随时间变化")),
     ]
@@ -16,15 +19,26 @@ public struct ActivationsSection: Experiment {
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let cards = ActivationCards()
-        let net = FourPointNet.xor8
+        let trials = try await ActivationTrials(from: laboratory)
+        let cards = ActivationCards(trials: trials)
+        let net = laboratory.settings.xor8
         var values: [HiddenValues] = []
         for method in [MethodCatalog.none, MethodCatalog.l2, MethodCatalog.batchNorm] {
             let runs = try await laboratory.runs(net.plan(method), on: .xor)
             values.append(HiddenValues(MethodRuns(method: method, net: net, runs: runs)))
         }
         let statistics = ActivationStatisticsFigure(net: net, values: values)
+        var rectified = net
+        rectified.activation = .relu
+        let heatMap = HeatMapFigure(entries: [
+            HeatMapFigure.Entry(
+                net, runs: try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor)),
+            HeatMapFigure.Entry(
+                rectified,
+                runs: try await laboratory.runs(rectified.plan(MethodCatalog.none), on: .xor)),
+        ])
         var quantities = [
+            "activations.dead.end": Localized.percentages(Spread(heatMap.entries[1].dead)),
             "activations.relu.largest": Localized.number(cards.largest(.relu)),
             "activations.sigmoid.largest": Localized.number(cards.largest(.sigmoid)),
         ]
@@ -37,7 +51,12 @@ public struct ActivationsSection: Experiment {
         return Evidence(
             figures: [
                 entry("activation-cards", data: cards.data) { cards.figure($0) },
+                entry("activation-heatmap", data: heatMap.data) { heatMap.figure($0) },
                 entry("activation-statistics", data: statistics.data) { statistics.figure($0) },
-            ], quantities: quantities)
+            ], quantities: quantities.merging(trials.quantities) { own, _ in own },
+            claims: settled([
+                "2.1-a": .median(of: trials[.relu].largest),
+                "2.1-b": .difference(trials.weakestRelative.solved, trials[.relu].solved),
+            ]))
     }
 }

@@ -13,6 +13,12 @@ public struct BatchNormSection: Experiment {
         FigureHeading(
             id: "batchnorm-statistics",
             title: Localized(en: "Batch and running statistics", zh: "批统计量与运行统计量")),
+        FigureHeading(
+            id: "batchnorm-batches",
+            title: Localized(en: "Batch sizes", zh: "批大小")),
+        FigureHeading(
+            id: "batchnorm-rates",
+            title: Localized(en: "Learning rates with and without", zh: "有无批量归一化时的学习率")),
     ]
 
     /// The data loss that counts as learned, in nats.
@@ -21,7 +27,7 @@ public struct BatchNormSection: Experiment {
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let net = FourPointNet.xor8
+        let net = laboratory.settings.xor8
         let method = MethodCatalog.batchNorm
         let entry = MethodRuns(
             method: method, net: net, runs: try await laboratory.runs(net.plan(method), on: .xor))
@@ -38,21 +44,66 @@ public struct BatchNormSection: Experiment {
         quantities["batchnorm.epochsToTarget"] = epochs(entry)
         quantities["none.epochsToTarget"] = epochs(plain)
         quantities["batchnorm.gap"] = .percentages(Spread(statistics.finalGaps))
+
+        let batches = try await BatchSizes(from: laboratory)
+        let rates = try await LearningRates(net, target: Self.target, from: laboratory)
+        quantities["batchnorm.largestRate"] = .number(rates.largest(MethodCatalog.batchNorm))
+        quantities["none.largestRate"] = .number(rates.largest(MethodCatalog.none))
+        let affine = AffineParameters(entry)
+        quantities["batchnorm.gamma"] = .spread(Spread(affine.scales.joined()))
+        quantities["batchnorm.beta"] = .spread(Spread(affine.shifts.joined()))
+        let placed = try await NormAfterActivation(net, from: laboratory)
+        quantities["batchnorm.after.sd"] = .spread(Spread(placed.deviations), digits: 3)
+        quantities["batchnorm.after.solved"] = .share(placed.solved)
+        let flow = try await gradientRatios(.batchNorm, laboratory)
+        let plainFlow = try await gradientRatios(.none, laboratory)
+        quantities["batchnorm.flow"] = .spread(Spread(flow.compactMap(\.self)))
+        quantities["none.flow"] = .spread(Spread(plainFlow.compactMap(\.self)))
         return Evidence(
             figures: [
                 self.entry("batchnorm-densities", data: densities.data) { densities.figure($0) },
                 self.entry("batchnorm-statistics", data: statistics.data) {
                     statistics.figure($0)
                 },
-            ], quantities: quantities)
+                self.entry("batchnorm-batches", data: batches.data) { batches.figure($0) },
+                self.entry("batchnorm-rates", data: rates.data) { rates.figure($0) },
+            ], quantities: quantities,
+            claims: settled([
+                "2.6-a": .median(
+                    of: zip(entry.runs, plain.runs).compactMap { own, plain in
+                        guard let own = reached(own), let plain = reached(plain) else {
+                            return nil
+                        }
+                        return Double(own) / Double(plain)
+                    }),
+                "3.3-a": .median(of: values.outputDeviations),
+                "3.3-b": .median(
+                    of: affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }),
+                "3.3-c": .median(
+                    of: zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }),
+                "3.3-d": .median(of: quotients(flow, plainFlow)),
+            ]))
+    }
+
+    /// Of each seed's gradient in a deep sigmoid network, what reaches the first layer at the start.
+    private func gradientRatios(
+        _ remedy: DeepNet.Remedy, _ laboratory: Laboratory
+    ) async throws(ExperimentError) -> [Double?] {
+        let net = DeepNet(
+            activation: .sigmoid, depth: GradientsSection.deepest, remedy: remedy)
+        return try await GradientsSection.flows(
+            net, from: laboratory, steps: GradientsSection.steps)[0].ratios
+    }
+
+    /// The first recorded epoch at which the data loss was below the target.
+    private func reached(_ run: Neural.Run) -> Int? {
+        run.checkpoints.first { $0.epoch > 0 && $0.training.loss < Self.target }?.epoch
     }
 
     /// The epochs until the data loss first was below the target, among recorded ones, and how many
     /// seeds got there.
     private func epochs(_ entry: MethodRuns) -> Localized {
-        let reached = entry.runs.compactMap { run in
-            run.checkpoints.first { $0.training.loss < Self.target }?.epoch
-        }
+        let reached = entry.runs.compactMap(reached)
         let share = percent(Double(reached.count) / Double(max(entry.runs.count, 1)))
         let median = reached.isEmpty ? "–" : formatted(quantile(reached.map(Double.init), 0.5))
         return Localized(

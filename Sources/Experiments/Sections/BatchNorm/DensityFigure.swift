@@ -74,8 +74,8 @@ struct DensityFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Batch norm before tanh, batch of all four rows; what lies beyond the axis is counted in the outermost bins."
-                        : "批量归一化在 tanh 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),
+                        ? "Batch norm before \(entry.net.activation.name), batch of all four rows; what lies beyond the axis is counted in the outermost bins."
+                        : "批量归一化在 \(entry.net.activation.name) 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),
             description: isEnglish
                 ? "Batch normalisation gives every unit mean zero and standard deviation \(deviation) over the batch."
                 : "批量归一化使每个单元在批上的均值为零，标准差为 \(deviation)。",

@@ -18,12 +18,15 @@ struct NormalizedValues: Sendable {
     /// Mean and standard deviation of the normalised values over the batch, for every seed and unit
     /// at the end.
     let unitMeans, unitDeviations: [Double]
+    /// For each seed, the standard deviation after γ and β over the batch at the end, median over
+    /// units.
+    let outputDeviations: [Double]
 
     init(_ entry: MethodRuns) {
         let samples = XOR.samples
         let hidden = entry.net.hidden
         var moments: [Moment] = []
-        var (means, deviations) = ([Double](), [Double]())
+        var (means, deviations, outputs) = ([Double](), [Double](), [Double]())
         let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
         let places = epochs.isEmpty ? [] : [0, epochs.count / 2, epochs.count - 1]
         for (order, place) in places.enumerated() {
@@ -38,20 +41,17 @@ struct NormalizedValues: Sendable {
                 moment.normalized += pass.normalized[0].map { Double($0) }
                 moment.after += pass.outputs[1].map { Double($0) }
                 guard order == places.count - 1 else { continue }
-                for unit in 0..<hidden {
-                    let own = stride(from: unit, to: pass.normalized[0].count, by: hidden).map {
-                        Double(pass.normalized[0][$0])
-                    }
-                    let mean = own.reduce(0, +) / Double(own.count)
-                    let square = own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-                    means.append(mean)
-                    deviations.append((square / Double(own.count)).squareRoot())
+                for own in columns(pass.normalized[0], hidden) {
+                    means.append(own.mean)
+                    deviations.append(own.deviation)
                 }
+                outputs.append(quantile(columns(pass.outputs[1], hidden).map(\.deviation), 0.5))
             }
             moments.append(moment)
         }
         self.moments = moments
         unitMeans = means
         unitDeviations = deviations
+        outputDeviations = outputs
     }
 }

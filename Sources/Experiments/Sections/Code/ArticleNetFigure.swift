@@ -3,16 +3,9 @@ import Neural
 
 /// Which change lets the article's network learn, and how its loss falls under each method.
 struct ArticleNetFigure: Sendable {
-    /// One way to train the article's network.
-    struct Change: Sendable {
-        let id: String
-        let name: Localized
-        let solved: Share
-    }
-
     let net: FourPointNet
     let methods: [MethodRuns]
-    let changes: [Change]
+    let changes: [ArticleChanges.Change]
 
     var data: DataTable {
         var table = DataTable(columns: [
@@ -23,6 +16,11 @@ struct ArticleNetFigure: Sendable {
             table.append([
                 "solved share", .text(change.name.en), .text(""), .number(interval.low),
                 .number(change.solved.value), .number(interval.high),
+            ])
+            let loss = Spread(change.losses)
+            table.append([
+                "final data loss", .text(change.name.en), .text(""), .number(loss.low),
+                .number(loss.median), .number(loss.high),
             ])
         }
         for entry in methods {
@@ -82,9 +80,9 @@ struct ArticleNetFigure: Sendable {
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + (isEnglish
-                        ? "Changes: \(own.trials) seeds; the article adds an L1 penalty of 0.01 on all parameters, the changes leave it out. "
-                        : "各项改动：\(own.trials) 个种子；文章对全部参数加 0.01 的 L1 惩罚，各改动均去掉它。")
-                    + FourPointNet.strengths(language)),
+                        ? "Changes: \(own.trials) seeds (\(ArticleChanges.longer) epochs: \(ArticleChanges.longSeeds)); the article adds an L1 penalty of \(formatted(ArticleChanges.lambda)) on all parameters, the changes leave it out. "
+                        : "各项改动：\(own.trials) 个种子（\(ArticleChanges.longer) 轮时为 \(ArticleChanges.longSeeds) 个）；文章对全部参数加 \(formatted(ArticleChanges.lambda)) 的 L1 惩罚，各改动均去掉它。")
+                    + net.methods(language)),
             description: isEnglish
                 ? "Share of seeds that learn XOR at the article's settings: \(share)."
                 : "按文章设置学会 XOR 的种子比例：\(share)。",

@@ -10,16 +10,22 @@ public struct DropoutSection: Experiment {
         FigureHeading(id: "dropout-masks", title: Localized(en: "Dropout masks", zh: "丢弃掩码")),
         FigureHeading(
             id: "dropout-outputs", title: Localized(en: "Outputs over masks", zh: "不同掩码下的输出")),
+        FigureHeading(
+            id: "dropout-placements",
+            title: Localized(en: "Ways to switch units off", zh: "关闭单元的几种方式")),
+        FigureHeading(
+            id: "dropout-width",
+            title: Localized(en: "Dropout rate and width", zh: "丢弃率与宽度")),
     ]
 
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let method = MethodCatalog.dropout
-        let net = FourPointNet.xor8
+        let net = laboratory.settings.xor8
         let entry = MethodRuns(
             method: method, net: net, runs: try await laboratory.runs(net.plan(method), on: .xor))
-        let articlePlan = FourPointNet.article.plan(method)
+        let articlePlan = laboratory.settings.article.plan(method)
         let article = try await laboratory.runs(articlePlan, on: .xor)
 
         let masks = MaskFigure(entry: entry)
@@ -35,28 +41,48 @@ public struct DropoutSection: Experiment {
         quantities["dropout.spread"] = .spread(Spread(outputs.deviations))
         quantities["dropout.shift"] = .spread(Spread(outputs.shifts))
         quantities["dropout.shift.unscaled"] = .spread(Spread(outputs.unscaledShifts))
-        quantities["dropout.bothDropped"] = .share(bothDropped(article), digits: 1)
+        quantities["dropout.bothDropped"] = .share(
+            emptiedRows(article, hidden: laboratory.settings.article.hidden), digits: 1)
         quantities["dropout.bothDropped.expected"] = .percentage(
-            Strengths.dropoutRate * Strengths.dropoutRate, digits: 1)
+            laboratory.settings.strengths.dropoutRate * laboratory.settings.strengths.dropoutRate,
+            digits: 1)
+
+        let placements = try await DropoutPlacements(net, from: laboratory)
+        for (way, shifts) in zip(DropoutPlacements.Way.allCases, placements.shifts) {
+            quantities["dropout.\(way.rawValue).shift"] = .spread(Spread(shifts))
+        }
+        let widths = try await DropoutWidths(net, from: laboratory)
+        let narrow = (width: 2, rate: 0.75)
+        quantities["dropout.narrow.rate"] = .number(narrow.rate)
+        quantities["dropout.narrow.solved"] = widths.cell(narrow.width, narrow.rate).map {
+            .share($0.solved)
+        }
+        quantities["dropout.narrow.solvedWithout"] = widths.cell(narrow.width, 0).map {
+            .share($0.solved)
+        }
+        let ensemble = try await MaskEnsemble(laboratory.settings.noisy, from: laboratory)
+        quantities["dropout.ensembleMasks"] = .count(MaskEnsemble.masks)
+        quantities["dropout.ensembleAccuracy"] = .percentages(Spread(ensemble.mean))
+        quantities["dropout.fullAccuracy"] = .percentages(Spread(ensemble.full))
+
+        let noisy = laboratory.settings.noisy
+        let dropped = try await laboratory.runs(noisy.plan(method), on: .noisyXOR)
+        let whole = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .noisyXOR)
+        let placed = DropoutPlacementFigure(placements: placements)
         return Evidence(
             figures: [
                 self.entry("dropout-masks", data: masks.data) { masks.figure($0) },
                 self.entry("dropout-outputs", data: outputFigure.data) {
                     outputFigure.figure($0)
                 },
-            ], quantities: quantities)
-    }
-
-    /// How often both hidden units of the 2-2-1 network were dropped for a row.
-    private func bothDropped(_ runs: [Neural.Run]) -> Share {
-        let hidden = FourPointNet.article.hidden
-        var (both, trials) = (0, 0)
-        for mask in runs.lazy.flatMap({ $0.masks.joined() }) {
-            for row in stride(from: 0, to: mask.count, by: hidden) {
-                trials += 1
-                if !mask[row..<row + hidden].contains(true) { both += 1 }
-            }
-        }
-        return Share(both, of: trials)
+                self.entry("dropout-placements", data: placed.data) { placed.figure($0) },
+                self.entry("dropout-width", data: widths.data) { widths.figure($0) },
+            ], quantities: quantities,
+            claims: settled([
+                "2.5-a": .median(of: paired(dropped, whole, accuracyGain)),
+                "3.2-a": .median(of: outputs.scalingGains),
+                "3.2-b": .median(of: zip(placements[.before], placements[.after]).map { $0 - $1 }),
+                "3.2-d": .median(of: paired(whole, dropped, accuracyGain)),
+            ]))
     }
 }

@@ -28,7 +28,7 @@ struct MaskFigure: Sendable {
         let rates = keptPerUnit
         let total = Share(
             rates.reduce(0) { $0 + $1.successes }, of: rates.reduce(0) { $0 + $1.trials })
-        let nominal = 1 - Strengths.dropoutRate
+        let nominal = 1 - entry.net.strengths.dropoutRate
         // The first row's mask, one line of cells per unit.
         let dark = (0..<hidden).flatMap { unit in
             (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
@@ -54,8 +54,9 @@ struct MaskFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Dropout after tanh in training mode, rate \(formatted(Strengths.dropoutRate)) = probability of being dropped; every row has its own mask."
-                        : "训练模式，tanh 之后的丢弃率 \(formatted(Strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")),
+                        ? "Dropout after \(entry.net.activation.name) in training mode, rate \(formatted(entry.net.strengths.dropoutRate)) = probability of being dropped; every row has its own mask."
+                        : "训练模式，\(entry.net.activation.name) 之后的丢弃率 \(formatted(entry.net.strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")
+            ),
             description: isEnglish
                 ? "Dropped units look random; the observed keep rates scatter about \(percent(nominal)) %."
                 : "被丢弃的单元呈随机分布；观察到的保留率围绕 \(percent(nominal)) %。",

@@ -52,16 +52,16 @@ struct MaskOutputFigure: Sendable {
         return Figure(
             id: "dropout-outputs",
             title: isEnglish
-                ? "Masks scatter the answer by \(spread); their mean is \(shift) from the full network, \(unscaled) without scaling"
-                : "掩码使输出的标准差为 \(spread)；其平均与完整网络相差 \(shift)，不缩放时为 \(unscaled)",
+                ? "Masks scatter the answer by \(spread); the mean sum into the output is \(shift) off the full network's, \(unscaled) without scaling"
+                : "掩码使输出的标准差为 \(spread)；输出单元的平均加权和与完整网络相差 \(shift)，不缩放时为 \(unscaled)",
             subtitle: isEnglish
                 ? "Probability of class 1 under \(MaskOutputs.count) random masks for each row, first seed; the title's numbers are medians over seeds and rows"
                 : "每行样本在 \(MaskOutputs.count) 个随机掩码下的类别 1 概率，第一个种子；标题中的数为各种子与各行的中位数",
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Dropout rate \(formatted(Strengths.dropoutRate)), kept values divided by \(formatted(1 - Strengths.dropoutRate))."
-                        : "丢弃率 \(formatted(Strengths.dropoutRate))，保留的值除以 \(formatted(1 - Strengths.dropoutRate))。")
+                        ? "Dropout rate \(formatted(entry.net.strengths.dropoutRate)), kept values divided by \(formatted(1 - entry.net.strengths.dropoutRate))."
+                        : "丢弃率 \(formatted(entry.net.strengths.dropoutRate))，保留的值除以 \(formatted(1 - entry.net.strengths.dropoutRate))。")
             ),
             description: isEnglish
                 ? "Outputs over masks spread by a standard deviation of \(spread) about the full network's answer."

@@ -12,10 +12,20 @@ struct MaskOutputs: Sendable {
     let full: [Double]
     /// Over networks and rows: standard deviation over masks.
     let deviations: [Double]
-    /// Over networks and rows: |mean over masks − full network|.
+    /// Over networks and rows: |mean over masks − full network|, of the sum that reaches the output
+    /// unit.
     let shifts: [Double]
     /// The same where kept values are not divided by 1 − rate.
     let unscaledShifts: [Double]
+
+    /// For each network, how much farther the mean is from the full network without scaling than
+    /// with it, mean over rows.
+    var scalingGains: [Double] {
+        let rows = XOR.samples.rows
+        return stride(from: 0, to: shifts.count, by: rows).map { first in
+            Self.mean((first..<first + rows).map { unscaledShifts[$0] - shifts[$0] })
+        }
+    }
 
     init(_ entry: MethodRuns) {
         let samples = XOR.samples
@@ -29,14 +39,16 @@ struct MaskOutputs: Sendable {
             // Without scaling, every kept value is 1 − rate times as large; so is what the last
             // layer's weights see.
             let plain = NetworkProbe(
-                plan: plan, parameters: Self.unscaled(parameters, plan.layout),
+                plan: plan,
+                parameters: Self.unscaled(
+                    parameters, plan.layout, rate: entry.net.strengths.dropoutRate),
                 capacity: samples.rows)
             var stream = RandomStream(seed: run.seed, purpose: .probe)
             var outputs = [[Double]](repeating: [], count: samples.rows)
             var plainOutputs = outputs
             for _ in 0..<Self.count {
                 let mask = (0..<samples.rows * entry.net.hidden).map { _ in
-                    stream.uniform() >= Strengths.dropoutRate
+                    stream.uniform() >= entry.net.strengths.dropoutRate
                 }
                 for (own, rows) in [(probe, 0), (plain, 1)] {
                     let values =
@@ -44,26 +56,29 @@ struct MaskOutputs: Sendable {
                             samples.inputs, rows: samples.rows, mode: .training, masks: [mask]
                         ).outputs.last ?? []
                     for (row, value) in values.enumerated() {
-                        let probability = entry.net.probability(value)
                         if rows == 0 {
-                            outputs[row].append(probability)
+                            outputs[row].append(Double(value))
                         } else {
-                            plainOutputs[row].append(probability)
+                            plainOutputs[row].append(Double(value))
                         }
                     }
                 }
             }
             let full = (probe.pass(samples.inputs, rows: samples.rows).outputs.last ?? []).map {
-                entry.net.probability($0)
+                Double($0)
             }
+            let answers = outputs.map { $0.map { entry.net.probability(Float($0)) } }
             for row in 0..<samples.rows {
-                let mean = Self.mean(outputs[row])
+                let mean = Self.mean(answers[row])
                 deviations.append(
-                    Self.mean(outputs[row].map { ($0 - mean) * ($0 - mean) }).squareRoot())
-                shifts.append((mean - full[row]).magnitude)
+                    Self.mean(answers[row].map { ($0 - mean) * ($0 - mean) }).squareRoot())
+                shifts.append((Self.mean(outputs[row]) - full[row]).magnitude)
                 unscaled.append((Self.mean(plainOutputs[row]) - full[row]).magnitude)
             }
-            if place == 0 { (first, fullFirst) = (outputs, full) }
+            if place == 0 {
+                first = answers
+                fullFirst = full.map { entry.net.probability(Float($0)) }
+            }
         }
         self.first = first
         self.full = fullFirst
@@ -77,10 +92,12 @@ struct MaskOutputs: Sendable {
     }
 
     /// Parameters whose last dense weights undo the division by 1 − rate.
-    private static func unscaled(_ parameters: [Float], _ layout: ParameterLayout) -> [Float] {
+    private static func unscaled(
+        _ parameters: [Float], _ layout: ParameterLayout, rate: Double
+    ) -> [Float] {
         var result = parameters
         guard let block = layout.weightBlocks.last else { return result }
-        for k in block.range { result[k] *= Float(1 - Strengths.dropoutRate) }
+        for k in block.range { result[k] *= Float(1 - rate) }
         return result
     }
 }

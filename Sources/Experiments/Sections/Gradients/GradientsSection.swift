@@ -1,90 +1,103 @@
 public import Charts
 import Neural
 
-/// Vanishing and exploding gradients: how large the gradient is in each layer, by depth.
+/// Vanishing and exploding gradients: how large the gradient is in each layer, by depth, and what
+/// skip connections, batch normalisation and clipping do about it.
 public struct GradientsSection: Experiment {
     public let id = "gradients"
     public let title = Localized(en: "Vanishing and exploding gradients", zh: "梯度消失与梯度爆炸")
     public let figures = [
         FigureHeading(
-            id: "gradient-flow", title: Localized(en: "Gradient by layer and depth", zh: "各层梯度与深度"))
+            id: "gradient-flow", title: Localized(en: "Gradient by layer and depth", zh: "各层梯度与深度")),
+        FigureHeading(
+            id: "gradient-remedies",
+            title: Localized(en: "Remedies in a deep network", zh: "深层网络的对策")),
+        FigureHeading(
+            id: "gradient-clipping",
+            title: Localized(en: "Clipping an exploding gradient", zh: "裁剪爆炸的梯度")),
     ]
 
     public init() {}
 
     static let depths = [2, 5, 10, 20]
-    static let width = 16
-    /// Gradients above this norm would be clipped by the usual setting; none are here.
-    static let clipThreshold = 1.0
-
-    /// One kind of hidden layers.
-    struct Kind: Sendable {
-        let id: String
-        let name: Localized
-        let slot: Int
-        let activation: Activation
-        let hasSkip: Bool
-        let hasNorm: Bool
-
-        func plan(depth: Int) -> TrainingPlan {
-            var layers: [LayerSpecification] = [
-                .dense(outputs: GradientsSection.width), .activation(activation),
-            ]
-            for _ in 1..<depth {
-                var block: [LayerSpecification] = [.dense(outputs: GradientsSection.width)]
-                if hasNorm { block.append(.batchNorm()) }
-                block.append(.activation(activation))
-                layers += hasSkip ? [.residual(block)] : block
-            }
-            layers.append(.dense(outputs: 1))
-            return TrainingPlan(
-                inputs: 2, layers: layers, loss: .binaryCrossEntropy,
-                optimizer: .gradientDescent(learningRate: 0.05), epochs: 1, checkpoints: [0, 1])
-        }
-    }
-
-    static let skipActivation = Activation.sigmoid
-
-    static let kinds = [
-        Kind(
-            id: "sigmoid", name: Localized("sigmoid"), slot: 0, activation: .sigmoid,
-            hasSkip: false, hasNorm: false),
-        Kind(
-            id: "tanh", name: Localized("tanh"), slot: 3, activation: .tanh, hasSkip: false,
-            hasNorm: false),
-        Kind(
-            id: "relu", name: Localized("ReLU"), slot: 6, activation: .relu, hasSkip: false,
-            hasNorm: false),
-        Kind(
-            id: "skip", name: Localized(en: "sigmoid + skips", zh: "sigmoid + 跳连"), slot: 4,
-            activation: skipActivation, hasSkip: true, hasNorm: false),
-        Kind(
-            id: "batchnorm", name: Localized(en: "sigmoid + batch norm", zh: "sigmoid + 批归一化"),
-            slot: 5, activation: .sigmoid, hasSkip: false, hasNorm: true),
-    ]
+    static let deepest = 20
+    static let steps = 100
+    private static let remedied: [Activation] = [.sigmoid, .tanh, .relu]
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        var flows: [GradientFlowFigure.Flow] = []
+        var flows: [GradientFlow] = []
         for depth in Self.depths {
-            for kind in Self.kinds {
-                let plan = kind.plan(depth: depth)
-                let runs = try await laboratory.runs(plan, on: .noisyXORTraining)
-                flows.append(
-                    GradientFlowFigure.Flow(kind: kind, depth: depth, plan: plan, runs: runs))
+            for activation in ActivationTrials.activations {
+                let net = DeepNet(activation: activation, depth: depth)
+                flows += try await Self.flows(net, from: laboratory, steps: 1)
             }
         }
-        let figure = GradientFlowFigure(flows: flows)
-        var quantities: [String: Localized] = [
-            "gradients.depth": .count(Self.depths.max() ?? 0),
-            "gradients.width": .count(Self.width),
-            "gradients.skip.activation": Localized(Self.skipActivation.rawValue),
-            "gradients.clip.threshold": .number(Self.clipThreshold),
-        ]
-        for flow in flows where flow.depth == Self.depths.max() {
-            quantities["gradients.\(flow.kind.id).ratio"] = .spread(Spread(flow.ratios))
+        var remedies: [GradientFlow] = []
+        for activation in Self.remedied {
+            for remedy in DeepNet.Remedy.allCases {
+                let net = DeepNet(activation: activation, depth: Self.deepest, remedy: remedy)
+                remedies += try await Self.flows(net, from: laboratory, steps: Self.steps)
+            }
         }
+        let clipping = ClippingFigure(
+            plain: try await laboratory.runs(
+                ClippingFigure.plan(steps: Self.steps, isClipped: false), on: Self.source),
+            clipped: try await laboratory.runs(
+                ClippingFigure.plan(steps: Self.steps, isClipped: true), on: Self.source),
+            steps: Self.steps)
+
+        func sigmoid(_ remedy: DeepNet.Remedy, step: Int) -> [Double?] {
+            remedies.first {
+                $0.net.activation == .sigmoid && $0.net.remedy == remedy && $0.step == step
+            }?.ratios ?? []
+        }
+        func plain(depth: Int) -> [Double?] {
+            flows.first { $0.net.activation == .sigmoid && $0.net.depth == depth }?.ratios ?? []
+        }
+        var quantities: [String: Localized] = [
+            "gradients.depth": .count(Self.deepest), "gradients.width": .count(DeepNet.width),
+            "gradients.rows": .count(DeepNet.rows), "gradients.steps": .count(Self.steps),
+            "gradients.clip.threshold": .number(DeepNet.clipThreshold),
+            "gradients.clip.firstNorm": .spread(Spread(clipping.firstNorms)),
+            "gradients.clip.divergedWithout": .share(clipping.divergedPlain),
+            "gradients.clip.divergedWith": .share(clipping.divergedClipped),
+        ]
+        for flow in flows where flow.net.depth == Self.deepest {
+            quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .spread(
+                Spread(flow.ratios.compactMap(\.self)))
+        }
+        for remedy in DeepNet.Remedy.allCases {
+            quantities["gradients.\(remedy.rawValue).ratio"] = .spread(
+                Spread(sigmoid(remedy, step: Self.steps).compactMap(\.self)))
+        }
+        let flow = GradientFlowFigure(flows: flows)
+        let remedy = GradientRemedyFigure(flows: remedies)
         return Evidence(
-            figures: [entry("gradient-flow", data: figure.data) { figure.figure($0) }],
-            quantities: quantities)
+            figures: [
+                entry("gradient-flow", data: flow.data) { flow.figure($0) },
+                entry("gradient-remedies", data: remedy.data) { remedy.figure($0) },
+                entry("gradient-clipping", data: clipping.data) { clipping.figure($0) },
+            ], quantities: quantities,
+            claims: settled([
+                "2.2-a": .median(
+                    of: quotients(
+                        plain(depth: Self.deepest), plain(depth: Self.depths.min() ?? 0))),
+                "2.2-b": .median(
+                    of: quotients(
+                        sigmoid(.clipping, step: Self.steps), sigmoid(.none, step: Self.steps))),
+            ]))
+    }
+
+    static let source = DataSource.noisyXORBatch(rows: DeepNet.rows)
+
+    /// A network's gradients at the first step, and at the last if there are more.
+    static func flows(
+        _ net: DeepNet, from laboratory: Laboratory, steps: Int
+    ) async throws(ExperimentError) -> [GradientFlow] {
+        let plan = net.plan(steps: steps)
+        let runs = try await laboratory.runs(plan, on: source)
+        return plan.checkpoints.dropFirst().map {
+            GradientFlow(net, step: $0, layout: plan.layout, runs: runs)
+        }
     }
 }

@@ -95,7 +95,7 @@ struct BoundaryFigure: Sendable {
                 : "各种子的类别 1 平均概率；线：0.5；斜线：超过 20 % 的种子在另一侧；圆点：四个样本",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + FourPointNet.strengths(language) + " "
+                    + net.methods(language) + " "
                     + (isEnglish ? "Evaluation mode, last epoch." : "评估模式，最后一轮。")),
             description: isEnglish
                 ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."

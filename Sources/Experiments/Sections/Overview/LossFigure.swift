@@ -53,7 +53,7 @@ struct LossFigure: Sendable {
                 : "损失（奈特）随轮次变化，双对数坐标；中位数与 10–90 % 带，细线为三个单独种子；灰色：无正则化",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + FourPointNet.strengths(language) + " "
+                    + net.methods(language) + " "
                     + (isEnglish
                         ? "Nothing is held out: the curves say nothing about generalisation."
                         : "没有留出样本：这些曲线不说明泛化。")),

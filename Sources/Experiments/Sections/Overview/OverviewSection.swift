@@ -1,6 +1,7 @@
 public import Charts
+import Neural
 
-/// All methods on the four points: losses and decision boundaries.
+/// All methods side by side: losses, generalisation gaps and decision boundaries.
 public struct OverviewSection: Experiment {
     public let id = "overview"
     public let title = Localized(en: "Overview", zh: "概览")
@@ -8,14 +9,23 @@ public struct OverviewSection: Experiment {
         FigureHeading(
             id: "methods-loss", title: Localized(en: "Loss under each method", zh: "各方法的损失")),
         FigureHeading(
+            id: "methods-gap",
+            title: Localized(en: "Generalisation gap under each method", zh: "各方法的泛化差距")),
+        FigureHeading(
             id: "methods-boundaries",
             title: Localized(en: "Decision boundary under each method", zh: "各方法的决策边界")),
+        FigureHeading(
+            id: "boundaries-seeds",
+            title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界")),
     ]
+
+    /// The other sections decide the article's claims.
+    public let claims: [ClaimDefinition] = []
 
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let net = FourPointNet.xor8
+        let net = laboratory.settings.xor8
         var runs: [MethodRuns] = []
         for method in MethodCatalog.onFourPoints {
             runs.append(
@@ -25,11 +35,34 @@ public struct OverviewSection: Experiment {
         }
         let loss = LossFigure(id: "methods-loss", net: net, methods: runs)
         let boundaries = BoundaryFigure(net: net, methods: runs)
+        let noisy = laboratory.settings.noisy
+        var noisyRuns: [(method: Method, runs: [Neural.Run])] = []
+        for method in NoisyNet.methods {
+            noisyRuns.append(
+                (method, try await laboratory.runs(noisy.plan(method), on: .noisyXOR)))
+        }
+        let gap = GapFigure(
+            id: "methods-gap", panels: noisyRuns.map { GapPanel(noisy, $0.method, $0.runs) }
+        ) { language, right in
+            language == .en
+                ? "Of the held-out rows \(right[0]) are right without a regularizer; with one, up to \(best(right)) (medians)"
+                : "无正则化时留出准确率为 \(right[0])，有正则化时最高 \(best(right))（中位数）"
+        }
+        let single = NoisyBoundaryFigure(net: noisy, methods: noisyRuns)
+        var quantities = try await FourPointQuantities.all(from: laboratory)
+        quantities.merge(try await NoisyQuantities.all(from: laboratory)) { own, _ in own }
         return Evidence(
             figures: [
                 entry("methods-loss", data: loss.data) { loss.figure($0) },
+                entry("methods-gap", data: gap.data) { gap.figure($0) },
                 entry("methods-boundaries", data: boundaries.data) { boundaries.figure($0) },
+                entry("boundaries-seeds", data: single.data) { single.figure($0) },
             ],
-            quantities: try await FourPointQuantities.all(from: laboratory))
+            quantities: quantities)
     }
+}
+
+/// The highest of the percentages but the first, which has no regularizer.
+private func best(_ accuracies: [String]) -> String {
+    accuracies.dropFirst().max { $0.count == $1.count ? $0 < $1 : $0.count < $1.count } ?? "–"
 }

@@ -60,7 +60,7 @@ struct FinalWeightsFigure: Sendable {
                 : "全部种子最终权重在各区间的比例，区间处处相同；竖线：恰为零的权重，单独计数",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + FourPointNet.strengths(language) + " "
+                    + net.methods(language) + " "
                     + (isEnglish
                         ? "Corner: median number per network that is exactly zero, and that is smaller than \(formatted(Strengths.nearZero))."
                         : "角标：每个网络恰为零的个数与小于 \(formatted(Strengths.nearZero)) 的个数（中位数）。")),

@@ -1,21 +1,36 @@
 public import Charts
+import Neural
 
-/// L1 against L2: what becomes of the weights.
+/// L1 against L2: what becomes of the weights, along training and along λ, and which inputs are kept.
 public struct PenaltiesSection: Experiment {
     public let id = "l1-l2"
     public let title = Localized(en: "L1 and L2", zh: "L1 与 L2")
     public let figures = [
         FigureHeading(
+            id: "penalty-geometry", title: Localized(en: "Diamond and circle", zh: "菱形与圆")),
+        FigureHeading(
             id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化")),
+        FigureHeading(
+            id: "weights-ridges",
+            title: Localized(en: "Weight histograms over time", zh: "权重直方图随时间的变化")),
         FigureHeading(
             id: "l1-l2-weights",
             title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小")),
+        FigureHeading(
+            id: "regularization-path",
+            title: Localized(en: "Regularization path", zh: "正则化路径")),
+        FigureHeading(
+            id: "feature-selection",
+            title: Localized(en: "Selection among irrelevant inputs", zh: "在不相关输入中选择")),
     ]
+
+    /// The upper end of the range that the article recommends.
+    static let upperLambda = 0.01
 
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let net = FourPointNet.xor8
+        let net = laboratory.settings.xor8
         var entries: [MethodRuns] = []
         for method in MethodCatalog.onFourPoints {
             entries.append(
@@ -23,17 +38,50 @@ public struct PenaltiesSection: Experiment {
                     method: method, net: net,
                     runs: try await laboratory.runs(net.plan(method), on: .xor)))
         }
+        func compared(_ methods: [Method]) -> [MethodRuns] {
+            entries.filter { methods.contains($0.method) }
+        }
+        let geometry = PenaltyGeometry()
         let paths = WeightPathsFigure(net: net, methods: entries)
-        let compared = [
-            MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l1Proximal, MethodCatalog.l2,
-        ]
+        let ridges = WeightRidgesFigure(net: net, methods: entries)
         let finals = FinalWeightsFigure(
-            net: net, methods: entries.filter { compared.contains($0.method) })
+            net: net, methods: compared(PenaltyGeometry.methods))
+        let path = try await RegularizationPath(from: laboratory)
+        let pathFigure = RegularizationPathFigure(path: path)
+        let selection = try await FeatureSelection(from: laboratory)
+
+        var strong = net
+        strong.strengths.l1 = Self.upperLambda
+        let upper = try await laboratory.runs(strong.plan(MethodCatalog.l1Proximal), on: .xor)
+        let layout = net.plan(MethodCatalog.none).layout
+        func runs(_ method: Method) -> [Neural.Run] { compared([method]).first?.runs ?? [] }
+        var quantities = try await FourPointQuantities.all(from: laboratory)
+        quantities.merge(path.quantities) { _, new in new }
+        quantities.merge(selection.quantities) { _, new in new }
+        quantities["geometry.lambda"] = .number(PenaltyGeometry.lambda)
+        quantities["geometry.chatter"] = .number(geometry.chatter, digits: 2)
         return Evidence(
             figures: [
+                entry("penalty-geometry", data: geometry.data) { geometry.figure($0) },
                 entry("weights-over-time", data: paths.data) { paths.figure($0) },
+                entry("weights-ridges", data: ridges.data) { ridges.figure($0) },
                 entry("l1-l2-weights", data: finals.data) { finals.figure($0) },
+                entry("regularization-path", data: pathFigure.data) { pathFigure.figure($0) },
+                entry("feature-selection", data: selection.data) { selection.figure($0) },
             ],
-            quantities: try await FourPointQuantities.all(from: laboratory))
+            quantities: quantities,
+            claims: settled([
+                "3.1-b": .median(
+                    of: runs(MethodCatalog.l1).filter { $0.divergedAt == nil }.map {
+                        Double(DenseWeights($0, layout: layout).exactZeros)
+                    }),
+                "3.1-c": .median(
+                    of: paired(runs(MethodCatalog.l2), runs(MethodCatalog.none)) { own, plain in
+                        DenseWeights(own, layout: layout).norm
+                            / DenseWeights(plain, layout: layout).norm
+                    }),
+                "3.1-d": .share(selection.best(MethodCatalog.l2).exact),
+                "3.1-f": .share(Share(upper.filter(\.isSolved).count, of: upper.count)),
+            ]))
     }
 }

@@ -82,7 +82,7 @@ struct WeightPathsFigure: Sendable {
                 : "每条线为第一个种子的 \(weights) 个权重之一；色带：全部种子权重的 0、7、16、31、69、84、93、100 % 分位",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + FourPointNet.strengths(language) + " "
+                    + net.methods(language) + " "
                     + (isEnglish
                         ? "Corner: median number of weights per network that are exactly zero at the end."
                         : "角标：每个网络最终恰为零的权重个数（中位数）。")),

@@ -37,7 +37,7 @@ struct WeightDecayFigure: Sendable {
                 return Step(
                     seed: run.seed, epoch: checkpoint.epoch,
                     loss: rate * norm(DenseWeights.values(gradient, layout: layout)),
-                    decay: rate * 2 * Strengths.l2 * weightNorm, weightNorm: weightNorm)
+                    decay: rate * 2 * entry.net.strengths.l2 * weightNorm, weightNorm: weightNorm)
             }
         }
     }
@@ -89,8 +89,9 @@ struct WeightDecayFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language)
                     + (isEnglish
-                        ? " Penalty λ·Σw² on the weights with λ = \(formatted(Strengths.l2)): its part of a step is rate · 2λw."
-                        : " 对权重的惩罚 λ·Σw²，λ = \(formatted(Strengths.l2))：其更新部分为 学习率 · 2λw。")),
+                        ? " Penalty λ·Σw² on the weights with λ = \(formatted(entry.net.strengths.l2)): its part of a step is rate · 2λw."
+                        : " 对权重的惩罚 λ·Σw²，λ = \(formatted(entry.net.strengths.l2))：其更新部分为 学习率 · 2λw。")
+            ),
             description: isEnglish
                 ? "The decay part of the update grows with the weights until it is \(share) of the update."
                 : "更新中的衰减部分随权重增大，最终占 \(share)。",

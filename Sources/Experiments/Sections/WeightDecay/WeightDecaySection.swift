@@ -14,7 +14,7 @@ public struct WeightDecaySection: Experiment {
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let net = FourPointNet.xor8
+        let net = laboratory.settings.xor8
         let entry = MethodRuns(
             method: MethodCatalog.l2, net: net,
             runs: try await laboratory.runs(net.plan(MethodCatalog.l2), on: .xor))
@@ -38,17 +38,31 @@ public struct WeightDecaySection: Experiment {
         ]
         quantities["weightDecay.sgd.difference"] = .number(
             ends[0].map(\.largestDifference).max() ?? .nan, digits: 2)
-        quantities["weightDecay.adam.difference"] = .spread(
+        quantities["weightDecay.adam.difference"] = .percentages(
             Spread(ends[1].map(\.normDifference)))
+        let noisy = laboratory.settings.noisy
+        let held = try await laboratory.runs(noisy.plan(MethodCatalog.l2), on: .noisyXOR)
+        let free = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .noisyXOR)
+        let step = try await DecayStep(net, from: laboratory)
         return Evidence(
             figures: [self.entry("weight-decay-update", data: figure.data) { figure.figure($0) }],
-            quantities: quantities)
+            quantities: quantities,
+            claims: settled([
+                "2.3-a": .median(of: step.slopes),
+                "2.3-c": .median(of: ends[1].map(\.normDifference)),
+                "2.3-d": .median(
+                    of: paired(held, free) { own, plain in
+                        guard let own = own.heldOutRise, let plain = plain.heldOutRise, plain > 0
+                        else { return nil }
+                        return own / plain
+                    }),
+            ]))
     }
 
     private struct Comparison {
         /// Largest |difference| between two parameters.
         let largestDifference: Double
-        /// |difference| of the parameters' norms.
+        /// |difference| of the parameters' norms over the first.
         let normDifference: Double
     }
 
@@ -56,12 +70,13 @@ public struct WeightDecaySection: Experiment {
     private func compare(
         _ optimizer: Optimizer, _ laboratory: Laboratory
     ) async throws(ExperimentError) -> [Comparison] {
-        var penalized = FourPointNet.xor8.plan(MethodCatalog.none)
+        var penalized = laboratory.settings.xor8.plan(MethodCatalog.none)
         penalized.optimizer = optimizer
         penalized.checkpoints = [0, penalized.epochs]
         var decayed = penalized
-        penalized.penalty = Penalty(l2: Strengths.l2, scope: .all)
-        decayed.weightDecay = WeightDecay(rate: 2 * Strengths.l2, isDecoupled: true)
+        penalized.penalty = Penalty(l2: laboratory.settings.strengths.l2, scope: .all)
+        decayed.weightDecay = WeightDecay(
+            rate: 2 * laboratory.settings.strengths.l2, isDecoupled: true)
         let first = try await laboratory.runs(penalized, on: .xor)
         let second = try await laboratory.runs(decayed, on: .xor)
         func norm(_ values: [Double]) -> Double {
@@ -71,7 +86,7 @@ public struct WeightDecaySection: Experiment {
             let differences = zip(a.finalParameters, b.finalParameters).map { ($0 - $1).magnitude }
             return Comparison(
                 largestDifference: differences.max() ?? 0,
-                normDifference: (norm(a.finalParameters) - norm(b.finalParameters)).magnitude)
+                normDifference: (1 - norm(b.finalParameters) / norm(a.finalParameters)).magnitude)
         }
     }
 }

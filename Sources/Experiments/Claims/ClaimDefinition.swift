@@ -1,0 +1,89 @@
+public import Charts
+
+/// A statement of the article, and how it is decided.
+public struct ClaimDefinition: Sendable {
+    /// How its number is written.
+    public enum NumberStyle: Sendable, Hashable {
+        case plain
+        case percent
+        /// The difference of two shares.
+        case percentagePoints
+    }
+
+    /// What decides it.
+    public enum Test: Sendable {
+        /// A number over seeds and the rule that reads it.
+        case measured(_ measure: Localized, _ style: NumberStyle, _ rule: Rule)
+        /// A derivation.
+        case derived(Outcome)
+    }
+
+    /// The article's section, and a letter.
+    public let id: String
+    /// The claim in our words.
+    public let statement: Localized
+    /// The figure that shows it.
+    public let figure: String?
+    public let test: Test
+
+    init(_ id: String, en: String, zh: String, figure: String?, test: Test) {
+        self.id = id
+        statement = Localized(en: en, zh: zh)
+        self.figure = figure
+        self.test = test
+    }
+
+    /// The claim with its verdict.
+    /// - Parameter estimate: the number of a measured claim.
+    public func settled(section: String, estimate: Estimate?) -> Claim {
+        switch test {
+        case .derived(let outcome):
+            return Claim(
+                definition: self, section: section, basis: .derived, measurement: nil,
+                outcome: outcome)
+        case .measured(let measure, let style, let rule):
+            guard let estimate else { preconditionFailure("claim \(id) was not measured") }
+            let thresholds = rule.thresholds.map { style.written($0)[.en] }
+                .joined(separator: ", ")
+            let open = Outcome(
+                .undecided,
+                en:
+                    "The interval does not lie on one side of \(thresholds): these runs do not decide it, more seeds may.",
+                zh: "区间没有完全落在 \(thresholds) 的一侧：这些运行无法判定，增加种子数也许可以。")
+            return Claim(
+                definition: self, section: section, basis: .measured,
+                measurement: Claim.Measurement(
+                    measure: measure, estimate: estimate, number: style.written(estimate)),
+                outcome: rule.outcome(for: estimate) ?? open)
+        }
+    }
+}
+
+extension ClaimDefinition.NumberStyle {
+    /// A number without its unit.
+    private func figures(_ value: Double) -> String {
+        formatted(self == .plain ? value : value * 100, digits: 2)
+    }
+
+    private var unit: Localized {
+        switch self {
+        case .plain: Localized("")
+        case .percent: Localized("\u{A0}%")
+        case .percentagePoints: Localized(en: "\u{A0}points", zh: "\u{A0}个百分点")
+        }
+    }
+
+    /// A number with its unit.
+    func written(_ value: Double) -> Localized {
+        Localized(en: figures(value) + unit.en, zh: figures(value) + unit.zh)
+    }
+
+    /// A number and its interval.
+    func written(_ estimate: Estimate) -> Localized {
+        let value = written(estimate.value)
+        let (low, high) = (figures(estimate.low), figures(estimate.high))
+        let (en, zh) = self == .percent ? (unit.en, unit.zh) : ("", "")
+        return Localized(
+            en: "\(value.en) (\(low) to \(high)\(en))", zh: "\(value.zh)（\(low) 至 \(high)\(zh)）")
+    }
+}

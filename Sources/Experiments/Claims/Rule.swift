@@ -1,0 +1,44 @@
+public import Charts
+
+/// What is said of a claim when its number lies in one range.
+public struct Outcome: Sendable, Hashable {
+    public let verdict: Verdict
+    /// What was found, in the markup of `RichText`; `{{NAME}}` stands for a quantity of the evidence.
+    public let finding: Localized
+
+    public init(_ verdict: Verdict, en: String, zh: String) {
+        self.verdict = verdict
+        finding = Localized(en: en, zh: zh)
+    }
+}
+
+/// How a number decides a claim: thresholds cut the line into ranges, each with its outcome.
+public struct Rule: Sendable, Hashable {
+    /// Ascending.
+    public let thresholds: [Double]
+    /// One more than thresholds: below the first, between them, above the last.
+    public let outcomes: [Outcome]
+
+    /// - Precondition: thresholds ascend, and there is one outcome more.
+    public init(thresholds: [Double], outcomes: [Outcome]) {
+        precondition(
+            !thresholds.isEmpty && outcomes.count == thresholds.count + 1
+                && zip(thresholds, thresholds.dropFirst()).allSatisfy(<),
+            "ascending thresholds, and an outcome for every range")
+        self.thresholds = thresholds
+        self.outcomes = outcomes
+    }
+
+    /// One threshold.
+    public init(below: Outcome, _ threshold: Double, above: Outcome) {
+        self.init(thresholds: [threshold], outcomes: [below, above])
+    }
+
+    /// The outcome of the range that holds the whole interval; nil if none does.
+    public func outcome(for estimate: Estimate) -> Outcome? {
+        guard estimate.low <= estimate.high else { return nil }
+        let range = thresholds.filter { $0 < estimate.low }.count
+        let isInside = range == thresholds.count || estimate.high < thresholds[range]
+        return isInside ? outcomes[range] : nil
+    }
+}

@@ -1,0 +1,30 @@
+public import Charts
+
+/// What became of a claim.
+public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// It is true as it stands.
+    case holds
+    /// It is true under a condition that it leaves out.
+    case conditional
+    /// It is wrong as it stands.
+    case corrected
+    /// The runs do not decide it: the interval holds a threshold.
+    case undecided
+
+    public var name: Localized {
+        switch self {
+        case .holds: Localized(en: "holds", zh: "成立")
+        case .conditional: Localized(en: "holds only when …", zh: "有条件成立")
+        case .corrected: Localized(en: "needs correcting", zh: "需要更正")
+        case .undecided: Localized(en: "not decided by this run", zh: "本次运行未能判定")
+        }
+    }
+}
+
+/// What a verdict rests on.
+public enum Basis: String, Sendable, Hashable, CaseIterable {
+    /// A number measured in the runs.
+    case measured
+    /// A derivation or a definition; no run could decide it.
+    case derived
+}

@@ -1,0 +1,16 @@
+import Neural
+
+extension Activation {
+    /// As texts write it.
+    var name: String {
+        switch self {
+        case .sigmoid: "sigmoid"
+        case .tanh: "tanh"
+        case .relu: "ReLU"
+        case .leakyReLU: "leaky ReLU"
+        case .prelu: "PReLU"
+        case .elu: "ELU"
+        case .identity: "identity"
+        }
+    }
+}

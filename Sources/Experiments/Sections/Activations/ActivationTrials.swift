@@ -1,0 +1,96 @@
+import Charts
+import Datasets
+import Neural
+
+/// The smallest network that can learn XOR, with every activation, for many seeds.
+struct ActivationTrials: Sendable {
+    static let seeds = 1000
+    static let hidden = 2
+    static let learningRate = 1.0
+    static let epochs = 1000
+
+    static let activations: [Activation] = [.sigmoid, .tanh, .relu, .leakyReLU, .prelu, .elu]
+
+    /// One activation's seeds.
+    struct Trial: Sendable {
+        let activation: Activation
+        let solved: Share
+        /// The first recorded epoch at which a seed had all rows right, of the seeds that got there.
+        let epochs: [Double]
+        /// What reaches the hidden activation at the end, over seeds, rows and units.
+        let before: [Double]
+        /// For each seed the largest |f(z)| of the hidden layer at the end.
+        let largest: [Double]
+    }
+
+    let trials: [Trial]
+
+    init(from laboratory: Laboratory) async throws(ExperimentError) {
+        var trials: [Trial] = []
+        for activation in Self.activations {
+            let plan = Self.plan(activation)
+            let runs = try await laboratory.runs(plan, on: .xor, atLeast: Self.seeds)
+            trials.append(Self.trial(activation, plan: plan, runs: runs))
+        }
+        self.trials = trials
+    }
+
+    static func plan(_ activation: Activation) -> TrainingPlan {
+        var plan = TrainingPlan(
+            inputs: 2,
+            layers: [.dense(outputs: hidden), .activation(activation), .dense(outputs: 1)],
+            loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
+            epochs: epochs)
+        plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: epochs, count: 24)
+        return plan
+    }
+
+    private static func trial(
+        _ activation: Activation, plan: TrainingPlan, runs: [Neural.Run]
+    ) -> Trial {
+        let samples = XOR.samples
+        var (before, largest) = ([Double](), [Double]())
+        for run in runs where run.divergedAt == nil {
+            let probe = NetworkProbe(
+                plan: plan, parameters: run.finalParameters.map { Float($0) },
+                capacity: samples.rows)
+            let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs
+            before += outputs[0].map { Double($0) }
+            largest.append(Double(outputs[1].map(\.magnitude).max() ?? 0))
+        }
+        return Trial(
+            activation: activation, solved: Share(runs.filter(\.isSolved).count, of: runs.count),
+            epochs: runs.filter(\.isSolved).compactMap(\.solvedAt).map(Double.init),
+            before: before, largest: largest)
+    }
+
+    subscript(activation: Activation) -> Trial {
+        guard let trial = trials.first(where: { $0.activation == activation }) else {
+            preconditionFailure("\(activation) was not tried")
+        }
+        return trial
+    }
+
+    /// The relative of ReLU that solved XOR for the fewest seeds.
+    var weakestRelative: Trial {
+        let relatives = [self[.leakyReLU], self[.prelu], self[.elu]]
+        return relatives.min { $0.solved.value < $1.solved.value } ?? relatives[0]
+    }
+
+    var quantities: [String: Localized] {
+        var result: [String: Localized] = [
+            "activations.seeds": .count(trials.first?.solved.trials ?? 0),
+            "activations.hidden": .count(Self.hidden),
+            "activations.epochs": .count(Self.epochs),
+            "activations.learningRate": .number(Self.learningRate),
+            "activations.weakest": Localized(weakestRelative.activation.name),
+        ]
+        for trial in trials {
+            let prefix = "activations.\(trial.activation.rawValue)"
+            result["\(prefix).solved"] = .share(trial.solved)
+            result["\(prefix).epochsToSolve"] = .spread(Spread(trial.epochs))
+            result["\(prefix).observed"] = .spread(Spread(trial.largest))
+        }
+        return result
+    }
+}

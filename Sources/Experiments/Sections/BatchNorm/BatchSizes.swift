@@ -1,0 +1,203 @@
+import Charts
+import Datasets
+import Neural
+
+/// Networks with batch norm trained with batches of several sizes: how the statistics of a batch
+/// scatter about the running ones, and what it costs to use them on new rows.
+struct BatchSizes: Sendable {
+    static let sizes = [2, 4, 16, 64]
+    static let rows = 128
+    static let hidden = 8
+    static let epochs = 30
+    static let learningRate = 0.05
+
+    /// One batch size.
+    struct Entry: Sendable {
+        let size: Int
+        /// For batches of training rows of all seeds and units: (batch mean − running mean) over the
+        /// running standard deviation.
+        let meanDeviations: [Double]
+        /// The same for batch variance over running variance.
+        let varianceRatios: [Double]
+        /// For each seed the held-out data loss of the network trained with the largest batches,
+        /// normalised by the statistics of batches of this size.
+        let batchLoss: [Double]
+    }
+
+    let entries: [Entry]
+    /// For each seed the same by the running statistics.
+    let runningLoss: [Double]
+    let seeds: Int
+
+    init(from laboratory: Laboratory) async throws(ExperimentError) {
+        var entries: [Entry] = []
+        var runningLoss: [Double] = []
+        for size in Self.sizes {
+            let plan = Self.plan(size)
+            let runs = try await laboratory.runs(plan, on: .noisyXORRows(Self.rows))
+            let largest = try await laboratory.runs(
+                Self.plan(Self.sizes[Self.sizes.count - 1]), on: .noisyXORRows(Self.rows))
+            entries.append(
+                Self.entry(
+                    size, plan: plan, runs: runs,
+                    batchLoss: Self.heldOutLosses(largest, plan: plan, batches: size)))
+            runningLoss = Self.heldOutLosses(largest, plan: plan, batches: nil)
+        }
+        self.entries = entries
+        self.runningLoss = runningLoss
+        seeds = laboratory.seeds.count
+    }
+
+    private static func plan(_ size: Int) -> TrainingPlan {
+        var plan = TrainingPlan(
+            inputs: 2,
+            layers: [
+                .dense(outputs: hidden), .batchNorm(), .activation(.relu), .dense(outputs: 1),
+            ], loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
+            epochs: epochs, checkpoints: [0, epochs])
+        plan.batchSize = size
+        return plan
+    }
+
+    private static func entry(
+        _ size: Int, plan: TrainingPlan, runs: [Neural.Run], batchLoss: [Double]
+    ) -> Entry {
+        let layout = plan.layout
+        var (means, variances) = ([Double](), [Double]())
+        guard let meanBlock = layout.blocks.first(where: { $0.kind == .runningMean }),
+            let varianceBlock = layout.blocks.first(where: { $0.kind == .runningVariance })
+        else { preconditionFailure("a network with batch norm has running statistics") }
+        for run in runs where run.divergedAt == nil {
+            let training = NoisyXOR(rows: rows).data(seed: run.seed).training
+            let parameters = run.finalParameters.map { Float($0) }
+            let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: training.rows)
+            let z = probe.pass(training.inputs, rows: training.rows).outputs[0]
+            for first in stride(from: 0, through: training.rows - size, by: size) {
+                let batch = columns(Array(z[first * hidden..<(first + size) * hidden]), hidden)
+                for (unit, own) in batch.enumerated() {
+                    let runningVariance = Double(parameters[varianceBlock.offset + unit])
+                    guard runningVariance > 0 else { continue }
+                    let runningMean = Double(parameters[meanBlock.offset + unit])
+                    means.append((own.mean - runningMean) / runningVariance.squareRoot())
+                    variances.append(own.deviation * own.deviation / runningVariance)
+                }
+            }
+        }
+        return Entry(
+            size: size, meanDeviations: means, varianceRatios: variances, batchLoss: batchLoss)
+    }
+
+    /// For each seed the held-out data loss, normalised by batches of so many rows, or by the running
+    /// statistics if nil.
+    private static func heldOutLosses(
+        _ runs: [Neural.Run], plan: TrainingPlan, batches: Int?
+    ) -> [Double] {
+        runs.filter { $0.divergedAt == nil }.compactMap { run in
+            guard let rows = NoisyXOR(rows: rows).data(seed: run.seed).heldOut else {
+                return nil
+            }
+            let probe = NetworkProbe(
+                plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
+            let size = batches ?? rows.rows
+            var logits: [Float] = []
+            // Rows left over would make a batch of another size.
+            for first in stride(from: 0, through: rows.rows - size, by: size) {
+                logits +=
+                    probe.pass(
+                        Array(rows.inputs[2 * first..<2 * (first + size)]), rows: size,
+                        mode: batches == nil ? .evaluation : .training
+                    ).outputs.last ?? []
+            }
+            return loss(logits, rows.targets.prefix(logits.count))
+        }
+    }
+
+    /// Mean binary cross-entropy of logits.
+    private static func loss(_ logits: [Float], _ targets: ArraySlice<Double>) -> Double {
+        let sum = zip(logits, targets).reduce(0.0) { sum, pair in
+            let probability = Activation.sigmoid.value(Double(pair.0))
+            let own = pair.1 > 0.5 ? probability : 1 - probability
+            return sum - Double.log(max(own, 1e-12))
+        }
+        return sum / Double(max(logits.count, 1))
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: ["batch size", "measure", "p10", "median", "p90"])
+        for entry in entries {
+            for (name, values) in [
+                (
+                    "batch mean, in running standard deviations from the running mean",
+                    entry.meanDeviations
+                ),
+                ("batch variance over running variance", entry.varianceRatios),
+                ("held-out loss, running statistics", runningLoss),
+                ("held-out loss, statistics of such batches", entry.batchLoss),
+            ] {
+                let spread = Spread(values)
+                table.append([
+                    .integer(entry.size), .text(name), .number(spread.low),
+                    .number(spread.median), .number(spread.high),
+                ])
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        let sizes = entries.map { Double($0.size) }
+        let size = Axis(
+            isEnglish ? "batch size (rows)" : "批大小（行）", scale: .logarithmic,
+            ticks: .at(entries.map { (value: Double($0.size), label: RichText("\($0.size)")) }))
+        func marks(_ value: (Entry) -> [Double], _ series: Series) -> [any Mark] {
+            let spreads = entries.map { Spread(value($0)) }
+            return [
+                BandMark(
+                    x: sizes, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
+                LineMark(zip(sizes, spreads).map { Point($0, $1.median) }, series: series),
+            ]
+        }
+        let plain = Series(name: "", slot: MethodCatalog.batchNorm.slot)
+        let running = Series(
+            name: isEnglish ? "running statistics" : "运行统计量", slot: MethodCatalog.batchNorm.slot)
+        let batch = Series(name: isEnglish ? "batch statistics" : "批统计量", slot: 6)
+        func median(_ values: [Double]?) -> String {
+            formatted(quantile(values ?? [], 0.5), digits: 2)
+        }
+        let smallest = entries.first
+        return Figure(
+            id: "batchnorm-batches",
+            title: isEnglish
+                ? "Normalised in batches of \(smallest?.size ?? 0), held-out rows cost \(median(smallest?.batchLoss)) nats; by the running statistics \(median(runningLoss))"
+                : "留出样本按 \(smallest?.size ?? 0) 行一批归一化时损失为 \(median(smallest?.batchLoss))，用运行统计量时为 \(median(runningLoss))",
+            subtitle: isEnglish
+                ? "Statistics of training batches against the running ones, over seeds, batches and units; held-out data loss of the network trained with batches of \(Self.sizes.last ?? 0) under both; median and 10–90 % band"
+                : "训练批的统计量与运行统计量之比（各种子、批与单元）；以批大小 \(Self.sizes.last ?? 0) 训练的网络在两种统计量下的留出损失；中位数与 10–90 % 带",
+            caption: RichText(
+                isEnglish
+                    ? "Noisy XOR, \(Self.rows) training rows, 2-\(Self.hidden)-1 ReLU network with batch norm before the activation, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, momentum \(formatted(Strengths.momentum)), \(seeds) seeds. The batch's variance is the biased one."
+                    : "含噪 XOR，\(Self.rows) 个训练样本，2-\(Self.hidden)-1 ReLU 网络，激活之前做批量归一化，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，动量 \(formatted(Strengths.momentum))，\(seeds) 个种子。批方差为有偏方差。"
+            ),
+            description: isEnglish
+                ? "The smaller the batch, the more its statistics scatter about the running ones, and the more it costs to use them on new rows."
+                : "批越小，其统计量围绕运行统计量的波动越大，用在新样本上的代价也越大。",
+            panels: [
+                [
+                    Panel(
+                        title: isEnglish ? "Mean" : "均值", x: size,
+                        y: Axis(
+                            isEnglish ? "deviation (running sd)" : "偏差（运行标准差）"),
+                        marks: marks(\.meanDeviations, plain)),
+                    Panel(
+                        title: isEnglish ? "Variance" : "方差", x: size,
+                        y: Axis(isEnglish ? "batch over running" : "批与运行之比"),
+                        marks: marks(\.varianceRatios, plain)),
+                    Panel(
+                        title: isEnglish ? "Held-out loss" : "留出损失", x: size,
+                        y: Axis(isEnglish ? "loss (nats)" : "损失（奈特）"),
+                        marks: marks(\.batchLoss, batch) + marks({ _ in runningLoss }, running)),
+                ]
+            ], shareY: false)
+    }
+}

@@ -1,0 +1,26 @@
+import Datasets
+import Neural
+
+/// The same network with batch norm after the activation.
+struct NormAfterActivation: Sendable {
+    /// For each seed and unit, the standard deviation of the normalised values over the batch at the
+    /// end, in training mode.
+    let deviations: [Double]
+    let solved: Share
+
+    init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
+        var plan = net.plan(MethodCatalog.batchNorm)
+        plan.layers.swapAt(1, 2)
+        plan.checkpoints = [0, plan.epochs]
+        let runs = try await laboratory.runs(plan, on: .xor)
+        let samples = XOR.samples
+        deviations = runs.filter { $0.divergedAt == nil }.flatMap { run -> [Double] in
+            let probe = NetworkProbe(
+                plan: plan, parameters: run.finalParameters.map { Float($0) },
+                capacity: samples.rows)
+            let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
+            return columns(pass.normalized[0], net.hidden).map(\.deviation)
+        }
+        solved = Share(runs.filter(\.isSolved).count, of: runs.count)
+    }
+}

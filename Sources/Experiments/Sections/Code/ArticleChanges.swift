@@ -1,0 +1,101 @@
+import Charts
+import Neural
+
+/// The article's configuration at its exact settings, and one change at a time.
+struct ArticleChanges: Sendable {
+    /// One way to train the article's network.
+    struct Change: Sendable {
+        /// Empty for the article's own settings.
+        let id: String
+        let name: Localized
+        let solved: Share
+        /// The data loss at the end, for each seed that did not diverge.
+        let losses: [Double]
+        /// The probability of class 1 for each of the four rows, [row][seed].
+        let answers: [[Double]]
+    }
+
+    /// How many seeds, where the report has fewer; the long run has fewer.
+    static let seeds = 1000
+    static let longSeeds = 256
+    static let longer = 20_000
+    static let fasterRate = 0.5
+    static let wider = 8
+    static let lambda = 0.01
+
+    let changes: [Change]
+
+    init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
+        var changes: [Change] = []
+        for (id, name, plan) in Self.plans(net) {
+            let runs = try await laboratory.runs(
+                plan, on: .xor, atLeast: plan.epochs == Self.longer ? Self.longSeeds : Self.seeds)
+            let finite = runs.filter { $0.divergedAt == nil }
+            changes.append(
+                Change(
+                    id: id, name: name,
+                    solved: Share(runs.filter(\.isSolved).count, of: runs.count),
+                    losses: finite.compactMap { $0.last?.training.loss },
+                    answers: FourPointAnswers.all(plan: plan, runs: finite)))
+        }
+        self.changes = changes
+    }
+
+    var own: Change { changes[0] }
+    var best: Change? { changes.dropFirst().max { $0.solved.value < $1.solved.value } }
+
+    /// The article's plan, and one change at a time to its version without the penalty.
+    private static func plans(
+        _ net: FourPointNet
+    ) -> [(id: String, name: Localized, plan: TrainingPlan)] {
+        var base = net.plan(MethodCatalog.none)
+        base.checkpoints = [0, base.epochs]
+        var article = base
+        article.penalty = Penalty(l1: lambda, scope: .all)
+        var longer = base
+        longer.epochs = Self.longer
+        longer.checkpoints = [0, Self.longer]
+        var faster = base
+        faster.optimizer = .gradientDescent(learningRate: fasterRate)
+        var tanh = base
+        tanh.layers[1] = .activation(.tanh)
+        var wide = base
+        wide.layers[0] = .dense(outputs: wider)
+        var entropy = base
+        entropy.layers.removeLast()
+        entropy.loss = .binaryCrossEntropy
+        return [
+            ("", Localized(en: "as in the article", zh: "文章设置"), article),
+            ("noPenalty", Localized(en: "no penalty", zh: "无惩罚"), base),
+            ("longer", Localized(en: "\(Self.longer) epochs", zh: "\(Self.longer) 轮"), longer),
+            (
+                "fasterRate",
+                Localized(
+                    en: "rate \(formatted(fasterRate))", zh: "学习率 \(formatted(fasterRate))"), faster
+            ),
+            ("tanh", Localized("tanh"), tanh),
+            ("wider", Localized(en: "\(wider) hidden", zh: "\(wider) 个隐藏单元"), wide),
+            ("crossEntropy", Localized(en: "cross-entropy", zh: "交叉熵"), entropy),
+        ]
+    }
+
+    var quantities: [String: Localized] {
+        var result: [String: Localized] = [
+            "code.seeds": .count(own.solved.trials),
+            "code.longer.seeds": .count(Self.longSeeds),
+            "code.longer.epochs": .count(Self.longer),
+            "code.fasterRate.rate": .number(Self.fasterRate),
+            "code.wider.hidden": .count(Self.wider), "code.lambda": .number(Self.lambda),
+        ]
+        for change in changes {
+            let prefix = change.id.isEmpty ? "code" : "code.\(change.id)"
+            result["\(prefix).solved"] = .share(change.solved)
+            result["\(prefix).dataLoss"] = .spread(Spread(change.losses))
+        }
+        result["code.answers.low"] = .number(
+            own.answers.map { quantile($0, 0.1) }.min() ?? .nan, digits: 4)
+        result["code.answers.high"] = .number(
+            own.answers.map { quantile($0, 0.9) }.max() ?? .nan, digits: 4)
+        return result
+    }
+}

@@ -1,0 +1,47 @@
+import Datasets
+import Neural
+
+/// The held-out accuracy of networks trained with dropout, with every unit and as the mean of many
+/// thinned networks.
+struct MaskEnsemble: Sendable {
+    /// Few of each: every mask sends all held-out rows through.
+    static let seeds = 16
+    static let masks = 50
+
+    /// For each seed.
+    let full: [Double]
+    let mean: [Double]
+
+    init(_ net: NoisyNet, from laboratory: Laboratory) async throws(ExperimentError) {
+        let plan = net.plan(MethodCatalog.dropout)
+        let runs = try await laboratory.runs(plan, on: .noisyXOR)
+        var (full, mean) = ([Double](), [Double]())
+        for run in runs.prefix(Self.seeds) where run.divergedAt == nil {
+            guard let rows = NoisyXOR().data(seed: run.seed).heldOut else { continue }
+            let probe = NetworkProbe(
+                plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
+            func accuracy(_ probabilities: [Double]) -> Double {
+                let right = zip(probabilities, rows.targets).filter { ($0 > 0.5) == ($1 > 0.5) }
+                return Double(right.count) / Double(rows.rows)
+            }
+            func answers(_ mode: Mode, _ masks: [[Bool]]?) -> [Double] {
+                (probe.pass(rows.inputs, rows: rows.rows, mode: mode, masks: masks).outputs.last
+                    ?? []).map { Activation.sigmoid.value(Double($0)) }
+            }
+            var stream = RandomStream(seed: run.seed, purpose: .probe)
+            var sums = [Double](repeating: 0, count: rows.rows)
+            for _ in 0..<Self.masks {
+                // One thinned network for all rows.
+                let units = (0..<net.hidden).map { _ in
+                    stream.uniform() >= net.strengths.dropoutRate
+                }
+                let mask = (0..<rows.rows).flatMap { _ in units }
+                for (row, value) in answers(.training, [mask]).enumerated() { sums[row] += value }
+            }
+            full.append(accuracy(answers(.evaluation, nil)))
+            mean.append(accuracy(sums.map { $0 / Double(Self.masks) }))
+        }
+        self.full = full
+        self.mean = mean
+    }
+}

@@ -1,0 +1,90 @@
+import Charts
+import Neural
+
+/// One method's training and held-out loss over epochs, the gap between them shaded.
+struct GapPanel: Sendable {
+    let net: NoisyNet
+    let method: Method
+    let runs: [Neural.Run]
+
+    private let smallest = 1e-4
+
+    init(_ net: NoisyNet, _ method: Method, _ runs: [Neural.Run]) {
+        self.net = net
+        self.method = method
+        self.runs = runs
+    }
+
+    /// The median share of held-out rows on the right side at the end.
+    var accuracy: String {
+        percent(quantile(runs.filter { $0.divergedAt == nil }.compactMap(\.heldOutAccuracy), 0.5))
+            + " %"
+    }
+
+    private var training: CurveSummary {
+        CurveSummary(runs, smallest: smallest) { $0.epoch > 0 ? $0.training.loss : nil }
+    }
+    private var heldOut: CurveSummary {
+        CurveSummary(runs, smallest: smallest) { $0.epoch > 0 ? $0.heldOut?.loss : nil }
+    }
+    private var trainingMode: CurveSummary {
+        CurveSummary(runs, smallest: smallest) { $0.trainingModeLoss }
+    }
+
+    func addRows(to table: inout DataTable) {
+        let name = DataTable.Cell.text(method.id)
+        training.addRows(to: &table, names: [name, "training", "evaluation"])
+        trainingMode.addRows(to: &table, names: [name, "training", "training"])
+        heldOut.addRows(to: &table, names: [name, "held out", "evaluation"])
+    }
+
+    static let columns = ["method", "rows", "mode", "epoch", "p10", "median", "p90"]
+
+    /// - Parameter ghost: the unregularized runs, drawn grey behind.
+    func panel(_ language: Language, ghost: GapPanel?) -> Panel {
+        let isEnglish = language == .en
+        let inside = Series(name: isEnglish ? "training rows" : "训练样本", slot: method.slot)
+        let outside = Series(name: isEnglish ? "held-out rows" : "留出样本", slot: method.slot)
+        let active = Series(
+            name: isEnglish ? "training rows, training mode" : "训练样本，训练模式", slot: method.slot)
+        let (training, heldOut) = (training, heldOut)
+        var marks: [any Mark] = []
+        let best = runs.compactMap(\.bestEpoch).map(Double.init)
+        if let patience = net.plan(method).patience, !best.isEmpty {
+            let middle = quantile(best, 0.5)
+            marks = [
+                SpanMark(.vertical, over: middle...(middle + Double(patience))),
+                ReferenceMark(
+                    .vertical, at: middle, label: isEnglish ? "best epoch" : "最佳轮次"),
+            ]
+        }
+        if let ghost {
+            let grey = Series(name: "", slot: nil)
+            marks += [
+                ghost.heldOut.line(grey, style: .dashed), ghost.training.line(grey, style: .solid),
+            ]
+        }
+        // Where both curves have the same epochs, the gap lies between their medians.
+        let both = zip(training.spreads, heldOut.spreads)
+        marks += [
+            BandMark(
+                x: training.epochs, low: both.map { min($0.median, $1.median) },
+                high: both.map { max($0.median, $1.median) }, series: Series(name: "", slot: nil)),
+            training.band(inside), heldOut.band(outside),
+            trainingMode.line(active, style: .dotted), training.line(inside, style: .solid),
+            heldOut.line(outside, style: .dashed),
+        ]
+        return Panel(
+            title: RichText(method.label[language]),
+            x: Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic),
+            y: Axis(isEnglish ? "data loss (nats)" : "数据损失（奈特）", scale: .logarithmic),
+            marks: marks,
+            note: RichText((isEnglish ? "held-out accuracy " : "留出准确率 ") + accuracy))
+    }
+
+    static func subtitle(_ language: Language) -> RichText {
+        language == .en
+            ? "Data loss; evaluation mode: training rows solid, held-out rows dashed, median and 10–90 % band over seeds, the gap between the medians grey; training mode: dotted"
+            : "数据损失；评估模式：训练样本为实线，留出样本为虚线，中位数与 10–90 % 带，两条中位数之间的差距为灰色；训练模式：点线"
+    }
+}

@@ -1,0 +1,86 @@
+import Charts
+import Neural
+
+/// The gradient's size in each layer of a deep network, at one step.
+struct GradientFlow: Sendable {
+    let net: DeepNet
+    let step: Int
+    /// For each seed, ‖∂L/∂W‖/√n of each dense layer's weights from the first to the last, before the
+    /// step's update; nil for a seed that diverged before.
+    let norms: [[Double]?]
+
+    init(_ net: DeepNet, step: Int, layout: ParameterLayout, runs: [Neural.Run]) {
+        self.net = net
+        self.step = step
+        let blocks = layout.trainedBlocks
+        norms = runs.map { run in
+            guard let state = run.checkpoints.first(where: { $0.epoch == step }) else { return nil }
+            return zip(blocks, state.gradientNorms).filter { $0.0.kind == .weight }.map {
+                $0.1 / Double($0.0.count).squareRoot()
+            }
+        }
+    }
+
+    /// First hidden layer over last hidden layer, for each seed.
+    var ratios: [Double?] {
+        norms.map { norms in
+            guard let norms, norms.count > 2, norms[norms.count - 2] > 0 else { return nil }
+            return norms[0] / norms[norms.count - 2]
+        }
+    }
+
+    /// Median and range of each layer.
+    var spreads: [Spread] {
+        let known = norms.compactMap(\.self)
+        guard let layers = known.first?.count else { return [] }
+        return (0..<layers).map { layer in Spread(known.map { $0[layer] }) }
+    }
+
+    /// Small norms are drawn at this height.
+    static let smallest = 1e-16
+
+    /// Line and band over layers.
+    func marks(_ series: Series, style: LineStyle = .main) -> [any Mark] {
+        let spreads = spreads
+        let x = spreads.indices.map { Double($0 + 1) }
+        return [
+            BandMark(
+                x: x, low: spreads.map { max($0.low, Self.smallest) },
+                high: spreads.map { max($0.high, Self.smallest) }, series: series),
+            LineMark(
+                zip(x, spreads).map { Point($0, max($1.median, Self.smallest)) }, series: series,
+                style: style),
+        ]
+    }
+
+    func addRows(to table: inout DataTable) {
+        for (layer, spread) in spreads.enumerated() {
+            table.append([
+                .integer(net.depth), .text(net.activation.rawValue), .text(net.remedy.rawValue),
+                .integer(step), .integer(layer + 1), .number(spread.low), .number(spread.median),
+                .number(spread.high),
+            ])
+        }
+    }
+
+    static let columns = [
+        "depth", "activation", "remedy", "step", "layer", "p10", "median", "p90",
+    ]
+
+    /// Whole layers only.
+    static func ticks(layers: Int) -> Axis.Ticks {
+        let step = max(1, layers / 5)
+        return .at(
+            stride(from: 1, through: layers, by: step).map {
+                (value: Double($0), label: RichText(String($0)))
+            })
+    }
+}
+
+/// The quotient of two lists seed by seed; nil where either is unknown or the divisor is zero.
+func quotients(_ first: [Double?], _ second: [Double?]) -> [Double] {
+    zip(first, second).compactMap { a, b in
+        guard let a, let b, b != 0 else { return nil }
+        return a / b
+    }
+}

@@ -1,0 +1,164 @@
+import Charts
+import Neural
+
+/// Two weights of a linear model: how each penalty moves the minimum, and the way that gradient
+/// descent takes to it.
+struct PenaltyGeometry: Sendable {
+    /// Inputs that go together, so that the valley of the loss lies aslant; the second input adds
+    /// little.
+    private static let rows = Samples(
+        inputs: [
+            1.2, 0.9, -1.1, -0.8, 0.6, -0.4, -0.7, 0.3, 1.6, 0.7, -1.5, -1.0, 0.3, 0.9, -0.4, -0.6,
+        ],
+        targets: [1.35, -1.2, 0.5, -0.65, 1.7, -1.7, 0.55, -0.55], rows: 8)
+    static let learningRate = 0.25
+    static let lambda = 0.3
+    static let steps = 60
+    private static let start = Point(-0.7, 0.9)
+
+    static let methods = [
+        MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l1Proximal, MethodCatalog.l2,
+    ]
+
+    /// The weights after every step, the start first.
+    struct Way: Sendable {
+        let method: Method
+        let points: [Point]
+        var end: Point { points[points.count - 1] }
+    }
+
+    let ways: [Way]
+
+    init() {
+        ways = Self.methods.map { Way(method: $0, points: Self.points($0)) }
+    }
+
+    private static func points(_ method: Method) -> [Point] {
+        var plan = TrainingPlan(
+            inputs: 2, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
+            optimizer: .gradientDescent(learningRate: learningRate), epochs: steps)
+        switch method {
+        case MethodCatalog.l1: plan.penalty = Penalty(l1: lambda)
+        case MethodCatalog.l1Proximal: plan.penalty = Penalty(l1: lambda, isProximal: true)
+        case MethodCatalog.l2: plan.penalty = Penalty(l2: lambda)
+        default: break
+        }
+        // Two weights, and a bias that starts at zero and hardly moves: the rows are centred.
+        var trainer = StepTrainer(
+            plan: plan, parameters: [start.x, start.y, 0], capacity: rows.rows)
+        var points = [start]
+        for _ in 0..<steps {
+            _ = trainer.step(rows, masks: [])
+            points.append(Point(trainer.parameters[0], trainer.parameters[1]))
+        }
+        return points
+    }
+
+    subscript(method: Method) -> Way { ways.first { $0.method == method } ?? ways[0] }
+
+    /// Mean squared error of the two weights, without bias.
+    private static func loss(_ w: Point) -> Double {
+        let sum = (0..<rows.rows).reduce(0.0) { sum, row in
+            let error =
+                w.x * rows.inputs[2 * row] + w.y * rows.inputs[2 * row + 1] - rows.targets[row]
+            return sum + error * error
+        }
+        return sum / Double(rows.rows)
+    }
+
+    /// The last sizes of the second weight under L1 by sub-gradient: it steps over zero and back.
+    var chatter: Double {
+        self[MethodCatalog.l1].points.suffix(20).map(\.y.magnitude).max() ?? 0
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: ["method", "step", "w1", "w2", "data loss"])
+        for way in ways {
+            for (step, point) in way.points.enumerated() {
+                table.append([
+                    .text(way.method.id), .integer(step), .number(point.x), .number(point.y),
+                    .number(Self.loss(point)),
+                ])
+            }
+        }
+        return table
+    }
+
+    private static let x = -1.0...1.4
+    private static let y = -0.8...1.4
+    private static let columns = 96
+    private static let fieldRows = 88
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        let lowest = Self.loss(self[MethodCatalog.none].end)
+        let values = FieldMark.centres(
+            columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y
+        ).map(Self.loss)
+        let levels = [0.02, 0.1, 0.3, 0.6, 1, 1.6, 2.4, 3.4].map { lowest + $0 }
+        let panels = ways.map { way in
+            panel(way, contours: values, levels: levels, language)
+        }
+        let proximal = self[MethodCatalog.l1Proximal].end
+        let ridge = self[MethodCatalog.l2].end
+        func number(_ value: Double) -> String { formatted(value, digits: 2) }
+        return Figure(
+            id: "penalty-geometry",
+            title: isEnglish
+                ? "The corner of the diamond holds *w*_{2} at \(number(proximal.y)); the circle leaves it at \(number(ridge.y)); the sub-gradient chatters by \(number(chatter))"
+                : "菱形的角使 *w*_{2} 为 \(number(proximal.y))；圆使它为 \(number(ridge.y))；次梯度来回抖动 \(number(chatter))",
+            subtitle: isEnglish
+                ? "Contours of the data loss, the way of gradient descent from ring to dot, and the set of weights whose penalty is no larger than at the end"
+                : "数据损失的等高线，梯度下降从圆环到圆点的路径，以及惩罚不大于终点处惩罚的权重集合",
+            caption: RichText(
+                isEnglish
+                    ? "A linear model of two correlated inputs and a bias, \(Self.rows.rows) centred rows, mean squared error, full batch, rate \(formatted(Self.learningRate)), \(Self.steps) steps, λ = \(formatted(Self.lambda)) for L1 and L2, penalties on the weights. Nothing here is random."
+                    : "两个相关输入加偏置的线性模型，\(Self.rows.rows) 个中心化样本，均方误差，全批量，学习率 \(formatted(Self.learningRate))，\(Self.steps) 步，L1 与 L2 均取 λ = \(formatted(Self.lambda))，只惩罚权重。这里没有随机性。"
+            ),
+            description: isEnglish
+                ? "Trajectories of two weights without penalty, under L1 by sub-gradient and by proximal step, and under L2."
+                : "两个权重在无惩罚、L1 次梯度、L1 近端与 L2 下的轨迹。",
+            panels: panels.rows(of: 2), arrangement: .list, legend: .none)
+    }
+
+    private func panel(
+        _ way: Way, contours: [Double], levels: [Double], _ language: Language
+    ) -> Panel {
+        let series = way.method.series(language)
+        var marks: [any Mark] = [
+            ContourMark(
+                columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y,
+                values: contours, levels: levels),
+            ReferenceMark(.horizontal, at: 0), ReferenceMark(.vertical, at: 0),
+        ]
+        let shape = Series(name: "", slot: way.method.slot)
+        switch way.method {
+        case MethodCatalog.l1, MethodCatalog.l1Proximal:
+            let radius = way.end.x.magnitude + way.end.y.magnitude
+            if radius > 0 { marks.append(OutlineMark.ball(p: 1, radius: radius, series: shape)) }
+        case MethodCatalog.l2:
+            let radius = (way.end.x * way.end.x + way.end.y * way.end.y).squareRoot()
+            if radius > 0 { marks.append(OutlineMark.ball(p: 2, radius: radius, series: shape)) }
+        default: break
+        }
+        marks.append(TrajectoryMark(way.points, series: series))
+        var panel = Panel(
+            title: RichText(way.method.name[language]),
+            x: Axis("*w*_{1}", domain: Self.x), y: Axis("*w*_{2}", domain: Self.y), marks: marks,
+            equalAspect: true)
+        if way.method == MethodCatalog.l1 {
+            let last = Array(way.points.suffix(24).enumerated())
+            panel.inset = Inset(
+                Panel(
+                    x: Axis(language == .en ? "last steps" : "最后几步", ticks: .hidden),
+                    y: Axis("*w*_{2}"),
+                    marks: [
+                        ReferenceMark(.horizontal, at: 0),
+                        LineMark(
+                            last.map { Point(Double($0.offset), $0.element.y) }, series: shape,
+                            style: .solid),
+                    ]), corner: .lowerLeft, share: 0.42)
+        }
+        return panel
+    }
+}

@@ -1,0 +1,124 @@
+import Charts
+import Neural
+
+/// How the spread of all seeds' weights changes from the start to the end of training: one ridge per
+/// recorded epoch, exact zeros as a spike of their own.
+struct WeightRidgesFigure: Sendable {
+    private let net: FourPointNet
+    private let methods: [MethodRuns]
+    private let edges: [Double]
+    private let histories: [[Ridge]]
+
+    private struct Ridge: Sendable {
+        let epoch: Int
+        /// Of the weights that are not zero, per unit of weight, so that ridge and spike add to 1.
+        let densities: [Double]
+        let zeros: Double
+    }
+
+    private static let bins = 60
+    private static let moments = 7
+
+    init(net: FourPointNet, methods: [MethodRuns]) {
+        self.net = net
+        self.methods = methods
+        let sizes = methods.flatMap { entry in
+            entry.finite.flatMap {
+                DenseWeights($0, layout: entry.plan.layout).values.map(\.magnitude)
+            }
+        }
+        let bound = quantile(sizes, 0.99)
+        let reach = bound.isFinite && bound > 0 ? bound : 1
+        let edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
+        self.edges = edges
+        histories = methods.map { Self.history($0, edges: edges) }
+    }
+
+    private static func history(_ entry: MethodRuns, edges: [Double]) -> [Ridge] {
+        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        guard epochs.count > 1 else { return [] }
+        let last = epochs.count - 1
+        let places = (0..<moments).map { $0 * last / (moments - 1) }
+        return places.map { place in
+            let values = entry.finite.filter { place < $0.checkpoints.count }.flatMap {
+                DenseWeights($0.checkpoints[place].parameters, layout: entry.plan.layout).values
+            }
+            let width = edges[1] - edges[0]
+            let unit = 1 / (width * Double(max(values.count, 1)))
+            var densities = [Double](repeating: 0, count: edges.count - 1)
+            for value in values where value != 0 {
+                let bin = Int(((value - edges[0]) / width).rounded(.down))
+                densities[min(max(bin, 0), densities.count - 1)] += unit
+            }
+            let zeros = Double(values.count { $0 == 0 }) / Double(max(values.count, 1))
+            return Ridge(epoch: epochs[place], densities: densities, zeros: zeros)
+        }
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: ["method", "epoch", "from", "to", "density", "exact zeros"])
+        for (entry, ridges) in zip(methods, histories) {
+            for ridge in ridges {
+                for bin in ridge.densities.indices {
+                    table.append([
+                        .text(entry.method.id), .integer(ridge.epoch), .number(edges[bin]),
+                        .number(edges[bin + 1]), .number(ridge.densities[bin]),
+                        .number(ridge.zeros),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        func zeros(_ method: Method) -> String {
+            zip(methods, histories).first { $0.0.method == method }.map {
+                percent($0.1.last?.zeros ?? .nan) + " %"
+            } ?? "–"
+        }
+        let (proximal, subgradient) = (zeros(MethodCatalog.l1Proximal), zeros(MethodCatalog.l1))
+        let panels = zip(methods, histories).map { entry, ridges in
+            Panel(
+                title: RichText(entry.method.label[language]),
+                x: Axis(isEnglish ? "weight" : "权重"),
+                y: Axis(
+                    isEnglish ? "epoch" : "轮次",
+                    ticks: .at(
+                        ridges.enumerated().map {
+                            (
+                                value: Double(ridges.count - 1 - $0.offset),
+                                label: RichText(String($0.element.epoch))
+                            )
+                        })),
+                marks: [
+                    RidgelineMark(
+                        ridges.enumerated().map { place, ridge in
+                            RidgelineMark.Ridge(
+                                baseline: Double(ridges.count - 1 - place), edges: edges,
+                                densities: ridge.densities,
+                                spike: ridge.zeros > 0 ? ridge.zeros : nil)
+                        }, series: Series(name: "", slot: entry.method.slot))
+                ])
+        }
+        return Figure(
+            id: "weights-ridges",
+            title: isEnglish
+                ? "Proximal L1 ends with \(proximal) of all weights exactly zero, sub-gradient L1 with \(subgradient)"
+                : "近端 L1 最终有 \(proximal) 的权重恰为零，次梯度 L1 为 \(subgradient)",
+            subtitle: isEnglish
+                ? "Density of all seeds' weights from the first recorded epoch (top) to the last; spike: share that is exactly zero"
+                : "全部种子权重的密度，自上而下从最初到最后的记录轮次；尖峰：恰为零的比例",
+            caption: RichText(
+                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
+                    + net.methods(language)
+                    + (isEnglish
+                        ? " What lies beyond the axis is counted in the outermost bins."
+                        : " 超出坐标轴的值计入最外侧区间。")),
+            description: isEnglish
+                ? "Weights spread out without a penalty, gather about zero under L1 and L2."
+                : "无惩罚时权重散开，L1 与 L2 下聚向零。",
+            panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 1)
+    }
+}

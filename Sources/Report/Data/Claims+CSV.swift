@@ -1,0 +1,6 @@
+public import Experiments
+
+extension [Claim] {
+    /// What `data/claims.csv` holds.
+    public var csv: [UInt8] { table.csv }
+}

@@ -1,0 +1,68 @@
+import Charts
+import Experiments
+import Mustache
+
+/// The claims of a page: the table near its top and the cards of each section.
+struct Ledger {
+    private let language: Language
+    private let words: Words
+    private let claims: [Claim]
+    /// The number of each figure in the page.
+    private let figureNumbers: [String: Int]
+    private let table: MustacheTemplate
+    private let cards: MustacheTemplate
+
+    init(
+        _ claims: [Claim], language: Language, words: Words, figureNumbers: [String: Int],
+        table: MustacheTemplate, cards: MustacheTemplate
+    ) {
+        self.claims = claims
+        self.language = language
+        self.words = words
+        self.figureNumbers = figureNumbers
+        self.table = table
+        self.cards = cards
+    }
+
+    static let heading = "claims"
+
+    /// The table of all claims; nil if there are none.
+    var markup: String? {
+        guard !claims.isEmpty else { return nil }
+        let counts = Verdict.allCases.map { verdict in
+            (verdict.name[language], claims.count { $0.verdict == verdict })
+        }
+        let summary = counts.filter { $0.1 > 0 }.map {
+            "<strong>\($0.1)</strong> \(HTML.escape($0.0))"
+        }.joined(separator: words.comma)
+        return table.render([
+            "words": words, "summary": summary, "claims": claims.map(context),
+        ])
+    }
+
+    /// The cards of a section; nil if the section has no claim.
+    func cards(of section: String) -> String? {
+        let own = claims.filter { $0.section == section }
+        guard !own.isEmpty else { return nil }
+        return cards.render(["words": words, "claims": own.map(context)])
+    }
+
+    private func context(_ claim: Claim) -> [String: Any] {
+        func markup(_ text: Localized) -> String { HTML.markup(RichText(text[language])) }
+        var context: [String: Any] = [
+            "id": claim.id, "anchor": "claim-" + claim.id, "statement": markup(claim.statement),
+            "finding": markup(claim.finding), "verdict": claim.verdict.rawValue,
+            "verdictName": claim.verdict.name[language], "measured": claim.measurement != nil,
+        ]
+        if let measurement = claim.measurement {
+            context["measure"] = markup(measurement.measure)
+            context["number"] = markup(measurement.number)
+            context["seeds"] = words.seedCount(measurement.estimate.seeds)
+        }
+        if let figure = claim.figure, let number = figureNumbers[figure] {
+            context["figure"] = figure
+            context["figureNumber"] = number
+        }
+        return context
+    }
+}

@@ -1,0 +1,83 @@
+import Charts
+import Experiments
+
+/// Claims as lines for a terminal: id and verdict, the claim, the deciding number, what was found.
+struct ClaimLines {
+    let text: String
+
+    /// Columns of a terminal that are always there.
+    private static let width = 80
+    private static let indent = "       "
+
+    init(_ claims: [Claim], language: Language) {
+        let parts = claims.map { claim -> String in
+            var lines = [
+                claim.id + String(repeating: " ", count: max(1, 7 - claim.id.count))
+                    + claim.verdict.name[language].uppercased()
+            ]
+            lines += Self.wrapped(claim.statement[language])
+            if let measurement = claim.measurement {
+                let seeds =
+                    language == .en
+                    ? "\(measurement.estimate.seeds) seeds" : "\(measurement.estimate.seeds) 个种子"
+                lines += Self.wrapped(
+                    "→ \(measurement.measure[language]): \(measurement.number[language]), \(seeds)")
+            }
+            lines += Self.wrapped(claim.finding[language])
+            return lines.joined(separator: "\n")
+        }
+        let counts = Verdict.allCases.compactMap { verdict -> String? in
+            let count = claims.count { $0.verdict == verdict }
+            return count == 0 ? nil : "\(count) \(verdict.name[language])"
+        }
+        text = (parts + [counts.joined(separator: " · ")]).joined(separator: "\n\n")
+    }
+
+    /// Lines of at most 80 columns; a Chinese character takes two.
+    private static func wrapped(_ markup: String) -> [String] {
+        var lines: [String] = []
+        var line = indent
+        var width = indent.count
+        for word in words(plain(markup)) {
+            let own = columns(word)
+            let isEmpty = line.allSatisfy { $0 == " " }
+            if !isEmpty, width + own > Self.width, word != " " {
+                lines.append(line)
+                (line, width) = (indent, indent.count)
+            }
+            if word == " ", line.allSatisfy({ $0 == " " }) { continue }
+            line += word
+            width += own
+        }
+        return lines + [line]
+    }
+
+    /// Powers keep their sign: 10^{−7} becomes 10^−7.
+    private static func plain(_ markup: String) -> String {
+        RichText(markup).runs.map { $0.script == .sup ? "^" + $0.text : $0.text }.joined()
+    }
+
+    /// Where a line may be broken: around blanks, and around every Chinese character.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for character in text {
+            if character == " " || isWide(character) {
+                if !word.isEmpty { words.append(word) }
+                words.append(String(character))
+                word = ""
+            } else {
+                word.append(character)
+            }
+        }
+        return word.isEmpty ? words : words + [word]
+    }
+
+    private static func columns(_ word: String) -> Int {
+        word.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    }
+
+    private static func isWide(_ character: Character) -> Bool {
+        character.unicodeScalars.first.map { (0x2E80...0xFFEF).contains($0.value) } ?? false
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Charts
+
+/// Options of `regplot claims`, as they are typed.
+struct ClaimsOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only the claims of these experiments, separated by commas.", valueName: "ID[,ID…]"))
+    var only: String?
+
+    @Option(help: ArgumentHelp("Language of the words: en or zh.", valueName: "LANG"))
+    var lang = Language.en
+
+    @Flag(help: "Write what data/claims.csv of a report holds.")
+    var csv = false
+
+    @OptionGroup(title: "Runs") var runs: RunOptions
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+
+/// Options of everything that trains the article's experiments: a report, a figure, the claims.
+struct RunOptions: ParsableArguments {
+    /// What holds for options that are not typed.
+    enum Standard {
+        static let seeds = 64
+        static let firstSeed = 0
+    }
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How many random seeds each method is trained with. (default: \(Standard.seeds))",
+            valueName: "N"),
+        transform: wholeNumber)
+    var seeds = Standard.seeds
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The first seed; the others follow it. (default: \(Standard.firstSeed))", valueName: "S"
+        ),
+        transform: wholeNumber)
+    var seed = Standard.firstSeed
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Hidden units of each layer. (default: 8 on the four points, 16 on noisy rows)",
+            valueName: "N"), transform: wholeNumber)
+    var hidden: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "What hidden units compute. (default: tanh on the four points, relu on noisy rows)",
+            valueName: "NAME"))
+    var activation: ActivationChoice?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How often every row is seen. (default: 2000 on the four points, 400 on noisy rows)",
+            valueName: "N"), transform: wholeNumber)
+    var epochs: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Learning rate of gradient descent on the four points. (default: 0.5)",
+            valueName: "RATE"), transform: number)
+    var lr: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Rows in a batch; 0 is all of them. (default: 0)", valueName: "N"),
+        transform: wholeNumber)
+    var batch: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Strength λ of the L1 penalty λ·Σ|w|. (default: 0.003)", valueName: "LAMBDA"),
+        transform: number)
+    var l1: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Strength λ of the L2 penalty λ·Σw². (default: 0.003)", valueName: "LAMBDA"),
+        transform: number)
+    var l2: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Probability that dropout drops a value. (default: 0.25)", valueName: "RATE"),
+        transform: number)
+    var dropout: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
+        transform: wholeNumber)
+    var jobs: Int?
+
+    @Flag(help: "Draw no progress line.")
+    var quiet = false
+
+    /// Whether nothing was typed.
+    var areDefault: Bool {
+        seeds == Standard.seeds && seed == Standard.firstSeed && hidden == nil && activation == nil
+            && epochs == nil && lr == nil && batch == nil && l1 == nil && l2 == nil
+            && dropout == nil && jobs == nil && !quiet
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Experiments
+import Foundation
+
+/// What experiments are run with, after every check.
+struct RunPlan: Sendable {
+    let seeds, firstSeed, jobs: Int
+    let settings: RunSettings
+    /// The settings that were typed, as options and values.
+    let typed: [(option: String, value: String)]
+
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(_ options: RunOptions) throws {
+        seeds = try checked(options.seeds, in: 1...100_000, option: "--seeds")
+        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        jobs = try checked(
+            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
+            option: "--jobs")
+        var settings = RunSettings()
+        settings.hidden = try options.hidden.map {
+            try checked($0, in: 1...256, option: "--hidden")
+        }
+        settings.activation = options.activation?.activation
+        settings.epochs = try options.epochs.map {
+            try checked($0, in: 1...1_000_000, option: "--epochs")
+        }
+        settings.learningRate = try options.lr.map { try checked($0, above: 0, option: "--lr") }
+        settings.batchSize = try options.batch.map {
+            try checked($0, in: 0...1_000_000, option: "--batch")
+        }
+        if let batch = options.batch, batch == 1 || batch == 3 {
+            throw ValidationError(
+                "--batch \(batch) leaves a batch of a single row of the four points, which has no "
+                    + "variance for batch normalisation; type 0, 2, or 4 and more.")
+        }
+        if let l1 = options.l1 {
+            settings.strengths.l1 = try checked(l1, from: 0, option: "--l1")
+        }
+        if let l2 = options.l2 {
+            settings.strengths.l2 = try checked(l2, from: 0, option: "--l2")
+        }
+        if let rate = options.dropout {
+            settings.strengths.dropoutRate = try checked(rate, in: 0..<1, option: "--dropout")
+        }
+        self.settings = settings
+        let given: [(String, String?)] = [
+            ("hidden", options.hidden.map { "\($0)" }),
+            ("activation", options.activation?.rawValue),
+            ("epochs", options.epochs.map { "\($0)" }), ("lr", options.lr.map { "\($0)" }),
+            ("batch", options.batch.map { "\($0)" }), ("l1", options.l1.map { "\($0)" }),
+            ("l2", options.l2.map { "\($0)" }), ("dropout", options.dropout.map { "\($0)" }),
+        ]
+        typed = given.compactMap { option, value in value.map { (option, $0) } }
+    }
+
+    /// The options that make the same runs again; those at their default are left out.
+    var words: [String] {
+        var words: [String] = []
+        if seeds != RunOptions.Standard.seeds { words += ["--seeds", "\(seeds)"] }
+        if firstSeed != RunOptions.Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
+        for (option, value) in typed { words += ["--\(option)", value] }
+        return words
+    }
+
+    func laboratory(on executor: (any TaskExecutor)?) -> Laboratory {
+        Laboratory(
+            seeds: seeds, firstSeed: firstSeed, jobs: jobs, settings: settings, executor: executor)
+    }
+}
