@@ -5,8 +5,8 @@ program = .build/release/regplot
 sources = Sources Tests Package.swift
 # Eight seeds in one register instead of two; the results stay the same to the bit.
 tuned = $(if $(TUNED),-Xcc -mavx2)
-# Tests of work that takes too long without optimization.
-release_tests = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
+# Tests train hundreds of networks: they run with optimization, as users' programs do.
+optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report test figures browser bench functions lint format samples clean
@@ -26,11 +26,11 @@ report: build ## make the whole XOR report and say where its page is
 	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
 
 test: setup ## build and run all tests
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) build --build-tests $(optimized)
+	$(SWIFT) test --skip-build $(optimized)
 
 figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
-	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(release_tests) --filter EveryFigureTests
+	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
 
 browser: build ## make a small report and try it in a browser
 	@.scripts/setup browser
@@ -40,7 +40,7 @@ bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
-	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test $(release_tests) --filter ElementaryFunctionsTests
+	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
 
 lint: ## check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(sources)

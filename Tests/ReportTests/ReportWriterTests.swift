@@ -14,7 +14,9 @@ import Testing
             Samples.request(out: folder.path + "/a/xor", formats: [.png, .svg, .pdf]))
         #expect(pages == ["index.html", "index.zh.html"].map { folder.path + "/a/xor/" + $0 })
         let files = try folder.files("a/xor")
-        var expected = ["index.html", "index.zh.html", "data/alpha.csv", "data/beta.csv"]
+        var expected = [
+            "index.html", "index.zh.html", "data/alpha.csv", "data/beta.csv", "data/claims.csv",
+        ]
         for id in ["alpha", "beta"] {
             for language in ["en", "zh"] {
                 expected += ["png", "svg", "pdf"].map { "figures/\(id).\(language).\($0)" }
@@ -46,6 +48,38 @@ import Testing
         #expect(page.contains("href=\"data/beta.csv\""))
         #expect(page.contains("href=\"index.zh.html\""))
         #expect(try folder.text("r/index.zh.html").contains("<html lang=\"zh-Hans\">"))
+    }
+
+    @Test func claimsHaveATableACardAndAFile() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Samples.write(Samples.request(out: folder.path + "/r"))
+        let page = try folder.text("r/index.html")
+        let ledger = try #require(page.firstRange(of: "<section id=\"claims\""))
+        let section = try #require(page.firstRange(of: "<section id=\"dropout\""))
+        #expect(ledger.lowerBound < section.lowerBound)
+        for (id, verdict) in [
+            ("1.1-a", "holds"), ("1.1-b", "undecided"), ("1.1-c", "corrected"),
+        ] {
+            #expect(page.contains("href=\"#claim-\(id)\""))
+            #expect(page.contains("<aside class=\"claim \(verdict)\" id=\"claim-\(id)\""))
+        }
+        #expect(page.contains("Claim 1.1-a &amp; more") && page.contains("Not &lt; <i>so</i>."))
+        #expect(
+            page.contains("90&#160;% (85 to 95&#160;%)")
+                || page.contains("90\u{A0}% (85 to 95\u{A0}%)"))
+        let table = try folder.text("r/data/claims.csv")
+        #expect(table.contains("1.1-c,dropout,Claim 1.1-c & more,corrected,measured,share,0.1,"))
+    }
+
+    @Test func claimsWithoutAPlaceAreAnError() async throws {
+        let folder = try TemporaryFolder()
+        let texts = Samples.texts([
+            "dropout": "<h2>Dropout</h2>{{figure:alpha}}\n{{figure:beta}}", "code": "<h2>Code</h2>",
+        ])
+        await #expect(throws: ReportError.unshownClaims(file: "dropout.en.html")) {
+            _ = try await Samples.write(Samples.request(out: folder.path + "/r"), texts: texts)
+        }
+        #expect(try folder.names() == [])
     }
 
     @Test func pageRunsNothingButItsOwnStyleAndScript() async throws {
@@ -162,7 +196,8 @@ import Testing
         let folder = try TemporaryFolder()
         let link = "<a href=\"#code\">code</a>, <a href=\"#l1-l2\">L1 and\n<b>L2</b></a>"
         let texts = Samples.texts([
-            "dropout": "<h2>Dropout</h2>{{figure:alpha}}\n{{figure:beta}}\n<p>\(link)</p>",
+            "dropout":
+                "<h2>Dropout</h2>{{figure:alpha}}{{claims}}\n{{figure:beta}}\n<p>\(link)</p>",
             "code": "<h2>Code</h2>",
         ])
         _ = try await Samples.write(Samples.request(out: folder.path + "/r"), texts: texts)

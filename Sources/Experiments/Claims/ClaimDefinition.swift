@@ -26,7 +26,10 @@ public struct ClaimDefinition: Sendable {
     public let figure: String?
     public let test: Test
 
-    init(_ id: String, en: String, zh: String, figure: String?, test: Test) {
+    /// - Parameters:
+    ///   - id: the article's section, and a letter.
+    ///   - en: the claim in our words; so is `zh`.
+    public init(_ id: String, en: String, zh: String, figure: String?, test: Test) {
         self.id = id
         statement = Localized(en: en, zh: zh)
         self.figure = figure

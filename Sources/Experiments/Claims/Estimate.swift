@@ -47,9 +47,11 @@ public struct Estimate: Sendable, Hashable {
     /// Source: M. Abramowitz and I. A. Stegun, "Handbook of mathematical functions", 26.7.5.
     private static func studentQuantile(_ freedom: Double) -> Double {
         let z = 1.959_963_984_540_054
-        let (z3, z5) = (z * z * z, z * z * z * z * z)
-        return z + (z3 + z) / (4 * freedom)
-            + (5 * z5 + 16 * z3 + 3 * z) / (96 * freedom * freedom)
+        let square = z * z
+        let first = z * (square + 1) / 4
+        let second = z * ((5 * square + 16) * square + 3) / 96
+        let third = z * (((3 * square + 19) * square + 17) * square - 15) / 384
+        return z + (first + (second + third / freedom) / freedom) / freedom
     }
 
     /// A share of the seeds, with its Wilson interval.

@@ -30,6 +30,9 @@ public enum DataSource: Sendable, Hashable {
 
 /// Trains what experiments ask for, each plan once.
 public actor Laboratory {
+    /// How many seeds a report has when nothing else is asked for.
+    public static let standardSeeds = 64
+
     /// The seeds of every comparison.
     public nonisolated let seeds: [UInt64]
     /// What networks are made and trained with.
@@ -58,13 +61,15 @@ public actor Laboratory {
 
     /// A plan's runs, one for each of the report's seeds or more.
     /// - Parameters:
-    ///   - atLeast: how many seeds are wanted where the report has fewer.
+    ///   - atLeast: how many seeds are wanted of a report with the standard number; where the report
+    ///     has fewer than that, fewer in proportion.
     ///   - atMost: how many suffice where it has more.
     public func runs(
         _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0, atMost: Int = .max
     ) async throws(ExperimentError) -> [Run] {
         let first = seeds[0]
-        let range = first..<first + UInt64(min(max(atLeast, seeds.count), atMost))
+        let wanted = atLeast * min(seeds.count, Self.standardSeeds) / Self.standardSeeds
+        let range = first..<first + UInt64(min(max(wanted, seeds.count), atMost))
         let study = Study(plan: plan, source: source, seeds: range)
         let jobs = jobs
         let task =

@@ -49,7 +49,9 @@ struct ClaimLines {
             line += word
             width += own
         }
-        return lines + [line]
+        return (lines + [line]).map { line in
+            String(line.reversed().drop { $0 == " " }.reversed())
+        }
     }
 
     /// Powers keep their sign: 10^{−7} becomes 10^−7.

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Experiments
 import Foundation
 
 /// Options of everything that trains the article's experiments: a report, a figure, the claims.
 struct RunOptions: ParsableArguments {
     /// What holds for options that are not typed.
     enum Standard {
-        static let seeds = 64
+        static let seeds = Laboratory.standardSeeds
         static let firstSeed = 0
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Charts
 import Experiments
 import Foundation
+import Neural
 import Rendering
 import Report
 import Testing
@@ -29,12 +30,12 @@ import Testing
     @Test func allHasEveryExperimentAndTheDefaults() throws {
         let plan = try plan("xor", "--all")
         #expect(plan.experiments.map(\.id) == ExperimentCatalog.all.map(\.id))
-        #expect(plan.seeds == 64)
-        #expect(plan.firstSeed == 0)
+        #expect(plan.runs.seeds == 64)
+        #expect(plan.runs.firstSeed == 0)
         #expect(plan.language == .both)
         #expect(plan.formats == [.png, .svg, .pdf])
         #expect(plan.dpi == 200)
-        #expect(plan.jobs >= 1)
+        #expect(plan.runs.jobs >= 1)
         #expect(plan.out == "reports/xor")
         #expect(!plan.force)
         #expect(plan.command == "regplot xor --all")
@@ -54,10 +55,28 @@ import Testing
         #expect(
             plan.command
                 == "regplot xor --all --seeds 8 --seed 100 --lang zh --formats png,pdf --dpi 72")
-        #expect(plan.jobs == 3)
+        #expect(plan.runs.jobs == 3)
         #expect(plan.out == "x")
         #expect(plan.request.languages == [.zh])
         #expect(plan.force)
+    }
+
+    @Test func settingsOfATeacherReachTheRunsAndTheCommand() throws {
+        let plan = try plan(
+            "xor", "--all", "--l2", "0.01", "--hidden", "4", "--lr", "0.25", "--activation", "relu",
+            "--epochs", "300", "--batch", "2", "--l1", "0", "--dropout", "0.5")
+        #expect(
+            plan.command
+                == "regplot xor --all --hidden 4 --activation relu --epochs 300 --lr 0.25 --batch 2 "
+                + "--l1 0.0 --l2 0.01 --dropout 0.5")
+        let settings = plan.runs.settings
+        #expect(settings.hidden == 4 && settings.epochs == 300 && settings.batchSize == 2)
+        #expect(settings.learningRate == 0.25 && settings.activation == .relu)
+        #expect(settings.strengths.l1 == 0 && settings.strengths.l2 == 0.01)
+        #expect(settings.strengths.dropoutRate == 0.5)
+        // The page states them.
+        let table = Dictionary(plan.request.settings) { $1 }
+        #expect(table.values.contains { $0.contains("0.01") })
     }
 
     @Test(arguments: [
@@ -68,6 +87,13 @@ import Testing
         ("xor --all --dpi 1200", "xor --all --dpi 1201", "from 30 to 1200"),
         ("xor --all --jobs 1", "xor --all --jobs 0", "from 1 to 1024"),
         ("xor --all --jobs 1024", "xor --all --jobs 1025", "from 1 to 1024"),
+        ("xor --all --hidden 256", "xor --all --hidden 257", "from 1 to 256"),
+        ("xor --all --epochs 1", "xor --all --epochs 0", "--epochs 0 is out of range"),
+        ("xor --all --lr 1e30", "xor --all --lr 0", "above 0"),
+        ("xor --all --l1 0", "xor --all --l1 -0.1", "from 0"),
+        ("xor --all --l2 1e9", "xor --all --l2 -1", "from 0"),
+        ("xor --all --dropout 0", "xor --all --dropout 1", "to below 1"),
+        ("xor --all --batch 2", "xor --all --batch 3", "--batch 3"),
     ])
     func rangesEndWhereTheySay(last: String, first: String, message: String) throws {
         #expect(refusal(last.split(separator: " ").map(String.init)).code == 0)

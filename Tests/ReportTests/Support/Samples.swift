@@ -12,7 +12,21 @@ enum Samples {
         quantities: [
             "seeds": Localized(en: "3", zh: "3"),
             "share": Localized(en: "91 % <of> \"all\"", zh: "91 %"),
-        ])
+        ],
+        claims: [claim("1.1-a", 0.9), claim("1.1-b", 0.5), claim("1.1-c", 0.1)])
+
+    /// A claim of the section on dropout, decided at one half.
+    static func claim(_ id: String, _ value: Double) -> Claim {
+        let rule = Rule(
+            below: Outcome(.corrected, en: "Not < *so*.", zh: "否。"), 0.5,
+            above: Outcome(.holds, en: "It is.", zh: "是。"))
+        return ClaimDefinition(
+            id, en: "Claim \(id) & more", zh: "说法 \(id)", figure: "alpha",
+            test: .measured(Localized(en: "share", zh: "比例"), .percent, rule)
+        ).settled(
+            section: "dropout",
+            estimate: Estimate(value: value, low: value - 0.05, high: value + 0.05, seeds: 64))
+    }
 
     static func figure(_ id: String) -> FigureEntry {
         var data = DataTable(columns: ["epoch", "loss, \"raw\""])
@@ -38,7 +52,7 @@ enum Samples {
     }
 
     static let texts = texts([
-        "dropout": "<h2>Dropout</h2>\n<p>Share {{share}}.</p>\n{{figure:alpha}}\n",
+        "dropout": "<h2>Dropout</h2>\n<p>Share {{share}}.</p>\n{{figure:alpha}}\n{{claims}}\n",
         "code": "<h2>Code <i>x</i></h2>\n<p>{{seeds}} seeds</p>\n{{figure:beta}}\n",
     ])
 

@@ -15,7 +15,7 @@ struct ArticleChanges: Sendable {
         let answers: [[Double]]
     }
 
-    /// How many seeds, where the report has fewer; the long run has fewer.
+    /// How many seeds of a standard report; the long run has fewer.
     static let seeds = 1000
     static let longSeeds = 256
     static let longer = 20_000
@@ -42,6 +42,8 @@ struct ArticleChanges: Sendable {
     }
 
     var own: Change { changes[0] }
+    /// How many seeds the long run has.
+    var longSeeds: Int { changes.first { $0.id == "longer" }?.solved.trials ?? 0 }
     var best: Change? { changes.dropFirst().max { $0.solved.value < $1.solved.value } }
 
     /// The article's plan, and one change at a time to its version without the penalty.
@@ -82,7 +84,7 @@ struct ArticleChanges: Sendable {
     var quantities: [String: Localized] {
         var result: [String: Localized] = [
             "code.seeds": .count(own.solved.trials),
-            "code.longer.seeds": .count(Self.longSeeds),
+            "code.longer.seeds": .count(longSeeds),
             "code.longer.epochs": .count(Self.longer),
             "code.fasterRate.rate": .number(Self.fasterRate),
             "code.wider.hidden": .count(Self.wider), "code.lambda": .number(Self.lambda),

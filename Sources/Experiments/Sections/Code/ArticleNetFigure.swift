@@ -5,13 +5,13 @@ import Neural
 struct ArticleNetFigure: Sendable {
     let net: FourPointNet
     let methods: [MethodRuns]
-    let changes: [ArticleChanges.Change]
+    let changes: ArticleChanges
 
     var data: DataTable {
         var table = DataTable(columns: [
             "kind", "name", "epoch", "low", "value", "high",
         ])
-        for change in changes {
+        for change in changes.changes {
             let interval = change.solved.interval
             table.append([
                 "solved share", .text(change.name.en), .text(""), .number(interval.low),
@@ -36,8 +36,8 @@ struct ArticleNetFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let own = changes.first?.solved ?? Share(0, of: 0)
-        let best = changes.dropFirst().max { $0.solved.value < $1.solved.value }
+        let own = changes.own.solved
+        let best = changes.best
         let share = percent(own.value) + " %"
         let other = best.map { percent($0.solved.value) + " %" } ?? "–"
         let title: RichText =
@@ -51,10 +51,10 @@ struct ArticleNetFigure: Sendable {
             y: Axis(
                 "",
                 scale: .categories(
-                    changes.reversed().map { RichText($0.name[language]) })),
+                    changes.changes.reversed().map { RichText($0.name[language]) })),
             marks: [
                 IntervalMark(
-                    changes.reversed().enumerated().map { place, change in
+                    changes.changes.reversed().enumerated().map { place, change in
                         (
                             position: Double(place), value: change.solved.value * 100,
                             interval: Interval(
@@ -80,8 +80,8 @@ struct ArticleNetFigure: Sendable {
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + (isEnglish
-                        ? "Changes: \(own.trials) seeds (\(ArticleChanges.longer) epochs: \(ArticleChanges.longSeeds)); the article adds an L1 penalty of \(formatted(ArticleChanges.lambda)) on all parameters, the changes leave it out. "
-                        : "各项改动：\(own.trials) 个种子（\(ArticleChanges.longer) 轮时为 \(ArticleChanges.longSeeds) 个）；文章对全部参数加 \(formatted(ArticleChanges.lambda)) 的 L1 惩罚，各改动均去掉它。")
+                        ? "Changes: \(own.trials) seeds (\(ArticleChanges.longer) epochs: \(changes.longSeeds)); the article adds an L1 penalty of \(formatted(ArticleChanges.lambda)) on all parameters, the changes leave it out. "
+                        : "各项改动：\(own.trials) 个种子（\(ArticleChanges.longer) 轮时为 \(changes.longSeeds) 个）；文章对全部参数加 \(formatted(ArticleChanges.lambda)) 的 L1 惩罚，各改动均去掉它。")
                     + net.methods(language)),
             description: isEnglish
                 ? "Share of seeds that learn XOR at the article's settings: \(share)."

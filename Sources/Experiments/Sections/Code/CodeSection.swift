@@ -37,7 +37,7 @@ public struct CodeSection: Experiment {
         }
         let path = try await RegularizationPath(from: laboratory)
         quantities.merge(path.quantities) { _, new in new }
-        let figure = ArticleNetFigure(net: net, methods: methods, changes: changes.changes)
+        let figure = ArticleNetFigure(net: net, methods: methods, changes: changes)
         let table = TruthTableFigure(changes: changes, net: net)
         let none = repaired[MethodCatalog.none] ?? Share(0, of: 0)
         return Evidence(

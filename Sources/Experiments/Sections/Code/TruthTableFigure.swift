@@ -71,8 +71,8 @@ struct TruthTableFigure: Sendable {
             caption: RichText(
                 net.setting(seeds: changes.own.solved.trials, language: language) + " "
                     + (isEnglish
-                        ? "\(ArticleChanges.longer) epochs: \(ArticleChanges.longSeeds) seeds. Each change leaves the article's penalty out. Evaluation mode."
-                        : "\(ArticleChanges.longer) 轮：\(ArticleChanges.longSeeds) 个种子。各项改动均去掉文章的惩罚。评估模式。")
+                        ? "\(ArticleChanges.longer) epochs: \(changes.longSeeds) seeds. Each change leaves the article's penalty out. Evaluation mode."
+                        : "\(ArticleChanges.longer) 轮：\(changes.longSeeds) 个种子。各项改动均去掉文章的惩罚。评估模式。")
             ),
             description: isEnglish
                 ? "Mean answers to the four XOR rows at the article's settings and with one change at a time."

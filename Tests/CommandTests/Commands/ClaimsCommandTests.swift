@@ -1,0 +1,53 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import regplot
+
+/// `regplot claims` from outside.
+@Suite(.serialized) struct ClaimsCommandTests {
+    private func run(_ words: [String]) throws -> BuiltProgram.Outcome {
+        try BuiltProgram.run(
+            ["claims", "xor", "--only", "early-stopping", "--seeds", "8"] + words,
+            in: TemporaryFolder())
+    }
+
+    @Test func verdictsGoToStandardOutput() throws {
+        let outcome = try run([])
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        #expect(outcome.messages.isEmpty)
+        let ids = outcome.output.matches(of: /(?m)^(\d\.\d-[a-z]) +[A-Z]/).map {
+            String($0.output.1)
+        }
+        #expect(ids == EarlyStoppingSection().claims.map(\.id).sorted())
+        #expect(outcome.output.contains("8 seeds"))
+    }
+
+    @Test func tableHasARowForEveryClaim() throws {
+        let outcome = try run(["--csv"])
+        #expect(outcome.code == 0)
+        // Swift takes a carriage return and line feed for one character.
+        let lines = outcome.output.split { $0.isNewline }
+        #expect(
+            lines.first?.hasPrefix("id,section,claim,verdict,basis,measure,value,low,high") ?? false
+        )
+        #expect(lines.count == EarlyStoppingSection().claims.count + 1)
+    }
+
+    @Test func chineseIsWrittenInChinese() throws {
+        let outcome = try run(["--lang", "zh", "--jobs", "1"])
+        #expect(outcome.output.contains("8 个种子"))
+    }
+
+    @Test(arguments: [
+        (["claims", "xro"], "Did you mean \"xor\"?"), (["claims"], "DATASET"),
+        (["claims", "xor", "--only", "dropuot"], "Did you mean \"dropout\"?"),
+        (["claims", "xor", "--seeds", "0"], "--seeds"),
+    ])
+    func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
+        let outcome = try BuiltProgram.run(words, in: TemporaryFolder())
+        #expect(outcome.code == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(name), "\(outcome.messages)")
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Experiments
+
+@Suite struct EstimateTests {
+    /// Sign-test bounds of a known table: of 20 values the 6th and the 15th, of 64 the 25th and the
+    /// 40th (Conover 1999, table A3: P(X ≤ 5) = 0.0207 for 20 throws).
+    @Test func medianRunsBetweenOrderStatistics() {
+        let twenty = Estimate.median(of: (1...20).map(Double.init).shuffled())
+        #expect(twenty == Estimate(value: 10.5, low: 6, high: 15, seeds: 20))
+        let six = Estimate.median(of: [3, 1, 2, 6, 5, 4])
+        #expect(six.low == 1 && six.high == 6)
+    }
+
+    @Test func tooFewValuesHaveNoInterval() {
+        #expect(Estimate.median(of: [1, 2, 3, 4, 5]).low == -.infinity)
+        #expect(Estimate.mean(of: [1, 2, 3]).high == .infinity)
+        #expect(Estimate.median(of: []).value.isNaN)
+    }
+
+    @Test func valuesThatAreNotFiniteAreLeftOut() {
+        let estimate = Estimate.mean(of: [1, 2, 3, 4, .nan, .infinity])
+        #expect(estimate.value == 2.5 && estimate.seeds == 4)
+    }
+
+    /// Student's 97.5 % quantile for 9 degrees of freedom is 2.26216.
+    @Test func meanHasStudentsInterval() {
+        let values = (1...10).map(Double.init)
+        let estimate = Estimate.mean(of: values)
+        let error = (82.5 / 9 / 10).squareRoot()
+        #expect(abs((estimate.high - 5.5) / error - 2.26216) < 1e-3)
+        #expect(abs(estimate.high + estimate.low - 11) < 1e-12)
+    }
+
+    /// Newcombe's own example: 56/70 − 48/80 = 0.2 (0.0524 to 0.3339).
+    @Test func differenceOfSharesAsPublished() {
+        let estimate = Estimate.difference(Share(56, of: 70), Share(48, of: 80))
+        #expect(abs(estimate.value - 0.2) < 1e-12)
+        #expect(abs(estimate.low - 0.0524) < 1e-4)
+        #expect(abs(estimate.high - 0.3339) < 1e-4)
+    }
+}
