@@ -18,7 +18,7 @@ public enum MethodCatalog {
         id: "dropout", name: Localized(en: "dropout", zh: "丢弃法"),
         label: Localized(en: "dropout", zh: "丢弃法"), slot: 4)
     public static let batchNorm = Method(
-        id: "batchnorm", name: Localized(en: "batch normalisation", zh: "批量归一化"),
+        id: "batchnorm", name: Localized(en: "batch normalization", zh: "批量归一化"),
         label: Localized(en: "batch norm", zh: "批量归一化"), slot: 5)
     public static let augmentation = Method(
         id: "augmentation", name: Localized(en: "augmentation by jitter", zh: "抖动增强"),

@@ -15,8 +15,8 @@ struct NoisyNet: Sendable, Hashable {
     init(strengths: Strengths) { self.strengths = strengths }
 
     static let methods = [
-        MethodCatalog.none, MethodCatalog.l2, MethodCatalog.dropout, MethodCatalog.augmentation,
-        MethodCatalog.earlyStopping,
+        MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l2, MethodCatalog.dropout,
+        MethodCatalog.batchNorm, MethodCatalog.augmentation, MethodCatalog.earlyStopping,
     ]
 
     /// Two hidden layers, binary cross-entropy, Adam.
@@ -26,14 +26,22 @@ struct NoisyNet: Sendable, Hashable {
             .activation(activation),
             .dense(outputs: 1),
         ]
-        if method == MethodCatalog.dropout {
+        switch method {
+        case MethodCatalog.dropout:
             layers.insert(.dropout(rate: strengths.dropoutRate), at: 2)
+        case MethodCatalog.batchNorm:
+            for place in [3, 1] {
+                layers.insert(
+                    .batchNorm(epsilon: Strengths.epsilon, momentum: Strengths.momentum), at: place)
+            }
+        default: break
         }
         var plan = TrainingPlan(
             inputs: 2, layers: layers, loss: .binaryCrossEntropy,
             optimizer: .adam(learningRate: learningRate), epochs: epochs)
         plan.batchSize = batchSize
         switch method {
+        case MethodCatalog.l1: plan.penalty = Penalty(l1: strengths.l1)
         case MethodCatalog.l2: plan.penalty = Penalty(l2: strengths.l2)
         case MethodCatalog.augmentation: plan.jitter = Strengths.jitter
         case MethodCatalog.earlyStopping: plan.patience = Strengths.patience

@@ -38,13 +38,14 @@ enum NoisyQuantities {
         Localized]
     {
         let rows = NoisyXOR()
-        var result: [String: Localized] = [
+        var result = NoisyTuning.quantities
+        result.merge([
             "noisy.rows": .count(rows.rows), "noisy.heldOut": .count(rows.heldOutRows),
             "noisy.sigma": .number(rows.sigma), "noisy.flipped": .percentage(rows.flipped),
             "noisy.activation": Localized(laboratory.settings.noisy.activation.name),
             "noisy.epochs": .count(laboratory.settings.noisy.epochs),
             "noisy.hidden": .count(laboratory.settings.noisy.hidden),
-        ]
+        ]) { _, new in new }
         for method in NoisyNet.methods {
             let runs = try await laboratory.runs(
                 laboratory.settings.noisy.plan(method), on: .noisyXOR)

@@ -23,7 +23,7 @@ enum StepReader {
         guard !numbers.isEmpty else { throw value.failure("expected at least one row, found none") }
         guard numbers.count > 1 || !network.hasBatchNorm else {
             throw value.failure(
-                "expected at least 2 rows, found 1: in training mode batch normalisation needs the "
+                "expected at least 2 rows, found 1: in training mode batch normalization needs the "
                     + "variance of a batch, and one row has none")
         }
         return numbers

@@ -29,14 +29,17 @@ struct Ledger {
     /// The table of all claims; nil if there are none.
     var markup: String? {
         guard !claims.isEmpty else { return nil }
-        let counts = Verdict.allCases.map { verdict in
-            (verdict.name[language], claims.count { $0.verdict == verdict })
+        let tally = Verdict.allCases.compactMap { verdict -> [String: Any]? in
+            let count = claims.count { $0.verdict == verdict }
+            return count == 0
+                ? nil
+                : [
+                    "verdict": verdict.rawValue, "verdictName": verdict.name[language],
+                    "count": count,
+                ]
         }
-        let summary = counts.filter { $0.1 > 0 }.map {
-            "<strong>\($0.1)</strong> \(HTML.escape($0.0))"
-        }.joined(separator: words.comma)
         return table.render([
-            "words": words, "summary": summary, "claims": claims.map(context),
+            "words": words, "tally": tally, "claims": claims.map(context),
         ])
     }
 

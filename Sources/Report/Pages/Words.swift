@@ -20,7 +20,6 @@ struct Words: Sendable {
     let claim: String
     let verdict: String
     let decidingNumber: String
-    let shownIn: String
     let derived: String
     let colon: String
     let comma: String
@@ -61,8 +60,7 @@ struct Words: Sendable {
                 + "settled by derivation."
             claim = "Claim"
             verdict = "Verdict"
-            decidingNumber = "Deciding number (95 % interval)"
-            shownIn = "Shown in"
+            decidingNumber = "What decided it (95 % interval)"
             derived = "by derivation"
             colon = ": "
             comma = ", "
@@ -98,8 +96,7 @@ struct Words: Sendable {
                 + "若区间跨过规则的阈值，则不作判定。有关定义的说法由推导得出结论。"
             claim = "说法"
             verdict = "结论"
-            decidingNumber = "判定用的数字（95 % 区间）"
-            shownIn = "见"
+            decidingNumber = "判定依据（95 % 区间）"
             derived = "由推导得出"
             colon = "："
             comma = "，"

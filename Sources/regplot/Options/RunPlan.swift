@@ -1,6 +1,8 @@
 import ArgumentParser
+import Datasets
 import Experiments
 import Foundation
+import Neural
 
 /// What experiments are run with, after every check.
 struct RunPlan: Sendable {
@@ -28,10 +30,14 @@ struct RunPlan: Sendable {
         settings.batchSize = try options.batch.map {
             try checked($0, in: 0...1_000_000, option: "--batch")
         }
-        if let batch = options.batch, batch == 1 || batch == 3 {
-            throw ValidationError(
-                "--batch \(batch) leaves a batch of a single row of the four points, which has no "
-                    + "variance for batch normalisation; type 0, 2, or 4 and more.")
+        if let batch = options.batch, batch > 0 {
+            for rows in [XOR.samples.rows, NoisyXOR().rows]
+            where batch < rows && rows % batch == (batch == 1 ? 0 : 1) {
+                throw ValidationError(
+                    "--batch \(batch) leaves a batch of a single row where there are \(rows) rows, which has "
+                        + "no variance for batch normalization; type another number, or 0 for all rows."
+                )
+            }
         }
         if let l1 = options.l1 {
             settings.strengths.l1 = try checked(l1, from: 0, option: "--l1")

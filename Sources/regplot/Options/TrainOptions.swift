@@ -66,7 +66,7 @@ struct TrainOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Penalise dense weights, or all trained numbers. (default: weights)",
+            "Penalize dense weights, or all trained numbers. (default: weights)",
             valueName: "WHAT"))
     var penaltyOn: Penalty.Scope?
 
@@ -100,7 +100,7 @@ struct TrainOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Batch normalisation before or after the activation.", valueName: "PLACE"))
+            "Batch normalization before or after the activation.", valueName: "PLACE"))
     var batchnorm: Place?
 
     @Option(

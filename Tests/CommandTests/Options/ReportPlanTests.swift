@@ -94,6 +94,8 @@ import Testing
         ("xor --all --l2 1e9", "xor --all --l2 -1", "from 0"),
         ("xor --all --dropout 0", "xor --all --dropout 1", "to below 1"),
         ("xor --all --batch 2", "xor --all --batch 3", "--batch 3"),
+        ("xor --all --batch 40", "xor --all --batch 39", "--batch 39"),
+        ("xor --all --batch 0", "xor --all --batch 1", "--batch 1"),
     ])
     func rangesEndWhereTheySay(last: String, first: String, message: String) throws {
         #expect(refusal(last.split(separator: " ").map(String.init)).code == 0)

@@ -148,7 +148,7 @@ struct Fault: CustomTestStringConvertible {
             "steps[1].rows[2]: expected a whole number from 0 to 3, found -1"),
         Fault(
             "batchnorm", ["steps", 0, "rows"], .array([.integer(0)]),
-            "steps[0].rows: expected at least 2 rows, found 1: in training mode batch normalisation"
+            "steps[0].rows: expected at least 2 rows, found 1: in training mode batch normalization"
         ),
         Fault("dropout", ["steps", 3, "masks"], nil, "steps[3].masks: missing"),
         Fault(

@@ -5,7 +5,7 @@ extension BatchNormSection {
         let changed = Outcome(
             .conditional,
             en:
-                "True of the normalised values (mean {{batchnorm.mean}}, standard deviation {{batchnorm.sd}}) in training mode; γ and β then move them to where learning wants them. Put after the activation it does the same to the unit’s output (standard deviation {{batchnorm.after.sd}}; {{batchnorm.after.solved}} of the seeds solved XOR). The paper puts it before.",
+                "True of the normalized values (mean {{batchnorm.mean}}, standard deviation {{batchnorm.sd}}) in training mode; γ and β then move them to where learning wants them. Put after the activation it does the same to the unit’s output (standard deviation {{batchnorm.after.sd}}; {{batchnorm.after.solved}} of the seeds solved XOR). The paper puts it before.",
             zh:
                 "在训练模式下，对归一化后的值成立（均值 {{batchnorm.mean}}，标准差 {{batchnorm.sd}}）；随后 γ 与 β 把它们移到学习所需的位置。放在激活之后，则对单元的输出做同样的事（标准差 {{batchnorm.after.sd}}；{{batchnorm.after.solved}} 的种子解出 XOR）。原论文放在激活之前。"
         )
@@ -13,7 +13,7 @@ extension BatchNormSection {
             ClaimDefinition(
                 "2.6-a",
                 en:
-                    "Batch normalisation gives each batch mean zero and variance one, and makes training steadier and faster.",
+                    "Batch normalization gives each batch mean zero and variance one, and makes training steadier and faster.",
                 zh: "批量归一化使每一批的均值为零、方差为一，训练更稳更快。", figure: "batchnorm-rates",
                 test: .measured(
                     Localized(
@@ -38,7 +38,7 @@ extension BatchNormSection {
             ClaimDefinition(
                 "3.3-a",
                 en:
-                    "After the activation, normalisation makes every unit’s input mean zero and variance one.",
+                    "After the activation, normalization makes every unit’s input mean zero and variance one.",
                 zh: "归一化使每个单元的输入在激活之后均值为零、方差为一。", figure: "batchnorm-densities",
                 test: .measured(
                     Localized(
@@ -74,7 +74,7 @@ extension BatchNormSection {
                         )))),
             ClaimDefinition(
                 "3.3-c",
-                en: "Normalising each batch by its own mean and variance is the whole method.",
+                en: "Normalizing each batch by its own mean and variance is the whole method.",
                 zh: "用每一批自己的均值和方差做归一化，就是全部方法。", figure: "batchnorm-batches",
                 test: .measured(
                     Localized(
@@ -93,7 +93,7 @@ extension BatchNormSection {
                         )))),
             ClaimDefinition(
                 "3.3-d",
-                en: "Batch normalisation cannot solve vanishing or exploding gradients.",
+                en: "Batch normalization cannot solve vanishing or exploding gradients.",
                 zh: "批量归一化无法解决梯度消失或爆炸。", figure: "gradient-remedies",
                 test: .measured(
                     Localized(

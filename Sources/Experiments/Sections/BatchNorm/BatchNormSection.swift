@@ -5,11 +5,11 @@ import Neural
 /// Batch normalisation at work: what it does to values, and how its statistics follow the batch.
 public struct BatchNormSection: Experiment {
     public let id = "batch-norm"
-    public let title = Localized(en: "Batch normalisation", zh: "批量归一化")
+    public let title = Localized(en: "Batch normalization", zh: "批量归一化")
     public let figures = [
         FigureHeading(
             id: "batchnorm-densities",
-            title: Localized(en: "Values before, normalised, after", zh: "归一化前、中、后的值")),
+            title: Localized(en: "Values before, normalized, after", zh: "归一化前、中、后的值")),
         FigureHeading(
             id: "batchnorm-statistics",
             title: Localized(en: "Batch and running statistics", zh: "批统计量与运行统计量")),

@@ -169,7 +169,7 @@ struct BatchSizes: Sendable {
         return Figure(
             id: "batchnorm-batches",
             title: isEnglish
-                ? "Normalised in batches of \(smallest?.size ?? 0), held-out rows cost \(median(smallest?.batchLoss)) nats; by the running statistics \(median(runningLoss))"
+                ? "Normalized in batches of \(smallest?.size ?? 0), held-out rows cost \(median(smallest?.batchLoss)) nats; by the running statistics \(median(runningLoss))"
                 : "留出样本按 \(smallest?.size ?? 0) 行一批归一化时损失为 \(median(smallest?.batchLoss))，用运行统计量时为 \(median(runningLoss))",
             subtitle: isEnglish
                 ? "Statistics of training batches against the running ones, over seeds, batches and units; held-out data loss of the network trained with batches of \(Self.sizes.last ?? 0) under both; median and 10–90 % band"

@@ -23,7 +23,7 @@ struct DensityFigure: Sendable {
         var table = DataTable(columns: ["epoch", "values", "from", "to", "density"])
         for moment in values.moments {
             for (name, own) in [
-                ("before", moment.before), ("normalised", moment.normalized),
+                ("before", moment.before), ("normalized", moment.normalized),
                 ("after", moment.after),
             ] {
                 let heights = densities(own)
@@ -45,7 +45,7 @@ struct DensityFigure: Sendable {
             values.moments.last.map { formatted(Self.deviation($0.before), digits: 2) } ?? "–"
         let names: [RichText] =
             isEnglish
-            ? ["before: *z*", "normalised: *z*_{norm}", "after: *γz*_{norm} + *β*"]
+            ? ["before: *z*", "normalized: *z*_{norm}", "after: *γz*_{norm} + *β*"]
             : ["之前：*z*", "归一化：*z*_{norm}", "之后：*γz*_{norm} + *β*"]
         let slots = [0, entry.method.slot, 7]
         let panels = values.moments.map { moment in
@@ -66,7 +66,7 @@ struct DensityFigure: Sendable {
         return Figure(
             id: "batchnorm-densities",
             title: isEnglish
-                ? "Per unit the normalised values have standard deviation \(deviation); before, all values together have \(before)"
+                ? "Per unit the normalized values have standard deviation \(deviation); before, all values together have \(before)"
                 : "归一化后每个单元的标准差为 \(deviation)；归一化之前全部值的标准差为 \(before)",
             subtitle: isEnglish
                 ? "Values at the hidden layer in training mode, all seeds, units and rows; rows: start, middle and end of training"
@@ -77,7 +77,7 @@ struct DensityFigure: Sendable {
                         ? "Batch norm before \(entry.net.activation.name), batch of all four rows; what lies beyond the axis is counted in the outermost bins."
                         : "批量归一化在 \(entry.net.activation.name) 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),
             description: isEnglish
-                ? "Batch normalisation gives every unit mean zero and standard deviation \(deviation) over the batch."
+                ? "Batch normalization gives every unit mean zero and standard deviation \(deviation) over the batch."
                 : "批量归一化使每个单元在批上的均值为零，标准差为 \(deviation)。",
             panels: panels, legend: .none, panelAspect: 0.5)
     }

@@ -73,7 +73,7 @@ extension CodeSection {
                                 "恰好相反：λ 最大时网络连训练样本都拟合不了（{{path.largest.trainLoss}} 对 {{path.smallest.trainLoss}} 奈特），λ 最小时连错误标签也拟合了。"
                         )))),
             ClaimDefinition(
-                "4-f", en: "Dropout and batch normalisation can be added to this network likewise.",
+                "4-f", en: "Dropout and batch normalization can be added to this network likewise.",
                 zh: "丢弃法和批量归一化也可以同样加到这个网络上。", figure: "article-net",
                 test: .measured(
                     Localized(

@@ -5,7 +5,7 @@ extension DropoutSection {
         [
             ClaimDefinition(
                 "2.5-a",
-                en: "Dropping random units simulates a polynomial model and generalises better.",
+                en: "Dropping random units simulates a polynomial model and generalizes better.",
                 zh: "随机丢弃单元相当于模拟多项式模型，泛化更好。", figure: "dropout-outputs",
                 test: .measured(
                     Localized(
@@ -15,12 +15,12 @@ extension DropoutSection {
                         below: Outcome(
                             .corrected,
                             en:
-                                "It generalised worse here, and no polynomial is involved: what is meant is a mean over thinned networks.",
+                                "It generalized worse here, and no polynomial is involved: what is meant is a mean over thinned networks.",
                             zh: "在这里泛化更差，而且与多项式无关：所指的是稀疏子网络的平均。"), 0,
                         above: Outcome(
                             .conditional,
                             en:
-                                "It generalised better, but there is no polynomial in it. What is meant is a mean over thinned networks, and one pass with every unit stands in for it: {{dropout.ensembleAccuracy}} right as a mean of {{dropout.ensembleMasks}} masks, {{dropout.fullAccuracy}} in one pass.",
+                                "It generalized better, but there is no polynomial in it. What is meant is a mean over thinned networks, and one pass with every unit stands in for it: {{dropout.ensembleAccuracy}} right as a mean of {{dropout.ensembleMasks}} masks, {{dropout.fullAccuracy}} in one pass.",
                             zh:
                                 "泛化确实更好，但其中没有多项式。所指的是稀疏子网络的平均，而用全部单元计算一次即可代替它：{{dropout.ensembleMasks}} 个掩码平均的准确率为 {{dropout.ensembleAccuracy}}，一次计算为 {{dropout.fullAccuracy}}。"
                         )))),

@@ -7,7 +7,7 @@ public struct AugmentationSection: Experiment {
     public let figures = [
         FigureHeading(
             id: "augmentation-gap",
-            title: Localized(en: "Generalisation gap with jitter", zh: "抖动下的泛化差距"))
+            title: Localized(en: "Generalization gap with jitter", zh: "抖动下的泛化差距"))
     ]
 
     public init() {}

@@ -8,7 +8,7 @@ public struct EarlyStoppingSection: Experiment {
     public let figures = [
         FigureHeading(
             id: "early-stopping-gap",
-            title: Localized(en: "Generalisation gap with early stopping", zh: "早停下的泛化差距")),
+            title: Localized(en: "Generalization gap with early stopping", zh: "早停下的泛化差距")),
         FigureHeading(
             id: "early-stopping-patience", title: Localized(en: "Patience", zh: "耐心")),
     ]

@@ -6,7 +6,7 @@ extension AugmentationSection {
             ClaimDefinition(
                 "2.4-a",
                 en:
-                    "Varying the training data adds differences between samples and improves generalisation.",
+                    "Varying the training data adds differences between samples and improves generalization.",
                 zh: "对训练数据做变化可增加样本差异，提高泛化能力。", figure: "augmentation-gap",
                 test: .measured(
                     Localized(

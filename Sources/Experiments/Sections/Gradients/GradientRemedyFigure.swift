@@ -58,7 +58,7 @@ struct GradientRemedyFigure: Sendable {
                         : "，\(flows.first?.norms.count ?? 0) 个种子。裁剪：整个梯度的范数至多为 \(formatted(DeepNet.clipThreshold))；图中为裁剪之前的值。标题：第 \(last) 步时首个与最后隐藏层之比的中位数。")
             ),
             description: isEnglish
-                ? "Gradient norms per layer: plain, clipped, with skip connections, with batch normalisation."
+                ? "Gradient norms per layer: plain, clipped, with skip connections, with batch normalization."
                 : "各层的梯度范数：普通、裁剪、跳跃连接、批量归一化。",
             panels: panels.rows(of: 2), arrangement: .list, panelAspect: 0.6)
     }

@@ -55,7 +55,7 @@ struct LossFigure: Sendable {
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + net.methods(language) + " "
                     + (isEnglish
-                        ? "Nothing is held out: the curves say nothing about generalisation."
+                        ? "Nothing is held out: the curves say nothing about generalization."
                         : "没有留出样本：这些曲线不说明泛化。")),
             description: (isEnglish ? "Seeds that solve XOR: " : "解出 XOR 的种子：") + solved,
             panels: panels.rows(of: 3), arrangement: .list)

@@ -10,7 +10,7 @@ public struct OverviewSection: Experiment {
             id: "methods-loss", title: Localized(en: "Loss under each method", zh: "各方法的损失")),
         FigureHeading(
             id: "methods-gap",
-            title: Localized(en: "Generalisation gap under each method", zh: "各方法的泛化差距")),
+            title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距")),
         FigureHeading(
             id: "methods-boundaries",
             title: Localized(en: "Decision boundary under each method", zh: "各方法的决策边界")),

@@ -10,7 +10,7 @@ extension PenaltiesSection {
                     Outcome(
                         .corrected,
                         en:
-                            "The names are swapped. Tibshirani’s lasso penalises Σ|*w*|, which is L1; the ridge of Hoerl and Kennard penalises Σ*w*^{2}, which is L2.",
+                            "The names are swapped. Tibshirani’s lasso penalizes Σ|*w*|, which is L1; the ridge of Hoerl and Kennard penalizes Σ*w*^{2}, which is L2.",
                         zh:
                             "名称对调了。Tibshirani 的套索（lasso）惩罚 Σ|*w*|，即 L1；Hoerl 与 Kennard 的岭回归（ridge）惩罚 Σ*w*^{2}，即 L2。"
                     ))),
@@ -34,7 +34,7 @@ extension PenaltiesSection {
                             .holds, en: "Even by sub-gradient some weights were exactly zero.",
                             zh: "即使用次梯度，也有权重恰为零。")))),
             ClaimDefinition(
-                "3.1-c", en: "L2 shrinks all weights and so penalises complexity.",
+                "3.1-c", en: "L2 shrinks all weights and so penalizes complexity.",
                 zh: "L2 缩小所有权重，从而惩罚复杂度。", figure: "weights-over-time",
                 test: .measured(
                     Localized(

@@ -5,7 +5,7 @@ import Rendering
 /// Charts that are drawn to be timed.
 enum SampleChart {
     private static let names: [RichText] = [
-        "no regularizer", "L1", "L2", "dropout", "batch normalisation",
+        "no regularizer", "L1", "L2", "dropout", "batch normalization",
     ]
 
     /// Five lines of 200 points; `peers/matplotlib_chart.py` draws the same.
