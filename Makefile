@@ -3,7 +3,9 @@
 SWIFT ?= swift
 program = .build/release/regplot
 sources = Sources Tests Package.swift
-# Eight seeds in one register instead of two; the results stay the same to the bit.
+# Eight seeds in one register instead of two where this processor can; the results stay the same to
+# the bit. TUNED= builds a program for every x86-64 processor.
+TUNED ?= $(shell grep -qw avx2 /proc/cpuinfo && echo 1)
 tuned = $(if $(TUNED),-Xcc -mavx2)
 # Tests train hundreds of networks: they run with optimization, as users' programs do.
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
@@ -18,7 +20,7 @@ help: ## list these commands
 setup: ## install the system packages that are missing (asks for sudo when not root)
 	@.scripts/setup
 
-build: setup ## build the program in release mode; with TUNED=1 for processors with AVX2
+build: setup ## build the program in release mode, for this processor
 	$(SWIFT) build -c release --product regplot $(tuned)
 
 report: build ## make the whole XOR report and say where its page is

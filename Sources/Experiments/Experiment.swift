@@ -47,9 +47,12 @@ extension Experiment {
 }
 
 /// Runs experiments side by side.
-/// - Parameter progress: called with the share done and the section at work.
+/// - Parameters:
+///   - found: called with the figures of each experiment as soon as they are there.
+///   - progress: called with the share done and the section at work.
 public func gatherEvidence(
     _ experiments: [any Experiment], from laboratory: Laboratory,
+    found: @escaping @Sendable (_ figures: [FigureEntry]) async -> Void = { _ in },
     progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
 ) async throws(ExperimentError) -> Evidence {
     var evidence = Evidence(
@@ -60,8 +63,11 @@ public func gatherEvidence(
         // A section's single-threaded work runs beside another's training.
         let parts = try await concurrently(experiments, jobs: laboratory.jobs) { experiment in
             progress(Double(done.withLock { $0 }) / Double(experiments.count), experiment.title)
-            let part = try await experiment.evidence(from: laboratory)
+            let part = try await WorkMeter.$part.withValue(experiment.id) {
+                try await experiment.evidence(from: laboratory)
+            }
             done.withLock { $0 += 1 }
+            await found(part.figures)
             return part
         }
         for part in parts { evidence.merge(part) }

@@ -1,3 +1,5 @@
+public import Experiments
+
 /// Why a report could not be written.
 public enum ReportError: Error, Sendable, Hashable {
     /// A text quotes a number that no experiment measured.
@@ -28,6 +30,8 @@ public enum ReportError: Error, Sendable, Hashable {
     case cannotWrite(path: String, reason: String)
     /// A file of a report cannot be read.
     case cannotRead(path: String, reason: String)
+    /// The experiments found nothing.
+    case noEvidence(ExperimentError)
     /// The task was cancelled.
     case cancelled
 }
@@ -68,6 +72,7 @@ extension ReportError: CustomStringConvertible {
                 + "Free the place or choose another folder with --out."
         case .cannotRead(let path, let reason):
             "Cannot read \(path): \(reason). Is it the folder of a report?"
+        case .noEvidence(let error): "\(error)"
         case .cancelled:
             "Stopped; nothing was written."
         }

@@ -5,30 +5,38 @@ import Rendering
 
 /// Writes a report: figures, their data, a page per language and the manifest.
 public struct ReportWriter {
-    /// Draws and writes everything; the folder appears only when it is complete.
+    /// Where evidence comes from: gathers it, and hands over figures as soon as they are there.
+    public typealias Source =
+        @Sendable (
+            _ draw: @escaping @Sendable ([FigureEntry]) async -> Void
+        ) async throws(ExperimentError) -> Evidence
+
+    /// Draws and writes everything; the folder appears only when it is complete. Figures are drawn
+    /// while other evidence is still being gathered.
     /// - Parameters:
-    ///   - evidence: what the experiments of `request.sections` found.
-    ///   - progress: told the share that is done, 0…1, and the figure just drawn; may be called
-    ///     from several tasks.
+    ///   - progress: told the figure just drawn, once for each language; may be called from
+    ///     several tasks.
+    ///   - source: gives the evidence of `request.sections`.
     /// - Returns: the paths of the pages, the main one first.
     /// - Throws: `ReportError`; the place is then as it was before.
     public static func write(
-        _ evidence: Evidence, request: ReportRequest,
-        progress: @escaping @Sendable (Double, String) -> Void
+        _ request: ReportRequest, progress: @escaping @Sendable (String) -> Void,
+        from source: @escaping Source
     ) async throws(ReportError) -> [String] {
-        try await write(evidence, request: request, texts: .embedded, progress: progress)
+        try await write(request, texts: .embedded, progress: progress, from: source)
     }
 
     /// The same with texts from elsewhere.
     static func write(
-        _ evidence: Evidence, request: ReportRequest, texts: ArticleTexts,
-        progress: @escaping @Sendable (Double, String) -> Void
+        _ request: ReportRequest, texts: ArticleTexts,
+        progress: @escaping @Sendable (String) -> Void, from source: @escaping Source
     ) async throws(ReportError) -> [String] {
-        try checkNames(evidence)
         let folder = try ReportFolder(path: request.out, force: request.force)
         do throws(ReportError) {
-            try await fill(
-                folder, evidence: evidence, request: request, texts: texts, progress: progress)
+            let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
+            let (evidence, drawn) = try await gather(drawer, from: source)
+            try checkNames(evidence)
+            try await fill(folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
             if Task.isCancelled { throw .cancelled }
             try folder.commit()
         } catch {
@@ -36,6 +44,51 @@ public struct ReportWriter {
             throw error
         }
         return request.languages.map { folder.path + "/" + request.pageName($0) }
+    }
+
+    /// Draws what the source gives while it gives it. What fails first ends the other.
+    private static func gather(
+        _ drawer: FigureDrawer, from source: @escaping Source
+    ) async throws(ReportError) -> (Evidence, FigureDrawer.Drawn) {
+        enum Half: Sendable {
+            case evidence(Evidence)
+            case drawn(FigureDrawer.Drawn)
+            case failure(ReportError)
+        }
+        var found: Evidence?
+        var figures: FigureDrawer.Drawn?
+        var failure: ReportError?
+        await withTaskGroup(of: Half.self) { group in
+            group.addTask {
+                do throws(ReportError) {
+                    return .drawn(try await drawer.draw())
+                } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask {
+                let half: Half
+                do throws(ExperimentError) {
+                    half = .evidence(try await source { await drawer.add($0) })
+                } catch {
+                    half = .failure(.noEvidence(error))
+                }
+                await drawer.close()
+                return half
+            }
+            for await half in group {
+                switch half {
+                case .evidence(let evidence): found = evidence
+                case .drawn(let drawn): figures = drawn
+                case .failure(let error):
+                    failure = failure ?? error
+                    group.cancelAll()
+                }
+            }
+        }
+        if let failure { throw failure }
+        guard let found, let figures else { throw .cancelled }
+        return (found, figures)
     }
 
     private static func checkNames(_ evidence: Evidence) throws(ReportError) {
@@ -46,11 +99,9 @@ public struct ReportWriter {
     }
 
     private static func fill(
-        _ folder: ReportFolder, evidence: Evidence, request: ReportRequest, texts: ArticleTexts,
-        progress: @escaping @Sendable (Double, String) -> Void
+        _ folder: ReportFolder, evidence: Evidence, drawn: FigureDrawer.Drawn,
+        request: ReportRequest, texts: ArticleTexts
     ) async throws(ReportError) {
-        let drawer = FigureDrawer(request: request, folder: folder)
-        let drawn = try await drawer.draw(evidence.figures, progress: progress)
         var files = drawn.files
         if !evidence.claims.isEmpty {
             let path = FigureTask.dataPath("claims")
@@ -64,8 +115,10 @@ public struct ReportWriter {
         }
         do {
             let hashes = try await concurrently(pages, jobs: request.jobs) { page in
-                try folder.write(
-                    Array(try page.html().utf8), to: request.pageName(page.language))
+                try WorkMeter.measure("pages") {
+                    try folder.write(
+                        Array(try page.html().utf8), to: request.pageName(page.language))
+                }
             }
             for (page, hash) in zip(pages, hashes) {
                 files[request.pageName(page.language)] = hash

@@ -173,23 +173,51 @@ import Testing
         let before = try folder.files("r")
         await #expect(throws: ReportError.cancelled) {
             _ = try await ReportWriter.write(
-                Samples.evidence, request: request, texts: Samples.texts
-            ) { _, _ in withUnsafeCurrentTask { $0?.cancel() } }
+                request, texts: Samples.texts,
+                progress: { _ in withUnsafeCurrentTask { $0?.cancel() } }, from: Samples.source())
         }
         #expect(try folder.files("r") == before)
         #expect(try folder.names() == ["r"])
     }
 
-    @Test func progressEndsAtOne() async throws {
+    @Test func everyFigureIsReportedOnceForEachLanguage() async throws {
         let folder = try TemporaryFolder()
-        let shares = Mutex<[Double]>([])
+        let drawn = Mutex<[String]>([])
         _ = try await ReportWriter.write(
-            Samples.evidence, request: Samples.request(out: folder.path + "/r", jobs: 3),
-            texts: Samples.texts
-        ) { share, _ in shares.withLock { $0.append(share) } }
-        let seen = shares.withLock { $0.sorted() }
-        // Two figures in two languages.
-        #expect(seen == (1...4).map { Double($0) / 4 })
+            Samples.request(out: folder.path + "/r", jobs: 3), texts: Samples.texts,
+            progress: { figure in drawn.withLock { $0.append(figure) } }, from: Samples.source())
+        #expect(drawn.withLock { $0.sorted() } == ["alpha", "alpha", "beta", "beta"])
+    }
+
+    @Test func figuresAreDrawnWhileEvidenceIsGathered() async throws {
+        let folder = try TemporaryFolder()
+        let (seen, first) = AsyncStream<String>.makeStream()
+        _ = try await ReportWriter.write(
+            Samples.request(out: folder.path + "/r"), texts: Samples.texts,
+            progress: { first.yield($0) },
+            from: { draw async throws(ExperimentError) in
+                await draw([Samples.evidence.figures[0]])
+                // Would wait for ever if nothing were drawn before the evidence is whole.
+                for await figure in seen where figure == "alpha" { break }
+                await draw([Samples.evidence.figures[1]])
+                return Samples.evidence
+            })
+        #expect(try folder.names("r/figures").count == 4)
+    }
+
+    @Test func failureToFindEvidenceEndsTheReport() async throws {
+        let folder = try TemporaryFolder()
+        let error = ExperimentError.unknownQuantity(name: "n", claim: "c")
+        await #expect(throws: ReportError.noEvidence(error)) {
+            _ = try await ReportWriter.write(
+                Samples.request(out: folder.path + "/r"), texts: Samples.texts,
+                progress: { _ in },
+                from: { draw async throws(ExperimentError) in
+                    await draw(Samples.evidence.figures)
+                    throw error
+                })
+        }
+        #expect(try folder.names() == [])
     }
 
     @Test func linksToSectionsThatAreNotShownBecomeText() async throws {

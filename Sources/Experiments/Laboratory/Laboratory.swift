@@ -1,32 +1,4 @@
-import Datasets
 public import Neural
-
-/// What runs are trained on.
-public enum DataSource: Sendable, Hashable {
-    /// The four points.
-    case xor
-    /// Clouds with flipped labels, and held-out rows.
-    case noisyXOR
-    /// The same with so many training rows.
-    case noisyXORRows(Int)
-    /// Clouds of this width without flipped labels, and so many inputs beside the two that matter.
-    case irrelevantInputs(Int, rows: Int, sigma: Double)
-    /// So many of the clouds' training rows alone.
-    case noisyXORBatch(rows: Int)
-
-    func data(seed: UInt64) -> TrainingData {
-        switch self {
-        case .xor: TrainingData(training: XOR.samples)
-        case .noisyXOR: NoisyXOR().data(seed: seed)
-        case .noisyXORRows(let rows): NoisyXOR(rows: rows).data(seed: seed)
-        case .irrelevantInputs(let count, let rows, let sigma):
-            NoisyXOR(rows: rows, sigma: sigma, flipped: 0, irrelevantInputs: count)
-                .data(seed: seed)
-        case .noisyXORBatch(let rows):
-            TrainingData(training: NoisyXOR().data(seed: seed).training.prefix(rows))
-        }
-    }
-}
 
 /// Trains what experiments ask for, each plan once.
 public actor Laboratory {
@@ -41,6 +13,7 @@ public actor Laboratory {
     public nonisolated let jobs: Int
     private let executor: (any TaskExecutor)?
     private var studies: [Study: Task<[Run], any Error>] = [:]
+    private nonisolated let samples = SampleStore()
 
     private struct Study: Hashable {
         let plan: TrainingPlan
@@ -59,6 +32,11 @@ public actor Laboratory {
         self.jobs = jobs
     }
 
+    /// A seed's rows.
+    nonisolated func data(_ source: DataSource, seed: UInt64) -> TrainingData {
+        samples.data(source, seed: seed)
+    }
+
     /// A plan's runs, one for each of the report's seeds or more.
     /// - Parameters:
     ///   - atLeast: how many seeds are wanted of a report with the standard number; where the report
@@ -71,12 +49,12 @@ public actor Laboratory {
         let wanted = atLeast * min(seeds.count, Self.standardSeeds) / Self.standardSeeds
         let range = first..<first + UInt64(min(max(wanted, seeds.count), atMost))
         let study = Study(plan: plan, source: source, seeds: range)
-        let jobs = jobs
+        let (jobs, samples) = (jobs, samples)
         let task =
             studies[study]
             ?? Task(executorPreference: executor) {
                 try await Trainer.train(plan, seeds: Array(range), jobs: jobs) { seed in
-                    source.data(seed: seed)
+                    samples.data(source, seed: seed)
                 }
             }
         studies[study] = task

@@ -26,19 +26,25 @@ public enum Trainer {
             Array(seeds[first..<Swift.min(first + lanes, seeds.count)])
         }
         return try await concurrently(packs, jobs: jobs) { pack in
-            // The last pack is filled up with its first seed again.
-            let filled = pack + Array(repeating: pack[0], count: lanes - pack.count)
-            let rows = filled.map(data)
-            let runs: [Run]
-            switch precision {
-            case .float:
-                var trainer = PackTrainer<SIMD8<Float>>(plan: plan, seeds: filled, data: rows)
-                runs = try trainer.train()
-            case .double:
-                var trainer = PackTrainer<Double>(plan: plan, seeds: filled, data: rows)
-                runs = try trainer.train()
+            try WorkMeter.measure("training") {
+                // The last pack is filled up with its first seed again.
+                let filled = pack + Array(repeating: pack[0], count: lanes - pack.count)
+                let runs = try train(plan, pack: filled, precision, rows: filled.map(data))
+                return Array(runs.prefix(pack.count))
             }
-            return Array(runs.prefix(pack.count))
         }.flatMap { $0 }
+    }
+
+    private static func train(
+        _ plan: TrainingPlan, pack: [UInt64], _ precision: Precision, rows: [TrainingData]
+    ) throws -> [Run] {
+        switch precision {
+        case .float:
+            var trainer = PackTrainer<SIMD8<Float>>(plan: plan, seeds: pack, data: rows)
+            return try trainer.train()
+        case .double:
+            var trainer = PackTrainer<Double>(plan: plan, seeds: pack, data: rows)
+            return try trainer.train()
+        }
     }
 }

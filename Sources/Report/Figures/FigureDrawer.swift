@@ -1,8 +1,9 @@
 import Charts
 import Experiments
+import Neural
 import Rendering
 
-/// Draws all figures of a report, several at a time.
+/// Draws the figures of a report, several at a time, as soon as their evidence is there.
 struct FigureDrawer: Sendable {
     /// All figures of a report.
     struct Drawn: Sendable {
@@ -10,79 +11,85 @@ struct FigureDrawer: Sendable {
         var pages: [Language: [String: PageFigure]] = [:]
         /// Hashes of the files by path.
         var files: [String: String] = [:]
+
+        mutating func add(_ task: FigureTask, _ product: FigureTask.Product) {
+            pages[task.language, default: [:]][task.entry.id] = product.figure
+            for file in product.files { files[file.path] = file.hash }
+        }
+
+        mutating func merge(_ other: Drawn) {
+            for (language, figures) in other.pages {
+                pages[language, default: [:]].merge(figures) { _, new in new }
+            }
+            files.merge(other.files) { _, new in new }
+        }
     }
 
     let request: ReportRequest
     let folder: ReportFolder
+    /// Told the figure just drawn, once for each language.
+    let progress: @Sendable (String) -> Void
+    private let queue = WorkQueue<FigureTask>()
 
-    /// Draws every figure in every language. The result does not depend on the number of jobs.
-    func draw(
-        _ entries: [FigureEntry], progress: @escaping @Sendable (Double, String) -> Void
-    ) async throws(ReportError) -> Drawn {
-        let tasks = entries.flatMap { entry in
-            request.languages.map { language in
-                FigureTask(
-                    entry: entry, language: language,
-                    writesData: language == request.languages[0])
-            }
-        }
-        let queue = WorkQueue(count: tasks.count)
-        var products: [FigureTask.Product?] = Array(repeating: nil, count: tasks.count)
-        var failure: ReportError?
-        await withTaskGroup(of: Result<[Int: FigureTask.Product], ReportError>.self) { group in
-            for _ in 0..<min(request.jobs, tasks.count) {
-                group.addTask {
-                    do throws(ReportError) {
-                        return .success(try await work(tasks, from: queue, progress: progress))
-                    } catch {
-                        return .failure(error)
-                    }
-                }
-            }
-            for await result in group {
-                switch result {
-                case .success(let some):
-                    for (index, product) in some { products[index] = product }
-                case .failure(let error):
-                    if failure == nil { failure = error }
-                    group.cancelAll()
-                }
-            }
-        }
-        if let failure { throw failure }
-        return gather(products, of: tasks)
+    init(
+        request: ReportRequest, folder: ReportFolder,
+        progress: @escaping @Sendable (String) -> Void
+    ) {
+        self.request = request
+        self.folder = folder
+        self.progress = progress
     }
 
-    /// Takes pieces from the queue until it is empty, with one renderer for all of them.
-    private func work(
-        _ tasks: [FigureTask], from queue: WorkQueue,
-        progress: @escaping @Sendable (Double, String) -> Void
-    ) async throws(ReportError) -> [Int: FigureTask.Product] {
-        let renderer: Renderer
-        do throws(RenderingError) {
-            renderer = try Renderer(theme: .light)
+    /// Puts figures in line to be drawn in every language.
+    func add(_ entries: [FigureEntry]) async {
+        await queue.add(
+            entries.flatMap { entry in
+                request.languages.map { language in
+                    FigureTask(
+                        entry: entry, language: language,
+                        writesData: language == request.languages[0])
+                }
+            })
+    }
+
+    /// Says that there will be no more figures.
+    func close() async { await queue.close() }
+
+    /// Draws until the line is closed and empty. The result does not depend on the number of jobs.
+    func draw() async throws(ReportError) -> Drawn {
+        do {
+            let parts = try await concurrently(
+                Array(0..<request.jobs), jobs: request.jobs
+            ) { _ in try await work() }
+            return parts.reduce(into: Drawn()) { $0.merge($1) }
+        } catch let error as ReportError {
+            throw error
         } catch {
-            throw .cannotDraw(
-                figure: tasks[0].entry.id, language: tasks[0].language.rawValue,
-                reason: "\(error)")
+            throw .cancelled
         }
-        var products: [Int: FigureTask.Product] = [:]
-        while let index = await queue.next() {
-            if Task.isCancelled { throw .cancelled }
-            products[index] = try tasks[index].run(
-                renderer: renderer, request: request, folder: folder)
-            progress(await queue.finish(), tasks[index].entry.id)
-        }
-        return products
     }
 
-    private func gather(_ products: [FigureTask.Product?], of tasks: [FigureTask]) -> Drawn {
+    /// Takes figures from the line until it ends, with one renderer for all of them.
+    private func work() async throws(ReportError) -> Drawn {
         var drawn = Drawn()
-        for (task, product) in zip(tasks, products) {
-            guard let product else { preconditionFailure("a figure was not drawn") }
-            drawn.pages[task.language, default: [:]][task.entry.id] = product.figure
-            for file in product.files { drawn.files[file.path] = file.hash }
+        var renderer: Renderer?
+        while let task = await queue.next() {
+            if Task.isCancelled { throw .cancelled }
+            let own: Renderer
+            if let renderer { own = renderer } else { own = try newRenderer(for: task) }
+            renderer = own
+            drawn.add(task, try task.run(renderer: own, request: request, folder: folder))
+            progress(task.entry.id)
         }
         return drawn
+    }
+
+    private func newRenderer(for task: FigureTask) throws(ReportError) -> Renderer {
+        do throws(RenderingError) {
+            return try Renderer(theme: .light)
+        } catch {
+            throw .cannotDraw(
+                figure: task.entry.id, language: task.language.rawValue, reason: "\(error)")
+        }
     }
 }

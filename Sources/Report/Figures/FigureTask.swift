@@ -1,5 +1,6 @@
 import Charts
 import Experiments
+import Neural
 import Rendering
 
 /// A figure to be drawn in a language, for the page and as files.
@@ -31,7 +32,10 @@ struct FigureTask: Sendable {
             let path = FigureTask.dataPath(entry.id)
             files.append((path, try folder.write(entry.data.csv, to: path)))
         }
-        return Product(figure: try pageFigure(figure, renderer: renderer), files: files)
+        return Product(
+            figure: try WorkMeter.measure("page figures") { () throws(ReportError) in
+                try pageFigure(figure, renderer: renderer)
+            }, files: files)
     }
 
     private func files(
@@ -50,8 +54,11 @@ struct FigureTask: Sendable {
         for format in request.formats {
             let bytes: [UInt8]
             do throws(RenderingError) {
-                bytes = try renderer.file(
-                    list, format: format, dpi: request.dpi, metadata: file.metadata)
+                bytes = try WorkMeter.measure(format.rawValue.uppercased()) {
+                    () throws(RenderingError) in
+                    try renderer.file(
+                        list, format: format, dpi: request.dpi, metadata: file.metadata)
+                }
             } catch {
                 throw failure(error)
             }

@@ -1,24 +1,28 @@
-/// Hands out the indices of a list of work, each once, and counts what is done.
-actor WorkQueue {
-    private let count: Int
-    private var started = 0
-    private var done = 0
+/// Hands out pieces of work, each once, while others are still being added.
+actor WorkQueue<Piece: Sendable> {
+    private var pieces: [Piece] = []
+    private var waiting: [CheckedContinuation<Piece?, Never>] = []
+    private var isClosed = false
 
-    init(count: Int) {
-        self.count = count
+    /// Adds pieces at the end.
+    func add(_ more: [Piece]) {
+        pieces += more
+        while !waiting.isEmpty, !pieces.isEmpty {
+            waiting.removeFirst().resume(returning: pieces.removeFirst())
+        }
     }
 
-    /// The next index to work on; nil if none is left.
-    func next() -> Int? {
-        guard started < count else { return nil }
-        started += 1
-        return started - 1
+    /// Says that nothing will be added any more.
+    func close() {
+        isClosed = true
+        for one in waiting { one.resume(returning: nil) }
+        waiting = []
     }
 
-    /// Notes that a piece is done.
-    /// - Returns: the share that is done, 0…1.
-    func finish() -> Double {
-        done += 1
-        return Double(done) / Double(count)
+    /// The next piece, as soon as there is one; nil when the queue is closed and empty.
+    func next() async -> Piece? {
+        if !pieces.isEmpty { return pieces.removeFirst() }
+        if isClosed { return nil }
+        return await withCheckedContinuation { waiting.append($0) }
     }
 }

@@ -38,28 +38,32 @@ struct SHA256: Sendable, Hashable {
     ) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
             words.initialize(repeating: 0)
-            for start in stride(from: message.startIndex, to: message.endIndex, by: 64) {
-                for index in 0..<16 {
-                    var word: UInt32 = 0
-                    for byte in 0..<4 {
-                        word = word << 8 | UInt32(message[start + 4 * index + byte])
+            constants.withUnsafeBufferPointer { constants in
+                for start in stride(from: message.startIndex, to: message.endIndex, by: 64) {
+                    for index in 0..<16 {
+                        var word: UInt32 = 0
+                        for byte in 0..<4 {
+                            word = word << 8 | UInt32(message[start + 4 * index + byte])
+                        }
+                        words[index] = word
                     }
-                    words[index] = word
+                    for index in 16..<64 {
+                        let early = words[index - 15]
+                        let late = words[index - 2]
+                        let sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+                        let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+                        words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
+                    }
+                    mix(words, constants, into: &state)
                 }
-                for index in 16..<64 {
-                    let early = words[index - 15]
-                    let late = words[index - 2]
-                    let sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-                    let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-                    words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
-                }
-                mix(words, into: &state)
             }
         }
     }
 
-    private static func mix(_ words: UnsafeMutableBufferPointer<UInt32>, into state: inout [UInt32])
-    {
+    private static func mix(
+        _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+        into state: inout [UInt32]
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {

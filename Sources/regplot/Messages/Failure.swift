@@ -30,7 +30,7 @@ struct Failure: Error, Hashable {
 extension Failure {
     init(_ error: ReportError) {
         switch error {
-        case .cancelled:
+        case .cancelled, .noEvidence(.cancelled):
             self = .interrupted
         case .notOurs, .cannotWrite:
             self.init(code: .output, message: "\(error)")

@@ -1,14 +1,13 @@
 import Charts
 import Experiments
+import Foundation
 import Neural
 import Rendering
 import Report
+import Synchronization
 
 /// Trains, draws and writes one report.
 struct ReportRun {
-    /// Share of the progress line that training takes; drawing takes the rest.
-    private static let trainingShare = 0.5
-
     let plan: ReportPlan
     let quiet: Bool
     let showsTimings: Bool
@@ -19,9 +18,27 @@ struct ReportRun {
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let threads = WorkerThreads(count: plan.runs.jobs)
-        return try await withTaskExecutorPreference(threads) { () async throws(Failure) in
-            let evidence = try await train(progress, on: threads)
-            return try await write(evidence, progress)
+        guard showsTimings else { return try await write(progress, on: threads) }
+        let meter = WorkMeter()
+        let start = ContinuousClock.now
+        let outcome = await WorkMeter.$current.withValue(meter) {
+            await pages(progress, on: threads)
+        }
+        progress.clear()
+        let timings = Timings(
+            meter, elapsed: ContinuousClock.now - start, ofProcess: WorkMeter.ofProcess,
+            jobs: plan.runs.jobs, parts: plan.experiments.map(\.id))
+        Console.write(timings.text, to: .standardError)
+        return try outcome.get()
+    }
+
+    private func pages(
+        _ progress: ProgressLine, on threads: WorkerThreads
+    ) async -> Result<[String], Failure> {
+        do throws(Failure) {
+            return .success(try await write(progress, on: threads))
+        } catch {
+            return .failure(error)
         }
     }
 
@@ -34,30 +51,53 @@ struct ReportRun {
         }
     }
 
-    private func train(
+    private func write(
         _ progress: ProgressLine, on threads: WorkerThreads
-    ) async throws(Failure) -> Evidence {
-        let language = plan.language.languages[0]
-        let laboratory = plan.runs.laboratory(on: threads)
-        do throws(ExperimentError) {
-            return try await gatherEvidence(plan.experiments, from: laboratory) {
-                progress.show($0 * ReportRun.trainingShare, $1[language])
+    ) async throws(Failure) -> [String] {
+        let (plan, language) = (plan, plan.language.languages[0])
+        let figures = plan.experiments.map(\.figures.count).reduce(0, +)
+        let steps = Steps(figures: figures * plan.language.languages.count)
+        do throws(ReportError) {
+            return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
+                try await ReportWriter.write(plan.request) { figure in
+                    progress.show(steps.drew(), figure)
+                } from: { draw async throws(ExperimentError) in
+                    let laboratory = plan.runs.laboratory(on: threads)
+                    return try await gatherEvidence(
+                        plan.experiments, from: laboratory, found: draw
+                    ) { share, section in
+                        progress.show(steps.gathered(share), section[language])
+                    }
+                }
             }
         } catch {
             throw Task.isCancelled ? .interrupted : Failure(error)
         }
     }
 
-    private func write(
-        _ evidence: Evidence, _ progress: ProgressLine
-    ) async throws(Failure) -> [String] {
-        do throws(ReportError) {
-            return try await ReportWriter.write(evidence, request: plan.request) {
-                progress.show(
-                    ReportRun.trainingShare + $0 * (1 - ReportRun.trainingShare), $1)
+    /// How far training and drawing, which take about as long, have come together.
+    private final class Steps: Sendable {
+        private let figures: Int
+        private let state = Mutex((gathered: 0.0, drawn: 0))
+
+        init(figures: Int) { self.figures = figures }
+
+        func drew() -> Double {
+            state.withLock { state in
+                state.drawn += 1
+                return share(state)
             }
-        } catch {
-            throw Task.isCancelled ? .interrupted : Failure(error)
+        }
+
+        func gathered(_ share: Double) -> Double {
+            state.withLock { state in
+                state.gathered = share
+                return self.share(state)
+            }
+        }
+
+        private func share(_ state: (gathered: Double, drawn: Int)) -> Double {
+            (state.gathered + Double(state.drawn) / Double(max(figures, 1))) / 2
         }
     }
 }

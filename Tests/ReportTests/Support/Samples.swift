@@ -67,9 +67,18 @@ enum Samples {
             sections: ["code", "dropout"], force: force)
     }
 
+    /// Hands over the evidence's figures, then the evidence.
+    static func source(_ evidence: Evidence = evidence) -> ReportWriter.Source {
+        { draw async throws(ExperimentError) in
+            await draw(evidence.figures)
+            return evidence
+        }
+    }
+
     static func write(
         _ request: ReportRequest, evidence: Evidence = evidence, texts: ArticleTexts = texts
     ) async throws(ReportError) -> [String] {
-        try await ReportWriter.write(evidence, request: request, texts: texts) { _, _ in }
+        try await ReportWriter.write(
+            request, texts: texts, progress: { _ in }, from: source(evidence))
     }
 }

@@ -1,5 +1,4 @@
 import Charts
-import Datasets
 import Neural
 
 /// Networks with batch norm trained with batches of several sizes: how the statistics of a batch
@@ -30,21 +29,22 @@ struct BatchSizes: Sendable {
     let seeds: Int
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
+        let source = DataSource.noisyXORRows(Self.rows)
+        let data = { laboratory.data(source, seed: $0) }
+        let largest = Self.plan(Self.sizes[Self.sizes.count - 1])
+        let judged = try await laboratory.runs(largest, on: source)
         var entries: [Entry] = []
-        var runningLoss: [Double] = []
         for size in Self.sizes {
             let plan = Self.plan(size)
-            let runs = try await laboratory.runs(plan, on: .noisyXORRows(Self.rows))
-            let largest = try await laboratory.runs(
-                Self.plan(Self.sizes[Self.sizes.count - 1]), on: .noisyXORRows(Self.rows))
+            let runs = try await laboratory.runs(plan, on: source)
             entries.append(
                 Self.entry(
-                    size, plan: plan, runs: runs,
-                    batchLoss: Self.heldOutLosses(largest, plan: plan, batches: size)))
-            runningLoss = Self.heldOutLosses(largest, plan: plan, batches: nil)
+                    size, plan: plan, runs: runs, data: data,
+                    batchLoss: Self.heldOutLosses(
+                        judged, plan: largest, batches: size, data: data)))
         }
         self.entries = entries
-        self.runningLoss = runningLoss
+        runningLoss = Self.heldOutLosses(judged, plan: largest, batches: nil, data: data)
         seeds = laboratory.seeds.count
     }
 
@@ -60,7 +60,8 @@ struct BatchSizes: Sendable {
     }
 
     private static func entry(
-        _ size: Int, plan: TrainingPlan, runs: [Neural.Run], batchLoss: [Double]
+        _ size: Int, plan: TrainingPlan, runs: [Neural.Run],
+        data: (UInt64) -> TrainingData, batchLoss: [Double]
     ) -> Entry {
         let layout = plan.layout
         var (means, variances) = ([Double](), [Double]())
@@ -68,7 +69,7 @@ struct BatchSizes: Sendable {
             let varianceBlock = layout.blocks.first(where: { $0.kind == .runningVariance })
         else { preconditionFailure("a network with batch norm has running statistics") }
         for run in runs where run.divergedAt == nil {
-            let training = NoisyXOR(rows: rows).data(seed: run.seed).training
+            let training = data(run.seed).training
             let parameters = run.finalParameters.map { Float($0) }
             let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: training.rows)
             let z = probe.pass(training.inputs, rows: training.rows).outputs[0]
@@ -90,12 +91,11 @@ struct BatchSizes: Sendable {
     /// For each seed the held-out data loss, normalised by batches of so many rows, or by the running
     /// statistics if nil.
     private static func heldOutLosses(
-        _ runs: [Neural.Run], plan: TrainingPlan, batches: Int?
+        _ runs: [Neural.Run], plan: TrainingPlan, batches: Int?,
+        data: (UInt64) -> TrainingData
     ) -> [Double] {
         runs.filter { $0.divergedAt == nil }.compactMap { run in
-            guard let rows = NoisyXOR(rows: rows).data(seed: run.seed).heldOut else {
-                return nil
-            }
+            guard let rows = data(run.seed).heldOut else { return nil }
             let probe = NetworkProbe(
                 plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
             let size = batches ?? rows.rows

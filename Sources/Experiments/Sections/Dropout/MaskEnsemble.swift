@@ -1,4 +1,3 @@
-import Datasets
 import Neural
 
 /// The held-out accuracy of networks trained with dropout, with every unit and as the mean of many
@@ -17,7 +16,7 @@ struct MaskEnsemble: Sendable {
         let runs = try await laboratory.runs(plan, on: .noisyXOR)
         var (full, mean) = ([Double](), [Double]())
         for run in runs.prefix(Self.seeds) where run.divergedAt == nil {
-            guard let rows = NoisyXOR().data(seed: run.seed).heldOut else { continue }
+            guard let rows = laboratory.data(.noisyXOR, seed: run.seed).heldOut else { continue }
             let probe = NetworkProbe(
                 plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
             func accuracy(_ probabilities: [Double]) -> Double {

@@ -1,0 +1,20 @@
+import Neural
+import Synchronization
+
+/// The rows of each seed, drawn once for all plans that are trained on them.
+final class SampleStore: Sendable {
+    private struct Key: Hashable {
+        let source: DataSource
+        let seed: UInt64
+    }
+
+    private let known = Mutex<[Key: TrainingData]>([:])
+
+    func data(_ source: DataSource, seed: UInt64) -> TrainingData {
+        let key = Key(source: source, seed: seed)
+        if let data = known.withLock({ $0[key] }) { return data }
+        let data = source.data(seed: seed)
+        known.withLock { $0[key] = data }
+        return data
+    }
+}
