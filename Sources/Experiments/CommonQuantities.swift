@@ -18,6 +18,7 @@ enum CommonQuantities {
         for net in settings.fourPointNets {
             result["\(net.id).hidden"] = .count(net.hidden)
             result["\(net.id).activation"] = Localized(net.activation.name)
+            result["\(net.id).batch"] = .batches(of: net.batchSize)
             result["\(net.id).epochs"] = .count(net.epochs)
             result["\(net.id).learningRate"] = .number(net.learningRate)
             result["\(net.id).weights"] = .count(net.plan(MethodCatalog.none).layout.weightCount)

@@ -46,13 +46,15 @@ public struct ClaimDefinition: Sendable {
                 outcome: outcome)
         case .measured(let measure, let style, let rule):
             guard let estimate else { preconditionFailure("claim \(id) was not measured") }
-            let thresholds = rule.thresholds.map { style.written($0)[.en] }
-                .joined(separator: ", ")
+            func thresholds(_ language: Language) -> String {
+                rule.thresholds.map { style.written($0)[language] }
+                    .joined(separator: language == .en ? ", " : "、")
+            }
             let open = Outcome(
                 .undecided,
                 en:
-                    "The interval does not lie on one side of \(thresholds): these runs do not decide it, more seeds may.",
-                zh: "区间没有完全落在 \(thresholds) 的一侧：这些运行无法判定，增加种子数也许可以。")
+                    "The interval does not lie on one side of \(thresholds(.en)): these runs do not decide it, more seeds may.",
+                zh: "区间没有完全落在 \(thresholds(.zh)) 的一侧：这些运行无法判定，增加种子数也许可以。")
             return Claim(
                 definition: self, section: section, basis: .measured,
                 measurement: Claim.Measurement(

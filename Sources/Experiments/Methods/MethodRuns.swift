@@ -24,18 +24,12 @@ extension FourPointNet {
     func setting(seeds: Int, language: Language) -> String {
         switch language {
         case .en:
-            "Four XOR points, \(name.en), \(batch.en), SGD with rate \(formatted(learningRate)), "
+            "Four XOR points, \(name.en), \(Localized.batches(of: batchSize).en), SGD with rate \(formatted(learningRate)), "
                 + "\(epochs) epochs, \(seeds) seeds with the same initial weights for every method."
         case .zh:
-            "XOR 的四个点，\(name.zh)，\(batch.zh) SGD，学习率 \(formatted(learningRate))，"
+            "XOR 的四个点，\(name.zh)，\(Localized.batches(of: batchSize).zh)，SGD，学习率 \(formatted(learningRate))，"
                 + "\(epochs) 轮，\(seeds) 个种子，各方法的初始权重相同。"
         }
-    }
-
-    private var batch: Localized {
-        batchSize == 0
-            ? Localized(en: "full batch", zh: "全批量")
-            : Localized(en: "batches of \(batchSize)", zh: "批大小 \(batchSize) 的")
     }
 
     /// What a caption says about the strength of each method.

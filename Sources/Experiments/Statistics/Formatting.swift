@@ -69,6 +69,13 @@ extension Localized {
     /// A whole number.
     static func count(_ value: Int) -> Localized { Localized(String(value)) }
 
+    /// How many rows a batch has; 0 is all of them.
+    static func batches(of size: Int) -> Localized {
+        size == 0
+            ? Localized(en: "full batch", zh: "全批量")
+            : Localized(en: "batches of \(size)", zh: "批大小 \(size)")
+    }
+
     /// A median and its range from 10 % to 90 %.
     static func spread(_ spread: Spread, digits: Int = 2) -> Localized {
         withRange(

@@ -7,71 +7,25 @@ import Neural
 struct BoundaryFigure: Sendable {
     private let net: FourPointNet
     private let methods: [MethodRuns]
-    private let fields: [Field]
+    private let fields: [SeedFields]
 
-    private static let side = 80
-    private static let range = -0.5...1.5
-    /// Hatched where more than this share of the seeds is on the other side.
-    private static let disagreement = 0.2
-
-    private struct Field: Sendable {
-        var mean: [Double]
-        var isDisputed: [Bool]
-    }
+    private static let grid = SeedFields.Grid(side: 80, range: -0.5...1.5)
 
     init(net: FourPointNet, methods: [MethodRuns]) {
         self.net = net
         self.methods = methods
-        let points = FieldMark.centres(
-            columns: Self.side, rows: Self.side, x: Self.range, y: Self.range
-        ).flatMap { [$0.x, $0.y] }
         fields = methods.map { entry in
-            var sum = [Double](repeating: 0, count: Self.side * Self.side)
-            var ones = [Int](repeating: 0, count: Self.side * Self.side)
-            let runs = entry.finite
-            for run in runs {
-                let outputs = NetworkField.outputs(
-                    plan: entry.plan, parameters: run.finalParameters.map { Float($0) },
-                    points: points)
-                for (k, output) in outputs.enumerated() {
-                    let probability = net.probability(output)
-                    sum[k] += probability
-                    if probability > 0.5 { ones[k] += 1 }
-                }
-            }
-            let count = Double(max(runs.count, 1))
-            return Field(
-                mean: sum.map { runs.isEmpty ? .nan : $0 / count },
-                isDisputed: ones.map {
-                    let share = Double($0) / count
-                    return min(share, 1 - share) > Self.disagreement
-                })
+            SeedFields(entry.plan, entry.runs, on: Self.grid) { net.probability($0) }
         }
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["method", "x1", "x2", "mean probability", "disputed"])
-        let points = FieldMark.centres(
-            columns: Self.side, rows: Self.side, x: Self.range, y: Self.range)
-        for (entry, field) in zip(methods, fields) {
-            for (k, point) in points.enumerated() {
-                table.append([
-                    .text(entry.method.id), .number(point.x), .number(point.y),
-                    .number(field.mean[k]), .integer(field.isDisputed[k] ? 1 : 0),
-                ])
-            }
-        }
-        return table
+        SeedFields.table(zip(methods, fields).map { ($0.method, $1) }, on: Self.grid)
     }
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let disputed = zip(methods, fields).map { entry, field in
-            (
-                entry,
-                Double(field.isDisputed.filter { $0 }.count) / Double(field.isDisputed.count)
-            )
-        }
+        let disputed = zip(methods, fields).map { ($0, $1.disputed) }
         let least = disputed.min { $0.1 < $1.1 }
         let most = disputed.max { $0.1 < $1.1 }
         let title: RichText
@@ -91,8 +45,8 @@ struct BoundaryFigure: Sendable {
         return Figure(
             id: "methods-boundaries", title: title,
             subtitle: isEnglish
-                ? "Mean probability of class 1 over seeds; line: 0.5; hatched: more than 20 % of seeds on the other side; dots: the four rows"
-                : "各种子的类别 1 平均概率；线：0.5；斜线：超过 20 % 的种子在另一侧；圆点：四个样本",
+                ? "Mean probability of class 1 over seeds; line: 0.5; hatched: more than \(percent(SeedFields.disagreement)) % of seeds on the other side; dots: the four rows"
+                : "各种子的类别 1 平均概率；线：0.5；斜线：超过 \(percent(SeedFields.disagreement)) % 的种子在另一侧；圆点：四个样本",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + net.methods(language) + " "
@@ -106,7 +60,7 @@ struct BoundaryFigure: Sendable {
     }
 
     private func panel(
-        _ entry: MethodRuns, _ field: Field, scale: ColorScale, language: Language
+        _ entry: MethodRuns, _ field: SeedFields, scale: ColorScale, language: Language
     ) -> Panel {
         let samples = XOR.samples
         func points(_ target: Double) -> [Point] {
@@ -119,13 +73,16 @@ struct BoundaryFigure: Sendable {
             title: RichText(
                 entry.method.label[language] + (language == .en ? ": solved " : "：解出 ")
                     + percent(entry.solved.value) + " %"),
-            x: Axis("*x*_{1}", domain: Self.range), y: Axis("*x*_{2}", domain: Self.range),
+            x: Axis("*x*_{1}", domain: Self.grid.range),
+            y: Axis("*x*_{2}", domain: Self.grid.range),
             marks: [
                 FieldMark(
-                    columns: Self.side, rows: Self.side, x: Self.range, y: Self.range,
+                    columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
+                    y: Self.grid.range,
                     values: field.mean, colors: scale, contour: 0.5),
                 HatchMark(
-                    columns: Self.side, rows: Self.side, x: Self.range, y: Self.range,
+                    columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
+                    y: Self.grid.range,
                     marked: field.isDisputed),
                 ScatterMark(points(1), series: row, radius: 3, fill: .filled),
                 ScatterMark(points(0), series: row, radius: 3, fill: .hollow),

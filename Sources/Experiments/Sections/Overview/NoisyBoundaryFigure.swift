@@ -7,77 +7,29 @@ import Neural
 struct NoisyBoundaryFigure: Sendable {
     private let net: NoisyNet
     private let methods: [(method: Method, runs: [Neural.Run])]
-    private let fields: [Fields]
+    private let fields: [SeedFields]
 
-    private static let side = 48
-    private static let range = -2.2...2.2
+    private static let grid = SeedFields.Grid(side: 48, range: -2.2...2.2)
     private static let singles = 3
-    /// Hatched where more than this share of the seeds is on the other side.
-    private static let disagreement = 0.2
-
-    private struct Fields: Sendable {
-        var singles: [[Double]] = []
-        var mean: [Double]
-        var isDisputed: [Bool]
-    }
 
     init(net: NoisyNet, methods: [(method: Method, runs: [Neural.Run])]) {
         self.net = net
         self.methods = methods
-        let points = FieldMark.centres(
-            columns: Self.side, rows: Self.side, x: Self.range, y: Self.range
-        ).flatMap { [$0.x, $0.y] }
         fields = methods.map { method, runs in
-            let count = Self.side * Self.side
-            var sum = [Double](repeating: 0, count: count)
-            var ones = [Int](repeating: 0, count: count)
-            var singles: [[Double]] = []
-            let finite = runs.filter { $0.divergedAt == nil }
-            for (place, run) in finite.enumerated() {
-                let field = NetworkField.outputs(
-                    plan: net.plan(method), parameters: run.finalParameters.map { Float($0) },
-                    points: points
-                ).map { Activation.sigmoid.value(Double($0)) }
-                for k in 0..<count {
-                    sum[k] += field[k]
-                    if field[k] > 0.5 { ones[k] += 1 }
-                }
-                if place < Self.singles { singles.append(field) }
+            SeedFields(net.plan(method), runs, on: Self.grid, singles: Self.singles) {
+                Activation.sigmoid.value(Double($0))
             }
-            let seeds = Double(max(finite.count, 1))
-            return Fields(
-                singles: singles, mean: sum.map { finite.isEmpty ? .nan : $0 / seeds },
-                isDisputed: ones.map {
-                    let share = Double($0) / seeds
-                    return min(share, 1 - share) > Self.disagreement
-                })
         }
-    }
-
-    /// The share of the drawn plane where seeds disagree.
-    private func disputed(_ field: Fields) -> Double {
-        Double(field.isDisputed.count { $0 }) / Double(max(field.isDisputed.count, 1))
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["method", "x1", "x2", "mean probability", "disputed"])
-        let points = FieldMark.centres(
-            columns: Self.side, rows: Self.side, x: Self.range, y: Self.range)
-        for (entry, field) in zip(methods, fields) {
-            for (k, point) in points.enumerated() {
-                table.append([
-                    .text(entry.method.id), .number(point.x), .number(point.y),
-                    .number(field.mean[k]), .integer(field.isDisputed[k] ? 1 : 0),
-                ])
-            }
-        }
-        return table
+        SeedFields.table(zip(methods, fields).map { ($0.method, $1) }, on: Self.grid)
     }
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let scale = ColorScale.diverging(0...1)
-        let ranked = zip(methods, fields).map { ($0.method, disputed($1)) }
+        let ranked = zip(methods, fields).map { ($0.method, $1.disputed) }
         let (least, most) = (ranked.min { $0.1 < $1.1 }, ranked.max { $0.1 < $1.1 })
         func share(_ entry: (Method, Double)?) -> String { percent(entry?.1 ?? .nan) + " %" }
         func name(_ entry: (Method, Double)?) -> String { entry?.0.label[language] ?? "–" }
@@ -100,8 +52,8 @@ struct NoisyBoundaryFigure: Sendable {
                 ? "Seeds disagree over \(share(most)) of the plane with \(name(most)), over \(share(least)) with \(name(least))"
                 : "种子之间的分歧：“\(name(most))”占平面 \(share(most))，“\(name(least))”占 \(share(least))",
             subtitle: isEnglish
-                ? "Probability of class 1 in single seeds with their training rows, filled: label 1; last column: mean over all seeds, hatched where more than \(percent(Self.disagreement)) % are on the other side"
-                : "单个种子的类别 1 概率与训练样本，实心为标签 1；末列：全部种子的平均，斜线处超过 \(percent(Self.disagreement)) % 的种子在另一侧",
+                ? "Probability of class 1 in single seeds with their training rows, filled: label 1; last column: mean over all seeds, hatched where more than \(percent(SeedFields.disagreement)) % are on the other side"
+                : "单个种子的类别 1 概率与训练样本，实心为标签 1；末列：全部种子的平均，斜线处超过 \(percent(SeedFields.disagreement)) % 的种子在另一侧",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language)
                     + (isEnglish ? " Evaluation mode, last epoch." : " 评估模式，最后一轮。")),
@@ -118,13 +70,15 @@ struct NoisyBoundaryFigure: Sendable {
     ) -> Panel {
         var marks: [any Mark] = [
             FieldMark(
-                columns: Self.side, rows: Self.side, x: Self.range, y: Self.range, values: values,
+                columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
+                y: Self.grid.range, values: values,
                 colors: scale, contour: 0.5)
         ]
         if let disputed {
             marks.append(
                 HatchMark(
-                    columns: Self.side, rows: Self.side, x: Self.range, y: Self.range,
+                    columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
+                    y: Self.grid.range,
                     marked: disputed))
         }
         if let seed {
@@ -132,7 +86,7 @@ struct NoisyBoundaryFigure: Sendable {
             func points(_ target: Double) -> [Point] {
                 (0..<samples.rows).filter { samples.targets[$0] == target }.map {
                     Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
-                }.filter { Self.range.contains($0.x) && Self.range.contains($0.y) }
+                }.filter { Self.grid.range.contains($0.x) && Self.grid.range.contains($0.y) }
             }
             let row = Series(name: "", slot: 0)
             marks += [
@@ -141,7 +95,7 @@ struct NoisyBoundaryFigure: Sendable {
             ]
         }
         return Panel(
-            title: RichText(title), x: Axis("*x*_{1}", domain: Self.range),
-            y: Axis("*x*_{2}", domain: Self.range), marks: marks, equalAspect: true)
+            title: RichText(title), x: Axis("*x*_{1}", domain: Self.grid.range),
+            y: Axis("*x*_{2}", domain: Self.grid.range), marks: marks, equalAspect: true)
     }
 }

@@ -1,0 +1,75 @@
+import Charts
+import Neural
+
+/// The probability of class 1 over the input plane: of single seeds, as the mean over all, and where
+/// seeds disagree.
+struct SeedFields: Sendable {
+    /// Cells in each direction and what they cover.
+    struct Grid: Sendable {
+        let side: Int
+        let range: ClosedRange<Double>
+
+        var centres: [Point] {
+            FieldMark.centres(columns: side, rows: side, x: range, y: range)
+        }
+    }
+
+    /// Seeds disagree where more than this share is on the other side.
+    static let disagreement = 0.2
+
+    /// Of the first seeds.
+    let singles: [[Double]]
+    let mean: [Double]
+    let isDisputed: [Bool]
+
+    /// - Parameters:
+    ///   - runs: those that diverged are left out.
+    ///   - singles: how many seeds' own fields are kept.
+    ///   - probability: of class 1, from the network's output.
+    init(
+        _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: Grid, singles kept: Int = 0,
+        probability: (Float) -> Double
+    ) {
+        let points = grid.centres.flatMap { [$0.x, $0.y] }
+        let finite = runs.filter { $0.divergedAt == nil }
+        var sum = [Double](repeating: 0, count: points.count / 2)
+        var ones = [Int](repeating: 0, count: points.count / 2)
+        var singles: [[Double]] = []
+        for run in finite {
+            let field = NetworkField.outputs(
+                plan: plan, parameters: run.finalParameters.map { Float($0) }, points: points
+            ).map(probability)
+            for (cell, value) in field.enumerated() {
+                sum[cell] += value
+                if value > 0.5 { ones[cell] += 1 }
+            }
+            if singles.count < kept { singles.append(field) }
+        }
+        let seeds = Double(max(finite.count, 1))
+        self.singles = singles
+        mean = sum.map { finite.isEmpty ? .nan : $0 / seeds }
+        isDisputed = ones.map {
+            let share = Double($0) / seeds
+            return min(share, 1 - share) > Self.disagreement
+        }
+    }
+
+    /// The share of the plane where seeds disagree.
+    var disputed: Double {
+        Double(isDisputed.count { $0 }) / Double(max(isDisputed.count, 1))
+    }
+
+    /// What a figure of such fields holds as numbers.
+    static func table(_ fields: [(method: Method, field: SeedFields)], on grid: Grid) -> DataTable {
+        var table = DataTable(columns: ["method", "x1", "x2", "mean probability", "disputed"])
+        for (method, field) in fields {
+            for (cell, point) in grid.centres.enumerated() {
+                table.append([
+                    .text(method.id), .number(point.x), .number(point.y),
+                    .number(field.mean[cell]), .integer(field.isDisputed[cell] ? 1 : 0),
+                ])
+            }
+        }
+        return table
+    }
+}
