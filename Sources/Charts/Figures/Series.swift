@@ -10,6 +10,11 @@ public struct Series: Sendable, Hashable {
         self.slot = slot
     }
 
+    /// How many slots look different; later ones start again from the first.
+    public static let slotCount = Palette.count
+    /// Lengths of dashes and gaps of the series' lines in points; empty for a solid line.
+    public var dash: [Double] { look.dash }
+
     /// The paint of lines and dots.
     var paint: Paint { slot.map(Paint.series) ?? .ghost }
     /// The opaque tint for areas.

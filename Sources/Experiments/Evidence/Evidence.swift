@@ -13,17 +13,23 @@ public struct Evidence: Sendable {
     /// What became of the article's claims, in the article's order.
     public var claims: [Claim]
 
+    /// What a reader can step through, at most one for each section.
+    public var explorations: [Exploration]
+
     public init(
-        figures: [FigureEntry] = [], quantities: [String: Localized] = [:], claims: [Claim] = []
+        figures: [FigureEntry] = [], quantities: [String: Localized] = [:], claims: [Claim] = [],
+        explorations: [Exploration] = []
     ) {
         self.figures = figures
         self.quantities = quantities
         self.claims = claims
+        self.explorations = explorations
     }
 
     /// Adds what another experiment found.
     public mutating func merge(_ other: Evidence) {
         figures += other.figures
+        explorations += other.explorations
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }

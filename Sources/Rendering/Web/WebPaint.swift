@@ -2,9 +2,6 @@ import Charts
 
 /// How a paint is written in a page: a class and a variable of the style sheet, or a plain colour.
 struct WebPaint {
-    /// Slots of a theme's palette; later ones start again from the first, as in `Theme.color`.
-    private static let slotCount = 8
-
     let paint: Paint
     /// What follows `fi-` or `st-` in a class.
     let className: String
@@ -38,7 +35,7 @@ struct WebPaint {
 
     /// Every paint that has a class.
     static var all: [WebPaint] {
-        let slots = 0..<slotCount
+        let slots = 0..<Series.slotCount
         let paints: [Paint] =
             [
                 .background, .text, .mutedText, .axis, .grid, .reference, .ghost, .ghostFill,
@@ -57,6 +54,6 @@ struct WebPaint {
     }
 
     private static func wrapped(_ slot: Int) -> Int {
-        ((slot % slotCount) + slotCount) % slotCount
+        ((slot % Series.slotCount) + Series.slotCount) % Series.slotCount
     }
 }

@@ -16,6 +16,10 @@ struct WebStyleSheet {
             ".st-\(paint.className){stroke:var(--\(paint.variable))}\n"
                 + ".fi-\(paint.className){fill:var(--\(paint.variable))}\n"
         }
+        let dashes = (0..<Series.slotCount).map { slot in
+            let lengths = Series(name: "", slot: slot).dash.map { "\($0)" }.joined(separator: " ")
+            return lengths.isEmpty ? "" : ".da-s\(slot){stroke-dasharray:\(lengths)}\n"
+        }
         return """
             :root,:root[data-theme=light]{\(light)}
             @media (prefers-color-scheme:dark){:root:not([data-theme=light]){\(dark)}}
@@ -26,7 +30,7 @@ struct WebStyleSheet {
             .chart text{white-space:pre}
             .chart .halo{paint-order:stroke;stroke:var(--background);\
             stroke-width:\(CairoCanvas.haloWidth)px}
-            \(classes.joined())
+            \(classes.joined())\(dashes.joined())
             """
     }
 

@@ -2,7 +2,8 @@ import Charts
 
 /// A section of the article: a fragment of HTML that starts with its heading and has
 /// `{{quantity}}` where a measured number stands, `{{figure:ID}}` where a figure stands and
-/// `{{claims}}` where the cards of the section's claims stand.
+/// `{{claims}}` where the cards of the section's claims stand, and `{{explore}}` where what the reader
+/// can step through stands.
 struct ArticleText: Sendable {
     /// What the fragment became.
     struct Filled: Sendable {
@@ -22,13 +23,15 @@ struct ArticleText: Sendable {
     /// - Parameters:
     ///   - quantities: formatted values by name.
     ///   - claims: the markup of the section's claims; nil if it has none.
+    ///   - exploration: the markup of what the reader can step through; nil if there is none.
     ///   - alreadyShown: figures of the sections before.
     ///   - figure: the markup of a figure by id and its number in the page, from 1; nil if there
     ///     is no such figure.
     /// - Throws: `unknownQuantity`, `unknownFigure`, `repeatedFigure`, `openPlaceholder` or
-    ///   `missingHeading`, `unshownClaims`, each with the file and the line.
+    ///   `missingHeading`, `unshownClaims`, `unshownExploration`, each with the file and the line.
     func filled(
-        quantities: [String: Localized], claims: String? = nil, language: Language,
+        quantities: [String: Localized], claims: String? = nil,
+        exploration: String? = nil, language: Language,
         alreadyShown: [String] = [],
         figure: (_ id: String, _ number: Int) -> String?
     ) throws(ReportError) -> Filled {
@@ -37,7 +40,7 @@ struct ArticleText: Sendable {
         var surroundings = Surroundings()
         var rest = source[...]
         var line = 1
-        var showsClaims = false
+        var (showsClaims, showsExploration) = (false, false)
         while let open = rest.firstRange(of: "{{") {
             let before = rest[..<open.lowerBound]
             html += before
@@ -52,6 +55,9 @@ struct ArticleText: Sendable {
             if name == "claims" {
                 html += claims ?? ""
                 showsClaims = true
+            } else if name == "explore" {
+                html += exploration ?? ""
+                showsExploration = true
             } else if name.hasPrefix("figure:") {
                 let id = String(name.dropFirst("figure:".count))
                 guard let markup = figure(id, figures.count + 1) else {
@@ -75,6 +81,9 @@ struct ArticleText: Sendable {
         }
         html += rest
         guard claims == nil || showsClaims else { throw .unshownClaims(file: file) }
+        guard exploration == nil || showsExploration else {
+            throw .unshownExploration(file: file)
+        }
         guard let start = html.firstRange(of: "<h2>"), let end = html.firstRange(of: "</h2>"),
             html[..<start.lowerBound].allSatisfy(\.isWhitespace)
         else { throw .missingHeading(file: file) }

@@ -21,7 +21,9 @@ struct Page: Sendable {
         let style =
             try Asset(path: "styles/page.css").text()
             + Renderer.webStyleSheet(light: .light, dark: .dark)
-        let script = try Asset(path: "scripts/page.js").text()
+        let script =
+            try Page.scripts.map { path throws(ReportError) in try Asset(path: path).text() }
+            .joined()
         let articles = try articles()
         let ledger = try ledger(articles, words)
         let sections = try sections(articles, ledger: ledger, words)
@@ -33,6 +35,8 @@ struct Page: Sendable {
             "words": words, "lang": Words.tag(language), "style": style, "script": script,
             "styleSource": SHA256(style).policySource,
             "scriptSource": SHA256(script).policySource,
+            "exploreWords": evidence.explorations.isEmpty
+                ? "" : try Asset(path: "text/explore.\(language.rawValue).json").text(),
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
@@ -46,6 +50,11 @@ struct Page: Sendable {
             },
         ]
         return try Page.template("templates/page.mustache").render(context)
+    }
+
+    /// Parts of the page's one script, in order.
+    private static let scripts = ["page", "explore", "epochs", "path", "masks", "norm"].map {
+        "scripts/\($0).js"
     }
 
     /// The texts of the request's sections in the order of the article.
@@ -75,6 +84,7 @@ struct Page: Sendable {
         _ articles: [(id: String, text: ArticleText)], ledger: Ledger, _ words: Words
     ) throws(ReportError) -> [[String: String]] {
         let template = try Page.template("templates/figure.mustache")
+        let explorer = try Page.template("templates/explore.mustache")
         var shown: [String] = []
         var sections: [[String: String]] = []
         // A report may leave sections out; links to them become plain text.
@@ -83,8 +93,10 @@ struct Page: Sendable {
         ) { $0.formUnion($1.text.ids) }
         for (id, article) in articles {
             let filled = try article.keepingLinks(to: targets).filled(
-                quantities: evidence.quantities, claims: ledger.cards(of: id), language: language,
-                alreadyShown: shown
+                quantities: evidence.quantities, claims: ledger.cards(of: id),
+                exploration: evidence.explorations.first { $0.section == id }.map { own in
+                    explorer.render(["id": own.id, "json": own.data.json(language)])
+                }, language: language, alreadyShown: shown
             ) { figure, number in
                 figures[figure].map { render($0, number: number, words: words, with: template) }
             }

@@ -43,4 +43,16 @@ import Testing
     func mistakes(source: String, expected: ReportError) {
         #expect(throws: expected) { try fill(source) }
     }
+
+    @Test func whatCanBeExploredHasItsPlace() throws {
+        func fill(_ source: String) throws(ReportError) -> String {
+            try ArticleText(file: "x.html", source: source).filled(
+                quantities: [:], exploration: "<EXPLORE>", language: .en
+            ) { _, _ in nil }.body
+        }
+        #expect(try fill("<h2>A</h2>{{explore}}") == "<EXPLORE>")
+        #expect(throws: ReportError.unshownExploration(file: "x.html")) {
+            try fill("<h2>A</h2>")
+        }
+    }
 }

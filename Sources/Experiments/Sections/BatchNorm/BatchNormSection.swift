@@ -82,7 +82,7 @@ public struct BatchNormSection: Experiment {
                 "3.3-c": .median(
                     of: zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }),
                 "3.3-d": .median(of: quotients(flow, plainFlow)),
-            ]))
+            ]), explorations: [NormFrames(entry: entry).exploration])
     }
 
     /// Of each seed's gradient in a deep sigmoid network, what reaches the first layer at the start.

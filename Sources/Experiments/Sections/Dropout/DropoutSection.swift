@@ -83,6 +83,6 @@ public struct DropoutSection: Experiment {
                 "3.2-a": .median(of: outputs.scalingGains),
                 "3.2-b": .median(of: zip(placements[.before], placements[.after]).map { $0 - $1 }),
                 "3.2-d": .median(of: paired(whole, dropped, accuracyGain)),
-            ]))
+            ]), explorations: [MaskFrames(entry: entry).exploration].compactMap(\.self))
     }
 }

@@ -58,7 +58,8 @@ public struct OverviewSection: Experiment {
                 entry("methods-boundaries", data: boundaries.data) { boundaries.figure($0) },
                 entry("boundaries-seeds", data: single.data) { single.figure($0) },
             ],
-            quantities: quantities)
+            quantities: quantities,
+            explorations: [EpochFrames(net: net, methods: runs).exploration])
     }
 }
 

@@ -30,24 +30,34 @@ struct SeedFields: Sendable {
         _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: Grid, singles kept: Int = 0,
         probability: (Float) -> Double
     ) {
+        self.init(
+            plan,
+            parameters: runs.filter { $0.divergedAt == nil }.map { run in
+                run.finalParameters.map { Float($0) }
+            }, on: grid, singles: kept, probability: probability)
+    }
+
+    /// - Parameter parameters: of each seed.
+    init(
+        _ plan: TrainingPlan, parameters: [[Float]], on grid: Grid, singles kept: Int = 0,
+        probability: (Float) -> Double
+    ) {
         let points = grid.centres.flatMap { [$0.x, $0.y] }
-        let finite = runs.filter { $0.divergedAt == nil }
         var sum = [Double](repeating: 0, count: points.count / 2)
         var ones = [Int](repeating: 0, count: points.count / 2)
         var singles: [[Double]] = []
-        for run in finite {
-            let field = NetworkField.outputs(
-                plan: plan, parameters: run.finalParameters.map { Float($0) }, points: points
-            ).map(probability)
+        for own in parameters {
+            let field = NetworkField.outputs(plan: plan, parameters: own, points: points)
+                .map(probability)
             for (cell, value) in field.enumerated() {
                 sum[cell] += value
                 if value > 0.5 { ones[cell] += 1 }
             }
             if singles.count < kept { singles.append(field) }
         }
-        let seeds = Double(max(finite.count, 1))
+        let seeds = Double(max(parameters.count, 1))
         self.singles = singles
-        mean = sum.map { finite.isEmpty ? .nan : $0 / seeds }
+        mean = sum.map { parameters.isEmpty ? .nan : $0 / seeds }
         isDisputed = ones.map {
             let share = Double($0) / seeds
             return min(share, 1 - share) > Self.disagreement

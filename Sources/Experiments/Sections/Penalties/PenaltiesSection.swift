@@ -82,6 +82,12 @@ public struct PenaltiesSection: Experiment {
                     }),
                 "3.1-d": .share(selection.best(MethodCatalog.l2).exact),
                 "3.1-f": .share(Share(upper.filter(\.isSolved).count, of: upper.count)),
-            ]))
+            ]),
+            explorations: [
+                PathFrames(
+                    path: path,
+                    rows: laboratory.data(.noisyXOR, seed: laboratory.seeds[0]).training
+                ).exploration
+            ])
     }
 }

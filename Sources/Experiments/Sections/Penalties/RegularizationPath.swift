@@ -81,7 +81,7 @@ struct RegularizationPath: Sendable {
         self.paths = paths
     }
 
-    private static func plan(_ method: Method, lambda: Double) -> TrainingPlan {
+    static func plan(_ method: Method, lambda: Double) -> TrainingPlan {
         var plan = TrainingPlan(
             inputs: 2,
             layers: [.dense(outputs: hidden), .activation(.tanh), .dense(outputs: 1)],

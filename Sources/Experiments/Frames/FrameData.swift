@@ -1,0 +1,44 @@
+public import Charts
+
+/// Recorded numbers that a page steps through, as a tree that becomes JSON.
+public indirect enum FrameData: Sendable {
+    case number(Double)
+    case numbers([Double])
+    case text(Localized)
+    /// Shares of one in steps of 1/255, as base64.
+    case shares([Double])
+    case list([FrameData])
+    case object([(name: String, value: FrameData)])
+}
+
+/// What a reader can step through in one section.
+public struct Exploration: Sendable {
+    /// Which part of the page's script shows it.
+    public let id: String
+    /// The section that it belongs to.
+    public let section: String
+    public let data: FrameData
+
+    public init(id: String, section: String, data: FrameData) {
+        self.id = id
+        self.section = section
+        self.data = data
+    }
+}
+
+extension FrameData {
+    static func integers(_ values: [Int]) -> FrameData { .numbers(values.map(Double.init)) }
+
+    /// How many values fall into each of equally wide bins; what lies beyond counts in the outermost.
+    static func counts(
+        _ values: some Sequence<Double>, bins: Int, in range: ClosedRange<Double>
+    ) -> FrameData {
+        var counts = [Int](repeating: 0, count: bins)
+        let width = (range.upperBound - range.lowerBound) / Double(bins)
+        for value in values where value.isFinite {
+            let place = ((value - range.lowerBound) / width).rounded(.down)
+            counts[Int(min(max(place, 0), Double(bins - 1)))] += 1
+        }
+        return .integers(counts)
+    }
+}

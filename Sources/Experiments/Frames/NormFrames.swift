@@ -1,0 +1,50 @@
+import Charts
+import Datasets
+import Neural
+
+/// What leaves the batch norm layer by the batch's statistics and by the running ones, epoch by epoch.
+struct NormFrames: Sendable {
+    static let bins = 48
+    static let range = -4.0...4.0
+
+    let entry: MethodRuns
+
+    var exploration: Exploration {
+        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        return Exploration(
+            id: "norm", section: "batch-norm",
+            data: .object([
+                ("epochs", .integers(epochs)),
+                ("range", .numbers([Self.range.lowerBound, Self.range.upperBound])),
+                ("seed", .number(Double(entry.finite.first?.seed ?? 0))),
+                ("targets", .numbers(XOR.samples.targets)),
+                ("inputs", .numbers(XOR.samples.inputs)),
+                ("batch", .list(epochs.indices.map { state($0, .training) })),
+                ("running", .list(epochs.indices.map { state($0, .evaluation) })),
+            ]))
+    }
+
+    private func state(_ place: Int, _ mode: Mode) -> FrameData {
+        let samples = XOR.samples
+        var normalized: [Double] = []
+        var (losses, first) = ([Double](), [Double]())
+        for run in entry.finite {
+            guard let parameters = run.checkpoints[safe: place]?.parameters else { continue }
+            let pass = NetworkProbe(
+                plan: entry.plan, parameters: parameters, capacity: samples.rows
+            ).pass(samples.inputs, rows: samples.rows, mode: mode)
+            normalized += pass.normalized[0].map { Double($0) }
+            let answers = (pass.outputs.last ?? []).map { entry.net.probability($0) }
+            if first.isEmpty { first = answers }
+            losses.append(
+                zip(answers, samples.targets).reduce(0) { sum, pair in
+                    let right = pair.1 == 1 ? pair.0 : 1 - pair.0
+                    return sum - Double.log(max(right, 1e-300)) / Double(samples.rows)
+                })
+        }
+        return .object([
+            ("normalized", .counts(normalized, bins: Self.bins, in: Self.range)),
+            ("answers", .numbers(first)), ("loss", .number(quantile(losses, 0.5))),
+        ])
+    }
+}

@@ -1,0 +1,61 @@
+import Charts
+import Datasets
+import Neural
+
+/// The regularization path, λ by λ: weights and decision field of the first seed, what is left of the
+/// weights, and the held-out loss.
+struct PathFrames: Sendable {
+    static let grid = SeedFields.Grid(side: 24, range: -2.2...2.2)
+
+    let path: RegularizationPath
+    /// The rows that the first seed was trained on.
+    let rows: Samples
+
+    var exploration: Exploration {
+        Exploration(
+            id: "path", section: "l1-l2",
+            data: .object([
+                ("lambdas", .numbers(RegularizationPath.lambdas)),
+                ("side", .number(Double(Self.grid.side))),
+                ("plane", .numbers([Self.grid.range.lowerBound, Self.grid.range.upperBound])),
+                ("colors", .text(Localized(FrameColors.diverging))),
+                ("points", .numbers(rows.inputs)), ("targets", .numbers(rows.targets)),
+                ("paths", .list(path.paths.map(penalty))),
+            ]))
+    }
+
+    private func penalty(_ own: RegularizationPath.Path) -> FrameData {
+        func place(_ stop: RegularizationPath.Stop) -> Double {
+            Double(own.stops.firstIndex { $0.lambda == stop.lambda } ?? 0)
+        }
+        return .object([
+            ("id", .text(Localized(own.method.id))), ("name", .text(own.method.name)),
+            ("slot", .number(Double(own.method.slot))),
+            ("best", .number(place(own.best))), ("simplest", .number(place(own.simplest))),
+            ("nonZeros", .numbers(own.stops.map(own.nonZeros))),
+            ("heldOut", .numbers(own.stops.map(\.heldOutLoss.value))),
+            ("error", .numbers(own.stops.map(\.heldOutLoss.error))),
+            ("training", .numbers(own.stops.map(\.trainingLoss.value))),
+            (
+                "weights",
+                .list(
+                    own.stops.map { stop in
+                        .numbers(
+                            stop.runs.first.map { DenseWeights($0, layout: own.layout).values }
+                                ?? [])
+                    })
+            ),
+            (
+                "fields",
+                .list(
+                    own.stops.map { stop in
+                        .shares(
+                            SeedFields(
+                                RegularizationPath.plan(own.method, lambda: stop.lambda),
+                                Array(stop.runs.prefix(1)), on: Self.grid
+                            ) { Activation.sigmoid.value(Double($0)) }.mean)
+                    })
+            ),
+        ])
+    }
+}

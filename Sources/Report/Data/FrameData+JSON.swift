@@ -1,0 +1,62 @@
+import Charts
+import Experiments
+import Foundation
+
+extension FrameData {
+    /// As JSON with the words of one language, safe inside an element of a page: no `<` is left.
+    /// Numbers keep four digits; what is not finite is null.
+    func json(_ language: Language) -> String {
+        var text = ""
+        write(language, to: &text)
+        return text
+    }
+
+    private func write(_ language: Language, to text: inout String) {
+        switch self {
+        case .number(let value): text += FrameData.short(value)
+        case .numbers(let values):
+            text += "[" + values.map(FrameData.short).joined(separator: ",") + "]"
+        case .text(let words): text += FrameData.quoted(words[language])
+        case .shares(let values):
+            let bytes = values.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * 255 + 0.5) }
+            text += "\"\(Data(bytes).base64EncodedString())\""
+        case .list(let items):
+            text += "["
+            for (place, item) in items.enumerated() {
+                if place > 0 { text += "," }
+                item.write(language, to: &text)
+            }
+            text += "]"
+        case .object(let members):
+            text += "{"
+            for (place, member) in members.enumerated() {
+                if place > 0 { text += "," }
+                text += FrameData.quoted(member.name) + ":"
+                member.value.write(language, to: &text)
+            }
+            text += "}"
+        }
+    }
+
+    /// Four significant digits.
+    private static func short(_ value: Double) -> String {
+        guard value.isFinite else { return "null" }
+        if value == value.rounded(), value.magnitude < 1e6 { return String(Int(value)) }
+        return String(format: "%.4g", value)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

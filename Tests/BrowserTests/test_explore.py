@@ -1,0 +1,153 @@
+"""What a reader can step through: every control by mouse and by keyboard, the state in the address,
+and nothing said on the console.
+
+Run by `make browser`, which gives the report's folder in REGPLOT_REPORT.
+"""
+
+import itertools
+import os
+import pathlib
+import unittest
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+REPORT = pathlib.Path(os.environ["REGPLOT_REPORT"]).resolve()
+PAGES = ["index.html", "index.zh.html"]
+PARTS = ["epochs", "path", "masks", "norm"]
+# Everything that a part shows, as one text; fields by their pixels.
+SHOWN = """
+const part = document.getElementById(arguments[0]);
+return part.innerHTML + [...part.querySelectorAll('canvas')].map(field => field.toDataURL()).join();
+"""
+
+
+class Explore(unittest.TestCase):
+    def open(self, page, width=1280, theme="light", fragment=""):
+        options = webdriver.ChromeOptions()
+        for word in ["--headless=new", "--no-sandbox", "--disable-gpu"]:
+            options.add_argument(word)
+        options.binary_location = "/usr/bin/chromium"
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+        driver = webdriver.Chrome(options=options)
+        self.addCleanup(driver.quit)
+        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "features": [{"name": "prefers-color-scheme", "value": theme}]})
+        driver.get((REPORT / page).as_uri() + fragment)
+        return driver
+
+    def shown(self, driver, part):
+        return driver.execute_script(SHOWN, f"explore-{part}")
+
+    def controls(self, driver, part):
+        return driver.find_elements(By.CSS_SELECTOR, f"#explore-{part} :is(input, button)")
+
+    def wait(self, driver, part, before, why):
+        WebDriverWait(driver, 5).until(lambda _: self.shown(driver, part) != before, message=why)
+
+    def test_every_control_changes_what_is_shown(self):
+        driver = self.open("index.html")
+        for part in PARTS:
+            for place, control in enumerate(self.controls(driver, part)):
+                kind = control.get_attribute("type")
+                if not control.is_enabled():
+                    continue
+                if kind == "radio" and control.is_selected():
+                    continue
+                before = self.shown(driver, part)
+                driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", control)
+                why = f"{part}: control {place} ({kind})"
+                if kind == "range":
+                    control.send_keys(Keys.HOME)
+                    self.wait(driver, part, before, why + " by keyboard")
+                    before = self.shown(driver, part)
+                    control.click()
+                else:
+                    control.click()
+                self.wait(driver, part, before, why + " by mouse")
+
+    def test_keyboard_alone(self):
+        driver = self.open("index.html")
+        for part in PARTS:
+            for place, control in enumerate(self.controls(driver, part)):
+                kind = control.get_attribute("type")
+                if not control.is_enabled():
+                    continue
+                before = self.shown(driver, part)
+                driver.execute_script("arguments[0].focus()", control)
+                keys = {"checkbox": Keys.SPACE, "button": Keys.ENTER, "range": Keys.ARROW_LEFT}
+                control.send_keys(keys.get(kind, Keys.ARROW_RIGHT))
+                self.wait(driver, part, before, f"{part}: control {place} ({kind})")
+
+    def test_the_address_holds_the_state(self):
+        driver = self.open("index.html")
+        for part in PARTS:
+            control = next(
+                control for control in self.controls(driver, part)
+                if control.get_attribute("type") == ("button" if part == "masks" else "range"))
+            before = self.shown(driver, part)
+            control.send_keys(Keys.ENTER if part == "masks" else Keys.ARROW_RIGHT + Keys.ARROW_LEFT * 2)
+            self.wait(driver, part, before, part)
+            WebDriverWait(driver, 5).until(lambda _: f"#{part}:" in driver.current_url)
+        fragment = "#" + driver.current_url.split("#")[1]
+        seen = {part: self.shown(driver, part) for part in PARTS}
+        again = self.open("index.html", fragment=fragment)
+        for part in PARTS:
+            self.assertEqual(self.shown(again, part), seen[part], f"{part} after {fragment}")
+
+    def test_wrong_addresses_do_no_harm(self):
+        for fragment in [
+            "#epochs:epoch=x&methods=,nothing&seed=99", "#path:lambda=-1&penalty=l7;masks:row=9&masks=0",
+            "#norm:statistics=%E0%A4&epoch=1e99", "#:;;epochs", "#explore-path", "#nothing",
+        ]:
+            with self.subTest(fragment=fragment):
+                driver = self.open("index.html", fragment=fragment)
+                self.assertEqual(driver.get_log("browser"), [])
+                self.assertGreater(
+                    len(driver.find_elements(By.CSS_SELECTOR, ".explore table tbody tr td")), 10)
+
+    def test_pointing_at_the_curves_reads_them(self):
+        driver = self.open("index.html")
+        plot = driver.find_element(By.CSS_SELECTOR, "#explore-epochs .plot")
+        caption = driver.find_element(By.CSS_SELECTOR, "#explore-epochs caption")
+        driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", plot)
+        before = caption.text
+        webdriver.ActionChains(driver).move_to_element(plot).perform()
+        self.assertNotEqual(caption.text, before)
+        webdriver.ActionChains(driver).move_to_element(
+            driver.find_element(By.CSS_SELECTOR, "#explore-epochs h3")).perform()
+        self.assertEqual(caption.text, before)
+
+    def test_playing_goes_to_the_end_and_stops(self):
+        driver = self.open("index.html", fragment="#epochs:epoch=1000")
+        part = driver.find_element(By.ID, "explore-epochs")
+        button = part.find_element(By.TAG_NAME, "button")
+        words = button.text
+        button.send_keys(Keys.ENTER)
+        self.assertNotEqual(button.text, words)
+        slider = part.find_element(By.CSS_SELECTOR, "input[type=range]")
+        WebDriverWait(driver, 15).until(
+            lambda _: slider.get_attribute("value") == slider.get_attribute("max"))
+        self.assertEqual(button.text, words)
+
+    def test_quiet_and_within_the_page(self):
+        for page, width, theme in itertools.product(PAGES, [1280, 375], ["light", "dark"]):
+            with self.subTest(page=page, width=width, theme=theme):
+                driver = self.open(page, width, theme)
+                self.assertEqual(driver.execute_script(
+                    "const root = document.documentElement; return root.scrollWidth - root.clientWidth"), 0)
+                self.assertEqual(
+                    driver.execute_script("return document.querySelectorAll('.explore:not([hidden])').length"), 4)
+                self.assertEqual(driver.get_log("browser"), [])
+                asked = [entry["message"] for entry in driver.get_log("performance")
+                         if '"Network.requestWillBeSent"' in entry["message"]
+                         and '"url":"file:' not in entry["message"] and '"url":"data:' not in entry["message"]]
+                self.assertEqual(asked, [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,255 @@
+// What a reader can step through. Every control and drawing is made here, out of numbers that were
+// recorded while training; the page is complete without them. A part registers itself by
+//   explore.parts.set(id, (data, place) => ({ read(parameters), write(), draw() }))
+// where `place` is its element, `read` takes its state from the address, `write` gives what differs
+// from the start, and `draw` makes the drawings anew for a new width.
+const explore = (() => {
+  const parts = new Map();
+  const running = new Map();
+  const narrow = matchMedia("(max-width: 34rem)");
+  let words = {};
+
+  const word = (name, values = {}) =>
+    words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+  // Elements.
+  const fill = (node, attributes, children) => {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+      else if (value === true) node.setAttribute(name, "");
+      else if (value !== false && value !== undefined) node.setAttribute(name, value);
+    }
+    node.append(...children);
+    return node;
+  };
+  const element = (tag, attributes = {}, ...children) =>
+    fill(document.createElement(tag), attributes, children);
+  const shape = (tag, attributes = {}, ...children) =>
+    fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+
+  // Numbers as people write them: 0.0123, 1.2 × 10⁻⁷.
+  const number = (value, digits = 3) => {
+    if (value === null || value === undefined) return "–";
+    if (value === 0) return "0";
+    const size = Math.abs(value);
+    if (size >= 1e-3 && size < 1e5) {
+      return String(Number(value.toPrecision(digits))).replace("-", "−");
+    }
+    const [factor, power] = value.toExponential(digits - 1).split("e");
+    const raised = [...power.replace("+", "")].map(
+      (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)])).join("");
+    const plain = String(Number(factor)).replace("-", "−");
+    return plain === "1" ? `10${raised}` : `${plain}\u00a0×\u00a010${raised}`;
+  };
+  const percent = (share) => `${number(share * 100, 2)}\u00a0%`;
+
+  // Controls: each has a label and works with mouse and keyboard because the browser's own do.
+  const button = (label, action) =>
+    element("button", { type: "button", onclick: action }, label);
+  const slider = (label, last, describe, change) => {
+    const output = element("output");
+    const input = element("input", { type: "range", min: 0, max: last, step: 1, value: 0 });
+    const show = (place) => {
+      input.value = place;
+      output.textContent = describe(place);
+      input.setAttribute("aria-valuetext", describe(place));
+    };
+    input.addEventListener("input", () => change(Number(input.value)));
+    show(0);
+    return { node: element("label", { class: "slide" }, `${label} `, input, output), input, show };
+  };
+  let groups = 0;
+  const choice = (legend, kind, options, change) => {
+    groups += 1;
+    const inputs = new Map();
+    const node = element("fieldset", {}, element("legend", {}, legend));
+    for (const { value, label, key } of options) {
+      const input = element("input", { type: kind, name: `explore-${groups}`, value, onchange: change });
+      inputs.set(value, input);
+      node.append(element("label", {}, input, ...(key ? [key] : []), label));
+    }
+    return {
+      node,
+      get chosen() { return [...inputs].filter(([, input]) => input.checked).map(([value]) => value); },
+      set chosen(values) { for (const [value, input] of inputs) input.checked = values.includes(value); },
+    };
+  };
+  // A short piece of a method's line, to stand before its name.
+  const key = (slot) =>
+    shape("svg", { class: "key", viewBox: "0 0 24 8", "aria-hidden": "true" },
+      shape("line", { x1: 0, x2: 24, y1: 4, y2: 4, class: `line st-s${slot} da-s${slot}` }));
+
+  // Scales and plots.
+  const scale = (low, high, from, to, log = false) => {
+    const turn = log ? Math.log10 : (value) => value;
+    const [start, end] = [turn(low), turn(high)];
+    return (value) => from + (turn(log ? Math.max(value, low) : value) - start) / (end - start) * (to - from);
+  };
+  const ticks = (low, high, log) => {
+    if (log) {
+      const powers = [];
+      const [start, end] = [Math.ceil(Math.log10(low) - 1e-9), Math.floor(Math.log10(high) + 1e-9)];
+      const step = Math.max(1, Math.ceil((end - start) / 5));
+      for (let power = end; power >= start; power -= step) powers.push(10 ** power);
+      return powers;
+    }
+    const rough = (high - low) / 5;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) * power;
+    const places = [];
+    for (let place = Math.ceil(low / step - 1e-9); place * step <= high * (1 + 1e-9); place += 1) {
+      places.push(Number((place * step).toPrecision(12)));
+    }
+    return places;
+  };
+  // Axes around an empty group. `x` and `y` are { low, high, log, label, ticks, name }, where
+  // `name` writes a tick.
+  const plot = ({ width, height, x, y, title, left = 52 }) => {
+    const box = { left, right: width - 12, top: 22, bottom: height - 38 };
+    const own = {
+      x: x.scale ? x.scale(box.left, box.right) : scale(x.low, x.high, box.left, box.right, x.log),
+      y: scale(y.low, y.high, box.bottom, box.top, y.log),
+      box, body: shape("g"),
+    };
+    const axes = shape("g");
+    for (const value of x.ticks || ticks(x.low, x.high, x.log)) {
+      const place = own.x(value);
+      axes.append(
+        shape("line", { x1: place, x2: place, y1: box.bottom, y2: box.bottom + 4, class: "st-axis" }),
+        shape("text", { x: place, y: box.bottom + 17, "text-anchor": "middle" }, (x.name || number)(value)));
+    }
+    for (const value of y.ticks || ticks(y.low, y.high, y.log)) {
+      const place = own.y(value);
+      axes.append(
+        shape("line", { x1: box.left, x2: box.right, y1: place, y2: place, class: "st-grid" }),
+        shape("text", { x: box.left - 6, y: place + 4, "text-anchor": "end" }, (y.name || number)(value)));
+    }
+    axes.append(
+      shape("line", { x1: box.left, x2: box.right, y1: box.bottom, y2: box.bottom, class: "st-axis" }),
+      shape("text", { x: box.right, y: height - 5, "text-anchor": "end" }, x.label),
+      shape("text", { x: 0, y: 12 }, y.label));
+    own.node = shape("svg", { viewBox: `0 0 ${width} ${height}`, class: "plot", role: "img", "aria-label": title },
+      axes, own.body);
+    return own;
+  };
+  // The path of a line; gaps where a value is missing.
+  const line = (xs, ys) => {
+    let path = "";
+    let pen = "M";
+    ys.forEach((y, place) => {
+      if (y === null || Number.isNaN(y)) { pen = "M"; return; }
+      path += `${pen}${xs[place].toFixed(1)} ${y.toFixed(1)}`;
+      pen = "L";
+    });
+    return path;
+  };
+  const band = (xs, lows, highs) => {
+    const places = xs.map((_, place) => place).filter((place) => lows[place] !== null && highs[place] !== null);
+    if (!places.length) return "";
+    const one = (x, y) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+    return `M${places.map((place) => one(xs[place], highs[place])).join("L")}`
+      + `L${places.reverse().map((place) => one(xs[place], lows[place])).join("L")}Z`;
+  };
+  // Bars of equal width from the bottom of a box, the highest as high as the box.
+  const bars = (counts, { left, right, top, bottom }) => {
+    const highest = Math.max(...counts, 1);
+    const wide = (right - left) / counts.length;
+    return counts.map((count, place) => count === 0 ? "" :
+      `M${(left + place * wide).toFixed(2)} ${bottom}v${(-(count / highest) * (bottom - top)).toFixed(2)}`
+      + `h${wide.toFixed(2)}V${bottom}Z`).join("");
+  };
+
+  // A decision field: a picture of side × side cells with the rows of the data on it.
+  const field = (data, title) => {
+    const { side, plane: [low, high] } = data;
+    const palette = data.colors.split(" ").map(
+      (color) => [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16)));
+    const canvas = element("canvas", { width: side, height: side });
+    const context = canvas.getContext("2d");
+    const image = context.createImageData(side, side);
+    const marks = data.targets.map((target, row) => {
+      const [x, y] = data.points.slice(2 * row, 2 * row + 2);
+      return shape("circle", {
+        cx: (x - low) / (high - low) * 100, cy: (high - y) / (high - low) * 100,
+        r: data.targets.length > 4 ? 1.6 : 4, class: target === 1 ? "one" : "zero",
+      });
+    });
+    const node = element("div", { class: "field", role: "img", "aria-label": title }, canvas,
+      shape("svg", { viewBox: "0 0 100 100", "aria-hidden": "true" }, ...marks));
+    const draw = (shares) => {
+      const bytes = atob(shares);
+      for (let cell = 0; cell < side * side; cell += 1) {
+        const [column, row] = [cell % side, side - 1 - Math.floor(cell / side)];
+        const color = palette[Math.round(bytes.charCodeAt(cell) / 255 * (palette.length - 1))];
+        image.data.set([...color, 255], 4 * (row * side + column));
+      }
+      context.putImageData(image, 0, 0);
+    };
+    return { node, draw };
+  };
+
+  const table = (caption, heads) => {
+    const body = element("tbody");
+    const title = element("caption", {}, caption);
+    const node = element("div", { class: "table" }, element("table", {}, title,
+      element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))), body));
+    // Rows are arrays of nodes or texts, the first being the row's head.
+    const show = (text, rows) => {
+      title.textContent = text;
+      body.replaceChildren(...rows.map(([head, ...cells]) => element("tr", {},
+        element("th", { scope: "row" }, ...[head].flat()), ...cells.map((cell) => element("td", {}, cell)))));
+    };
+    return { node, show };
+  };
+
+  // The state of every part in the address: `#epochs:epoch=400&seed=0;path:lambda=0.003`, the last
+  // touched first, so that a link leads to it.
+  let touched = [];
+  const address = () => {
+    const states = touched.map((id) => [id, new URLSearchParams(running.get(id).write()).toString()])
+      .filter(([, state]) => state);
+    return states.map(([id, state]) => `${id}:${state}`).join(";");
+  };
+  let waiting = 0;
+  const remember = (id) => {
+    touched = [id, ...touched.filter((other) => other !== id)];
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      history.replaceState(null, "", `#${address() || `explore-${id}`}`);
+    }, 150);
+  };
+  const recall = () => {
+    const found = location.hash.slice(1).split(";").map((part) => part.split(":"))
+      .filter(([id, state]) => running.has(id) && state !== undefined);
+    if (!found.length) return;
+    for (const [id, state] of found) running.get(id).read(new URLSearchParams(state));
+    touched = found.map(([id]) => id);
+    document.getElementById(`explore-${touched[0]}`).scrollIntoView();
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const source = document.getElementById("explore-words");
+    if (!source) return;
+    words = JSON.parse(source.textContent);
+    for (const place of document.querySelectorAll("[data-explore]")) {
+      const id = place.dataset.explore;
+      const data = JSON.parse(place.querySelector("script").textContent);
+      place.id = `explore-${id}`;
+      place.setAttribute("role", "group");
+      place.setAttribute("aria-labelledby", `explore-${id}-title`);
+      place.append(
+        element("h3", { id: `explore-${id}-title` }, word(`${id}.title`)),
+        element("p", {}, word(`${id}.lead`)));
+      running.set(id, parts.get(id)(data, place));
+      place.hidden = false;
+    }
+    recall();
+    addEventListener("hashchange", recall);
+    narrow.addEventListener("change", () => { for (const part of running.values()) part.draw(); });
+  });
+
+  return {
+    parts, word, element, shape, number, percent, button, slider, choice, key, scale, ticks, plot, line,
+    band, bars, field, table, remember, width: () => (narrow.matches ? 340 : 640),
+  };
+})();
