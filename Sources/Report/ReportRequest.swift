@@ -7,6 +7,8 @@ public struct ReportRequest: Sendable {
     public var dataset: String
     /// The command line that makes this report again.
     public var command: String
+    /// The options of that command which decide the runs, such as `--seeds 20`.
+    public var runOptions: [String]
     /// Every setting of the runs, in the order in which the page lists them.
     public var settings: [(name: String, value: String)]
     /// Number of seeds.
@@ -32,7 +34,8 @@ public struct ReportRequest: Sendable {
 
     /// - Precondition: at least one language and one section; `jobs`, `seeds` and `dpi` positive.
     public init(
-        dataset: String, command: String, settings: [(name: String, value: String)], seeds: Int,
+        dataset: String, command: String, runOptions: [String] = [],
+        settings: [(name: String, value: String)], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
     ) {
@@ -41,6 +44,7 @@ public struct ReportRequest: Sendable {
         precondition(jobs > 0 && seeds > 0 && dpi > 0, "jobs, seeds and dpi are positive")
         self.dataset = dataset
         self.command = command
+        self.runOptions = runOptions
         self.settings = settings
         self.seeds = seeds
         self.firstSeed = firstSeed
@@ -57,6 +61,13 @@ public struct ReportRequest: Sendable {
     /// The seeds as text: `0–63`, or `5` if there is one.
     var seedRange: String {
         seeds == 1 ? "\(firstSeed)" : "\(firstSeed)–\(firstSeed + seeds - 1)"
+    }
+
+    /// The command that makes one figure again.
+    func command(figure: String, _ language: Language) -> String {
+        var words = ["regplot figure", figure]
+        if language != .en { words += ["--lang", language.rawValue] }
+        return (words + runOptions + ["-o", "\(figure).pdf"]).joined(separator: " ")
     }
 
     /// File name of the page in a language; the first language has `index.html`.

@@ -5,17 +5,15 @@ Run by `make browser`, which gives the report's folder in REGPLOT_REPORT.
 """
 
 import itertools
-import os
-import pathlib
 import unittest
 
+import browser
+from browser import PAGES
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-REPORT = pathlib.Path(os.environ["REGPLOT_REPORT"]).resolve()
-PAGES = ["index.html", "index.zh.html"]
 PARTS = ["epochs", "path", "masks", "norm"]
 # Everything that a part shows, as one text; fields by their pixels.
 SHOWN = """
@@ -26,18 +24,9 @@ return part.innerHTML + [...part.querySelectorAll('canvas')].map(field => field.
 
 class Explore(unittest.TestCase):
     def open(self, page, width=1280, theme="light", fragment=""):
-        options = webdriver.ChromeOptions()
-        for word in ["--headless=new", "--no-sandbox", "--disable-gpu"]:
-            options.add_argument(word)
-        options.binary_location = "/usr/bin/chromium"
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        driver = webdriver.Chrome(options=options)
+        driver = browser.start(width, theme)
         self.addCleanup(driver.quit)
-        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
-        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-            "features": [{"name": "prefers-color-scheme", "value": theme}]})
-        driver.get((REPORT / page).as_uri() + fragment)
+        driver.get(browser.address(page) + fragment)
         return driver
 
     def shown(self, driver, part):
@@ -143,9 +132,7 @@ class Explore(unittest.TestCase):
                 self.assertEqual(
                     driver.execute_script("return document.querySelectorAll('.explore:not([hidden])').length"), 4)
                 self.assertEqual(driver.get_log("browser"), [])
-                asked = [entry["message"] for entry in driver.get_log("performance")
-                         if '"Network.requestWillBeSent"' in entry["message"]
-                         and '"url":"file:' not in entry["message"] and '"url":"data:' not in entry["message"]]
+                asked = browser.requests(driver)
                 self.assertEqual(asked, [])
 
 

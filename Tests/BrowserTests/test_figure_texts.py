@@ -5,16 +5,13 @@ Run by `make browser`, which gives the report's folder in REGPLOT_REPORT.
 """
 
 import itertools
-import os
-import pathlib
 import unittest
 
-from selenium import webdriver
+import browser
+from browser import PAGES
 
-REPORT = pathlib.Path(os.environ["REGPLOT_REPORT"]).resolve()
-PAGES = ["index.html", "index.zh.html"]
 # Desktop and phone, in CSS pixels.
-SIZES = [(1280, 900), (375, 800)]
+SIZES = [1280, 375]
 
 # Every visible text of every figure: its box, its figure's box, its length as laid out and as the
 # font would have it, all in CSS pixels.
@@ -45,20 +42,6 @@ for (const text of document.querySelectorAll('svg.chart text')) {
 """
 
 
-def browser(size):
-    options = webdriver.ChromeOptions()
-    for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--force-device-scale-factor=1"]:
-        options.add_argument(word)
-    options.binary_location = "/usr/bin/chromium"
-    driver = webdriver.Chrome(options=options)
-    driver.set_window_size(*size)
-    # Headless windows of a phone's width need the metrics set.
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False})
-    return driver
-
-
 def letters(text):
     """A text's box without the room that its font's lines have above and below letters."""
     left, top, right, bottom = text["box"]
@@ -75,9 +58,9 @@ def overlap(a, b):
 
 class FigureTexts(unittest.TestCase):
     def texts(self, page, size, script=None):
-        driver = browser(size)
+        driver = browser.start(size)
         try:
-            driver.get((REPORT / page).as_uri())
+            driver.get(browser.address(page))
             if script:
                 driver.execute_script(script)
             return driver.execute_script(TEXTS)

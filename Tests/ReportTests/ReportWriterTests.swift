@@ -61,7 +61,7 @@ import Testing
             ("1.1-a", "holds"), ("1.1-b", "undecided"), ("1.1-c", "corrected"),
         ] {
             #expect(page.contains("href=\"#claim-\(id)\""))
-            #expect(page.contains("<aside class=\"claim \(verdict)\" id=\"claim-\(id)\""))
+            #expect(page.contains("<div class=\"claim \(verdict)\" id=\"claim-\(id)\""))
         }
         #expect(page.contains("Claim 1.1-a &amp; more") && page.contains("Not &lt; <i>so</i>."))
         #expect(

@@ -7,13 +7,17 @@ public struct DisplayList: Sendable, Hashable {
     public var commands: [Command]
     /// Every text's box as laid out.
     public var textBoxes: [TextBox]
+    /// Where the panels that show values lie.
+    public var plotAreas: [PlotArea]
 
     public init(
-        width: Double, height: Double, commands: [Command] = [], textBoxes: [TextBox] = []
+        width: Double, height: Double, commands: [Command] = [], textBoxes: [TextBox] = [],
+        plotAreas: [PlotArea] = []
     ) {
         self.width = width
         self.height = height
         self.commands = commands
         self.textBoxes = textBoxes
+        self.plotAreas = plotAreas
     }
 }

@@ -167,6 +167,7 @@ struct FigureLayout {
                 plot: plot, theme: theme,
                 hasImage: plan.placed.panel.marks.contains { $0.layer == .images },
                 horizontal: plan.placed.x, vertical: plan.placed.y)
+            page.list.plotAreas += [PlotArea(plan.placed, in: frame)].compactMap(\.self)
             try PanelPainter(plan: plan, frame: frame, planner: planner).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
         }

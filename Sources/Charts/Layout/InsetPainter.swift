@@ -13,7 +13,7 @@ struct InsetPainter {
         let panel = inset.panel
         let extents = panel.marks.map(\.extent)
         let placed = PlacedPanel(
-            panel: panel,
+            panel: panel, number: 0,
             x: AxisTransform(
                 scale: panel.x.scale, domain: panel.x.domain, span: .union(extents.map(\.x))),
             y: AxisTransform(

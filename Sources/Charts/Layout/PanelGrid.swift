@@ -13,10 +13,14 @@ struct PanelGrid: Sendable {
         let widest = figure.panels.map(\.count).max() ?? 0
         let (lines, blockStarts) = PanelGrid.lines(figure, columns: max(wanted, 1), widest: widest)
         let (xs, ys) = PanelGrid.transforms(figure)
+        let starts = figure.panels.indices.map { row in
+            figure.panels[..<row].map(\.count).reduce(0, +)
+        }
         let panels = lines.enumerated().flatMap { row, line in
             line.enumerated().map { column, source in
                 PlacedPanel(
                     panel: figure.panels[source.row][source.column],
+                    number: starts[source.row] + source.column,
                     x: xs[source.row][source.column], y: ys[source.row][source.column], row: row,
                     column: column, showsXLabels: true, showsYLabels: true)
             }

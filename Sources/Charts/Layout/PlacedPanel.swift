@@ -1,6 +1,8 @@
 /// A panel with the ranges of its axes and its place in the wrapped grid.
 struct PlacedPanel: Sendable {
     var panel: Panel
+    /// Of the figure's panels in reading order, from 0.
+    var number: Int
     var x: AxisTransform
     var y: AxisTransform
     /// Row and column as laid out on the page.

@@ -26,6 +26,13 @@ public struct BandMark: Mark {
     public var swatch: Swatch { Swatch(area: true) }
     public var layer: Layer { .areas }
 
+    public var shownValues: [MarkValues] {
+        let items = x.indices.map {
+            MarkValues.Item(at: x[$0], nil, interval: Interval(low[$0], high[$0]))
+        }
+        return [MarkValues(items, series: ownSeries)]
+    }
+
     static let opacity = 0.18
 
     public func draw(in frame: Frame, on list: inout DisplayList) {

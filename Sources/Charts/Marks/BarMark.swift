@@ -29,6 +29,9 @@ public struct BarMark: Mark {
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(area: true) }
     public var layer: Layer { .areas }
+    public var shownValues: [MarkValues] {
+        [MarkValues(bars.map { .init(at: $0.position, $0.height) }, series: ownSeries)]
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         var path = Path()

@@ -46,6 +46,13 @@ public struct FieldMark: Mark {
     }
     public var series: [Series] { [] }
     public var layer: Layer { .images }
+    public var shownField: FieldValues? {
+        let centres = FieldMark.centres(columns: columns, rows: rows, x: x, y: y)
+        return FieldValues(
+            x: centres[..<columns].map(\.x),
+            y: (0..<rows).map { centres[$0 * columns].y },
+            values: (0..<rows).map { Array(values[($0 * columns)..<(($0 + 1) * columns)]) })
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         guard

@@ -26,6 +26,12 @@ public struct HeatMapMark: Mark {
     }
     public var series: [Series] { [] }
     public var layer: Layer { .images }
+    public var shownField: FieldValues? {
+        func centres(_ edges: [Double]) -> [Double] {
+            zip(edges, edges.dropFirst()).map { ($0 + $1) / 2 }
+        }
+        return values.isEmpty ? nil : FieldValues(x: centres(x), y: centres(y), values: values)
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         let columns = x.map { frame.x($0) }

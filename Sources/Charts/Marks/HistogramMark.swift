@@ -25,6 +25,12 @@ public struct HistogramMark: Mark {
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, area: filled) }
     public var layer: Layer { .areas }
+    public var shownValues: [MarkValues] {
+        let items = heights.indices.map {
+            MarkValues.Item(at: (edges[$0] + edges[$0 + 1]) / 2, heights[$0])
+        }
+        return [MarkValues(items, series: ownSeries)]
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         guard let floor = heights.isEmpty ? nil : frame.y(0) ?? frame.plot.maxY else { return }

@@ -25,6 +25,13 @@ public struct IntervalMark: Mark {
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, marker: .filled) }
     public var layer: Layer { .points }
+    public var shownValues: [MarkValues] {
+        [
+            MarkValues(
+                items.map { .init(at: $0.position, $0.value, interval: $0.interval) },
+                series: ownSeries, orientation: orientation)
+        ]
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         var whiskers = Path()

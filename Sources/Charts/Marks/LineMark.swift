@@ -17,6 +17,15 @@ public struct LineMark: Mark {
     }
     public var layer: Layer { style == .thin || ownSeries.slot == nil ? .thinLines : .lines }
 
+    public var shownValues: [MarkValues] {
+        style == .thin
+            ? []
+            : [
+                MarkValues(
+                    points.filter(\.isFinite).map { .init(at: $0.x, $0.y) }, series: ownSeries)
+            ]
+    }
+
     var carriesMarkers: Bool { style != .thin && ownSeries.slot != nil }
 
     /// The stroke of a line of a series.

@@ -11,12 +11,18 @@ public protocol Mark: Sendable {
     var annotations: [Annotation] { get }
     /// What the mark lies above and below.
     var layer: Layer { get }
+    /// The numbers that it draws, for tables; empty for shapes and words.
+    var shownValues: [MarkValues] { get }
+    /// The image that it draws, for tables.
+    var shownField: FieldValues? { get }
 }
 
 extension Mark {
     public var swatch: Swatch { Swatch() }
     public var annotations: [Annotation] { [] }
     public var layer: Layer { .lines }
+    public var shownValues: [MarkValues] { [] }
+    public var shownField: FieldValues? { nil }
 }
 
 /// The order of drawing within a panel.

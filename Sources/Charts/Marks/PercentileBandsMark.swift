@@ -47,6 +47,11 @@ public struct PercentileBandsMark: Mark {
         Swatch(line: .solid, marker: median.map { _ in .filled }, area: true)
     }
 
+    public var shownValues: [MarkValues] {
+        let middle = median?.shownValues ?? []
+        return middle + (bands.first?.shownValues ?? [])
+    }
+
     public func draw(in frame: Frame, on list: inout DisplayList) {
         for band in bands { band.draw(in: frame, on: &list) }
         median?.draw(in: frame, on: &list)

@@ -19,6 +19,24 @@ public struct RidgelineMark: Mark {
             self.densities = densities
             self.spike = spike
         }
+
+        /// Where a share of the area lies to the left; nil if there is no area.
+        func quantile(_ share: Double) -> Double? {
+            let areas = densities.indices.map { place in
+                densities[place].isFinite
+                    ? densities[place] * (edges[place + 1] - edges[place]) : 0
+            }
+            let total = areas.reduce(0, +)
+            guard total > 0 else { return nil }
+            var left = share * total
+            for (place, area) in areas.enumerated() where area > 0 {
+                if area >= left {
+                    return edges[place] + left / area * (edges[place + 1] - edges[place])
+                }
+                left -= area
+            }
+            return edges.last
+        }
     }
 
     public let ridges: [Ridge]
@@ -42,6 +60,16 @@ public struct RidgelineMark: Mark {
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, area: true) }
     public var layer: Layer { .areas }
+    /// The median of every ridge, and what lies between the tenths at either end.
+    public var shownValues: [MarkValues] {
+        let items = ridges.compactMap { ridge -> MarkValues.Item? in
+            guard let median = ridge.quantile(0.5), let low = ridge.quantile(0.1),
+                let high = ridge.quantile(0.9)
+            else { return nil }
+            return .init(at: ridge.baseline, median, interval: Interval(low, high))
+        }
+        return [MarkValues(items, series: ownSeries, orientation: .horizontal)]
+    }
 
     /// The smallest distance between two baselines, 1 if there is only one.
     private var spacing: Double {

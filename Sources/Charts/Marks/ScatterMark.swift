@@ -29,6 +29,12 @@ public struct ScatterMark: Mark {
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(marker: fill) }
     public var layer: Layer { .points }
+    public var shownValues: [MarkValues] {
+        [
+            MarkValues(
+                points.filter(\.isFinite).map { .init(at: $0.x, $0.y) }, series: ownSeries)
+        ]
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         let seen = frame.plot.grown(by: radius)

@@ -12,6 +12,10 @@ public struct SpikeMark: Mark {
         ownSeries = series
     }
 
+    public var shownValues: [MarkValues] {
+        [MarkValues([.init(at: position, height)], series: ownSeries)]
+    }
+
     public var extent: Extent {
         guard position.isFinite, height.isFinite else { return Extent() }
         return Extent(

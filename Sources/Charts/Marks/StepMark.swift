@@ -23,6 +23,7 @@ public struct StepMark: Mark {
     public var series: [Series] { line.series }
     public var swatch: Swatch { line.swatch }
     public var layer: Layer { line.layer }
+    public var shownValues: [MarkValues] { line.shownValues }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         line.draw(in: frame, on: &list)

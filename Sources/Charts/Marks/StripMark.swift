@@ -30,6 +30,25 @@ public struct StripMark: Mark {
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(marker: .filled) }
     public var layer: Layer { .points }
+    /// The median, and what lies between the tenths at either end.
+    public var shownValues: [MarkValues] {
+        let sorted = values.filter(\.isFinite).sorted()
+        guard !sorted.isEmpty else { return [] }
+        func quantile(_ share: Double) -> Double {
+            let rank = share * Double(sorted.count - 1)
+            let (low, high) = (Int(rank), Int(rank.rounded(.up)))
+            return sorted[low] + (rank - Double(low)) * (sorted[high] - sorted[low])
+        }
+        return [
+            MarkValues(
+                [
+                    .init(
+                        at: position, quantile(0.5),
+                        interval: Interval(quantile(0.1), quantile(0.9)))
+                ],
+                series: ownSeries, orientation: orientation)
+        ]
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         let upright = orientation == .vertical

@@ -15,6 +15,9 @@ public struct TrajectoryMark: Mark {
 
     public var extent: Extent { Extent(points, firmX: false) }
     public var series: [Series] { [ownSeries] }
+    public var shownValues: [MarkValues] {
+        [MarkValues(points.map { .init(at: $0.x, $0.y) }, series: ownSeries)]
+    }
     public var swatch: Swatch { Swatch(line: .main, marker: .filled) }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {

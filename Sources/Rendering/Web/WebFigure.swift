@@ -30,6 +30,10 @@ struct WebFigure {
         writer.number(list.width)
         writer.raw(" ")
         writer.number(list.height)
+        if !list.plotAreas.isEmpty {
+            writer.raw("\" data-plots=\"")
+            writer.plotAreas(list.plotAreas)
+        }
         // What every path has in common is inherited from here.
         writer.raw("\" fill=\"none\" stroke-linejoin=\"round\" stroke-miterlimit=\"10\">\n<title")
         identifier("title")
@@ -260,7 +264,7 @@ struct WebFigure {
         writer.raw("<image")
         place(rect)
         writer.raw(" preserveAspectRatio=\"none\"")
-        if !smooth { writer.raw(" image-rendering=\"pixelated\"") }
+        if !smooth { writer.raw(" class=\"pixelated\"") }
         writer.raw(" href=\"data:image/png;base64,")
         writer.raw(Base64.encode(encoded))
         writer.raw("\"/>\n")

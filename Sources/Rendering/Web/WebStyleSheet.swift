@@ -28,6 +28,7 @@ struct WebStyleSheet {
             .chart{font-family:\(fonts);font-weight:400;font-style:normal;\
             font-variant-numeric:normal;letter-spacing:0;word-spacing:0}
             .chart text{white-space:pre}
+            .pixelated{image-rendering:pixelated}
             .chart .halo{paint-order:stroke;stroke:var(--background);\
             stroke-width:\(CairoCanvas.haloWidth)px}
             \(classes.joined())\(dashes.joined())

@@ -71,7 +71,7 @@ struct FigureTask: Sendable {
     private func pageFigure(
         _ figure: Figure, renderer: Renderer
     ) throws(ReportError) -> PageFigure {
-        let wide: String
+        let wide: PageFigure.Drawing
         do throws(ChartError) {
             wide = try svg(figure, width: FigureTask.wideWidth, prefix: "wide", renderer: renderer)
         } catch {
@@ -84,18 +84,22 @@ struct FigureTask: Sendable {
         return PageFigure(
             id: entry.id, title: HTML.markup(figure.title),
             subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
-            wide: wide, narrow: narrow)
+            wide: wide, narrow: narrow,
+            tables: figure.tables.enumerated().map { panel, table in
+                table?.html(panel: panel) ?? ""
+            }.joined())
     }
 
     private func svg(
         _ figure: Figure, width: Double, prefix: String, renderer: Renderer
-    ) throws(ChartError) -> String {
+    ) throws(ChartError) -> PageFigure.Drawing {
         let list = try figure.displayList(
             width: width, theme: .light, language: language, measurer: renderer.measurer,
             includeCaption: false, includeTitle: false)
-        return renderer.web(
+        let svg = renderer.web(
             list, idPrefix: "\(entry.id)-\(prefix)-", title: figure.title.plain,
             description: RichText(figure.description).plain)
+        return PageFigure.Drawing(svg: svg, width: list.width, height: list.height)
     }
 
     private func failure(_ error: any Error) -> ReportError {

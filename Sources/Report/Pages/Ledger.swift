@@ -11,10 +11,11 @@ struct Ledger {
     private let figureNumbers: [String: Int]
     private let table: MustacheTemplate
     private let cards: MustacheTemplate
+    private let corrections: MustacheTemplate
 
     init(
         _ claims: [Claim], language: Language, words: Words, figureNumbers: [String: Int],
-        table: MustacheTemplate, cards: MustacheTemplate
+        table: MustacheTemplate, cards: MustacheTemplate, margin: MustacheTemplate
     ) {
         self.claims = claims
         self.language = language
@@ -22,6 +23,7 @@ struct Ledger {
         self.figureNumbers = figureNumbers
         self.table = table
         self.cards = cards
+        corrections = margin
     }
 
     static let heading = "claims"
@@ -48,6 +50,12 @@ struct Ledger {
         let own = claims.filter { $0.section == section }
         guard !own.isEmpty else { return nil }
         return cards.render(["words": words, "claims": own.map(context)])
+    }
+
+    /// What wide screens show beside the beginning of a section: the claims it corrects.
+    func margin(of section: String) -> String {
+        let own = claims.filter { $0.section == section && $0.verdict == .corrected }
+        return corrections.render(["words": words, "claims": own.map(context)])
     }
 
     private func context(_ claim: Claim) -> [String: Any] {

@@ -21,6 +21,7 @@ struct Page: Sendable {
         let style =
             try Asset(path: "styles/page.css").text()
             + Renderer.webStyleSheet(light: .light, dark: .dark)
+            + evidence.figures.compactMap { figures[$0.id]?.style }.joined()
         let script =
             try Page.scripts.map { path throws(ReportError) in try Asset(path: path).text() }
             .joined()
@@ -53,9 +54,10 @@ struct Page: Sendable {
     }
 
     /// Parts of the page's one script, in order.
-    private static let scripts = ["page", "explore", "epochs", "path", "masks", "norm"].map {
-        "scripts/\($0).js"
-    }
+    private static let scripts = ["page", "explore", "epochs", "path", "masks", "norm", "values"]
+        .map {
+            "scripts/\($0).js"
+        }
 
     /// The texts of the request's sections in the order of the article.
     private func articles() throws(ReportError) -> [(id: String, text: ArticleText)] {
@@ -76,7 +78,8 @@ struct Page: Sendable {
                 figures.enumerated().map { ($0.element, $0.offset + 1) },
                 uniquingKeysWith: { first, _ in first }),
             table: try Page.template("templates/ledger.mustache"),
-            cards: try Page.template("templates/claims.mustache"))
+            cards: try Page.template("templates/claims.mustache"),
+            margin: try Page.template("templates/margin.mustache"))
     }
 
     /// The sections with figures, numbers and claims in their places.
@@ -101,7 +104,10 @@ struct Page: Sendable {
                 figures[figure].map { render($0, number: number, words: words, with: template) }
             }
             shown = filled.figures
-            sections.append(["id": id, "heading": filled.heading, "body": filled.body])
+            sections.append([
+                "id": id, "heading": filled.heading, "margin": ledger.margin(of: id),
+                "body": HTML.keepingPunctuation(filled.body),
+            ])
         }
         if let missing = evidence.figures.first(where: { !shown.contains($0.id) }) {
             throw .unshownFigure(id: missing.id)
@@ -121,6 +127,8 @@ struct Page: Sendable {
         let context: [String: Any] = [
             "words": words, "figure": figure, "number": number, "files": files,
             "data": FigureTask.dataPath(figure.id),
+            "command": request.command(figure: figure.id, language),
+            "seeds": "\(words.seeds)\(words.colon)\(request.seedRange)",
         ]
         return template.render(context)
     }

@@ -13,6 +13,11 @@ struct Words: Sendable {
     let figure: String
     let downloads: String
     let data: String
+    let values: String
+    let valuesLead: String
+    let redraw: String
+    let allSettings: String
+    let correctedHere: String
     let lightTheme: String
     let darkTheme: String
     let ledger: String
@@ -50,6 +55,14 @@ struct Words: Sendable {
             figure = "Figure"
             downloads = "Files of this figure"
             data = "data (CSV)"
+            values = "Values and command"
+            valuesLead =
+                "A selection of the values that the figure draws, with its bands or intervals in "
+                + "brackets; the CSV file holds every number. To read values in the figure itself, "
+                + "point at it, or go there with the Tab key and use the arrow keys."
+            redraw = "Draws this figure again"
+            allSettings = "all settings"
+            correctedHere = "The article says"
             lightTheme = "Light"
             darkTheme = "Dark"
             ledger = "What became of the article’s claims"
@@ -88,6 +101,11 @@ struct Words: Sendable {
             figure = "图"
             downloads = "本图的文件"
             data = "数据（CSV）"
+            values = "数值与命令"
+            valuesLead = "图中所画数值的一部分，方括号内是图中的带或区间；全部数字见 CSV 文件。要在图上直接读数，可用鼠标指向图，或用 Tab 键移到图上再按方向键。"
+            redraw = "重新绘制本图"
+            allSettings = "全部设置"
+            correctedHere = "文章的说法"
             lightTheme = "浅色"
             darkTheme = "深色"
             ledger = "文章各条说法的结论"

@@ -115,7 +115,7 @@ struct ReportPlan: Sendable {
     /// What the writer of reports is asked for.
     var request: ReportRequest {
         ReportRequest(
-            dataset: dataset, command: command,
+            dataset: dataset, command: command, runOptions: runs.words,
             settings: [
                 ("experiments", experiments.map(\.id).joined(separator: ", ")),
                 ("seeds", "\(runs.seeds)"), ("first seed", "\(runs.firstSeed)"),

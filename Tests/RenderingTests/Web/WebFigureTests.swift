@@ -110,7 +110,7 @@ import Testing
 
     @Test func sharpImagesStaySharp() throws {
         let images = try elements(SampleLists.everything.commands).filter { $0.name == "image" }
-        #expect(images.map { $0.attributes["image-rendering"] } == [nil, "pixelated"])
+        #expect(images.map { $0.attributes["class"] } == [nil, "pixelated"])
         #expect(images.allSatisfy { $0.attributes["preserveAspectRatio"] == "none" })
         #expect(
             images.allSatisfy {
