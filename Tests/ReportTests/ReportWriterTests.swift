@@ -98,6 +98,52 @@ import Testing
         #expect(!addresses.contains("http:") && !page.contains("src=\"http"))
     }
 
+    @Test(arguments: hostileNames)
+    func whatDataAndFilesAreCalledCannotBecomeMarkup(name: String) async throws {
+        let folder = try TemporaryFolder()
+        /// Every tag of the page, without the drawings' images.
+        func tags(called name: String) async throws -> [String] {
+            let words = RichText(plain: name)
+            let figure = FigureEntry(
+                id: "alpha", title: Localized(en: name, zh: name),
+                data: DataTable(columns: [name])
+            ) { _ in
+                Figure(
+                    id: "alpha", title: words, subtitle: words, caption: words, description: name,
+                    panels: [
+                        [
+                            Panel(
+                                title: words, x: Axis(words), y: Axis(words),
+                                marks: [
+                                    LineMark(
+                                        [Point(0, 1), Point(1, 2)],
+                                        series: Series(name: words, slot: 0))
+                                ])
+                        ]
+                    ])
+            }
+            let evidence = Evidence(
+                figures: [figure], quantities: ["share": Localized(en: name, zh: name)], claims: [])
+            let texts = Samples.texts([
+                "dropout": "<h2>Dropout</h2>\n<p>{{share}}</p>\n{{figure:alpha}}\n",
+                "code": "<h2>Code</h2>",
+            ])
+            var request = Samples.request(out: folder.path + "/r", languages: [.en], force: true)
+            request.dataset = name
+            request.command = "regplot csv \(name)"
+            request.runOptions = [name]
+            request.settings = [(name, name)]
+            _ = try await Samples.write(request, evidence: evidence, texts: texts)
+            // Words of other lengths are drawn in other places and broken into other lines.
+            return try folder.text("r/index.html").matches(of: /<[a-zA-Z\/!][a-zA-Z-]*/)
+                .map { String($0.output) }.filter {
+                    !["<tspan", "</tspan", "<text", "</text"].contains($0)
+                }
+        }
+        let (hostile, plain) = (try await tags(called: name), try await tags(called: "name"))
+        #expect(hostile == plain)
+    }
+
     @Test func oneLanguageOwnsTheIndex() async throws {
         let folder = try TemporaryFolder()
         let pages = try await Samples.write(
