@@ -11,7 +11,7 @@ tuned = $(if $(TUNED),-Xcc -mavx2)
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test figures browser bench functions lint format samples clean
+.PHONY: help setup build report test unit browser figures bench functions lint format samples clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -27,16 +27,18 @@ report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all
 	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
 
-test: setup ## build and run all tests
+test: unit browser ## all tests
+
+unit: setup ## build and run the tests that need no browser
 	$(SWIFT) build --build-tests $(optimized)
 	$(SWIFT) test --skip-build $(optimized)
 
-figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
-	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
-
-browser: build ## make a small report and try it in a browser
+browser: build ## make a small report and try it in Chromium; pictures go to .build/screenshots
 	@.scripts/setup browser
 	@.scripts/browser-tests $(program)
+
+figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
+	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
 
 bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
