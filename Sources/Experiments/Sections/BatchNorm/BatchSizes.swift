@@ -180,8 +180,8 @@ struct BatchSizes: Sendable {
                     : "含噪 XOR，\(Self.rows) 个训练样本，2-\(Self.hidden)-1 ReLU 网络，激活之前做批量归一化，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，动量 \(formatted(Strengths.momentum))，\(seeds) 个种子。批方差为有偏方差。"
             ),
             description: isEnglish
-                ? "The smaller the batch, the more its statistics scatter about the running ones, and the more it costs to use them on new rows."
-                : "批越小，其统计量围绕运行统计量的波动越大，用在新样本上的代价也越大。",
+                ? "How far the statistics of a batch lie from the running ones, and the held-out loss with either, by batch size."
+                : "各批大小下，批统计量与运行统计量的偏差，以及分别使用两者时的留出损失。",
             panels: [
                 [
                     Panel(

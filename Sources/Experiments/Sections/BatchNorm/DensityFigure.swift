@@ -77,8 +77,8 @@ struct DensityFigure: Sendable {
                         ? "Batch norm before \(entry.net.activation.name), batch of all four rows; what lies beyond the axis is counted in the outermost bins."
                         : "批量归一化在 \(entry.net.activation.name) 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),
             description: isEnglish
-                ? "Batch normalization gives every unit mean zero and standard deviation \(deviation) over the batch."
-                : "批量归一化使每个单元在批上的均值为零，标准差为 \(deviation)。",
+                ? "Histograms of hidden values before normalization, normalized, and after γ and β, early, midway and at the end of training; normalized, every unit has a standard deviation of \(deviation) over the batch."
+                : "隐藏值在归一化前、归一化后、经 γ 与 β 之后的直方图，训练初期、中期与结束时；归一化后每个单元在批上的标准差为 \(deviation)。",
             panels: panels, legend: .none, panelAspect: 0.5)
     }
 

@@ -86,8 +86,8 @@ struct RunningStatisticsFigure: Sendable {
                         : "动量 \(formatted(Strengths.momentum))；批方差除以 n，运行方差除以 n − 1；评估用运行统计量，训练用批统计量。")
             ),
             description: isEnglish
-                ? "Running statistics follow the batch statistics with a delay; at the end they differ by \(gap) %."
-                : "运行统计量滞后地跟随批统计量；最终相差 \(gap) %。",
+                ? "Mean and variance of the batches and the running ones, and the loss with either, over the epochs; at the end the variances differ by \(gap) %."
+                : "批统计量与运行统计量的均值和方差，以及分别使用两者时的损失，随轮次的变化；最终方差相差 \(gap) %。",
             panels: [
                 [
                     panel(

@@ -71,8 +71,8 @@ struct DropoutPlacementFigure: Sendable {
                         : "训练时不用丢弃，随后以丢弃率 \(rate) 丢弃单元。在 sigmoid 之前丢弃的单元仍输出 σ(0) = 0.5。按阈值：输出不小于 \(formatted(DropoutPlacements.threshold)) 的单元被关闭，每次相同。")
             ),
             description: isEnglish
-                ? "Mean answers under masks against the full network: scaled after the sigmoid they nearly agree; without scaling, before the sigmoid or by threshold they do not."
-                : "掩码下的平均输出与完整网络相比：在 sigmoid 之后并缩放时几乎一致，其余方式则不然。",
+                ? "Mean answers to the four rows under masks against the full network: dropped after the sigmoid with and without scaling, before it, and by threshold."
+                : "掩码下对四行的平均输出与完整网络相比：在 sigmoid 之后丢弃（缩放与不缩放）、之前丢弃，以及按阈值丢弃。",
             panels: panels.rows(of: 2), arrangement: .list, panelAspect: 0.55)
     }
 }

@@ -58,8 +58,8 @@ struct MaskFigure: Sendable {
                         : "训练模式，\(entry.net.activation.name) 之后的丢弃率 \(formatted(entry.net.strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")
             ),
             description: isEnglish
-                ? "Dropped units look random; the observed keep rates scatter about \(percent(nominal)) %."
-                : "被丢弃的单元呈随机分布；观察到的保留率围绕 \(percent(nominal)) %。",
+                ? "Which units were kept at each step, and the keep rate of every unit with its interval against the nominal \(percent(nominal)) %."
+                : "每一步保留了哪些单元，以及每个单元的保留率及其区间；设定值为 \(percent(nominal)) %。",
             panels: [
                 [
                     Panel(

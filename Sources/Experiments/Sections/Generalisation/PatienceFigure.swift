@@ -83,8 +83,8 @@ struct PatienceFigure: Sendable {
                 : "训练的轮数，以及恢复的权重在评估模式下的留出损失；中位数与 10–90 % 带",
             caption: RichText(net.setting(seeds: plain.count, language: language)),
             description: isEnglish
-                ? "More patience trains longer; the held-out loss of the restored weights follows."
-                : "耐心越大，训练越久；恢复的权重的留出损失随之变化。",
+                ? "Epochs trained, and the held-out loss of the restored weights, by patience."
+                : "各耐心值下的训练轮数，以及恢复的权重的留出损失。",
             panels: [
                 [
                     Panel(

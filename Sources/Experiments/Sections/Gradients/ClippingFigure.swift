@@ -95,8 +95,8 @@ struct ClippingFigure: Sendable {
                     : "\(Self.net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；含噪 XOR，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
             ),
             description: isEnglish
-                ? "With clipping the gradient's norm stays at \(formatted(DeepNet.clipThreshold)) and the loss falls; without it \(lost) % of the seeds diverge."
-                : "裁剪后梯度范数不超过 \(formatted(DeepNet.clipThreshold))，损失下降；不裁剪时 \(lost) % 的种子发散。",
+                ? "The gradient's norm before and after clipping at \(formatted(DeepNet.clipThreshold)), and the loss, over the steps; never clipped, \(lost) % of the seeds diverge."
+                : "按 \(formatted(DeepNet.clipThreshold)) 裁剪之前与之后的梯度范数，以及损失，随步数的变化；从不裁剪时 \(lost) % 的种子发散。",
             panels: [
                 [
                     Panel(

@@ -58,8 +58,8 @@ struct NoisyBoundaryFigure: Sendable {
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language)
                     + (isEnglish ? " Evaluation mode, last epoch." : " 评估模式，最后一轮。")),
             description: isEnglish
-                ? "Decision boundaries on noisy XOR: ragged without a regularizer, smoother and more alike with one."
-                : "含噪 XOR 上的决策边界。",
+                ? "Decision fields of each method on noisy XOR with the training rows: single seeds, and the mean of all."
+                : "各方法在含噪 XOR 上的决策场与训练样本：单个种子，以及全部种子的均值。",
             panels: rows, legend: .none, panelAspect: 1,
             colorBar: ColorBar(
                 label: isEnglish ? "probability of class 1" : "类别 1 的概率", scale: scale))

@@ -190,8 +190,8 @@ struct FeatureSelection: Sendable {
                     : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(l1.strengths.count) 个种子。"
             ),
             description: isEnglish
-                ? "Under L1 the irrelevant inputs reach zero while the relevant ones stay; under L2 all shrink together."
-                : "L1 下不相关的输入归零而相关的保留；L2 下一起缩小。",
+                ? "The largest weight that leaves each input, along λ, of the two inputs that matter and of those that do not: under L1 and under L2."
+                : "相关的两个输入与不相关的输入各自最大的权重随 λ 的变化：L1 与 L2。",
             panels: [[panel(MethodCatalog.l1Proximal), panel(MethodCatalog.l2)]],
             panelAspect: 0.8)
     }

@@ -106,8 +106,8 @@ struct RegularizationPathFigure: Sendable {
                     : "含噪 XOR，2-\(RegularizationPath.hidden)-1 tanh 网络，二元交叉熵，全批量，SGD 学习率 \(formatted(RegularizationPath.learningRate))，\(RegularizationPath.epochs) 轮，\(RegularizationPath.lambdas.count) 个 λ，\(l1.stops[0].runs.count) 个种子，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
             ),
             description: isEnglish
-                ? "Weights along λ: under L1 they reach zero one after another, under L2 they shrink together; the held-out loss is lowest in between."
-                : "权重随 λ 的变化：L1 下逐个归零，L2 下一起缩小；留出损失在中间最低。",
+                ? "Every weight of one network, and the held-out loss over all seeds, along λ: under L1 and under L2."
+                : "一个网络的全部权重，以及全部种子的留出损失随 λ 的变化：L1 与 L2。",
             panels: [weights, losses], panelAspect: 0.7)
     }
 }

@@ -117,8 +117,8 @@ struct WeightRidgesFigure: Sendable {
                         ? " What lies beyond the axis is counted in the outermost bins."
                         : " 超出坐标轴的值计入最外侧区间。")),
             description: isEnglish
-                ? "Weights spread out without a penalty, gather about zero under L1 and L2."
-                : "无惩罚时权重散开，L1 与 L2 下聚向零。",
+                ? "Densities of all weights at several epochs for each method, with the share that is exactly zero."
+                : "各方法在若干轮次上全部权重的密度，以及恰为零的比例。",
             panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 1)
     }
 }

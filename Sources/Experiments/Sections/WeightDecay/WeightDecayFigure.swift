@@ -93,8 +93,8 @@ struct WeightDecayFigure: Sendable {
                         : " 对权重的惩罚 λ·Σw²，λ = \(formatted(entry.net.strengths.l2))：其更新部分为 学习率 · 2λw。")
             ),
             description: isEnglish
-                ? "The decay part of the update grows with the weights until it is \(share) of the update."
-                : "更新中的衰减部分随权重增大，最终占 \(share)。",
+                ? "Sizes of the loss's and of the decay's part of the update over the epochs; at the end the decay is \(share) of the update."
+                : "更新中损失部分与衰减部分的大小随轮次的变化；最终衰减占 \(share)。",
             panels: [
                 [
                     Panel(
