@@ -20,6 +20,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -32,10 +33,13 @@ let package = Package(
         .target(name: "CPNG", dependencies: ["CLibPNG"], exclude: ["system"]),
         .target(
             name: "Assets", path: "assets",
-            exclude: ["templates", "styles", "scripts", "text"],
+            exclude: ["templates", "styles", "scripts", "text", "data"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Neural", swiftSettings: strict),
-        .target(name: "Datasets", dependencies: ["Neural"], swiftSettings: strict),
+        .target(
+            name: "Datasets",
+            dependencies: ["Assets", "Neural", .product(name: "SwiftCSV", package: "SwiftCSV")],
+            swiftSettings: strict),
         .target(name: "Charts", swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
@@ -77,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "regplot", "Charts", "Experiments", "Neural", "Rendering", "Report",
+                "regplot", "Charts", "Datasets", "Experiments", "Neural", "Rendering", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

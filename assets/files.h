@@ -35,3 +35,5 @@
 #embed "text/overview.zh.html" suffix(, 0,)
 #embed "text/weight-decay.en.html" suffix(, 0,)
 #embed "text/weight-decay.zh.html" suffix(, 0,)
+#embed "data/digits.csv" suffix(, 0,)
+#embed "data/wdbc.csv" suffix(, 0,)

@@ -11,7 +11,7 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
     case methods
 
     var items: [ListItem] {
-        let datasets = DatasetCatalog.all.map(\.id)
+        let datasets = ReportPlan.datasets
         return switch self {
         case .experiments:
             ExperimentCatalog.all.map { ListItem(id: $0.id, title: $0.title, datasets: datasets) }

@@ -37,7 +37,7 @@ struct FigurePlan: Sendable {
                 "There is no figure \"\(id)\"." + Suggestion.sentence(for: id, among: known)
                     + " \"regplot list figures\" shows all.")
         }
-        let datasets = DatasetCatalog.all.map(\.id)
+        let datasets = ReportPlan.datasets
         guard datasets.contains(options.data) else {
             throw ValidationError(
                 "--data: there is no data set \"\(options.data)\"."

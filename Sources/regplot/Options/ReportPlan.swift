@@ -37,9 +37,11 @@ struct ReportPlan: Sendable {
         force = options.force
     }
 
+    /// What a report can be made of.
+    static let datasets = ["xor"]
+
     /// - Throws: `ValidationError` if there is no such data set.
     static func check(_ dataset: String) throws {
-        let datasets = DatasetCatalog.all.map(\.id)
         guard datasets.contains(dataset) else {
             let commands = Regplot.configuration.subcommands.map { $0._commandName }
             throw ValidationError(

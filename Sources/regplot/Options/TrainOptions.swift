@@ -12,9 +12,10 @@ struct TrainOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What training makes small: squared error, binary or softmax cross-entropy.",
+            "What training makes small: squared error, binary or softmax cross-entropy. "
+                + "(default: what fits the data)",
             valueName: "NAME"))
-    var loss = Loss.binaryCrossEntropy
+    var loss: Loss?
 
     @Option(
         name: .customLong("init"),

@@ -30,6 +30,9 @@ struct TrainSettings: Sendable, Encodable {
     @OrNull var patience: Int?
     let precision: String
     let seeds, firstSeed: Int
+    private let inputs, rows: Int
+    /// How many classes; nil where a number is predicted.
+    private let classes: Int?
 
     enum CodingKeys: String, CodingKey {
         case dataset, hidden, activation, loss, epochs, batch, optimizer, lr, momentum, nesterov
@@ -43,21 +46,17 @@ struct TrainSettings: Sendable, Encodable {
     static let limits = (layers: 64, units: 4096, parameters: 4_000_000)
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
-    init(dataset: String, options: TrainOptions) throws {
-        guard TrainingSource.ids.contains(dataset) else {
-            throw ValidationError(
-                "There is no data set \"\(dataset)\" to train on."
-                    + Suggestion.sentence(for: dataset, among: TrainingSource.ids)
-                    + " Data sets: \(TrainingSource.ids.joined(separator: ", ")).")
-        }
-        try TrainSettings.checkCombinations(options, dataset: dataset)
-        self.dataset = dataset
+    init(_ data: Dataset, options: TrainOptions) throws {
+        try TrainSettings.checkCombinations(options, data: data)
+        dataset = data.id
+        inputs = data.inputs.count
+        classes = data.classes?.count
+        rows = data.trainingRows
         hidden = try TrainSettings.hidden(options.hidden)
         activation = options.activation
-        loss = options.loss.rawValue
+        loss = try TrainSettings.loss(options.loss, for: data).rawValue
         initializer = options.initializer.rawValue
         epochs = try checked(options.epochs, in: 0...10_000_000, option: "--epochs")
-        let rows = TrainingSource.rows(dataset)
         batch = try checked(options.batch, in: 0...rows, option: "--batch")
         optimizer = options.optimizer
         lr = try checked(
@@ -84,7 +83,7 @@ struct TrainSettings: Sendable, Encodable {
         precision = options.precision.rawValue
         seeds = try checked(options.seeds, in: 1...1_000_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
-        try checkNetwork(rows: rows)
+        try checkNetwork()
     }
 
     private static func hidden(_ text: String) throws -> [Int] {
@@ -104,7 +103,7 @@ struct TrainSettings: Sendable, Encodable {
     }
 
     /// Options that need or exclude each other.
-    private static func checkCombinations(_ options: TrainOptions, dataset: String) throws {
+    private static func checkCombinations(_ options: TrainOptions, data: Dataset) throws {
         func need(_ isGiven: Bool, _ option: String, _ condition: Bool, _ what: String) throws {
             if isGiven && !condition { throw ValidationError("\(option) needs \(what).") }
         }
@@ -128,17 +127,17 @@ struct TrainSettings: Sendable, Encodable {
             options.dropout != nil, "--dropout", options.dropoutThreshold != nil,
             "--dropout-threshold")
         try need(
-            options.patience != nil, "--patience", TrainingSource.hasValidation(dataset),
-            "validation rows, which \(dataset) has none of; try noisy-xor")
+            options.patience != nil, "--patience", data.validationRows > 0,
+            "validation rows, which \(data.id) has none of; try noisy-xor")
         // A proximal step of Adam would need its own rate for every number.
         try exclude(
             options.proximal, "--proximal", options.optimizer == .adam, "--optimizer adam")
     }
 
     /// What only shows once the network and the batches are known.
-    private func checkNetwork(rows: Int) throws {
+    private func checkNetwork() throws {
         // Counted with overflow in mind: 4096 · 4096 · 64 fits easily.
-        let widths = [TrainingSource.inputs] + hidden + [outputs]
+        let widths = [inputs] + hidden + [outputs]
         let parameters = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
         guard parameters <= Self.limits.parameters else {
             throw ValidationError(
@@ -157,7 +156,27 @@ struct TrainSettings: Sendable, Encodable {
         }
     }
 
-    var outputs: Int { loss == Loss.crossEntropy.rawValue ? TrainingSource.classes : 1 }
+    var outputs: Int { loss == Loss.crossEntropy.rawValue ? classes ?? 1 : 1 }
+
+    /// Whether classes are told apart, rather than a number predicted.
+    var isClassified: Bool { classes != nil }
+
+    /// What fits the data: classes have cross-entropy, numbers squared error.
+    private static func loss(_ wanted: Loss?, for data: Dataset) throws -> Loss {
+        guard let wanted else { return data.loss }
+        switch (wanted, data.classes?.count) {
+        case (.crossEntropy, nil), (.binaryCrossEntropy, nil):
+            throw ValidationError(
+                "--loss \(wanted.rawValue) needs classes, but \(data.id) predicts a number; use mse."
+            )
+        case (.binaryCrossEntropy, let count?) where count > 2,
+            (.meanSquaredError, let count?) where count > 2:
+            throw ValidationError(
+                "--loss \(wanted.rawValue) tells two classes apart, but \(data.id) has \(count); use ce."
+            )
+        default: return wanted
+        }
+    }
 
     /// What the settings mean to the training core.
     var plan: TrainingPlan {
@@ -177,9 +196,10 @@ struct TrainSettings: Sendable, Encodable {
         layers.append(.dense(outputs: outputs))
         let loss = Loss(rawValue: loss) ?? .binaryCrossEntropy
         // Binary cross-entropy takes logits: its sigmoid is part of the loss.
-        if loss == .meanSquaredError { layers.append(.activation(.sigmoid)) }
+        // A number to predict is not squeezed between 0 and 1.
+        if loss == .meanSquaredError, classes != nil { layers.append(.activation(.sigmoid)) }
         var plan = TrainingPlan(
-            inputs: TrainingSource.inputs, layers: layers, loss: loss,
+            inputs: inputs, layers: layers, loss: loss,
             optimizer: optimizer == .adam
                 ? .adam(learningRate: lr)
                 : .gradientDescent(learningRate: lr, momentum: momentum, nesterov: nesterov),

@@ -7,7 +7,7 @@ struct SeedResult: Sendable {
     let isSolved: Bool
     /// Data loss of the training rows in evaluation mode; nil after divergence.
     let dataLoss: Double?
-    let accuracy, heldOutAccuracy: Double?
+    let accuracy, heldOutAccuracy, heldOutLoss: Double?
     let divergedAt, stoppedAt, bestEpoch: Int?
     /// How many dense weights are exactly 0 and how many smaller than 0.01; their norm. All nil
     /// after divergence.
@@ -24,6 +24,7 @@ struct SeedResult: Sendable {
         dataLoss = last?.training.loss
         accuracy = last?.training.accuracy
         heldOutAccuracy = last?.heldOut?.accuracy
+        heldOutLoss = last?.heldOut?.loss
         guard last != nil else {
             (exactZeros, nearZeros, norm) = (nil, nil, nil)
             return

@@ -40,7 +40,8 @@ struct TrainExport: Sendable {
                 atPath: partial, withIntermediateDirectories: true)
             try config.write(to: file("config.json"))
             let columns = [
-                "seed", "solved", "data loss", "accuracy", "test accuracy", "diverged at",
+                "seed", "solved", "data loss", "accuracy", "test accuracy", "test loss",
+                "diverged at",
                 "stopped at", "best epoch", "exact zeros", "near zeros", "weight norm",
             ]
             try Data((columns.joined(separator: ",") + "\r\n").utf8).write(to: file("runs.csv"))
@@ -54,7 +55,8 @@ struct TrainExport: Sendable {
         let rows = results.map { result in
             [
                 "\(result.seed)", result.isSolved ? "1" : "0", text(result.dataLoss),
-                text(result.accuracy), text(result.heldOutAccuracy), text(result.divergedAt),
+                text(result.accuracy), text(result.heldOutAccuracy), text(result.heldOutLoss),
+                text(result.divergedAt),
                 text(result.stoppedAt), text(result.bestEpoch), text(result.exactZeros),
                 text(result.nearZeros), text(result.norm),
             ].joined(separator: ",") + "\r\n"

@@ -1,3 +1,4 @@
+import Datasets
 import Experiments
 import Foundation
 import Neural
@@ -7,6 +8,7 @@ struct TrainRun: Sendable {
     /// Seeds trained before their runs are reduced to results: bounds the memory.
     private static let slice = 4096
 
+    let dataset: Dataset
     let settings: TrainSettings
     let jobs: Int
     let quiet: Bool
@@ -24,7 +26,7 @@ struct TrainRun: Sendable {
     private func train(_ progress: ProgressLine) async throws -> TrainSummary {
         let plan = settings.plan
         let layout = plan.layout
-        let dataset = settings.dataset
+        let dataset = dataset
         let seeds = (0..<settings.seeds).map { UInt64(settings.firstSeed) + UInt64($0) }
         var results: [SeedResult] = []
         results.reserveCapacity(seeds.count)
@@ -39,7 +41,7 @@ struct TrainRun: Sendable {
                 let runs = try await Trainer.train(
                     plan, seeds: part, jobs: jobs,
                     precision: Precision(rawValue: settings.precision) ?? .float
-                ) { TrainingSource.data(dataset, seed: $0) }
+                ) { dataset.data(seed: $0) }
                 seconds += (clock.now - start) / .seconds(1)
                 let own = runs.map { SeedResult($0, layout: layout) }
                 try export?.append(runs, results: own)
@@ -50,6 +52,7 @@ struct TrainRun: Sendable {
             export?.discard()
             throw error is CancellationError ? Failure.interrupted : error
         }
-        return TrainSummary(results, settings: settings, seconds: seconds)
+        return TrainSummary(
+            results, settings: settings, isTested: dataset.heldOutRows > 0, seconds: seconds)
     }
 }

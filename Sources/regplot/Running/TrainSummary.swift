@@ -40,31 +40,40 @@ struct TrainSummary: Sendable, Encodable {
     /// Wall time of the training alone.
     let seconds: Double
     /// Shares of all seeds.
-    let solved, diverged: Double
+    let diverged: Double
+    /// nil where numbers are predicted, which are never right or wrong.
+    let solved: Double?
     let dataLoss: Distribution
     let testAccuracy: Distribution?
+    /// Mean data loss per held-out row.
+    let testLoss: Distribution?
     let weights: Weights
 
     private let solvedShare: Share
     private let divergedCount: Int
 
     enum CodingKeys: String, CodingKey {
-        case dataset, config, seeds, seconds, solved, diverged, dataLoss, testAccuracy, weights
+        case dataset, config, seeds, seconds, solved, diverged, dataLoss, testAccuracy, testLoss,
+            weights
     }
 
-    init(_ results: [SeedResult], settings: TrainSettings, seconds: Double) {
+    /// - Parameter isTested: whether there were rows held out.
+    init(
+        _ results: [SeedResult], settings: TrainSettings, isTested: Bool, seconds: Double
+    ) {
         dataset = settings.dataset
         config = settings
         seeds = results.count
         self.seconds = seconds
         solvedShare = Share(results.filter(\.isSolved).count, of: results.count)
         divergedCount = results.filter { $0.divergedAt != nil }.count
-        solved = solvedShare.value
+        solved = settings.isClassified ? solvedShare.value : nil
         diverged = Double(divergedCount) / Double(results.count)
         dataLoss = Distribution(results.compactMap(\.dataLoss))
         let accuracies = results.compactMap(\.heldOutAccuracy)
         testAccuracy =
-            TrainingSource.hasValidation(settings.dataset) ? Distribution(accuracies) : nil
+            isTested && settings.isClassified ? Distribution(accuracies) : nil
+        testLoss = isTested ? Distribution(results.compactMap(\.heldOutLoss)) : nil
         let count = Double(settings.plan.layout.weightCount)
         let finished = results.compactMap(\.norm)
         func share(_ counts: [Int]) -> Double? {
@@ -99,14 +108,15 @@ struct TrainSummary: Sendable, Encodable {
         let interval = solvedShare.interval
         var rows = [
             ("seeds", "\(seeds), from \(config.firstSeed)"),
-            (
-                "solved",
-                "\(percent(solved)) (\(percent(interval.low)) to \(percent(interval.high)))"
-            ),
             ("diverged", "\(divergedCount)"),
             ("data loss", spread(dataLoss)),
         ]
+        if let solved {
+            let range = "\(percent(interval.low)) to \(percent(interval.high))"
+            rows.insert(("solved", "\(percent(solved)) (\(range))"), at: 1)
+        }
         if let testAccuracy { rows.append(("test accuracy (%)", spread(testAccuracy, 100))) }
+        if let testLoss { rows.append(("test loss", spread(testLoss))) }
         rows += [
             ("weight norm", spread(weights.l2Norm)),
             ("weights near zero", percent(weights.nearZeroShare)),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Neural
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct TrainSettingsTests {
     private func plan(_ words: [String]) throws -> TrainingPlan {
-        try TrainSettings(dataset: "xor", options: TrainOptions.parse(words)).plan
+        try TrainSettings(.xor, options: TrainOptions.parse(words)).plan
     }
 
     @Test func layersStandInTheStatedOrder() throws {

@@ -1,0 +1,70 @@
+public import Neural
+
+/// Rows to learn from, anew for every seed, and what they mean.
+public struct Dataset: Sendable {
+    /// The size of a picture whose pixels are the inputs, row by row.
+    public struct Picture: Sendable, Hashable {
+        public let width, height: Int
+        /// What the inputs lie between.
+        public let range: ClosedRange<Double>
+    }
+
+    /// Where the data comes from, as it wants to be cited.
+    public struct Citation: Sendable, Hashable {
+        public let text, address, licence: String
+    }
+
+    /// What users type, or the name of their file.
+    public let id: String
+    public let nameEnglish, nameChinese: String
+    /// What the inputs are called.
+    public let inputs: [String]
+    public let target: NumericTable.Target
+    public let trainingRows, validationRows, heldOutRows: Int
+    public var picture: Picture?
+    public var citation: Citation?
+    /// Standard deviation of the generated points about their curve; nil for tables.
+    public var noise: Double?
+    /// Rows of a file that were left out because they miss a value.
+    public var droppedRows = 0
+    /// Columns that were left out because every row holds the same.
+    public var constantColumns: [String] = []
+    private let draw: @Sendable (UInt64) -> TrainingData
+
+    /// - Parameter draw: a seed's rows, as many and as wide for every seed.
+    public init(
+        id: String, nameEnglish: String, nameChinese: String, inputs: [String],
+        target: NumericTable.Target, draw: @escaping @Sendable (UInt64) -> TrainingData
+    ) {
+        self.id = id
+        self.nameEnglish = nameEnglish
+        self.nameChinese = nameChinese
+        self.inputs = inputs
+        self.target = target
+        self.draw = draw
+        let sizes = draw(0)
+        trainingRows = sizes.training.rows
+        validationRows = sizes.validation?.rows ?? 0
+        heldOutRows = sizes.heldOut?.rows ?? 0
+    }
+
+    /// A seed's rows.
+    public func data(seed: UInt64) -> TrainingData { draw(seed) }
+
+    /// The names of the classes; nil where a number is to be predicted.
+    public var classes: [String]? {
+        if case .classes(_, let names) = target { names } else { nil }
+    }
+
+    /// What a network for this data is trained on.
+    public var loss: Loss {
+        switch classes?.count {
+        case nil: .meanSquaredError
+        case 2: .binaryCrossEntropy
+        default: .crossEntropy
+        }
+    }
+
+    /// How many outputs it has.
+    public var outputs: Int { loss == .crossEntropy ? classes?.count ?? 1 : 1 }
+}

@@ -1,0 +1,11 @@
+extension PlaneCurves.Shape {
+    /// Two circles about the origin, of radius 1 and ½.
+    public static let circles = PlaneCurves.Shape(
+        id: "circles", nameEnglish: "a circle within a circle", nameChinese: "两个同心圆",
+        standardNoise: 0.2, standardRows: 60
+    ) { isOne, place in
+        let turn = Turn(place)
+        let radius = isOne ? 0.5 : 1
+        return (radius * turn.cosine, radius * turn.sine)
+    }
+}

@@ -1,0 +1,52 @@
+import Neural
+
+extension Dataset {
+    /// A table divided anew for every seed. Inputs are standardized by the training rows' mean and
+    /// deviation, categories and pictures aside; so are numbers to predict, whose mean squared error
+    /// is then in units of their variance.
+    /// - Throws: `TableError.fewRows` if there are none to train on, to validate with or to hold out.
+    public init(
+        id: String, nameEnglish: String, nameChinese: String, table: NumericTable,
+        shares: RowShares = .standard, picture: Picture? = nil
+    ) throws(TableError) {
+        let split = TableSplit(table, shares, seed: 0)
+        guard !split.validation.isEmpty, !split.heldOut.isEmpty else {
+            throw .fewRows(table.rows, least: table.rows + 1)
+        }
+        self.init(
+            id: id, nameEnglish: nameEnglish, nameChinese: nameChinese,
+            inputs: table.inputs.map(\.name), target: table.target
+        ) { seed in
+            table.data(shares, standardizes: picture == nil, seed: seed)
+        }
+        self.picture = picture
+        droppedRows = table.droppedRows
+        constantColumns = table.constantColumns
+    }
+}
+
+extension NumericTable {
+    func data(_ shares: RowShares, standardizes: Bool, seed: UInt64) -> TrainingData {
+        let split = TableSplit(self, shares, seed: seed)
+        let scaling = Standardization(
+            values, columns: inputs.count, rows: split.training,
+            keeps: inputs.map { $0.isCategory || !standardizes })
+        let targetScaling = Standardization(
+            targets, columns: 1, rows: split.training, keeps: [isClassified])
+        func samples(_ rows: [Int]) -> Samples {
+            Samples(
+                inputs: rows.flatMap { row in
+                    scaling.applied(to: values[row * inputs.count..<(row + 1) * inputs.count])
+                },
+                targets: rows.flatMap { targetScaling.applied(to: targets[$0...$0]) },
+                rows: rows.count)
+        }
+        return TrainingData(
+            training: samples(split.training), validation: samples(split.validation),
+            heldOut: samples(split.heldOut))
+    }
+
+    private var isClassified: Bool {
+        if case .classes = target { true } else { false }
+    }
+}

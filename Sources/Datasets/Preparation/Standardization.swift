@@ -1,0 +1,32 @@
+/// Moves and scales numbers so that the training rows have mean 0 and standard deviation 1.
+struct Standardization: Hashable {
+    private let means, deviations: [Double]
+
+    /// - Parameters:
+    ///   - values: [rows][columns].
+    ///   - rows: the training rows; the deviation divides by their number.
+    ///   - keeps: columns that stay as they are.
+    init(_ values: [Double], columns: Int, rows: [Int], keeps: [Bool]) {
+        var (means, deviations) = (
+            [Double](repeating: 0, count: columns), [Double](repeating: 1, count: columns)
+        )
+        let count = Double(rows.count)
+        for column in 0..<columns where !keeps[column] {
+            let mean = rows.reduce(0) { $0 + values[$1 * columns + column] } / count
+            let variance =
+                rows.reduce(0) { sum, row in
+                    let distance = values[row * columns + column] - mean
+                    return sum + distance * distance
+                } / count
+            means[column] = mean
+            // What is the same in all training rows is only moved.
+            if variance > 0 { deviations[column] = variance.squareRoot() }
+        }
+        self.means = means
+        self.deviations = deviations
+    }
+
+    func applied(to row: ArraySlice<Double>) -> [Double] {
+        zip(row, zip(means, deviations)).map { ($0 - $1.0) / $1.1 }
+    }
+}

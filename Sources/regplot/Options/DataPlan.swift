@@ -1,0 +1,182 @@
+import ArgumentParser
+import Datasets
+import Foundation
+
+/// What is learnt from, after every check that needs no file.
+struct DataPlan: Sendable {
+    /// The data set's id; `csv` for a file.
+    let id: String
+    private let source: Source
+    /// The words of the command line that say what is learnt from, the data set's name first.
+    let words: [String]
+
+    private enum Source: Sendable {
+        case generated(Dataset)
+        case file(String, TextTable.Format, NumericTable.Task)
+    }
+
+    static let csv = "csv"
+
+    /// - Parameters:
+    ///   - entries: the data sets that the command takes beside a file.
+    ///   - commands: words that may have been meant instead.
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(
+        dataset id: String, file: String?, options: DataOptions, among entries: [DatasetEntry],
+        or commands: [String] = []
+    ) throws {
+        let entry = entries.first { $0.id == id }
+        guard entry != nil || id == Self.csv else {
+            let known = entries.map(\.id) + [Self.csv]
+            throw ValidationError(
+                "There is no data set \(commands.isEmpty ? "" : "or command ")\"\(id)\"."
+                    + Suggestion.sentence(for: id, among: known + commands)
+                    + " Data sets: \(known.joined(separator: ", ")).")
+        }
+        self.id = id
+        try DataPlan.check(options, for: id, isAdjustable: entry?.isAdjustable ?? false)
+        guard let entry else {
+            guard let file, !file.isEmpty else {
+                throw ValidationError(
+                    "csv needs a file, as in \"regplot csv grades.csv --label passed --all\".")
+            }
+            source = .file(file, try DataPlan.format(options), try DataPlan.task(options))
+            words = [id, DataPlan.quoted(file)] + DataPlan.words(options)
+            return
+        }
+        if let file {
+            throw ValidationError(
+                "\(id) takes no file, but \"\(file)\" is given; for a file of your own, type "
+                    + "\"csv \(file)\".")
+        }
+        source = .generated(try DataPlan.generated(entry, options))
+        words = [id] + DataPlan.words(options)
+    }
+
+    /// The rows.
+    /// - Throws: `Failure` saying what is wrong with the file.
+    func load() throws(Failure) -> Dataset {
+        switch source {
+        case .generated(let dataset): return dataset
+        case .file(let path, let format, let task):
+            do throws(TableError) {
+                let name = URL(fileURLWithPath: path).lastPathComponent
+                return try Dataset(
+                    id: name, nameEnglish: name, nameChinese: name,
+                    table: NumericTable(TextTable(file: path, format: format), task))
+            } catch {
+                throw Failure(error, file: path)
+            }
+        }
+    }
+
+    private static func generated(
+        _ standard: DatasetEntry, _ options: DataOptions
+    ) throws -> Dataset {
+        var entry = standard
+        if let noise = options.noise {
+            entry.noise = try checked(noise, in: 0..<10, option: "--noise")
+        }
+        if let rows = options.rows {
+            entry.rows = try checked(rows, in: 4...100_000, option: "--rows")
+        }
+        return entry.dataset
+    }
+
+    /// Options that belong to other data sets, and those that need or exclude each other.
+    private static func check(
+        _ options: DataOptions, for id: String, isAdjustable: Bool
+    ) throws {
+        let isFile = id == csv
+        let given: [(String, Bool, Bool)] = [
+            ("--label", options.label != nil, isFile), ("--target", options.target != nil, isFile),
+            ("--ignore", options.ignore != nil, isFile),
+            ("--drop-missing", options.dropMissing, isFile),
+            ("--delimiter", options.delimiter != nil, isFile),
+            ("--no-header", options.noHeader, isFile),
+            ("--noise", options.noise != nil, isAdjustable),
+            ("--rows", options.rows != nil, isAdjustable),
+        ]
+        for (option, isGiven, isPossible) in given where isGiven && !isPossible {
+            throw ValidationError("\(option) does not belong to \(id); leave it out.")
+        }
+        guard isFile else { return }
+        switch (options.label, options.target) {
+        case (nil, nil):
+            throw ValidationError(
+                "csv needs --label with the column of the classes, or --target with the column of "
+                    + "the number to predict.")
+        case (_?, _?):
+            throw ValidationError("--label and --target exclude each other; leave one out.")
+        default: break
+        }
+    }
+
+    private static func format(_ options: DataOptions) throws -> TextTable.Format {
+        var format = TextTable.Format()
+        format.hasHeader = !options.noHeader
+        if let text = options.delimiter {
+            let sign: Character? =
+                ["tab", "\\t"].contains(text.lowercased())
+                ? "\t" : text.count == 1 ? text.first : nil
+            guard let sign, sign != "\"", !sign.isNewline else {
+                throw ValidationError(
+                    "--delimiter \"\(text)\" is no single sign; type one such as \";\", or tab.")
+            }
+            format.delimiter = sign
+        }
+        return format
+    }
+
+    private static func task(_ options: DataOptions) throws -> NumericTable.Task {
+        var task = NumericTable.Task(
+            options.target.map { .target($0) } ?? .label(options.label ?? ""))
+        task.dropsMissing = options.dropMissing
+        if let names = options.ignore {
+            task.ignored = names.split(separator: ",").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
+            guard !task.ignored.isEmpty else {
+                throw ValidationError("--ignore is empty; name columns, or leave it out.")
+            }
+        }
+        return task
+    }
+
+    private static func words(_ options: DataOptions) -> [String] {
+        var words: [String] = []
+        func add(_ option: String, _ value: String?) {
+            if let value { words += [option, quoted(value)] }
+        }
+        add("--label", options.label)
+        add("--target", options.target)
+        add("--ignore", options.ignore)
+        if options.dropMissing { words.append("--drop-missing") }
+        add("--delimiter", options.delimiter)
+        if options.noHeader { words.append("--no-header") }
+        add("--noise", options.noise.map { "\($0)" })
+        add("--rows", options.rows.map { "\($0)" })
+        return words
+    }
+
+    /// As a shell reads it as one word.
+    static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy { sign in
+            sign.properties.isAlphabetic || ("0"..."9").contains(sign)
+                || "_-./,=:+@%".unicodeScalars.contains(sign)
+        }
+        return isPlain && !word.isEmpty
+            ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+}
+
+extension Failure {
+    /// - Parameter file: the table's file.
+    init(_ error: TableError, file: String) {
+        var message = "\(file): \(error)"
+        if case .unknownColumn(let name, _, let known) = error {
+            message += Suggestion.sentence(for: name, among: known)
+        }
+        self.init(code: .input, message: message)
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+@Suite struct NumericTableTests {
+    private func table(
+        _ text: String, _ answer: NumericTable.Task.Answer,
+        change: (inout NumericTable.Task) -> Void = { _ in }
+    ) throws(TableError) -> NumericTable {
+        var task = NumericTable.Task(answer)
+        change(&task)
+        return try NumericTable(TextTable(Data(text.utf8)), task)
+    }
+
+    private let people = """
+        height,town,same,passed
+        170,Ulm,1,yes
+        180,Bonn,1,no
+        160,Kiel,1,yes
+        175,Bonn,1,no
+        165,Ulm,1,yes
+        185,Ulm,1,no
+
+        """
+
+    @Test func numbersStayAndTextsBecomeCategories() throws {
+        let read = try table(people, .label("passed"))
+        #expect(
+            read.inputs.map(\.name) == ["height", "town = Bonn", "town = Kiel", "town = Ulm"])
+        #expect(read.inputs.map(\.isCategory) == [false, true, true, true])
+        #expect(Array(read.values.prefix(8)) == [170, 0, 0, 1, 180, 1, 0, 0])
+        #expect(read.target == .classes(column: "passed", ["no", "yes"]))
+        #expect(read.targets == [1, 0, 1, 0, 1, 0])
+        #expect(read.constantColumns == ["same"])
+    }
+
+    @Test func twoCategoriesAreOneInput() throws {
+        let read = try table(people, .target("height")) { $0.ignored = ["town"] }
+        #expect(read.inputs.map(\.name) == ["passed = yes"])
+        #expect(read.target == .number(column: "height"))
+        #expect(read.targets == [170, 180, 160, 175, 165, 185])
+    }
+
+    @Test func classesThatAreNumbersKeepTheirOrder() throws {
+        let rows = [10, 9, 2, 10, 9, 2].enumerated().map { "\($0.offset),\($0.element)" }
+        let read = try table("x,y\n" + rows.joined(separator: "\n"), .label("y"))
+        #expect(read.target == .classes(column: "y", ["2", "9", "10"]))
+        #expect(read.targets == [2, 1, 0, 2, 1, 0])
+    }
+
+    @Test func rowsThatMissAValueAreRefusedOrLeftOut() throws {
+        let text = people + "?,Ulm,1,yes\n190,,NA,no\n"
+        let places = [(8, "height"), (9, "town"), (9, "same")].map {
+            TableError.Place(line: $0.0, column: $0.1)
+        }
+        #expect(throws: TableError.missingValues(places, count: 3)) {
+            try table(text, .label("passed"))
+        }
+        let read = try table(text, .label("passed")) { $0.dropsMissing = true }
+        #expect(read.rows == 6 && read.droppedRows == 2)
+    }
+
+    @Test func errorsNameTheirPlace() {
+        #expect(
+            throws: TableError.notANumber(.init(line: 8, column: "height"), text: "tall")
+        ) { try table(people + "tall,Ulm,1,yes", .label("passed")) }
+        #expect(
+            throws: TableError.unknownColumn(
+                "pased", option: "--label", known: ["height", "town", "same", "passed"])
+        ) { try table(people, .label("pased")) }
+        #expect(throws: TableError.oneClass(column: "same", label: "1")) {
+            try table(people, .label("same"))
+        }
+        #expect(throws: TableError.constantTarget(column: "same")) {
+            try table(people, .target("same"))
+        }
+        #expect(
+            throws: TableError.rareClass(
+                column: "town", label: "Kiel", rows: 1, least: NumericTable.limits.classRows)
+        ) { try table(people, .label("town")) }
+        #expect(throws: TableError.fewRows(2, least: NumericTable.limits.rows)) {
+            try table("a,b\n1,x\n2,y", .label("b"))
+        }
+        #expect(throws: TableError.noInputs) {
+            try table(people, .label("passed")) { $0.ignored = ["height", "town"] }
+        }
+        let names = (0..<60).map { "name\($0),\($0 % 2)" }.joined(separator: "\n")
+        #expect(
+            throws: TableError.manyTexts(
+                column: "name", count: 60, limit: NumericTable.limits.categories)
+        ) { try table("name,y\n" + names, .label("y")) }
+        let numbers = (0..<300).map { "\($0),\($0 / 2)" }.joined(separator: "\n")
+        #expect(
+            throws: TableError.manyClasses(
+                column: "y", count: 150, limit: NumericTable.limits.classes)
+        ) { try table("x,y\n" + numbers, .label("y")) }
+    }
+
+    @Test func everyErrorSaysWhatToDo() {
+        let place = TableError.Place(line: 3, column: "c")
+        let errors: [TableError] = [
+            .missing, .isFolder, .unreadable, .tooLarge(limitMegabytes: 5), .noRows, .numericHeader,
+            .tooManyColumns(3, limit: 2), .binary(hint: ""), .notUTF8(line: 3),
+            .badQuotes(line: 3), .ragged(line: 3, fields: 1, expected: 2),
+            .duplicateHeader("c", first: 1, second: 2), .noInputs,
+            .unknownColumn("d", option: "--label", known: ["c"]),
+            .missingValues([place], count: 2), .onlyMissingValues, .notANumber(place, text: "t"),
+            .manyTexts(column: "c", count: 3, limit: 2), .oneClass(column: "c", label: "l"),
+            .manyClasses(column: "c", count: 3, limit: 2), .constantTarget(column: "c"),
+            .rareClass(column: "c", label: "l", rows: 1, least: 2), .fewRows(1, least: 2),
+        ]
+        for error in errors {
+            #expect(error.description.hasSuffix("."))
+            #expect(error.description.count > 30)
+        }
+        #expect("\(TableError.notANumber(place, text: "t"))".contains("line 3, column \"c\""))
+    }
+}

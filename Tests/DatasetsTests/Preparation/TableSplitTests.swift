@@ -1,0 +1,76 @@
+import Foundation
+import Neural
+import Testing
+
+@testable import Datasets
+
+@Suite struct TableSplitTests {
+    private func table(_ classes: [Int], number: Bool = false) throws -> NumericTable {
+        var rows = ["x,c,y"]
+        for (label, count) in classes.enumerated() {
+            for k in 0..<count {
+                rows.append("\(100 * label + k),\(k % 2 == 0 ? "a" : "b"),\(label)")
+            }
+        }
+        let text = try TextTable(Data(rows.joined(separator: "\n").utf8))
+        return try NumericTable(text, .init(number ? .target("y") : .label("y")))
+    }
+
+    @Test(arguments: [[50, 30, 20], [3, 3], [2, 2, 2, 9], [100, 2]])
+    func classesAreDividedInTheirShares(classes: [Int]) throws {
+        let table = try table(classes)
+        let first = TableSplit(table, .standard, seed: 0)
+        for seed in 0..<20 as Range<UInt64> {
+            let split = TableSplit(table, .standard, seed: seed)
+            let all = split.training + split.validation + split.heldOut
+            #expect(all.sorted() == Array(0..<table.rows))
+            #expect(split.training.count == first.training.count)
+            #expect(split.heldOut.count == first.heldOut.count)
+            for (label, count) in classes.enumerated() {
+                func own(_ rows: [Int]) -> Int { rows.count { table.targets[$0] == Double(label) } }
+                #expect(own(split.training) >= 1 && own(split.heldOut) >= 1)
+                #expect(count < 3 || own(split.validation) >= 1)
+                #expect(abs(Double(own(split.training)) - 0.6 * Double(count)) <= 1)
+            }
+        }
+        #expect(first != TableSplit(table, .standard, seed: 1))
+    }
+
+    @Test func trainingRowsAloneDecideTheScale() throws {
+        let dataset = try Dataset(
+            id: "t", nameEnglish: "t", nameChinese: "t", table: table([40, 30]))
+        let data = dataset.data(seed: 3)
+        let rows = Double(data.training.rows)
+        let numbers = stride(from: 0, to: data.training.inputs.count, by: 2).map {
+            data.training.inputs[$0]
+        }
+        let mean = numbers.reduce(0, +) / rows
+        let square = numbers.reduce(0) { $0 + $1 * $1 } / rows
+        #expect(abs(mean) < 1e-12 && abs(square - 1) < 1e-12)
+        let heldOut = try #require(data.heldOut)
+        let other = stride(from: 0, to: heldOut.inputs.count, by: 2).map { heldOut.inputs[$0] }
+        #expect(abs(other.reduce(0, +) / Double(other.count)) > 1e-6)
+        // Categories stay 0 and 1.
+        #expect(
+            stride(from: 1, to: data.training.inputs.count, by: 2).allSatisfy {
+                [0, 1].contains(data.training.inputs[$0])
+            })
+        #expect(dataset.loss == .binaryCrossEntropy && dataset.outputs == 1)
+    }
+
+    @Test func numbersToPredictAreStandardized() throws {
+        let dataset = try Dataset(
+            id: "t", nameEnglish: "t", nameChinese: "t", table: table([30, 20, 9], number: true))
+        let targets = dataset.data(seed: 1).training.targets
+        let mean = targets.reduce(0, +) / Double(targets.count)
+        let square = targets.reduce(0) { $0 + $1 * $1 } / Double(targets.count)
+        #expect(abs(mean) < 1e-12 && abs(square - 1) < 1e-12)
+        #expect(dataset.loss == .meanSquaredError && dataset.classes == nil)
+    }
+
+    @Test func tooSmallTablesAreRefused() throws {
+        #expect(throws: TableError.self) {
+            try Dataset(id: "t", nameEnglish: "", nameChinese: "", table: table([2, 2, 2]))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Neural
+import Testing
+
+@testable import Datasets
+
+@Suite struct RealTablesTests {
+    @Test func digitsAreTenClassesOfPictures() throws {
+        let digits = RealTables.digits
+        #expect(digits.classes == (0...9).map { "\($0)" })
+        #expect(digits.inputs.count == 64 && digits.loss == .crossEntropy && digits.outputs == 10)
+        #expect(digits.trainingRows + digits.validationRows + digits.heldOutRows == 1797)
+        let data = digits.data(seed: 0)
+        #expect(data.training.inputs.allSatisfy { (0...1).contains($0) })
+        #expect(data.training.inputs.contains(1))
+        #expect(Set(data.training.targets).count == 10)
+        #expect(digits.citation != nil)
+    }
+
+    @Test func patientsHaveThirtyMeasurements() {
+        let wdbc = RealTables.wdbc
+        #expect(wdbc.classes == ["benign", "malignant"])
+        #expect(wdbc.inputs.count == 30 && wdbc.inputs[0] == "radius (mean)")
+        #expect(wdbc.trainingRows + wdbc.validationRows + wdbc.heldOutRows == 569)
+        #expect(wdbc.loss == .binaryCrossEntropy && wdbc.outputs == 1)
+    }
+
+    @Test func everyEntryHasItsRows() {
+        for entry in DatasetCatalog.trainable {
+            let dataset = entry.dataset
+            #expect(dataset.id == entry.id)
+            let data = dataset.data(seed: 7)
+            #expect(data.training.rows == dataset.trainingRows)
+            #expect(data.training.features == dataset.inputs.count)
+            #expect(data.heldOut?.rows ?? 0 == dataset.heldOutRows)
+            #expect(dataset.data(seed: 7) == data)
+        }
+    }
+}
