@@ -3,7 +3,8 @@ import Neural
 
 /// Settings that every section may quote.
 enum CommonQuantities {
-    static func all(seeds: Int, settings: RunSettings) -> [String: Localized] {
+    static func all(seeds: Int, settings: RunSettings, task: LearningTask) -> [String: Localized] {
+        let rows = task.net(settings)
         var result: [String: Localized] = [
             "seeds": .count(seeds), "l1.lambda": .number(settings.strengths.l1),
             "l2.lambda": .number(settings.strengths.l2),
@@ -12,8 +13,8 @@ enum CommonQuantities {
             "nearZero.threshold": .number(Strengths.nearZero),
             "batchnorm.momentum": .number(Strengths.momentum),
             "batchnorm.epsilon": .number(Strengths.epsilon),
-            "augmentation.sigma": .number(Strengths.jitter),
-            "earlyStopping.patience": .count(Strengths.patience),
+            "augmentation.sigma": .number(rows.jitter),
+            "earlyStopping.patience": .count(rows.patience),
         ]
         for net in settings.fourPointNets {
             result["\(net.id).hidden"] = .count(net.hidden)

@@ -44,6 +44,13 @@ extension Experiment {
             "section \(id) measures claims it does not name")
         return claims.map { $0.settled(section: id, estimate: estimates[$0.id]) }
     }
+
+    /// Those of the section's claims that a data set can decide, with their verdicts.
+    func settledWhereMeasured(_ estimates: [String: Estimate]) -> [Claim] {
+        claims.compactMap { claim in
+            estimates[claim.id].map { claim.settled(section: id, estimate: $0) }
+        }
+    }
 }
 
 /// Runs experiments side by side.
@@ -57,7 +64,7 @@ public func gatherEvidence(
 ) async throws(ExperimentError) -> Evidence {
     var evidence = Evidence(
         quantities: CommonQuantities.all(
-            seeds: laboratory.seeds.count, settings: laboratory.settings))
+            seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))
     let done = Mutex(0)
     do {
         // A section's single-threaded work runs beside another's training.

@@ -9,6 +9,8 @@ public struct ReportRequest: Sendable {
     public var command: String
     /// The options of that command which decide the runs, such as `--seeds 20`.
     public var runOptions: [String]
+    /// Which parts of the texts belong to this data set.
+    public var traits: Set<String>
     /// Every setting of the runs, in the order in which the page lists them.
     public var settings: [(name: String, value: String)]
     /// Number of seeds.
@@ -35,7 +37,7 @@ public struct ReportRequest: Sendable {
     /// - Precondition: at least one language and one section; `jobs`, `seeds` and `dpi` positive.
     public init(
         dataset: String, command: String, runOptions: [String] = [],
-        settings: [(name: String, value: String)], seeds: Int,
+        traits: Set<String> = ["xor"], settings: [(name: String, value: String)], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
     ) {
@@ -45,6 +47,7 @@ public struct ReportRequest: Sendable {
         self.dataset = dataset
         self.command = command
         self.runOptions = runOptions
+        self.traits = traits
         self.settings = settings
         self.seeds = seeds
         self.firstSeed = firstSeed

@@ -92,6 +92,8 @@ import Testing
             let content = try #require(parts[1].split(separator: "</\(element)>").first)
             #expect(page.contains("\(directive) \(SHA256(String(content)).policySource)"))
         }
+        // Nothing can be stepped through, so no words for it wait.
+        #expect(!page.contains("id=\"explore-words\""))
         #expect(!page.contains("style=\""))
         // The name of SVG's namespace is no address that a browser would load.
         let addresses = page.replacingOccurrences(of: "http://www.w3.org/2000/svg", with: "")

@@ -43,6 +43,18 @@
     }, { passive: true });
     follow();
 
+    // Formulas wider than the page scroll, and then by keyboard too.
+    const formulas = [...document.querySelectorAll('math[display="block"]')];
+    const reach = () => {
+      const wide = formulas.map((formula) => formula.scrollWidth > formula.clientWidth);
+      formulas.forEach((formula, k) => {
+        if (wide[k]) formula.setAttribute("tabindex", "0");
+        else formula.removeAttribute("tabindex");
+      });
+    };
+    addEventListener("load", reach);
+    addEventListener("resize", reach);
+
     // The other language opens at the same section.
     for (const link of document.querySelectorAll(".tools a")) {
       link.addEventListener("click", () => { link.hash = location.hash; });

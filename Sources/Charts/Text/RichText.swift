@@ -22,6 +22,16 @@ public struct RichText: Sendable, Hashable {
         runs = plain.isEmpty ? [] : [TextRun(text: plain)]
     }
 
+    /// Markup that reads as the text itself; for text from data within a sentence.
+    public static func escaped(_ plain: String) -> String {
+        var markup = ""
+        for character in plain {
+            if "\\*_^{}".contains(character) { markup.append("\\") }
+            markup.append(character)
+        }
+        return markup
+    }
+
     public init(runs: [TextRun]) {
         self.runs = RichText.merged(runs)
     }

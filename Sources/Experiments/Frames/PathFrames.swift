@@ -7,6 +7,7 @@ import Neural
 struct PathFrames: Sendable {
     static let grid = SeedFields.Grid(side: 24, range: -2.2...2.2)
 
+    let task: LearningTask
     let path: RegularizationPath
     /// The rows that the first seed was trained on.
     let rows: Samples
@@ -15,7 +16,7 @@ struct PathFrames: Sendable {
         Exploration(
             id: "path", section: "l1-l2",
             data: .object([
-                ("lambdas", .numbers(RegularizationPath.lambdas)),
+                ("lambdas", .numbers(path.defaults.lambdas)),
                 ("side", .number(Double(Self.grid.side))),
                 ("plane", .numbers([Self.grid.range.lowerBound, Self.grid.range.upperBound])),
                 ("colors", .text(Localized(FrameColors.diverging))),
@@ -51,7 +52,7 @@ struct PathFrames: Sendable {
                     own.stops.map { stop in
                         .shares(
                             SeedFields(
-                                RegularizationPath.plan(own.method, lambda: stop.lambda),
+                                RegularizationPath.plan(own.method, lambda: stop.lambda, task),
                                 Array(stop.runs.prefix(1)), on: Self.grid
                             ) { Activation.sigmoid.value(Double($0)) }.mean)
                     })

@@ -5,19 +5,19 @@ import Neural
 public enum DataSource: Sendable, Hashable {
     /// The four points.
     case xor
-    /// Clouds with flipped labels, and held-out rows.
-    case noisyXOR
-    /// The same with so many training rows.
+    /// The task's own rows.
+    case rows
+    /// Clouds with flipped labels, and held-out rows: so many training rows.
     case noisyXORRows(Int)
     /// Clouds of this width without flipped labels, and so many inputs beside the two that matter.
     case irrelevantInputs(Int, rows: Int, sigma: Double)
     /// So many of the clouds' training rows alone.
     case noisyXORBatch(rows: Int)
 
-    func data(seed: UInt64) -> TrainingData {
+    func data(seed: UInt64, of task: LearningTask) -> TrainingData {
         switch self {
         case .xor: TrainingData(training: XOR.samples)
-        case .noisyXOR: NoisyXOR().data(seed: seed)
+        case .rows: task.dataset.data(seed: seed)
         case .noisyXORRows(let rows): NoisyXOR(rows: rows).data(seed: seed)
         case .irrelevantInputs(let count, let rows, let sigma):
             NoisyXOR(rows: rows, sigma: sigma, flipped: 0, irrelevantInputs: count)

@@ -7,13 +7,15 @@ public actor Laboratory {
 
     /// The seeds of every comparison.
     public nonisolated let seeds: [UInt64]
+    /// What the report is about.
+    public nonisolated let task: LearningTask
     /// What networks are made and trained with.
     public nonisolated let settings: RunSettings
     /// How many packs of seeds are trained at once.
     public nonisolated let jobs: Int
     private let executor: (any TaskExecutor)?
     private var studies: [Study: Task<[Run], any Error>] = [:]
-    private nonisolated let samples = SampleStore()
+    private nonisolated let samples: SampleStore
 
     private struct Study: Hashable {
         let plan: TrainingPlan
@@ -23,14 +25,19 @@ public actor Laboratory {
 
     /// - Parameter executor: where training runs; nil is the standard place.
     public init(
-        seeds: Int, firstSeed: Int, jobs: Int, settings: RunSettings = RunSettings(),
-        executor: (any TaskExecutor)? = nil
+        task: LearningTask = .xor, seeds: Int, firstSeed: Int, jobs: Int,
+        settings: RunSettings? = nil, executor: (any TaskExecutor)? = nil
     ) {
-        self.settings = settings
+        self.task = task
+        samples = SampleStore(task: task)
+        self.settings = settings ?? RunSettings(strengths: task.strengths)
         self.executor = executor
         self.seeds = (0..<seeds).map { UInt64(firstSeed) + UInt64($0) }
         self.jobs = jobs
     }
+
+    /// The network of the task's rows.
+    nonisolated var rowsNet: RowsNet { task.net(settings) }
 
     /// A seed's rows.
     nonisolated func data(_ source: DataSource, seed: UInt64) -> TrainingData {

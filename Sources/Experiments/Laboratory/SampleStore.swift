@@ -8,12 +8,15 @@ final class SampleStore: Sendable {
         let seed: UInt64
     }
 
+    private let task: LearningTask
     private let known = Mutex<[Key: TrainingData]>([:])
+
+    init(task: LearningTask) { self.task = task }
 
     func data(_ source: DataSource, seed: UInt64) -> TrainingData {
         let key = Key(source: source, seed: seed)
         if let data = known.withLock({ $0[key] }) { return data }
-        let data = source.data(seed: seed)
+        let data = source.data(seed: seed, of: task)
         known.withLock { $0[key] = data }
         return data
     }

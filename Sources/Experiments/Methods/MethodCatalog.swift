@@ -21,7 +21,7 @@ public enum MethodCatalog {
         id: "batchnorm", name: Localized(en: "batch normalization", zh: "批量归一化"),
         label: Localized(en: "batch norm", zh: "批量归一化"), slot: 5)
     public static let augmentation = Method(
-        id: "augmentation", name: Localized(en: "augmentation by jitter", zh: "抖动增强"),
+        id: "augmentation", name: Localized(en: "data augmentation", zh: "数据增强"),
         label: Localized(en: "augmentation", zh: "数据增强"), slot: 6)
     public static let earlyStopping = Method(
         id: "early-stopping", name: Localized(en: "early stopping", zh: "早停"),

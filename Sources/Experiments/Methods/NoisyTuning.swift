@@ -41,9 +41,9 @@ struct NoisyTuning: Sendable {
     }
 
     private static func outcome(_ data: NoisyXOR, jobs: Int) async throws -> Outcome {
-        let net = NoisyNet(strengths: Strengths())
+        let net = LearningTask.xor.net(RunSettings())
         var ends: [[Checkpoint]] = []
-        for method in NoisyNet.methods {
+        for method in RowsNet.methods {
             let runs = try await Trainer.train(net.plan(method), seeds: seeds, jobs: jobs) { seed in
                 data.data(seed: seed)
             }

@@ -14,9 +14,10 @@ public struct RunSettings: Sendable, Hashable {
     /// The learning rate of gradient descent on the four points; Adam on noisy rows keeps its own.
     public var learningRate: Double?
     /// How strong the methods are.
-    public var strengths = Strengths()
+    public var strengths: Strengths
 
-    public init() {}
+    /// - Parameter strengths: the task's own.
+    public init(strengths: Strengths = Strengths()) { self.strengths = strengths }
 
     /// The network that learns the four points.
     var xor8: FourPointNet {
@@ -33,14 +34,4 @@ public struct RunSettings: Sendable, Hashable {
     var article: FourPointNet { .article(strengths) }
 
     var fourPointNets: [FourPointNet] { [xor8, article] }
-
-    /// The network that learns noisy exclusive or.
-    var noisy: NoisyNet {
-        var net = NoisyNet(strengths: strengths)
-        net.hidden = hidden ?? net.hidden
-        net.activation = activation ?? net.activation
-        net.epochs = epochs ?? net.epochs
-        net.batchSize = batchSize ?? net.batchSize
-        return net
-    }
 }

@@ -54,7 +54,9 @@ func percent(_ value: Double, digits: Int = 0) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let whole = (value * 100 * scale).rounded()
-    return digits == 0 ? String(Int(whole)) : formatted(whole / scale, digits: digits + 3)
+    return digits == 0 && whole.magnitude < 1e6
+        ? (whole < 0 ? "−" : "") + String(Int(whole.magnitude))
+        : formatted(whole / scale, digits: digits + 3)
 }
 
 extension Localized {

@@ -12,6 +12,16 @@ public struct ImageShift: Sendable, Hashable {
         self.pixels = pixels
     }
 
+    /// One picture, moved.
+    /// - Parameter pixels: [height × width].
+    public func moved(_ pixels: [Double], right: Int, down: Int) -> [Double] {
+        (0..<width * height).map { place in
+            let (line, column) = (place / width - down, place % width - right)
+            let isInside = line >= 0 && line < height && column >= 0 && column < width
+            return isInside ? pixels[line * width + column] : 0
+        }
+    }
+
     /// Moves pictures in place.
     /// - Parameters:
     ///   - images: [rows][height × width].

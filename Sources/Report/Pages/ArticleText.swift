@@ -15,6 +15,28 @@ struct ArticleText: Sendable {
         let figures: [String]
     }
 
+    /// The text without the parts of other data sets: `{{#NAME}}…{{/NAME}}`, not nested, is kept if the
+    /// name is among those given. Line numbers stay those of the file.
+    func keeping(parts traits: Set<String>) throws(ReportError) -> ArticleText {
+        var kept = ""
+        var rest = source[...]
+        while let open = rest.firstRange(of: "{{#") {
+            kept += rest[..<open.lowerBound]
+            let line = kept.count { $0.isNewline } + 1
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+                throw .openPlaceholder(file: file, line: line)
+            }
+            let name = String(rest[open.upperBound..<close.lowerBound])
+            guard let end = rest[close.upperBound...].firstRange(of: "{{/\(name)}}") else {
+                throw .openPlaceholder(file: file, line: line)
+            }
+            let part = rest[close.upperBound..<end.lowerBound]
+            kept += traits.contains(name) ? String(part) : String(part.filter(\.isNewline))
+            rest = rest[end.upperBound...]
+        }
+        return ArticleText(file: file, source: kept + rest)
+    }
+
     /// Path of the fragment, for messages.
     let file: String
     let source: String

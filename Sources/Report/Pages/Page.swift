@@ -36,8 +36,9 @@ struct Page: Sendable {
             "words": words, "lang": Words.tag(language), "style": style, "script": script,
             "styleSource": SHA256(style).policySource,
             "scriptSource": SHA256(script).policySource,
-            "exploreWords": evidence.explorations.isEmpty
-                ? "" : try Asset(path: "text/explore.\(language.rawValue).json").text(),
+            "explore": evidence.explorations.isEmpty
+                ? false
+                : ["words": try Asset(path: "text/explore.\(language.rawValue).json").text()],
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
@@ -63,7 +64,7 @@ struct Page: Sendable {
     private func articles() throws(ReportError) -> [(id: String, text: ArticleText)] {
         var articles: [(id: String, text: ArticleText)] = []
         for id in ArticleSection.ordered(request.sections) {
-            articles.append((id, try texts.read(id, language)))
+            articles.append((id, try texts.read(id, language).keeping(parts: request.traits)))
         }
         return articles
     }
@@ -92,7 +93,9 @@ struct Page: Sendable {
         var sections: [[String: String]] = []
         // A report may leave sections out; links to them become plain text.
         let targets = articles.reduce(
-            into: Set(articles.map(\.id)).union(evidence.figures.map(\.id)).union([Ledger.heading])
+            into: Set(articles.map(\.id)).union(evidence.figures.map(\.id)).union([
+                Ledger.heading, "making",
+            ])
         ) { $0.formUnion($1.text.ids) }
         for (id, article) in articles {
             let filled = try article.keepingLinks(to: targets).filled(

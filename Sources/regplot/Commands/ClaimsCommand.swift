@@ -24,22 +24,33 @@ struct ClaimsCommand: AsyncParsableCommand {
         help: ArgumentHelp("The data set (see \"regplot list datasets\").", valueName: "DATASET"))
     var dataset: String
 
+    @Argument(help: ArgumentHelp("The file of csv.", valueName: "FILE"))
+    var file: String?
+
+    @OptionGroup(title: "Data") var data: DataOptions
+
     @OptionGroup var options: ClaimsOptions
 
     func validate() throws {
-        try ReportPlan.check(dataset)
-        _ = try RunPlan(options.runs)
-        _ = try experiments
+        // A file is read once, when the command runs.
+        if try plan().id != DataPlan.csv { _ = try prepared() }
     }
 
-    private var experiments: [any Experiment] {
-        get throws {
-            try ReportPlan.experiments(dataset, all: options.only == nil, only: options.only)
-        }
+    private func plan() throws -> DataPlan {
+        try ReportPlan.data(dataset, file: file, options: data)
+    }
+
+    private func prepared() throws -> (RunPlan, [any Experiment]) {
+        let task = try plan().task()
+        return (
+            try RunPlan(options.runs, task),
+            try ReportPlan.experiments(task, only: options.only)
+        )
     }
 
     func run() async throws {
-        let (plan, experiments) = (try RunPlan(options.runs), try experiments)
+        let (plan, experiments) = try prepared()
+        for line in Notices(plan.task.dataset).lines { Console.printMessage(line) }
         let claims = try await Interruption.stopping { () async throws -> [Claim] in
             try await settle(experiments, plan)
         }

@@ -16,6 +16,7 @@ struct FigureCommand: AsyncParsableCommand {
               regplot figure l1-l2-weights --width 85mm -o weights.pdf
               regplot figure methods-boundaries --theme dark --format png --dpi 300 -o slide.png
               regplot figure weights-over-time --lang zh --latex -o weights.pdf
+              regplot figure confusion --data digits -o confusion.pdf
             """)
 
     @Argument(
@@ -25,7 +26,12 @@ struct FigureCommand: AsyncParsableCommand {
 
     @OptionGroup var options: FigureOptions
 
-    func validate() throws { _ = try FigurePlan(id: figure, options: options) }
+    func validate() throws {
+        // A file is read once, when the command runs.
+        if try FigurePlan.data(options).id != DataPlan.csv {
+            _ = try FigurePlan(id: figure, options: options)
+        }
+    }
 
     func run() async throws {
         let plan = try FigurePlan(id: figure, options: options)

@@ -11,22 +11,42 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
     case methods
 
     var items: [ListItem] {
-        let datasets = ReportPlan.datasets
-        return switch self {
+        let tasks = DatasetCatalog.all.map {
+            $0.id == LearningTask.xor.id ? .xor : LearningTask($0.dataset)
+        }
+        // A table of one's own has what any table with named columns has.
+        let csv = "wdbc"
+        func item(_ id: String, _ title: Localized, of tasks: [LearningTask]) -> ListItem {
+            let ids = tasks.map(\.id)
+            return ListItem(
+                id: id, title: title, datasets: ids + (ids.contains(csv) ? [DataPlan.csv] : []))
+        }
+        switch self {
         case .experiments:
-            ExperimentCatalog.all.map { ListItem(id: $0.id, title: $0.title, datasets: datasets) }
+            return ExperimentCatalog.all.map { item($0.id, $0.title, of: tasks) }
         case .figures:
-            ExperimentCatalog.all.flatMap { $0.figures }.map {
-                ListItem(id: $0.id, title: $0.title, datasets: datasets)
+            var headings: [FigureHeading] = []
+            var owners: [String: [LearningTask]] = [:]
+            for task in tasks {
+                for heading in ExperimentCatalog.all(for: task).flatMap(\.figures) {
+                    if owners[heading.id] == nil { headings.append(heading) }
+                    owners[heading.id, default: []].append(task)
+                }
             }
+            return headings.map { item($0.id, $0.title, of: owners[$0.id] ?? []) }
         case .datasets:
-            DatasetCatalog.all.map {
+            return DatasetCatalog.all.map {
                 ListItem(
                     id: $0.id, title: Localized(en: $0.nameEnglish, zh: $0.nameChinese),
                     datasets: nil)
-            }
-        case .methods:
-            MethodCatalog.all.map { ListItem(id: $0.id, title: $0.name, datasets: datasets) }
+            } + [
+                ListItem(
+                    id: DataPlan.csv,
+                    title: Localized(
+                        en: "a table of your own: csv FILE --label COLUMN",
+                        zh: "你自己的表格：csv FILE --label COLUMN"), datasets: nil)
+            ]
+        case .methods: return MethodCatalog.all.map { item($0.id, $0.name, of: tasks) }
         }
     }
 }

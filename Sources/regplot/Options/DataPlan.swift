@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Experiments
 import Foundation
 
 /// What is learnt from, after every check that needs no file.
@@ -7,8 +8,10 @@ struct DataPlan: Sendable {
     /// The data set's id; `csv` for a file.
     let id: String
     private let source: Source
-    /// The words of the command line that say what is learnt from, the data set's name first.
-    let words: [String]
+    /// A file's path, for `csv`.
+    private let file: String?
+    /// The options that say what is learnt from.
+    private let options: [String]
 
     private enum Source: Sendable {
         case generated(Dataset)
@@ -41,7 +44,7 @@ struct DataPlan: Sendable {
                     "csv needs a file, as in \"regplot csv grades.csv --label passed --all\".")
             }
             source = .file(file, try DataPlan.format(options), try DataPlan.task(options))
-            words = [id, DataPlan.quoted(file)] + DataPlan.words(options)
+            (self.file, self.options) = (file, DataPlan.words(options))
             return
         }
         if let file {
@@ -50,7 +53,22 @@ struct DataPlan: Sendable {
                     + "\"csv \(file)\".")
         }
         source = .generated(try DataPlan.generated(entry, options))
-        words = [id] + DataPlan.words(options)
+        (self.file, self.options) = (nil, DataPlan.words(options))
+    }
+
+    /// The words of a command line that say what is learnt from, the data set's name first.
+    var words: [String] { [id] + (file.map { [DataPlan.quoted($0)] } ?? []) + options }
+
+    /// The same for the command of a figure, whose name comes first.
+    var figureWords: [String] {
+        (id == "xor" ? [] : ["--data", id]) + (file.map { ["--file", DataPlan.quoted($0)] } ?? [])
+            + options
+    }
+
+    /// What a report of the rows is about.
+    /// - Throws: `Failure` saying what is wrong with the file.
+    func task() throws(Failure) -> LearningTask {
+        id == LearningTask.xor.id ? .xor : LearningTask(try load())
     }
 
     /// The rows.

@@ -16,6 +16,11 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The data set.", valueName: "DATASET"))
     var data = Standard.dataset
 
+    @Option(help: ArgumentHelp("The file of --data csv.", valueName: "FILE"))
+    var file: String?
+
+    @OptionGroup(title: "Data") var rows: DataOptions
+
     @Option(
         help: ArgumentHelp(
             "png, svg or pdf. (default: the file's ending, else pdf)", valueName: "FORMAT"))

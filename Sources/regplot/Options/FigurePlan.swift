@@ -9,6 +9,7 @@ import Report
 /// A figure's options after every check.
 struct FigurePlan: Sendable {
     let id: String
+    let data: DataPlan
     /// The section that makes the figure.
     let experiment: any Experiment
     let format: FileFormat
@@ -27,23 +28,21 @@ struct FigurePlan: Sendable {
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(id: String, options: FigureOptions) throws {
-        let known = ExperimentCatalog.all.flatMap { $0.figures.map(\.id) }
+        let data = try FigurePlan.data(options)
+        let task = try data.task()
+        let sections = ExperimentCatalog.all(for: task)
         guard
-            let experiment = ExperimentCatalog.all.first(where: { section in
+            let experiment = sections.first(where: { section in
                 section.figures.contains { $0.id == id }
             })
         else {
+            let known = sections.flatMap { $0.figures.map(\.id) }
             throw ValidationError(
-                "There is no figure \"\(id)\"." + Suggestion.sentence(for: id, among: known)
+                "There is no figure \"\(id)\" of \(data.id)."
+                    + Suggestion.sentence(for: id, among: known)
                     + " \"regplot list figures\" shows all.")
         }
-        let datasets = ReportPlan.datasets
-        guard datasets.contains(options.data) else {
-            throw ValidationError(
-                "--data: there is no data set \"\(options.data)\"."
-                    + Suggestion.sentence(for: options.data, among: datasets)
-                    + " Possible: \(datasets.joined(separator: ", ")).")
-        }
+        self.data = data
         self.id = id
         self.experiment = experiment
         path = options.out == "-" ? nil : options.out
@@ -70,8 +69,15 @@ struct FigurePlan: Sendable {
         // A snippet carries the words itself.
         includesTitle = !options.noTitle && !options.latex
         includesCaption = !options.noCaption && !options.latex
-        runs = try RunPlan(options.runs)
+        runs = try RunPlan(options.runs, task)
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
+    }
+
+    /// What is learnt from.
+    static func data(_ options: FigureOptions) throws -> DataPlan {
+        try DataPlan(
+            dataset: options.data, file: options.file, options: options.rows,
+            among: DatasetCatalog.all)
     }
 
     private static func format(_ options: FigureOptions) throws -> FileFormat {
@@ -106,7 +112,7 @@ struct FigurePlan: Sendable {
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
         if !includesTitle { words += ["--no-title"] }
         if !includesCaption { words += ["--no-caption"] }
-        words += runs.words
+        words += data.figureWords + runs.words
         if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return words.joined(separator: " ")
     }

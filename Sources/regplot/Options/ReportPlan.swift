@@ -8,7 +8,7 @@ import Report
 
 /// A report's options after every check.
 struct ReportPlan: Sendable {
-    let dataset: String
+    let data: DataPlan
     /// In the order of the article, each once.
     let experiments: [any Experiment]
     /// Whether these are all there are.
@@ -21,56 +21,52 @@ struct ReportPlan: Sendable {
     let force: Bool
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
-    init(dataset: String, options: ReportOptions) throws {
-        try ReportPlan.check(dataset)
-        self.dataset = dataset
-        experiments = try ReportPlan.experiments(dataset, all: options.all, only: options.only)
+    ///   `Failure` if a file of the data is not as it should be.
+    init(_ data: DataPlan, options: ReportOptions) throws {
+        self.data = data
+        try ReportPlan.checkSelection(data, all: options.all, only: options.only)
+        let task = try data.task()
+        experiments = try ReportPlan.experiments(task, only: options.only)
         isWhole = options.all
-        runs = try RunPlan(options.runs)
+        runs = try RunPlan(options.runs, task)
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
         formats = try ReportPlan.formats(options.formats)
-        out = options.out ?? "reports/\(dataset)"
+        out = options.out ?? "reports/\(data.id)"
         guard !out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a folder, or leave it out.")
         }
         force = options.force
     }
 
-    /// What a report can be made of.
-    static let datasets = ["xor"]
+    /// What is learnt from, which a user may have mistaken for a command.
+    static func data(_ dataset: String, file: String?, options: DataOptions) throws -> DataPlan {
+        try DataPlan(
+            dataset: dataset, file: file, options: options, among: DatasetCatalog.all,
+            or: Regplot.configuration.subcommands.map { $0._commandName })
+    }
 
-    /// - Throws: `ValidationError` if there is no such data set.
-    static func check(_ dataset: String) throws {
-        guard datasets.contains(dataset) else {
-            let commands = Regplot.configuration.subcommands.map { $0._commandName }
+    /// Whether it is said what to make.
+    static func checkSelection(_ data: DataPlan, all: Bool, only: String?) throws {
+        guard all || only != nil else {
             throw ValidationError(
-                "There is no data set or command \"\(dataset)\"."
-                    + Suggestion.sentence(for: dataset, among: datasets + commands)
-                    + " Data sets: \(datasets.joined(separator: ", ")).")
+                "Nothing says what to make; type \"regplot \(data.words.joined(separator: " ")) "
+                    + "--all\" for the whole report, or --only with the ids of experiments "
+                    + "(see \"regplot list experiments\").")
+        }
+        guard !all || only == nil else {
+            throw ValidationError(
+                "--all and --only exclude each other; leave one of them out.")
         }
     }
 
     /// The experiments that are asked for, in the order of the article.
-    static func experiments(
-        _ dataset: String, all: Bool, only: String?
-    ) throws -> [any Experiment] {
-        guard let only else {
-            guard all else {
-                throw ValidationError(
-                    "Nothing says what to make; type \"regplot \(dataset) --all\" for the whole "
-                        + "report, or --only with the ids of experiments "
-                        + "(see \"regplot list experiments\").")
-            }
-            return ExperimentCatalog.all
-        }
-        guard !all else {
-            throw ValidationError(
-                "--all and --only exclude each other; leave one of them out.")
-        }
-        let known = ExperimentCatalog.all.map(\.id)
-        let wanted = try items(only, option: "--only", known: known, noun: "experiment")
-        return ExperimentCatalog.all.filter { wanted.contains($0.id) }
+    static func experiments(_ task: LearningTask, only: String?) throws -> [any Experiment] {
+        let all = ExperimentCatalog.all(for: task)
+        guard let only else { return all }
+        let wanted = try items(
+            only, option: "--only", known: all.map(\.id), noun: "experiment")
+        return all.filter { wanted.contains($0.id) }
     }
 
     private static func formats(_ text: String) throws -> [FileFormat] {
@@ -101,7 +97,7 @@ struct ReportPlan: Sendable {
     /// The command that makes the same report: options which leave every byte of it as it is
     /// (`--out`, `--jobs`, `--quiet`, …) and options at their default are left out.
     var command: String {
-        var words = ["regplot", dataset]
+        var words = ["regplot"] + data.words
         words +=
             isWhole ? ["--all"] : ["--only", experiments.map(\.id).joined(separator: ",")]
         typealias Standard = ReportOptions.Standard
@@ -117,14 +113,15 @@ struct ReportPlan: Sendable {
     /// What the writer of reports is asked for.
     var request: ReportRequest {
         ReportRequest(
-            dataset: dataset, command: command, runOptions: runs.words,
+            dataset: runs.task.id, command: command, runOptions: data.figureWords + runs.words,
+            traits: runs.task.traits,
             settings: [
                 ("experiments", experiments.map(\.id).joined(separator: ", ")),
                 ("seeds", "\(runs.seeds)"), ("first seed", "\(runs.firstSeed)"),
                 ("languages", language.languages.map(\.rawValue).joined(separator: ", ")),
                 ("formats", formats.map(\.rawValue).joined(separator: ", ")),
                 ("dpi", "\(dpi)"),
-            ] + runs.settings.table,
+            ] + runs.settings.table(for: runs.task),
             seeds: runs.seeds, firstSeed: runs.firstSeed, languages: language.languages,
             formats: formats,
             dpi: Double(dpi), jobs: runs.jobs, out: out, sections: experiments.map(\.id),

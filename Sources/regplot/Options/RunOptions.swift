@@ -6,17 +6,17 @@ import Foundation
 struct RunOptions: ParsableArguments {
     /// What holds for options that are not typed.
     enum Standard {
-        static let seeds = Laboratory.standardSeeds
         static let firstSeed = 0
     }
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How many random seeds each method is trained with. (default: \(Standard.seeds))",
+            "How many random seeds each method is trained with. "
+                + "(default: 64; 24 of digits, wdbc and csv)",
             valueName: "N"),
         transform: wholeNumber)
-    var seeds = Standard.seeds
+    var seeds: Int?
 
     @Option(
         parsing: .unconditional,
@@ -29,48 +29,50 @@ struct RunOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden units of each layer. (default: 8 on the four points, 16 on noisy rows)",
+            "Hidden units of each layer. (default: the data set's own; of xor 8 on the four points and 16 on noisy rows)",
             valueName: "N"), transform: wholeNumber)
     var hidden: Int?
 
     @Option(
         help: ArgumentHelp(
-            "What hidden units compute. (default: tanh on the four points, relu on noisy rows)",
+            "What hidden units compute. (default: tanh on the four points, else relu)",
             valueName: "NAME"))
     var activation: ActivationChoice?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How often every row is seen. (default: 2000 on the four points, 400 on noisy rows)",
+            "How often every row is seen. (default: the data set's own; of xor 2000 on the four points and 400 on noisy rows)",
             valueName: "N"), transform: wholeNumber)
     var epochs: Int?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Learning rate of gradient descent on the four points. (default: 0.5)",
+            "Learning rate: of xor that of gradient descent on the four points, else Adam's. (default: the data set's own)",
             valueName: "RATE"), transform: number)
     var lr: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Rows in a batch; 0 is all of them. (default: 0)", valueName: "N"),
+            "Rows in a batch; 0 is all of them. (default: the data set's own)", valueName: "N"),
         transform: wholeNumber)
     var batch: Int?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Strength λ of the L1 penalty λ·Σ|w|. (default: 0.003)", valueName: "LAMBDA"),
+            "Strength λ of the L1 penalty λ·Σ|w|. (default: the data set's own)",
+            valueName: "LAMBDA"),
         transform: number)
     var l1: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Strength λ of the L2 penalty λ·Σw². (default: 0.003)", valueName: "LAMBDA"),
+            "Strength λ of the L2 penalty λ·Σw². (default: the data set's own)", valueName: "LAMBDA"
+        ),
         transform: number)
     var l2: Double?
 
@@ -92,7 +94,7 @@ struct RunOptions: ParsableArguments {
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        seeds == Standard.seeds && seed == Standard.firstSeed && hidden == nil && activation == nil
+        seeds == nil && seed == Standard.firstSeed && hidden == nil && activation == nil
             && epochs == nil && lr == nil && batch == nil && l1 == nil && l2 == nil
             && dropout == nil && jobs == nil && !quiet
     }

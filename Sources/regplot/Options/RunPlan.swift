@@ -6,19 +6,21 @@ import Neural
 
 /// What experiments are run with, after every check.
 struct RunPlan: Sendable {
+    let task: LearningTask
     let seeds, firstSeed, jobs: Int
     let settings: RunSettings
     /// The settings that were typed, as options and values.
     let typed: [(option: String, value: String)]
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
-    init(_ options: RunOptions) throws {
-        seeds = try checked(options.seeds, in: 1...100_000, option: "--seeds")
+    init(_ options: RunOptions, _ task: LearningTask) throws {
+        self.task = task
+        seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         jobs = try checked(
             options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
             option: "--jobs")
-        var settings = RunSettings()
+        var settings = RunSettings(strengths: task.strengths)
         settings.hidden = try options.hidden.map {
             try checked($0, in: 1...256, option: "--hidden")
         }
@@ -31,7 +33,8 @@ struct RunPlan: Sendable {
             try checked($0, in: 0...1_000_000, option: "--batch")
         }
         if let batch = options.batch, batch > 0 {
-            for rows in [XOR.samples.rows, NoisyXOR().rows]
+            let own = task.dataset.trainingRows
+            for rows in task.isXOR ? [XOR.samples.rows, own] : [own]
             where batch < rows && rows % batch == (batch == 1 ? 0 : 1) {
                 throw ValidationError(
                     "--batch \(batch) leaves a batch of a single row where there are \(rows) rows, which has "
@@ -62,7 +65,7 @@ struct RunPlan: Sendable {
     /// The options that make the same runs again; those at their default are left out.
     var words: [String] {
         var words: [String] = []
-        if seeds != RunOptions.Standard.seeds { words += ["--seeds", "\(seeds)"] }
+        if seeds != task.standardSeeds { words += ["--seeds", "\(seeds)"] }
         if firstSeed != RunOptions.Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
         for (option, value) in typed { words += ["--\(option)", value] }
         return words
@@ -70,6 +73,7 @@ struct RunPlan: Sendable {
 
     func laboratory(on executor: (any TaskExecutor)?) -> Laboratory {
         Laboratory(
-            seeds: seeds, firstSeed: firstSeed, jobs: jobs, settings: settings, executor: executor)
+            task: task, seeds: seeds, firstSeed: firstSeed, jobs: jobs, settings: settings,
+            executor: executor)
     }
 }

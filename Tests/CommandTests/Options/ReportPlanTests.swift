@@ -13,7 +13,9 @@ import Testing
     /// The plan of a command line, without the program's name.
     private func plan(_ words: String...) throws -> ReportPlan {
         let command = try #require(try Regplot.parseAsRoot(words) as? ReportCommand)
-        return try ReportPlan(dataset: try #require(command.dataset), options: command.options)
+        let data = try ReportPlan.data(
+            try #require(command.dataset), file: command.file, options: command.data)
+        return try ReportPlan(data, options: command.options)
     }
 
     /// The message and exit code with which a command line is refused.
@@ -120,7 +122,7 @@ import Testing
         (["xor", "--all", "--formats", "gif"], "there is no format \"gif\""),
         (["xor", "--all", "--out", ""], "--out is empty"),
         (["xor", "--all", "--wrong"], "Unknown option '--wrong'"),
-        (["xor", "--all", "more"], "Unexpected argument 'more'"),
+        (["xor", "--all", "more"], "xor takes no file, but \"more\" is given"),
     ])
     func wrongCommandLinesSayWhatToDo(words: [String], message: String) {
         let refused = refusal(words)

@@ -55,4 +55,15 @@ import Testing
             try fill("<h2>A</h2>")
         }
     }
+
+    @Test func partsBelongToDataSets() throws {
+        let text = ArticleText(
+            file: "f", source: "a{{#xor}}x{{n}}\ny{{/xor}}{{#rows}}r{{/rows}}\nz{{#xor}}{{/xor}}")
+        #expect(try text.keeping(parts: ["xor"]).source == "ax{{n}}\ny\nz")
+        // Lines stay where they are.
+        #expect(try text.keeping(parts: ["rows"]).source == "a\nr\nz")
+        #expect(throws: ReportError.openPlaceholder(file: "f", line: 2)) {
+            try ArticleText(file: "f", source: "\n{{#a}} {{/b}}").keeping(parts: [])
+        }
+    }
 }

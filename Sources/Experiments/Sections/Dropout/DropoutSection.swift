@@ -32,7 +32,7 @@ public struct DropoutSection: Experiment {
         let outputs = MaskOutputs(entry)
         let outputFigure = MaskOutputFigure(entry: entry, outputs: outputs)
         var quantities = try await FourPointQuantities.all(from: laboratory)
-        quantities.merge(try await NoisyQuantities.all(from: laboratory)) { own, _ in own }
+        quantities.merge(try await RowsQuantities.all(from: laboratory)) { own, _ in own }
         let kept = entry.runs.map { $0.masks.joined().joined() }
         let draws = kept.reduce(0) { $0 + $1.count }
         let survivors = kept.reduce(0) { $0 + $1.filter { $0 }.count }
@@ -60,14 +60,14 @@ public struct DropoutSection: Experiment {
         quantities["dropout.narrow.solvedWithout"] = widths.cell(narrow.width, 0).map {
             .share($0.solved)
         }
-        let ensemble = try await MaskEnsemble(laboratory.settings.noisy, from: laboratory)
+        let ensemble = try await MaskEnsemble(laboratory.rowsNet, from: laboratory)
         quantities["dropout.ensembleMasks"] = .count(MaskEnsemble.masks)
         quantities["dropout.ensembleAccuracy"] = .percentages(Spread(ensemble.mean))
         quantities["dropout.fullAccuracy"] = .percentages(Spread(ensemble.full))
 
-        let noisy = laboratory.settings.noisy
-        let dropped = try await laboratory.runs(noisy.plan(method), on: .noisyXOR)
-        let whole = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .noisyXOR)
+        let noisy = laboratory.rowsNet
+        let dropped = try await laboratory.runs(noisy.plan(method), on: .rows)
+        let whole = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .rows)
         let placed = DropoutPlacementFigure(placements: placements)
         return Evidence(
             figures: [

@@ -11,12 +11,12 @@ struct MaskEnsemble: Sendable {
     let full: [Double]
     let mean: [Double]
 
-    init(_ net: NoisyNet, from laboratory: Laboratory) async throws(ExperimentError) {
+    init(_ net: RowsNet, from laboratory: Laboratory) async throws(ExperimentError) {
         let plan = net.plan(MethodCatalog.dropout)
-        let runs = try await laboratory.runs(plan, on: .noisyXOR)
+        let runs = try await laboratory.runs(plan, on: .rows)
         var (full, mean) = ([Double](), [Double]())
         for run in runs.prefix(Self.seeds) where run.divergedAt == nil {
-            guard let rows = laboratory.data(.noisyXOR, seed: run.seed).heldOut else { continue }
+            guard let rows = laboratory.data(.rows, seed: run.seed).heldOut else { continue }
             let probe = NetworkProbe(
                 plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
             func accuracy(_ probabilities: [Double]) -> Double {
@@ -31,7 +31,7 @@ struct MaskEnsemble: Sendable {
             var sums = [Double](repeating: 0, count: rows.rows)
             for _ in 0..<Self.masks {
                 // One thinned network for all rows.
-                let units = (0..<net.hidden).map { _ in
+                let units = (0..<net.hidden[0]).map { _ in
                     stream.uniform() >= net.strengths.dropoutRate
                 }
                 let mask = (0..<rows.rows).flatMap { _ in units }

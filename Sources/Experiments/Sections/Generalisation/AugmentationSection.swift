@@ -1,35 +1,58 @@
 public import Charts
+import Datasets
 
-/// Augmentation by jitter: the generalisation gap with and without it.
+/// Augmentation by jitter or, of pictures, by shifts: the generalisation gap with and without it.
 public struct AugmentationSection: Experiment {
     public let id = "augmentation"
     public let title = Localized(en: "Data augmentation", zh: "数据增强")
-    public let figures = [
-        FigureHeading(
-            id: "augmentation-gap",
-            title: Localized(en: "Generalization gap with jitter", zh: "抖动下的泛化差距"))
-    ]
+    public let figures: [FigureHeading]
 
-    public init() {}
+    public init() { self.init(.xor) }
+
+    init(_ task: LearningTask) {
+        figures =
+            [
+                FigureHeading(
+                    id: "augmentation-gap",
+                    title: Localized(
+                        en: "Generalization gap with augmentation", zh: "数据增强下的泛化差距"))
+            ]
+            + (task.dataset.picture == nil
+                ? []
+                : [
+                    FigureHeading(
+                        id: "augmented-copies",
+                        title: Localized(en: "Augmented copies", zh: "增强后的副本"))
+                ])
+    }
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let method = MethodCatalog.augmentation
-        let net = laboratory.settings.noisy
-        let own = try await laboratory.runs(net.plan(method), on: .noisyXOR)
-        let plain = try await laboratory.runs(net.plan(MethodCatalog.none), on: .noisyXOR)
+        let net = laboratory.rowsNet
+        let own = try await laboratory.runs(net.plan(method), on: .rows)
+        let plain = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
         let figure = GapFigure(
             id: "augmentation-gap",
             panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, own)]
         ) { language, right in
-            language == .en
-                ? "With jittered inputs \(right[1]) of the held-out rows are right, without \(right[0]) (medians)"
-                : "输入加抖动时留出样本准确率为 \(right[1])，不加时为 \(right[0])（中位数）"
+            let moved = net.shift != nil
+            return language == .en
+                ? RichText(
+                    "With \(moved ? "moved pictures" : "jittered inputs") \(net.reached(right[1], .en)), without \(right[0]) (medians)"
+                )
+                : RichText(
+                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(right[1], .zh))，不加时为 \(right[0])（中位数）"
+                )
+        }
+        var found = [entry("augmentation-gap", data: figure.data) { figure.figure($0) }]
+        if let shift = net.shift, let copies = PictureFigures(laboratory)?.copies(shift) {
+            found.append(entry("augmented-copies", data: copies.data) { copies.figure($0) })
         }
         return Evidence(
-            figures: [entry("augmentation-gap", data: figure.data) { figure.figure($0) }],
-            quantities: try await NoisyQuantities.all(from: laboratory),
-            claims: settled([
-                "2.4-a": .median(of: paired(own, plain, accuracyGain))
-            ]))
+            figures: found,
+            quantities: try await RowsQuantities.all(from: laboratory),
+            claims: settledWhereMeasured(
+                net.isClassifier
+                    ? ["2.4-a": .median(of: paired(own, plain, accuracyGain))] : [:]))
     }
 }

@@ -17,44 +17,47 @@ public struct EarlyStoppingSection: Experiment {
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let method = MethodCatalog.earlyStopping
-        let net = laboratory.settings.noisy
-        let runs = try await laboratory.runs(net.plan(method), on: .noisyXOR)
-        let plain = try await laboratory.runs(net.plan(MethodCatalog.none), on: .noisyXOR)
+        let net = laboratory.rowsNet
+        let runs = try await laboratory.runs(net.plan(method), on: .rows)
+        let plain = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
         let figure = GapFigure(
             id: "early-stopping-gap",
             panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, runs)]
         ) { language, right in
             language == .en
-                ? "Stopped and restored, \(right[1]) of the held-out rows are right; trained to the end, \(right[0]) (medians)"
-                : "早停并恢复最佳权重时留出样本准确率为 \(right[1])，训练到底为 \(right[0])（中位数）"
+                ? "Stopped and restored, \(net.reached(right[1], .en)); trained to the end, \(right[0]) (medians)"
+                : "早停并恢复最佳权重时\(net.reached(right[1], .zh))，训练到底为 \(right[0])（中位数）"
         }
         var entries: [PatienceFigure.Entry] = []
-        for patience in PatienceFigure.patiences {
+        for patience in PatienceFigure.patiences(net) {
             let plan = PatienceFigure.plan(net, patience: patience)
             entries.append(
                 PatienceFigure.Entry(
-                    patience: patience, runs: try await laboratory.runs(plan, on: .noisyXOR)))
+                    patience: patience, runs: try await laboratory.runs(plan, on: .rows)))
         }
         let patience = PatienceFigure(net: net, entries: entries, plain: plain)
-        var quantities = try await NoisyQuantities.all(from: laboratory)
+        var quantities = try await RowsQuantities.all(from: laboratory)
         quantities["earlyStopping.epoch"] = .spread(
             Spread(runs.compactMap(\.bestEpoch).map(Double.init)))
+        var estimates: [String: Estimate] = [
+            "2.7-a": .median(
+                of: paired(plain, runs) { plain, own in
+                    guard let end = plain.last?.heldOut?.loss,
+                        let restored = own.last?.heldOut?.loss
+                    else { return nil }
+                    return end - restored
+                })
+        ]
+        if net.isClassifier {
+            estimates["3.4-a"] = .mean(of: paired(runs, entries[0].runs, accuracyGain))
+            estimates["3.4-b"] = .median(of: paired(runs, plain, accuracyGain))
+        }
         return Evidence(
             figures: [
                 entry("early-stopping-gap", data: figure.data) { figure.figure($0) },
                 entry("early-stopping-patience", data: patience.data) { patience.figure($0) },
             ],
             quantities: quantities,
-            claims: settled([
-                "2.7-a": .median(
-                    of: paired(plain, runs) { plain, own in
-                        guard let end = plain.last?.heldOut?.loss,
-                            let restored = own.last?.heldOut?.loss
-                        else { return nil }
-                        return end - restored
-                    }),
-                "3.4-a": .mean(of: paired(runs, entries[0].runs, accuracyGain)),
-                "3.4-b": .median(of: paired(runs, plain, accuracyGain)),
-            ]))
+            claims: settledWhereMeasured(estimates))
     }
 }

@@ -28,7 +28,9 @@ struct GapFigure: Sendable {
             caption: RichText(
                 (panels.first?.net.setting(seeds: panels[0].runs.count, language: language) ?? "")
                     + (isEnglish ? " Grey lines: no regularizer." : " 灰线：无正则化。")),
-            description: (isEnglish ? "Median held-out accuracy: " : "留出准确率的中位数：") + listed,
+            description: (isEnglish
+                ? "Median \(panels[0].net.scoreName.en): " : "\(panels[0].net.scoreName.zh)的中位数：")
+                + listed,
             panels: drawn.rows(of: panels.count > 2 ? 3 : 2), arrangement: .list)
     }
 }

@@ -3,22 +3,21 @@ import Neural
 
 /// One method's training and held-out loss over epochs, the gap between them shaded.
 struct GapPanel: Sendable {
-    let net: NoisyNet
+    let net: RowsNet
     let method: Method
     let runs: [Neural.Run]
 
     private let smallest = 1e-4
 
-    init(_ net: NoisyNet, _ method: Method, _ runs: [Neural.Run]) {
+    init(_ net: RowsNet, _ method: Method, _ runs: [Neural.Run]) {
         self.net = net
         self.method = method
         self.runs = runs
     }
 
-    /// The median share of held-out rows on the right side at the end.
+    /// The median score on held-out rows at the end.
     var accuracy: String {
-        percent(quantile(runs.filter { $0.divergedAt == nil }.compactMap(\.heldOutAccuracy), 0.5))
-            + " %"
+        net.median(runs)
     }
 
     private var training: CurveSummary {
@@ -77,9 +76,11 @@ struct GapPanel: Sendable {
         return Panel(
             title: RichText(method.label[language]),
             x: Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic),
-            y: Axis(isEnglish ? "data loss (nats)" : "数据损失（奈特）", scale: .logarithmic),
+            y: Axis(
+                isEnglish ? "data loss (\(net.lossUnit.en))" : "数据损失（\(net.lossUnit.zh)）",
+                scale: .logarithmic),
             marks: marks,
-            note: RichText((isEnglish ? "held-out accuracy " : "留出准确率 ") + accuracy))
+            note: RichText("\(net.scoreName[language]) \(accuracy)"))
     }
 
     static func subtitle(_ language: Language) -> RichText {

@@ -19,9 +19,9 @@ extension AugmentationSection {
                         above: Outcome(
                             .holds,
                             en:
-                                "Fresh noise in every epoch kept the net from learning wrong labels by heart: {{noisy.augmentation.testAccuracy}} against {{noisy.none.testAccuracy}}.",
+                                "Fresh noise in every epoch kept the net from learning wrong labels by heart: {{rows.augmentation.testAccuracy}} against {{rows.none.testAccuracy}}.",
                             zh:
-                                "每一轮都换新的噪声，使网络无法死记错误标签：{{noisy.augmentation.testAccuracy}} 对 {{noisy.none.testAccuracy}}。"
+                                "每一轮都换新的噪声，使网络无法死记错误标签：{{rows.augmentation.testAccuracy}} 对 {{rows.none.testAccuracy}}。"
                         ))))
         ]
     }
@@ -32,9 +32,9 @@ extension EarlyStoppingSection {
         let large = Outcome(
             .corrected,
             en:
-                "Where a network over-fits, the influence is large: held-out accuracy {{noisy.early-stopping.testAccuracy}} stopped, {{noisy.none.testAccuracy}} at the end. And it can only shorten training, so it cannot ease under-fitting.",
+                "Where a network over-fits, the influence is large: held-out accuracy {{rows.early-stopping.testAccuracy}} stopped, {{rows.none.testAccuracy}} at the end. And it can only shorten training, so it cannot ease under-fitting.",
             zh:
-                "在过拟合之处，影响很大：早停时留出准确率 {{noisy.early-stopping.testAccuracy}}，训练到底 {{noisy.none.testAccuracy}}。而且它只能缩短训练，无法缓解欠拟合。"
+                "在过拟合之处，影响很大：早停时留出准确率 {{rows.early-stopping.testAccuracy}}，训练到底 {{rows.none.testAccuracy}}。而且它只能缩短训练，无法缓解欠拟合。"
         )
         return [
             ClaimDefinition(
@@ -64,9 +64,9 @@ extension EarlyStoppingSection {
                 test: .measured(
                     Localized(
                         en:
-                            "held-out accuracy with a patience of \(Strengths.patience) epochs minus \(PatienceFigure.patiences[0]), same seed, mean",
+                            "held-out accuracy with the most patience minus with the least, same seed, mean",
                         zh:
-                            "耐心 \(Strengths.patience) 轮与 \(PatienceFigure.patiences[0]) 轮的留出准确率之差，同一种子，平均"
+                            "最大耐心与最小耐心的留出准确率之差，同一种子，平均"
                     ), .percentagePoints,
                     Rule(
                         below: Outcome(

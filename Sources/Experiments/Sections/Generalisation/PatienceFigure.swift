@@ -9,13 +9,16 @@ struct PatienceFigure: Sendable {
         let runs: [Neural.Run]
     }
 
-    static let patiences = [5, 10, 20, 50, Strengths.patience]
+    /// Small ones up to the method's own.
+    static func patiences(_ net: RowsNet) -> [Int] {
+        [5, 10, 20, 50].filter { $0 < net.patience } + [net.patience]
+    }
 
-    let net: NoisyNet
+    let net: RowsNet
     let entries: [Entry]
     let plain: [Neural.Run]
 
-    static func plan(_ net: NoisyNet, patience: Int) -> TrainingPlan {
+    static func plan(_ net: RowsNet, patience: Int) -> TrainingPlan {
         var plan = net.plan(MethodCatalog.earlyStopping)
         guard patience != plan.patience else { return plan }
         plan.patience = patience
@@ -27,7 +30,7 @@ struct PatienceFigure: Sendable {
         Spread(entry.runs.map { Double($0.stoppedAt ?? net.epochs) })
     }
     private func accuracy(_ runs: [Neural.Run]) -> Spread {
-        Spread(runs.filter { $0.divergedAt == nil }.compactMap(\.heldOutAccuracy))
+        Spread(runs.compactMap(net.score))
     }
     private func loss(_ runs: [Neural.Run]) -> Spread {
         Spread(runs.filter { $0.divergedAt == nil }.compactMap { $0.last?.heldOut?.loss })
@@ -43,7 +46,7 @@ struct PatienceFigure: Sendable {
         for entry in entries {
             for (name, spread) in [
                 ("epochs trained", epochs(entry)), ("held-out loss", loss(entry.runs)),
-                ("held-out accuracy", accuracy(entry.runs)),
+                (net.scoreName.en, accuracy(entry.runs)),
             ] {
                 table.append([
                     .integer(entry.patience), .text(name), .number(spread.low),
@@ -69,15 +72,15 @@ struct PatienceFigure: Sendable {
             ]
         }
         func share(_ entry: Entry?) -> String {
-            entry.map { percent(accuracy($0.runs).median) + " %" } ?? "–"
+            entry.map { net.written(accuracy($0.runs).median) } ?? "–"
         }
         let (least, most) = (entries.first, entries.last)
         let end = quantile(plain.compactMap { $0.last?.heldOut?.loss }, 0.5)
         return Figure(
             id: "early-stopping-patience",
             title: isEnglish
-                ? "With a patience of \(least?.patience ?? 0) epochs \(share(least)) of the held-out rows are right, with \(most?.patience ?? 0) \(share(most)) (medians)"
-                : "耐心为 \(least?.patience ?? 0) 轮时留出准确率 \(share(least))，\(most?.patience ?? 0) 轮时 \(share(most))（中位数）",
+                ? "With a patience of \(least?.patience ?? 0) epochs \(net.reached(share(least), .en)), with \(most?.patience ?? 0) \(share(most)) (medians)"
+                : "耐心为 \(least?.patience ?? 0) 轮时\(net.reached(share(least), .zh))，\(most?.patience ?? 0) 轮时 \(share(most))（中位数）",
             subtitle: isEnglish
                 ? "Epochs trained, and held-out data loss of the restored weights in evaluation mode; median and 10–90 % band over seeds"
                 : "训练的轮数，以及恢复的权重在评估模式下的留出损失；中位数与 10–90 % 带",
@@ -94,7 +97,9 @@ struct PatienceFigure: Sendable {
                     Panel(
                         title: isEnglish ? "What is kept" : "保留了什么", x: x,
                         y: Axis(
-                            isEnglish ? "held-out loss (nats)" : "留出损失（奈特）", scale: .logarithmic),
+                            isEnglish
+                                ? "held-out loss (\(net.lossUnit.en))" : "留出损失（\(net.lossUnit.zh)）",
+                            scale: .logarithmic),
                         marks: marks(entries.map { loss($0.runs) }) + [
                             ReferenceMark(
                                 .horizontal, at: hindsight,

@@ -1,18 +1,30 @@
 import Charts
-import Datasets
 import Neural
 
-/// Decision fields on noisy exclusive or: single seeds with their training rows, and the mean over all
+/// Decision fields on a task's points of the plane: single seeds with their training rows, and the mean over all
 /// seeds.
 struct NoisyBoundaryFigure: Sendable {
-    private let net: NoisyNet
+    private let net: RowsNet
     private let methods: [(method: Method, runs: [Neural.Run])]
     private let fields: [SeedFields]
 
     private static let grid = SeedFields.Grid(side: 48, range: -2.2...2.2)
     private static let singles = 3
 
-    init(net: NoisyNet, methods: [(method: Method, runs: [Neural.Run])]) {
+    private let rows: @Sendable (_ seed: UInt64) -> Samples
+
+    private let names: [RichText]
+
+    /// - Parameters:
+    ///   - names: what the two inputs are called.
+    ///   - rows: what a seed was trained on.
+    init(
+        net: RowsNet, methods: [(method: Method, runs: [Neural.Run])],
+        names: [RichText] = ["*x*_{1}", "*x*_{2}"],
+        rows: @escaping @Sendable (_ seed: UInt64) -> Samples
+    ) {
+        self.rows = rows
+        self.names = names
         self.net = net
         self.methods = methods
         fields = methods.map { method, runs in
@@ -58,8 +70,8 @@ struct NoisyBoundaryFigure: Sendable {
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language)
                     + (isEnglish ? " Evaluation mode, last epoch." : " 评估模式，最后一轮。")),
             description: isEnglish
-                ? "Decision fields of each method on noisy XOR with the training rows: single seeds, and the mean of all."
-                : "各方法在含噪 XOR 上的决策场与训练样本：单个种子，以及全部种子的均值。",
+                ? "Decision fields of each method with the training rows: single seeds, and the mean of all."
+                : "各方法的决策场与训练样本：单个种子，以及全部种子的均值。",
             panels: rows, legend: .none, panelAspect: 1,
             colorBar: ColorBar(
                 label: isEnglish ? "probability of class 1" : "类别 1 的概率", scale: scale))
@@ -82,7 +94,7 @@ struct NoisyBoundaryFigure: Sendable {
                     marked: disputed))
         }
         if let seed {
-            let samples = NoisyXOR().data(seed: seed).training
+            let samples = self.rows(seed)
             func points(_ target: Double) -> [Point] {
                 (0..<samples.rows).filter { samples.targets[$0] == target }.map {
                     Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
@@ -95,7 +107,7 @@ struct NoisyBoundaryFigure: Sendable {
             ]
         }
         return Panel(
-            title: RichText(title), x: Axis("*x*_{1}", domain: Self.grid.range),
-            y: Axis("*x*_{2}", domain: Self.grid.range), marks: marks, equalAspect: true)
+            title: RichText(title), x: Axis(names[0], domain: Self.grid.range),
+            y: Axis(names[1], domain: Self.grid.range), marks: marks, equalAspect: true)
     }
 }

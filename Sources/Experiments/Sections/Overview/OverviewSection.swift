@@ -35,22 +35,24 @@ public struct OverviewSection: Experiment {
         }
         let loss = LossFigure(id: "methods-loss", net: net, methods: runs)
         let boundaries = BoundaryFigure(net: net, methods: runs)
-        let noisy = laboratory.settings.noisy
+        let noisy = laboratory.rowsNet
         var noisyRuns: [(method: Method, runs: [Neural.Run])] = []
-        for method in NoisyNet.methods {
+        for method in RowsNet.methods {
             noisyRuns.append(
-                (method, try await laboratory.runs(noisy.plan(method), on: .noisyXOR)))
+                (method, try await laboratory.runs(noisy.plan(method), on: .rows)))
         }
         let gap = GapFigure(
             id: "methods-gap", panels: noisyRuns.map { GapPanel(noisy, $0.method, $0.runs) }
         ) { language, right in
             language == .en
-                ? "Of the held-out rows \(right[0]) are right without a regularizer; with one, up to \(best(right)) (medians)"
-                : "无正则化时留出准确率为 \(right[0])，有正则化时最高 \(best(right))（中位数）"
+                ? "Of the held-out rows \(right[0]) are right without a regularizer; with one, up to \(bestShare(right)) (medians)"
+                : "无正则化时留出准确率为 \(right[0])，有正则化时最高 \(bestShare(right))（中位数）"
         }
-        let single = NoisyBoundaryFigure(net: noisy, methods: noisyRuns)
+        let single = NoisyBoundaryFigure(
+            net: noisy, methods: noisyRuns,
+            rows: { laboratory.data(.rows, seed: $0).training })
         var quantities = try await FourPointQuantities.all(from: laboratory)
-        quantities.merge(try await NoisyQuantities.all(from: laboratory)) { own, _ in own }
+        quantities.merge(try await RowsQuantities.all(from: laboratory)) { own, _ in own }
         return Evidence(
             figures: [
                 entry("methods-loss", data: loss.data) { loss.figure($0) },
@@ -64,6 +66,6 @@ public struct OverviewSection: Experiment {
 }
 
 /// The highest of the percentages but the first, which has no regularizer.
-private func best(_ accuracies: [String]) -> String {
+func bestShare(_ accuracies: [String]) -> String {
     accuracies.dropFirst().max { $0.count == $1.count ? $0 < $1 : $0.count < $1.count } ?? "–"
 }

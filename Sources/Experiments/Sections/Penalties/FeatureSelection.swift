@@ -14,7 +14,7 @@ struct FeatureSelection: Sendable {
     static let epochs = 400
     static let seeds = 16
     static let lambdas: [Double] = [6, 8, 10, 12, 13, 14, 15, 16, 17, 18, 20].map {
-        RegularizationPath.lambdas[$0]
+        TaskDefaults.noisyXOR.path.lambdas[$0]
     }
 
     /// All seeds of a method at one λ.

@@ -85,8 +85,9 @@ public struct PenaltiesSection: Experiment {
             ]),
             explorations: [
                 PathFrames(
+                    task: laboratory.task,
                     path: path,
-                    rows: laboratory.data(.noisyXOR, seed: laboratory.seeds[0]).training
+                    rows: laboratory.data(.rows, seed: laboratory.seeds[0]).training
                 ).exploration
             ])
     }

@@ -2,19 +2,12 @@ import Charts
 import Datasets
 import Neural
 
-/// Noisy XOR trained with ever more L1 or L2: what becomes of the weights and of the held-out rows.
+/// A task's rows learnt with ever more L1 or L2: what becomes of the weights and of the held-out rows.
 struct RegularizationPath: Sendable {
-    static let hidden = 8
-    static let learningRate = 1.0
-    static let epochs = 500
-    /// Seeds suffice for means with their standard errors.
-    static let seeds = 24
-    /// 25 values, eight to a decade.
-    static let lambdas: [Double] = (0...24).map { step in
-        let decade = [1e-4, 1e-3, 1e-2, 1e-1][step / 8]
-        // 10^{k/8}, written out so that it is the same on every machine.
-        return decade
-            * [1, 1.333521, 1.778279, 2.371374, 3.162278, 4.216965, 5.623413, 7.498942][step % 8]
+    /// The unit of the data loss.
+    var lossUnit: Localized {
+        task.dataset.loss == .meanSquaredError
+            ? Localized(en: "variances", zh: "方差") : Localized(en: "nats", zh: "奈特")
     }
 
     static let methods = [MethodCatalog.l1Proximal, MethodCatalog.l2]
@@ -53,6 +46,23 @@ struct RegularizationPath: Sendable {
             return stops.last { $0.heldOutLoss.value <= bound } ?? best
         }
 
+        /// For each λ and each input, the median over seeds of the largest |weight| that leaves it.
+        var inputStrengths: [[Double]] {
+            guard let block = layout.weightBlocks.first else { return [] }
+            let inputs = block.columns
+            return stops.map { stop in
+                let seeds = stop.runs.filter { $0.divergedAt == nil }.map { run -> [Double] in
+                    let weights = Array(run.finalParameters[block.range])
+                    return (0..<inputs).map { input in
+                        stride(from: input, to: weights.count, by: inputs).map {
+                            weights[$0].magnitude
+                        }.max() ?? 0
+                    }
+                }
+                return (0..<inputs).map { input in quantile(seeds.map { $0[input] }, 0.5) }
+            }
+        }
+
         func nonZeros(_ stop: Stop) -> Double {
             quantile(
                 stop.runs.map {
@@ -63,30 +73,44 @@ struct RegularizationPath: Sendable {
     }
 
     let paths: [Path]
+    let task: LearningTask
+    let defaults: PathDefaults
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
+        let (task, defaults) = (laboratory.task, laboratory.task.defaults.path)
+        (self.task, self.defaults) = (task, defaults)
         var paths: [Path] = []
         for method in Self.methods {
             var stops: [Stop] = []
-            for lambda in Self.lambdas {
-                let plan = Self.plan(method, lambda: lambda)
+            for lambda in defaults.lambdas {
+                let plan = Self.plan(method, lambda: lambda, task)
                 stops.append(
                     Stop(
                         lambda: lambda,
-                        runs: try await laboratory.runs(plan, on: .noisyXOR, atMost: Self.seeds)))
+                        runs: try await laboratory.runs(plan, on: .rows, atMost: defaults.seeds)))
             }
             paths.append(
-                Path(method: method, layout: Self.plan(method, lambda: 0).layout, stops: stops))
+                Path(
+                    method: method, layout: Self.plan(method, lambda: 0, task).layout,
+                    stops: stops))
         }
         self.paths = paths
     }
 
-    static func plan(_ method: Method, lambda: Double) -> TrainingPlan {
+    static func plan(
+        _ method: Method, lambda: Double, _ task: LearningTask
+    ) -> TrainingPlan {
+        let defaults = task.defaults.path
         var plan = TrainingPlan(
-            inputs: 2,
-            layers: [.dense(outputs: hidden), .activation(.tanh), .dense(outputs: 1)],
-            loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
-            epochs: epochs, checkpoints: [epochs])
+            inputs: task.dataset.inputs.count,
+            layers: [
+                .dense(outputs: defaults.hidden), .activation(.tanh),
+                .dense(outputs: task.dataset.outputs),
+            ],
+            loss: task.dataset.loss,
+            optimizer: .gradientDescent(learningRate: defaults.learningRate),
+            epochs: defaults.epochs, checkpoints: [defaults.epochs])
+        plan.batchSize = defaults.batchSize
         plan.penalty =
             method == MethodCatalog.l2
             ? Penalty(l2: lambda) : Penalty(l1: lambda, isProximal: true)
@@ -108,9 +132,9 @@ struct RegularizationPath: Sendable {
 
     var quantities: [String: Localized] {
         var result: [String: Localized] = [
-            "path.hidden": .count(Self.hidden), "path.epochs": .count(Self.epochs),
-            "path.learningRate": .number(Self.learningRate),
-            "path.lambdas": .count(Self.lambdas.count),
+            "path.hidden": .count(defaults.hidden), "path.epochs": .count(defaults.epochs),
+            "path.learningRate": .number(defaults.learningRate),
+            "path.lambdas": .count(defaults.lambdas.count),
             "path.seeds": .count(paths.first?.stops.first?.runs.count ?? 0),
         ]
         for path in paths {

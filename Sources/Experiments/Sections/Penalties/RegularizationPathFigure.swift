@@ -1,4 +1,5 @@
 import Charts
+import Datasets
 import Neural
 
 /// Every weight against λ, L1 beside L2, the number of weights that are not zero on top, the
@@ -32,28 +33,64 @@ struct RegularizationPathFigure: Sendable {
         return table
     }
 
+    /// Whether the network has so many weights that only the largest of each input is drawn.
+    private var showsInputs: Bool { path.task.dataset.inputs.count > 4 }
+
+    private func lines(_ own: RegularizationPath.Path) -> [any Mark] {
+        let rows = own.stops.map { stop in
+            stop.runs.first.map { DenseWeights($0, layout: own.layout).values } ?? []
+        }
+        return (0..<(rows.first?.count ?? 0)).map { k in
+            LineMark(
+                zip(own.stops, rows).map { Point($0.lambda, $1[k]) },
+                series: Series(name: "", slot: own.method.slot), style: .thin)
+        }
+    }
+
+    /// How many inputs are named.
+    private static let named = 5
+
+    /// One line for each input; those that L1 keeps longest carry their names.
+    private func inputs(_ own: RegularizationPath.Path) -> [any Mark] {
+        let kept = path[MethodCatalog.l1Proximal]
+        let strengths = kept.inputStrengths
+        // Compared where the strongest λ that leaves so many inputs stands.
+        let stop =
+            strengths.last { $0.count { $0 > Strengths.nearZero } >= Self.named }
+            ?? strengths.first ?? []
+        let ranked = stop.indices.sorted { (-stop[$0], $0) < (-stop[$1], $1) }.prefix(Self.named)
+        let values = own.inputStrengths
+        func line(_ input: Int, _ series: Series, _ style: LineStyle) -> LineMark {
+            LineMark(
+                zip(own.stops, values).map { Point($0.lambda, $1[input]) }, series: series,
+                style: style)
+        }
+        let others = stop.indices.filter { !ranked.contains($0) }
+        return others.map { line($0, Series(name: "", slot: nil), .thin) }
+            + ranked.enumerated().map { place, input in
+                let name = path.task.dataset.inputs[input]
+                return line(
+                    input, Series(name: RichText(plain: name), slot: [1, 3, 4, 5, 6][place]), .main)
+            }
+    }
+
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let lambda = Axis("λ", scale: .logarithmic)
         let weights = path.paths.map { own -> Panel in
-            let series = Series(name: "", slot: own.method.slot)
-            let rows = own.stops.map { stop in
-                stop.runs.first.map { DenseWeights($0, layout: own.layout).values } ?? []
-            }
-            let count = rows.first?.count ?? 0
             var panel = Panel(
                 title: RichText(own.method.name[language]), x: lambda,
-                y: Axis(isEnglish ? "weight" : "权重"),
-                marks: (0..<count).map { k in
-                    LineMark(
-                        zip(own.stops, rows).map { Point($0.lambda, $1[k]) }, series: series,
-                        style: .thin)
-                })
+                y: Axis(
+                    showsInputs
+                        ? (isEnglish ? "largest |weight| of an input" : "输入的最大 |权重|")
+                        : (isEnglish ? "weight" : "权重")),
+                marks: showsInputs ? inputs(own) : lines(own))
             panel.marks.insert(ReferenceMark(.horizontal, at: 0), at: 0)
             panel.top = Axis(
                 isEnglish ? "weights not zero (median)" : "非零权重数（中位数）", scale: .logarithmic,
                 ticks: .at(
-                    stride(from: 0, to: own.stops.count, by: 6).map { place in
+                    stride(from: 0, to: own.stops.count, by: max(1, own.stops.count / 4)).map {
+                        place in
                         (
                             value: own.stops[place].lambda,
                             label: RichText(formatted(own.nonZeros(own.stops[place])))
@@ -66,7 +103,10 @@ struct RegularizationPathFigure: Sendable {
             let training = Series(name: isEnglish ? "training rows" : "训练样本", slot: 0)
             let spreads = own.stops.map(\.heldOutLoss)
             return Panel(
-                x: lambda, y: Axis(isEnglish ? "data loss (nats)" : "数据损失（奈特）"),
+                x: lambda,
+                y: Axis(
+                    isEnglish
+                        ? "data loss (\(path.lossUnit.en))" : "数据损失（\(path.lossUnit.zh)）"),
                 marks: [
                     SpanMark(
                         .vertical, over: own.best.lambda...max(own.simplest.lambda, own.best.lambda)
@@ -89,6 +129,9 @@ struct RegularizationPathFigure: Sendable {
         let all = l1.stops[0].runs.first.map {
             DenseWeights($0, layout: l1.layout).values.count
         }
+        let task = path.task.dataset
+        let shape = [task.inputs.count, path.defaults.hidden, task.outputs].map(String.init)
+            .joined(separator: "-")
         let (few, many) = (
             formatted(l1.nonZeros(l1.simplest)), formatted(l2.nonZeros(l2.simplest))
         )
@@ -97,13 +140,17 @@ struct RegularizationPathFigure: Sendable {
             title: isEnglish
                 ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all ?? 0) weights, L2 leaves \(many)"
                 : "按一个标准误准则选取 λ 时，L1 保留 \(all ?? 0) 个权重中的 \(few) 个，L2 保留 \(many) 个",
-            subtitle: isEnglish
-                ? "Above: every final weight of the first seed against λ; below: data loss in evaluation mode, mean ± one standard error over seeds; grey: from the lowest to the largest λ within one standard error of it"
-                : "上：第一个种子的每个最终权重随 λ 的变化；下：评估模式的数据损失，各种子的平均 ± 一个标准误；灰色：从最低点到一个标准误以内的最大 λ",
+            subtitle: showsInputs
+                ? (isEnglish
+                    ? "Above: the largest |weight| that leaves each input, median over seeds, against λ, named: the last inputs that L1 keeps; below: data loss in evaluation mode, mean ± one standard error over seeds; grey: from the lowest to the largest λ within one standard error of it"
+                    : "上：每个输入的最大 |权重|（各种子的中位数）随 λ 的变化，标出名称的是 L1 最后保留的输入；下：评估模式的数据损失，各种子的平均 ± 一个标准误；灰色：从最低点到一个标准误以内的最大 λ")
+                : isEnglish
+                    ? "Above: every final weight of the first seed against λ; below: data loss in evaluation mode, mean ± one standard error over seeds; grey: from the lowest to the largest λ within one standard error of it"
+                    : "上：第一个种子的每个最终权重随 λ 的变化；下：评估模式的数据损失，各种子的平均 ± 一个标准误；灰色：从最低点到一个标准误以内的最大 λ",
             caption: RichText(
                 isEnglish
-                    ? "Noisy XOR, 2-\(RegularizationPath.hidden)-1 tanh network, binary cross-entropy, full batch, SGD with rate \(formatted(RegularizationPath.learningRate)), \(RegularizationPath.epochs) epochs, \(RegularizationPath.lambdas.count) values of λ, \(l1.stops[0].runs.count) seeds, the same initial weights for every λ. The rows that choose λ are the held-out rows: the loss there is a little too good."
-                    : "含噪 XOR，2-\(RegularizationPath.hidden)-1 tanh 网络，二元交叉熵，全批量，SGD 学习率 \(formatted(RegularizationPath.learningRate))，\(RegularizationPath.epochs) 轮，\(RegularizationPath.lambdas.count) 个 λ，\(l1.stops[0].runs.count) 个种子，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
+                    ? "\(path.task.rowsInWords.en) \(shape) tanh network, \(Localized.batches(of: path.defaults.batchSize).en), SGD with rate \(formatted(path.defaults.learningRate)), \(path.defaults.epochs) epochs, \(path.defaults.lambdas.count) values of λ, \(l1.stops[0].runs.count) seeds, the same initial weights for every λ. The rows that choose λ are the held-out rows: the loss there is a little too good."
+                    : "\(path.task.rowsInWords.zh)\(shape) tanh 网络，\(Localized.batches(of: path.defaults.batchSize).zh)，SGD 学习率 \(formatted(path.defaults.learningRate))，\(path.defaults.epochs) 轮，\(path.defaults.lambdas.count) 个 λ，\(l1.stops[0].runs.count) 个种子，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
             ),
             description: isEnglish
                 ? "Every weight of one network, and the held-out loss over all seeds, along λ: under L1 and under L2."

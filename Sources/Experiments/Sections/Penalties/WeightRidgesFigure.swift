@@ -46,9 +46,9 @@ struct WeightRidgesFigure: Sendable {
             let width = edges[1] - edges[0]
             let unit = 1 / (width * Double(max(values.count, 1)))
             var densities = [Double](repeating: 0, count: edges.count - 1)
-            for value in values where value != 0 {
-                let bin = Int(((value - edges[0]) / width).rounded(.down))
-                densities[min(max(bin, 0), densities.count - 1)] += unit
+            for value in values where value != 0 && value.isFinite {
+                let bin = ((value - edges[0]) / width).rounded(.down)
+                densities[Int(min(max(bin, 0), Double(densities.count - 1)))] += unit
             }
             let zeros = Double(values.count { $0 == 0 }) / Double(max(values.count, 1))
             return Ridge(epoch: epochs[place], densities: densities, zeros: zeros)

@@ -75,9 +75,9 @@ extension WeightDecaySection {
                             Outcome(
                                 .holds,
                                 en:
-                                    "With L2 the held-out loss still rises after its lowest point, but less. Held-out accuracy: {{noisy.l2.testAccuracy}} with, {{noisy.none.testAccuracy}} without.",
+                                    "With L2 the held-out loss still rises after its lowest point, but less. Held-out accuracy: {{rows.l2.testAccuracy}} with, {{rows.none.testAccuracy}} without.",
                                 zh:
-                                    "加 L2 后，留出损失过了最低点仍会回升，但较小。留出准确率：有 {{noisy.l2.testAccuracy}}，无 {{noisy.none.testAccuracy}}。"
+                                    "加 L2 后，留出损失过了最低点仍会回升，但较小。留出准确率：有 {{rows.l2.testAccuracy}}，无 {{rows.none.testAccuracy}}。"
                             ),
                             Outcome(
                                 .corrected,

@@ -22,7 +22,7 @@ public struct WeightDecaySection: Experiment {
             method: MethodCatalog.none, net: net,
             runs: try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor))
         let figure = WeightDecayFigure(entry: entry, plain: plain)
-        var quantities = try await NoisyQuantities.all(from: laboratory)
+        var quantities = try await RowsQuantities.all(from: laboratory)
         quantities["weightDecay.share"] = .percentages(Spread(figure.finalShares))
         let layout = entry.plan.layout
         quantities["weightDecay.norm.ratio"] = .spread(
@@ -40,9 +40,9 @@ public struct WeightDecaySection: Experiment {
             ends[0].map(\.largestDifference).max() ?? .nan, digits: 2)
         quantities["weightDecay.adam.difference"] = .percentages(
             Spread(ends[1].map(\.normDifference)))
-        let noisy = laboratory.settings.noisy
-        let held = try await laboratory.runs(noisy.plan(MethodCatalog.l2), on: .noisyXOR)
-        let free = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .noisyXOR)
+        let noisy = laboratory.rowsNet
+        let held = try await laboratory.runs(noisy.plan(MethodCatalog.l2), on: .rows)
+        let free = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .rows)
         let step = try await DecayStep(net, from: laboratory)
         return Evidence(
             figures: [self.entry("weight-decay-update", data: figure.data) { figure.figure($0) }],

@@ -1,0 +1,64 @@
+import Charts
+import Datasets
+import Neural
+
+extension RowsNet {
+    /// What a caption says about data, network and seeds.
+    func setting(seeds: Int, language: Language) -> String {
+        let rate = formatted(learningRate)
+        return switch language {
+        case .en:
+            "\(rows.en) \(shape) \(activation.name) network, Adam with rate "
+                + "\(rate), \(Localized.batches(of: batchSize).en), \(epochs) epochs, \(seeds) seeds, the same for "
+                + "every method. \(augmentation.en); patience: "
+                + "\(patience) epochs on \(validationRows) validation rows of their own."
+        case .zh:
+            "\(rows.zh)\(shape) \(activation.name) 网络，Adam，学习率 "
+                + "\(rate)，\(Localized.batches(of: batchSize).zh)，\(epochs) 轮，\(seeds) 个种子，各方法相同。"
+                + "\(augmentation.zh)；耐心 \(patience) 轮，"
+                + "由另外 \(validationRows) 个验证样本决定。"
+        }
+    }
+
+    /// What augmentation does to the inputs.
+    var augmentation: Localized {
+        guard let shift else {
+            let sigma = formatted(jitter)
+            return Localized(en: "Jitter: σ = \(sigma)", zh: "抖动 σ = \(sigma)")
+        }
+        return Localized(
+            en: "Pictures are moved by up to \(shift.pixels) pixel in each direction",
+            zh: "图像在各方向最多平移 \(shift.pixels) 个像素")
+    }
+
+    /// The unit of the data loss.
+    var lossUnit: Localized {
+        loss == .meanSquaredError
+            ? Localized(en: "variances", zh: "方差") : Localized(en: "nats", zh: "奈特")
+    }
+}
+
+extension LearningTask {
+    /// What a caption says about the rows.
+    var rowsInWords: Localized {
+        let (training, heldOut) = (dataset.trainingRows, dataset.heldOutRows)
+        if isXOR {
+            let rows = NoisyXOR()
+            let (sigma, flipped) = (formatted(rows.sigma), percent(rows.flipped))
+            return Localized(
+                en:
+                    "Noisy XOR: \(training) training rows, σ = \(sigma), \(flipped) % of the labels flipped; \(heldOut) clean held-out rows.",
+                zh:
+                    "含噪 XOR：\(training) 个训练样本，σ = \(sigma)，\(flipped) % 的标签被翻转；\(heldOut) 个干净的留出样本。"
+            )
+        }
+        let noise = dataset.noise.map { formatted($0) }
+        // The name is a user's own: a star in it is no markup.
+        let name = RichText.escaped(id)
+        return Localized(
+            en: "\(name): \(training) training rows" + (noise.map { ", σ = \($0)" } ?? "")
+                + "; \(heldOut) held-out rows.",
+            zh: "\(name)：\(training) 个训练样本" + (noise.map { "，σ = \($0)" } ?? "")
+                + "；\(heldOut) 个留出样本。")
+    }
+}

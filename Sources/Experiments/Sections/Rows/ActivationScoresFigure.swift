@@ -1,0 +1,77 @@
+import Charts
+import Neural
+
+/// Every seed's score and training loss under each activation function.
+struct ActivationScoresFigure: Sendable {
+    static let activations: [Activation] = [.sigmoid, .tanh, .relu, .leakyReLU, .elu]
+
+    let net: RowsNet
+    let entries: [(activation: Activation, runs: [Neural.Run])]
+
+    private func losses(_ runs: [Neural.Run]) -> [Double] {
+        runs.filter { $0.divergedAt == nil }.compactMap { $0.last?.training.loss }
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: ["activation", "seed", "training loss", net.scoreName.en])
+        for (activation, runs) in entries {
+            for run in runs {
+                table.append([
+                    .text(activation.name), .integer(Int(run.seed)),
+                    .number(run.divergedAt == nil ? run.last?.training.loss ?? .nan : .nan),
+                    .number(net.score(run) ?? .nan),
+                ])
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let isEnglish = language == .en
+        let x = Axis(
+            isEnglish ? "activation" : "激活函数",
+            scale: .categories(entries.map { RichText($0.activation.name) }))
+        func strips(_ values: ([Neural.Run]) -> [Double]) -> [any Mark] {
+            entries.enumerated().map { place, entry in
+                StripMark(
+                    values(entry.runs), at: Double(place), spread: 0.8,
+                    series: Series(name: "", slot: place))
+            }
+        }
+        let ranked = entries.map { ($0.activation.name, net.median($0.runs), $0.runs) }.sorted {
+            quantile($0.2.compactMap(net.score), 0.5) > quantile($1.2.compactMap(net.score), 0.5)
+        }
+        let (best, worst) = (ranked[0], ranked[ranked.count - 1])
+        return Figure(
+            id: "activation-scores",
+            title: RichText(
+                isEnglish
+                    ? "With \(best.0), \(net.reached(best.1, .en)), with \(worst.0) \(worst.1) (medians)"
+                    : "用 \(best.0) 时\(net.reached(best.1, .zh))，用 \(worst.0) 时 \(worst.1)（中位数）"),
+            subtitle: isEnglish
+                ? "One dot for every seed, at the last epoch, in evaluation mode, without a regularizer"
+                : "每个种子一个点；最后一轮，评估模式，无正则化",
+            caption: RichText(
+                net.setting(seeds: entries.first?.runs.count ?? 0, language: language)
+                    + (isEnglish
+                        ? " The activation is changed and nothing else." : "只改变激活函数。")),
+            description: isEnglish
+                ? "\(net.scoreName.en.sentenceStart) and training loss of every seed under each activation."
+                : "各激活函数下每个种子的\(net.scoreName.zh)与训练损失。",
+            panels: [
+                [
+                    Panel(
+                        title: RichText(net.scoreName[language].sentenceStart), x: x,
+                        y: Axis(net.scoreAxis(language)),
+                        marks: strips { $0.compactMap(net.score).map { $0 * 100 } }),
+                    Panel(
+                        title: isEnglish ? "Training loss" : "训练损失", x: x,
+                        y: Axis(
+                            isEnglish
+                                ? "loss (\(net.lossUnit.en))" : "损失（\(net.lossUnit.zh)）",
+                            scale: .logarithmic),
+                        marks: strips { losses($0).map { max($0, 1e-6) } }),
+                ]
+            ], shareY: false, legend: .none)
+    }
+}

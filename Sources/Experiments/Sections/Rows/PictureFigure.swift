@@ -1,0 +1,63 @@
+import Charts
+import Datasets
+import Neural
+
+/// Rows of small pictures.
+struct PictureFigure: Sendable {
+    /// One picture, its pixels row by row, and what stands above it.
+    struct Picture: Sendable {
+        let pixels: [Double]
+        let title: Localized
+    }
+
+    let id: String
+    let size: Dataset.Picture
+    let rows: [[Picture]]
+    /// Whether pixels lie on both sides of 0.
+    var isSigned = false
+    let title, subtitle, caption, description, unit: Localized
+
+    var data: DataTable {
+        var table = DataTable(columns: ["row", "column", "title", "pixel", "value"])
+        for (row, pictures) in rows.enumerated() {
+            for (column, picture) in pictures.enumerated() {
+                for (pixel, value) in picture.pixels.enumerated() {
+                    table.append([
+                        .integer(row + 1), .integer(column + 1),
+                        .text(RichText(picture.title.en).plain), .integer(pixel), .number(value),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+
+    func figure(_ language: Language) -> Figure {
+        let most = rows.joined().flatMap(\.pixels).map(\.magnitude).max() ?? 1
+        let scale =
+            isSigned
+            ? ColorScale.diverging(-most...most)
+            : ColorScale.sequential(size.range.lowerBound...max(size.range.upperBound, most))
+        let (across, down) = (
+            (0...size.width).map(Double.init), (0...size.height).map(Double.init)
+        )
+        let panels = rows.map { row in
+            row.map { picture -> Panel in
+                // Pictures begin at the top, axes at the bottom.
+                let lines = (0..<size.height).reversed().map { line in
+                    Array(picture.pixels[line * size.width..<(line + 1) * size.width])
+                }
+                return Panel(
+                    title: RichText(picture.title[language]), x: Axis("", ticks: .hidden),
+                    y: Axis("", ticks: .hidden),
+                    marks: [HeatMapMark(x: across, y: down, values: lines, colors: scale)],
+                    equalAspect: true)
+            }
+        }
+        return Figure(
+            id: id, title: RichText(title[language]), subtitle: RichText(subtitle[language]),
+            caption: RichText(caption[language]), description: description[language],
+            panels: panels, legend: .none, panelAspect: 1,
+            colorBar: ColorBar(label: RichText(unit[language]), scale: scale))
+    }
+}

@@ -1,0 +1,32 @@
+import Charts
+import Neural
+
+/// Activation functions on a task's rows.
+struct RowsActivationsSection: Experiment {
+    let id = "activations"
+    let title = ActivationsSection().title
+    let figures = [
+        FigureHeading(
+            id: "activation-scores",
+            title: Localized(en: "Held-out rows under each activation", zh: "各激活函数下的留出样本"))
+    ]
+    let claims: [ClaimDefinition] = []
+
+    func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        let net = laboratory.rowsNet
+        var entries: [(activation: Activation, runs: [Neural.Run])] = []
+        for activation in ActivationScoresFigure.activations {
+            var own = net
+            own.activation = activation
+            var plan = own.plan(MethodCatalog.none)
+            plan.checkpoints = [0, plan.epochs]
+            let runs = try await laboratory.runs(
+                plan, on: .rows, atMost: laboratory.task.defaults.sweepSeeds)
+            entries.append((activation, runs))
+        }
+        let figure = ActivationScoresFigure(net: net, entries: entries)
+        return Evidence(
+            figures: [entry("activation-scores", data: figure.data) { figure.figure($0) }],
+            quantities: try await RowsQuantities.all(from: laboratory))
+    }
+}

@@ -1,0 +1,51 @@
+import Charts
+import Neural
+
+/// Dropout on a task's rows: how much of it helps.
+struct RowsDropoutSection: Experiment {
+    let id = "dropout"
+    let title = DropoutSection().title
+    let figures = [
+        FigureHeading(
+            id: "dropout-rates", title: Localized(en: "Dropout rates", zh: "各丢弃率"))
+    ]
+
+    static let rates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+
+    var claims: [ClaimDefinition] { DropoutSection().claims.filter { $0.id == "3.2-d" } }
+
+    func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        let (net, method) = (laboratory.rowsNet, MethodCatalog.dropout)
+        let stops = try await laboratory.sweep(method, over: Self.rates) { plan, rate in
+            plan.layers = plan.layers.compactMap { layer in
+                guard case .dropout = layer else { return layer }
+                return rate > 0 ? .dropout(rate: rate) : nil
+            }
+        }
+        let line = SweepFigure.Line(name: method.label, slot: method.slot, stops: stops)
+        let (best, none) = (line.best(net), net.median(stops[0].runs))
+        let figure = SweepFigure(
+            id: "dropout-rates", net: net,
+            setting: Localized(en: "dropout rate (share dropped)", zh: "丢弃率"), scale: .linear,
+            lines: [line],
+            title: { language in
+                let share = percent(best.value) + " %"
+                return language == .en
+                    ? "With \(share) dropped \(net.reached(best.score, .en)), with none \(none) (medians)"
+                    : "丢弃率 \(share) 时\(net.reached(best.score, .zh))，不丢弃时 \(none)（中位数）"
+            },
+            note: Localized(
+                en: "Dropped after the first hidden layer's activation, scaled in training.",
+                zh: "在第一隐藏层的激活之后丢弃，训练时缩放。"))
+        var quantities = try await RowsQuantities.all(from: laboratory)
+        quantities["rates.best"] = .number(best.value)
+        let dropped = try await laboratory.runs(net.plan(method), on: .rows)
+        let whole = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
+        return Evidence(
+            figures: [entry("dropout-rates", data: figure.data) { figure.figure($0) }],
+            quantities: quantities,
+            claims: settledWhereMeasured(
+                net.isClassifier
+                    ? ["3.2-d": .median(of: paired(whole, dropped, accuracyGain))] : [:]))
+    }
+}

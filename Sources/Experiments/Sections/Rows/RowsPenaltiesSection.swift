@@ -1,0 +1,53 @@
+import Charts
+import Datasets
+import Neural
+
+/// L1 and L2 on a task's rows: the path along λ, and what the first layer of pictures looks for.
+struct RowsPenaltiesSection: Experiment {
+    let id = "l1-l2"
+    let title = PenaltiesSection().title
+    let figures: [FigureHeading]
+    let claims: [ClaimDefinition] = []
+
+    init(_ task: LearningTask) {
+        figures =
+            [
+                FigureHeading(
+                    id: "regularization-path",
+                    title: Localized(en: "Regularization path", zh: "正则化路径"))
+            ]
+            + (task.dataset.picture == nil
+                ? []
+                : [
+                    FigureHeading(
+                        id: "first-layer",
+                        title: Localized(en: "First layer as pictures", zh: "第一层权重的图像"))
+                ])
+    }
+
+    func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        let net = laboratory.rowsNet
+        let path = try await RegularizationPath(from: laboratory)
+        let figure = RegularizationPathFigure(path: path)
+        var found = [entry("regularization-path", data: figure.data) { figure.figure($0) }]
+        if let pictures = PictureFigures(laboratory) {
+            var methods: [(method: Method, runs: [Neural.Run])] = []
+            for method in [MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l2] {
+                methods.append((method, try await laboratory.runs(net.plan(method), on: .rows)))
+            }
+            let first = pictures.firstLayer(methods)
+            found.append(entry("first-layer", data: first.data) { first.figure($0) })
+        }
+        var quantities = try await RowsQuantities.all(from: laboratory)
+        quantities.merge(path.quantities) { own, _ in own }
+        return Evidence(
+            figures: found, quantities: quantities,
+            explorations: laboratory.task.isPlane
+                ? [
+                    PathFrames(
+                        task: laboratory.task, path: path,
+                        rows: laboratory.data(.rows, seed: laboratory.seeds[0]).training
+                    ).exploration
+                ] : [])
+    }
+}

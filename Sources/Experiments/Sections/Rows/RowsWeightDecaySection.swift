@@ -1,0 +1,58 @@
+import Charts
+import Neural
+
+/// Weight decay on a task's rows: how strong, and whether it is the same as an L2 penalty.
+struct RowsWeightDecaySection: Experiment {
+    let id = "weight-decay"
+    let title = WeightDecaySection().title
+    let figures = [
+        FigureHeading(
+            id: "weight-decay-strengths",
+            title: Localized(en: "Strengths of weight decay", zh: "权重衰减的强度"))
+    ]
+    var claims: [ClaimDefinition] { WeightDecaySection().claims.filter { $0.id == "2.3-d" } }
+
+    static let lambdas = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1]
+
+    func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        let net = laboratory.rowsNet
+        let penalty = try await laboratory.sweep(MethodCatalog.none, over: Self.lambdas) {
+            $0.penalty = Penalty(l2: $1)
+        }
+        let decay = try await laboratory.sweep(MethodCatalog.none, over: Self.lambdas) {
+            $0.weightDecay = WeightDecay(rate: 2 * $1, isDecoupled: true)
+        }
+        let lines = [
+            SweepFigure.Line(
+                name: Localized(en: "L2 penalty λ", zh: "L2 惩罚 λ"), slot: MethodCatalog.l2.slot,
+                stops: penalty),
+            SweepFigure.Line(
+                name: Localized(en: "decoupled decay 2λ", zh: "解耦衰减 2λ"), slot: 6, stops: decay),
+        ]
+        let best = lines.map { $0.best(net) }
+        let figure = SweepFigure(
+            id: "weight-decay-strengths", net: net, setting: Localized("λ"), scale: .logarithmic,
+            lines: lines, showsNorm: true,
+            title: { language in
+                let (first, second) = (formatted(best[0].value), formatted(best[1].value))
+                return language == .en
+                    ? "With Adam the best λ is \(first) as a penalty (\(best[0].score)) and \(second) as decay (\(best[1].score), medians)"
+                    : "用 Adam 时，惩罚的最佳 λ 为 \(first)（\(best[0].score)），衰减为 \(second)（\(best[1].score)，中位数）"
+            },
+            note: Localized(
+                en: "The penalty's gradient goes through Adam; decoupled decay does not (AdamW).",
+                zh: "惩罚的梯度经过 Adam；解耦衰减不经过（AdamW）。"))
+        let held = try await laboratory.runs(net.plan(MethodCatalog.l2), on: .rows)
+        let free = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
+        let rises = paired(held, free) { own, plain -> Double? in
+            guard let own = own.heldOutRise, let plain = plain.heldOutRise, plain > 0
+            else { return nil }
+            return own / plain
+        }
+        return Evidence(
+            figures: [entry("weight-decay-strengths", data: figure.data) { figure.figure($0) }],
+            quantities: try await RowsQuantities.all(from: laboratory),
+            claims: settledWhereMeasured(
+                net.isClassifier && !rises.isEmpty ? ["2.3-d": .median(of: rises)] : [:]))
+    }
+}

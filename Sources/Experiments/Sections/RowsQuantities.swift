@@ -1,0 +1,60 @@
+import Charts
+import Datasets
+import Neural
+
+/// What the methods reached on the task's rows: `rows.METHOD.testAccuracy` and so on.
+enum RowsQuantities {
+    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String:
+        Localized]
+    {
+        let (task, net) = (laboratory.task, laboratory.rowsNet)
+        var result = task.isXOR ? noise : task.quantities
+        result.merge([
+            "rows.rows": .count(task.dataset.trainingRows),
+            "rows.validation": .count(task.dataset.validationRows),
+            "rows.heldOut": .count(task.dataset.heldOutRows),
+            "rows.shape": Localized(net.shape), "rows.activation": Localized(net.activation.name),
+            "rows.epochs": .count(net.epochs), "rows.hidden": .count(net.hidden[0]),
+            "rows.learningRate": .number(net.learningRate),
+            "rows.batch": .batches(of: net.batchSize), "rows.score": net.scoreName,
+        ]) { _, new in new }
+        for method in RowsNet.methods {
+            let runs = try await laboratory.runs(net.plan(method), on: .rows)
+            let ends = runs.filter { $0.divergedAt == nil }.compactMap(\.last)
+            let prefix = "rows.\(method.id)"
+            result["\(prefix).testAccuracy"] = .percentages(Spread(runs.compactMap(net.score)))
+            result["\(prefix).trainLoss"] = .spread(Spread(ends.map(\.training.loss)))
+            result["\(prefix).testLoss"] = .spread(Spread(ends.compactMap { $0.heldOut?.loss }))
+            result["rows.gap.\(method.id)"] = .spread(
+                Spread(ends.compactMap { end in end.heldOut.map { $0.loss - end.training.loss } }))
+        }
+        return result
+    }
+
+    /// Of noisy exclusive or, and how it was chosen.
+    private static var noise: [String: Localized] {
+        let rows = NoisyXOR()
+        var result = NoisyTuning.quantities
+        result["rows.name"] = Localized(en: "noisy XOR", zh: "含噪 XOR")
+        result["rows.sigma"] = .number(rows.sigma)
+        result["rows.flipped"] = .percentage(rows.flipped)
+        return result
+    }
+}
+
+extension LearningTask {
+    /// What a text says about the data set.
+    var quantities: [String: Localized] {
+        let classes = dataset.classes
+        return [
+            "rows.id": Localized(RichText.escaped(id)),
+            "rows.name": Localized(
+                en: RichText.escaped(name.en), zh: RichText.escaped(name.zh)),
+            "rows.inputs": .count(dataset.inputs.count),
+            "rows.classes": .count(classes?.count ?? 0),
+            "rows.source": Localized(dataset.citation?.text ?? ""),
+            "rows.licence": Localized(dataset.citation?.licence ?? ""),
+            "rows.address": Localized(dataset.citation?.address ?? ""),
+        ]
+    }
+}

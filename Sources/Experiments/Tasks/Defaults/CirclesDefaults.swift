@@ -1,0 +1,4 @@
+extension TaskDefaults {
+    /// As for the moons.
+    static let circles = TaskDefaults()
+}

@@ -1,0 +1,4 @@
+extension TaskDefaults {
+    /// Noisy exclusive or: see `NoisyTuning` for its noise.
+    static let noisyXOR = TaskDefaults()
+}

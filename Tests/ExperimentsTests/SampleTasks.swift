@@ -1,0 +1,39 @@
+import Datasets
+import Foundation
+public import Testing
+
+@testable public import Experiments
+
+/// A task of every kind.
+enum SampleTasks {
+    static let all = [
+        LearningTask.xor, LearningTask(Dataset(PlaneCurves(.moons))),
+        LearningTask(RealTables.wdbc), LearningTask(RealTables.digits), regression, plane,
+    ]
+
+    /// A number to predict, from a number and a text with marks of every kind of markup.
+    static let regression = table(.target("score"), name: "marks *of* {all}_{1}.csv")
+
+    /// Two columns and two classes.
+    static let plane = table(.label("school"), name: "plane.csv")
+
+    private static func table(_ answer: NumericTable.Task.Answer, name: String) -> LearningTask {
+        let rows = (0..<60).map { row in
+            "\(row % 13),\(row * 7 % 11),\(["<b>a</b>", "*b*"][row * 5 % 9 % 2]),\(row * row % 17)"
+        }
+        let text = "hours,<i>sleep</i>,school,score\n" + rows.joined(separator: "\n")
+        do {
+            var task = NumericTable.Task(answer)
+            if case .label = answer { task.ignored = ["score"] }
+            let table = try NumericTable(TextTable(Data(text.utf8)), task)
+            return LearningTask(
+                try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }
+}
+
+extension LearningTask: CustomTestStringConvertible {
+    public var testDescription: String { id }
+}
