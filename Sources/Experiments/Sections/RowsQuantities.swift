@@ -22,7 +22,8 @@ enum RowsQuantities {
             let runs = try await laboratory.runs(net.plan(method), on: .rows)
             let ends = runs.filter { $0.divergedAt == nil }.compactMap(\.last)
             let prefix = "rows.\(method.id)"
-            result["\(prefix).testAccuracy"] = .percentages(Spread(runs.compactMap(net.score)))
+            result["\(prefix).testAccuracy"] = .percentages(
+                Spread(runs.compactMap(net.score)), digits: net.scoreDigits)
             result["\(prefix).trainLoss"] = .spread(Spread(ends.map(\.training.loss)))
             result["\(prefix).testLoss"] = .spread(Spread(ends.compactMap { $0.heldOut?.loss }))
             result["rows.gap.\(method.id)"] = .spread(

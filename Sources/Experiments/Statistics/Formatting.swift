@@ -99,9 +99,10 @@ extension Localized {
     }
 
     /// A median percentage and its range from 10 % to 90 %.
-    static func percentages(_ spread: Spread) -> Localized {
-        withRange(
-            percent(spread.median) + " %", percent(spread.low), percent(spread.high) + " %")
+    static func percentages(_ spread: Spread, digits: Int = 0) -> Localized {
+        func written(_ value: Double) -> String { percent(value, digits: digits) }
+        return withRange(
+            written(spread.median) + " %", written(spread.low), written(spread.high) + " %")
     }
 
     private static func withRange(_ value: String, _ low: String, _ high: String) -> Localized {

@@ -11,6 +11,7 @@ struct Regplot: AsyncParsableCommand {
         abstract: "Shows how neural networks are kept from over-fitting.",
         usage: """
             regplot DATASET --all | --only ID[,ID…] [options]
+            regplot csv FILE --label COLUMN --all [options]
             regplot train DATASET [options]
             regplot figure FIGURE-ID [options] -o FILE
             regplot claims DATASET [options]
@@ -26,6 +27,9 @@ struct Regplot: AsyncParsableCommand {
 
             EXAMPLES:
               regplot xor --all           the whole report, in reports/xor
+              regplot digits --all        the same of handwritten digits
+              regplot csv marks.csv --label passed --all
+                                          the same of your own table
               regplot xor --only dropout --seeds 20 --out /tmp/dropout --open
                                           one section, few seeds, in the browser
               regplot figure l1-l2-weights --width 85mm -o weights.pdf

@@ -10,18 +10,18 @@ extension AugmentationSection {
                 zh: "对训练数据做变化可增加样本差异，提高泛化能力。", figure: "augmentation-gap",
                 test: .measured(
                     Localized(
-                        en: "held-out accuracy with jitter minus without, same seed, median",
-                        zh: "加抖动与不加抖动的留出准确率之差，同一种子，中位数"), .percentagePoints,
+                        en: "held-out accuracy with augmentation minus without, same seed, median",
+                        zh: "用与不用数据增强的留出准确率之差，同一种子，中位数"), .percentagePoints,
                     Rule(
                         below: Outcome(
-                            .corrected, en: "Jitter of this size lowered held-out accuracy.",
-                            zh: "这样大小的抖动降低了留出准确率。"), 0,
+                            .corrected, en: "These alterations lowered held-out accuracy.",
+                            zh: "这样的改动降低了留出准确率。"), 0,
                         above: Outcome(
                             .holds,
                             en:
-                                "Fresh noise in every epoch kept the net from learning wrong labels by heart: {{rows.augmentation.testAccuracy}} against {{rows.none.testAccuracy}}.",
+                                "Altered anew in every epoch, single rows are hard to learn by heart: {{rows.augmentation.testAccuracy}} against {{rows.none.testAccuracy}}.",
                             zh:
-                                "每一轮都换新的噪声，使网络无法死记错误标签：{{rows.augmentation.testAccuracy}} 对 {{rows.none.testAccuracy}}。"
+                                "每一轮都重新改动，单个样本就难以死记：{{rows.augmentation.testAccuracy}} 对 {{rows.none.testAccuracy}}。"
                         ))))
         ]
     }

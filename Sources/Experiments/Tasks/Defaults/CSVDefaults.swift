@@ -7,9 +7,8 @@ extension TaskDefaults {
         defaults.learningRate = 0.01
         defaults.seeds = 24
         defaults.sweepSeeds = rows > 500 ? 8 : 24
-        defaults.batchSize = rows > 500 ? 32 : 0
         // A last batch of one row has no variance to normalize by.
-        if defaults.batchSize > 0, rows % defaults.batchSize == 1 { defaults.batchSize = 31 }
+        defaults.batchSize = rows > 500 ? [32, 31, 30, 29].first { rows % $0 != 1 } ?? 0 : 0
         defaults.epochs = min(400, max(20, 200_000 / rows))
         defaults.patience = max(5, defaults.epochs / 4)
         defaults.path = PathDefaults(
