@@ -11,7 +11,7 @@ public enum ExperimentCatalog {
     public static func all(for task: LearningTask) -> [any Experiment] {
         if task.isXOR { return all }
         return [
-            RowsOverviewSection(task), RowsActivationsSection(), AbsentSection(GradientsSection()),
+            RowsOverviewSection(task), RowsActivationsSection(), GradientsSection(),
             RowsWeightDecaySection(), AugmentationSection(task), RowsDropoutSection(),
             RowsBatchNormSection(), EarlyStoppingSection(), RowsPenaltiesSection(task),
             AbsentSection(CodeSection()),

@@ -11,8 +11,8 @@ public enum DataSource: Sendable, Hashable {
     case noisyXORRows(Int)
     /// Clouds of this width without flipped labels, and so many inputs beside the two that matter.
     case irrelevantInputs(Int, rows: Int, sigma: Double)
-    /// So many of the clouds' training rows alone.
-    case noisyXORBatch(rows: Int)
+    /// So many of the task's training rows alone.
+    case rowsBatch(rows: Int)
 
     func data(seed: UInt64, of task: LearningTask) -> TrainingData {
         switch self {
@@ -22,8 +22,8 @@ public enum DataSource: Sendable, Hashable {
         case .irrelevantInputs(let count, let rows, let sigma):
             NoisyXOR(rows: rows, sigma: sigma, flipped: 0, irrelevantInputs: count)
                 .data(seed: seed)
-        case .noisyXORBatch(let rows):
-            TrainingData(training: NoisyXOR().data(seed: seed).training.prefix(rows))
+        case .rowsBatch(let rows):
+            TrainingData(training: task.dataset.data(seed: seed).training.prefix(rows))
         }
     }
 }

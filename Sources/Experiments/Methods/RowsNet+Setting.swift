@@ -32,8 +32,13 @@ extension RowsNet {
     }
 
     /// The unit of the data loss.
-    var lossUnit: Localized {
-        loss == .meanSquaredError
+    var lossUnit: Localized { loss.unit }
+}
+
+extension Loss {
+    /// What a data loss is measured in.
+    var unit: Localized {
+        self == .meanSquaredError
             ? Localized(en: "variances", zh: "方差") : Localized(en: "nats", zh: "奈特")
     }
 }

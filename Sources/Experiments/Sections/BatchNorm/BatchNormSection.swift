@@ -90,7 +90,8 @@ public struct BatchNormSection: Experiment {
         _ remedy: DeepNet.Remedy, _ laboratory: Laboratory
     ) async throws(ExperimentError) -> [Double?] {
         let net = DeepNet(
-            activation: .sigmoid, depth: GradientsSection.deepest, remedy: remedy)
+            data: DeepNet.Rows(laboratory.task), activation: .sigmoid,
+            depth: GradientsSection.deepest, remedy: remedy)
         return try await GradientsSection.flows(
             net, from: laboratory, steps: GradientsSection.steps)[0].ratios
     }

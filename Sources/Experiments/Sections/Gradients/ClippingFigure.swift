@@ -3,14 +3,17 @@ import Neural
 
 /// What clipping does where gradients explode: the gradient's norm and the loss, step by step.
 struct ClippingFigure: Sendable {
+    let net: DeepNet
     let plain: [Neural.Run]
     let clipped: [Neural.Run]
     let steps: Int
 
     /// Skip connections with He's initial weights double the variance in every block.
-    static let net = DeepNet(activation: .relu, depth: 20, remedy: .skips, initializer: .he)
+    static func net(_ rows: DeepNet.Rows) -> DeepNet {
+        DeepNet(data: rows, activation: .relu, depth: 20, remedy: .skips, initializer: .he)
+    }
 
-    static func plan(steps: Int, isClipped: Bool) -> TrainingPlan {
+    static func plan(_ net: DeepNet, steps: Int, isClipped: Bool) -> TrainingPlan {
         var plan = net.plan(steps: steps)
         plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: steps, count: 30)
         if isClipped { plan.clipping = .norm(DeepNet.clipThreshold) }
@@ -62,6 +65,7 @@ struct ClippingFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
+        let unit = net.data.loss.unit
         let step = Axis(isEnglish ? "step" : "步", scale: .logarithmic)
         let first = formatted(quantile(firstNorms, 0.5), digits: 2)
         let lost = percent(divergedPlain.value)
@@ -91,8 +95,8 @@ struct ClippingFigure: Sendable {
                 : "整个梯度的范数与评估模式下的数据损失；未发散种子的中位数与 10–90 % 带",
             caption: RichText(
                 isEnglish
-                    ? "\(Self.net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; noisy XOR, \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(plain.count) seeds. A curve ends where fewer than half of the seeds are left."
-                    : "\(Self.net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；含噪 XOR，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
+                    ? "\(net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; \(net.data.name.en), \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(plain.count) seeds. A curve ends where fewer than half of the seeds are left."
+                    : "\(net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；\(net.data.name.zh)，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
             ),
             description: isEnglish
                 ? "The gradient's norm before and after clipping at \(formatted(DeepNet.clipThreshold)), and the loss, over the steps; never clipped, \(lost) % of the seeds diverge."
@@ -107,7 +111,8 @@ struct ClippingFigure: Sendable {
                         ] + unlessLost(raw, never)),
                     Panel(
                         title: isEnglish ? "Data loss" : "数据损失", x: step,
-                        y: Axis(isEnglish ? "loss (nats)" : "损失（奈特）", scale: .logarithmic),
+                        y: Axis(
+                            isEnglish ? "loss (\(unit.en))" : "损失（\(unit.zh)）", scale: .logarithmic),
                         marks: [with.band(clippedRuns), with.line(clippedRuns)]
                             + unlessLost(without, never), note: note),
                 ]

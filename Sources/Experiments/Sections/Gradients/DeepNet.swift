@@ -1,4 +1,5 @@
 import Charts
+import Datasets
 import Neural
 
 /// A deep network of narrow layers, through which gradients have a long way.
@@ -27,6 +28,31 @@ struct DeepNet: Sendable, Hashable {
     /// The largest norm of the whole gradient that clipping leaves.
     static let clipThreshold = 1.0
 
+    /// What it learns.
+    struct Rows: Sendable, Hashable {
+        let name: Localized
+        let inputs, outputs: Int
+        let loss: Loss
+
+        init(_ task: LearningTask) {
+            name =
+                task.isXOR
+                ? Localized(en: "Noisy XOR", zh: "含噪 XOR") : Localized(RichText.escaped(task.id))
+            inputs = task.dataset.inputs.count
+            outputs = task.dataset.outputs
+            loss = task.dataset.loss
+        }
+
+        var lossName: Localized {
+            switch loss {
+            case .meanSquaredError: Localized(en: "squared error", zh: "均方误差")
+            case .binaryCrossEntropy: Localized(en: "binary cross-entropy", zh: "二元交叉熵")
+            case .crossEntropy: Localized(en: "softmax cross-entropy", zh: "softmax 交叉熵")
+            }
+        }
+    }
+
+    let data: Rows
     let activation: Activation
     /// Hidden layers.
     let depth: Int
@@ -44,9 +70,9 @@ struct DeepNet: Sendable, Hashable {
             block.append(.activation(activation))
             layers += remedy == .skips ? [.residual(block)] : block
         }
-        layers.append(.dense(outputs: 1))
+        layers.append(.dense(outputs: data.outputs))
         var plan = TrainingPlan(
-            inputs: 2, layers: layers, loss: .binaryCrossEntropy,
+            inputs: data.inputs, layers: layers, loss: data.loss,
             optimizer: .gradientDescent(learningRate: Self.learningRate), epochs: steps,
             checkpoints: steps == 1 ? [0, 1] : [0, 1, steps])
         plan.initializer = initializer
@@ -54,15 +80,16 @@ struct DeepNet: Sendable, Hashable {
         return plan
     }
 
-    static func setting(_ language: Language) -> String {
-        let rate = formatted(learningRate)
+    func setting(_ language: Language) -> String {
+        let rate = formatted(Self.learningRate)
+        let (rows, width) = (Self.rows, Self.width)
         return switch language {
         case .en:
-            "Noisy XOR, \(rows) rows as one batch, width \(width), initial weights uniform within "
-                + "fan-in^{−1/2}, binary cross-entropy, SGD with rate \(rate), training mode"
+            "\(data.name.en), \(rows) rows as one batch, width \(width), initial weights uniform within "
+                + "fan-in^{−1/2}, \(data.lossName.en), SGD with rate \(rate), training mode"
         case .zh:
-            "含噪 XOR，\(rows) 个样本为一批，宽度 \(width)，初始权重在 ±1/√扇入 上均匀分布，"
-                + "二元交叉熵，SGD 学习率 \(rate)，训练模式"
+            "\(data.name.zh)，\(rows) 个样本为一批，宽度 \(width)，初始权重在 ±1/√扇入 上均匀分布，"
+                + "\(data.lossName.zh)，SGD 学习率 \(rate)，训练模式"
         }
     }
 }

@@ -56,7 +56,7 @@ struct GradientFlowFigure: Sendable {
                 ? "Norm of the gradient by a layer's weights over n^{1/2} at the first step; median and 10–90 % band over seeds; small values at 10^{−16}"
                 : "第一步中各层权重梯度的范数除以 n^{1/2}；中位数与 10–90 % 带；更小的值画在 10^{−16}",
             caption: RichText(
-                DeepNet.setting(language)
+                (flows.first?.net.setting(language) ?? "")
                     + (isEnglish
                         ? ", \(flows.first?.norms.count ?? 0) seeds. Title: first over last hidden layer, medians."
                         : "，\(flows.first?.norms.count ?? 0) 个种子。标题：首个与最后隐藏层之比的中位数。")),

@@ -52,7 +52,7 @@ struct GradientRemedyFigure: Sendable {
                 ? "Norm of the gradient by a layer's weights over n^{1/2}: first step solid with its 10–90 % band over seeds, step \(last) dashed; small values at 10^{−16}"
                 : "各层权重梯度的范数除以 n^{1/2}：第一步为实线与 10–90 % 带，第 \(last) 步为虚线；更小的值画在 10^{−16}",
             caption: RichText(
-                DeepNet.setting(language)
+                (flows.first?.net.setting(language) ?? "")
                     + (isEnglish
                         ? ", \(flows.first?.norms.count ?? 0) seeds. Clipping: norm of the whole gradient at most \(formatted(DeepNet.clipThreshold)); shown before it is clipped. Title: first over last hidden layer at step \(last), medians."
                         : "，\(flows.first?.norms.count ?? 0) 个种子。裁剪：整个梯度的范数至多为 \(formatted(DeepNet.clipThreshold))；图中为裁剪之前的值。标题：第 \(last) 步时首个与最后隐藏层之比的中位数。")

@@ -25,25 +25,30 @@ public struct GradientsSection: Experiment {
     private static let remedied: [Activation] = [.sigmoid, .tanh, .relu]
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        let rows = DeepNet.Rows(laboratory.task)
         var flows: [GradientFlow] = []
         for depth in Self.depths {
             for activation in ActivationTrials.activations {
-                let net = DeepNet(activation: activation, depth: depth)
+                let net = DeepNet(data: rows, activation: activation, depth: depth)
                 flows += try await Self.flows(net, from: laboratory, steps: 1)
             }
         }
         var remedies: [GradientFlow] = []
         for activation in Self.remedied {
             for remedy in DeepNet.Remedy.allCases {
-                let net = DeepNet(activation: activation, depth: Self.deepest, remedy: remedy)
+                let net = DeepNet(
+                    data: rows, activation: activation, depth: Self.deepest, remedy: remedy)
                 remedies += try await Self.flows(net, from: laboratory, steps: Self.steps)
             }
         }
+        let exploding = ClippingFigure.net(rows)
         let clipping = ClippingFigure(
+            net: exploding,
             plain: try await laboratory.runs(
-                ClippingFigure.plan(steps: Self.steps, isClipped: false), on: Self.source),
+                ClippingFigure.plan(exploding, steps: Self.steps, isClipped: false), on: Self.source
+            ),
             clipped: try await laboratory.runs(
-                ClippingFigure.plan(steps: Self.steps, isClipped: true), on: Self.source),
+                ClippingFigure.plan(exploding, steps: Self.steps, isClipped: true), on: Self.source),
             steps: Self.steps)
 
         func sigmoid(_ remedy: DeepNet.Remedy, step: Int) -> [Double?] {
@@ -88,7 +93,7 @@ public struct GradientsSection: Experiment {
             ]))
     }
 
-    static let source = DataSource.noisyXORBatch(rows: DeepNet.rows)
+    static let source = DataSource.rowsBatch(rows: DeepNet.rows)
 
     /// A network's gradients at the first step, and at the last if there are more.
     static func flows(

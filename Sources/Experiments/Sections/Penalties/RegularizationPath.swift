@@ -5,10 +5,7 @@ import Neural
 /// A task's rows learnt with ever more L1 or L2: what becomes of the weights and of the held-out rows.
 struct RegularizationPath: Sendable {
     /// The unit of the data loss.
-    var lossUnit: Localized {
-        task.dataset.loss == .meanSquaredError
-            ? Localized(en: "variances", zh: "方差") : Localized(en: "nats", zh: "奈特")
-    }
+    var lossUnit: Localized { task.dataset.loss.unit }
 
     static let methods = [MethodCatalog.l1Proximal, MethodCatalog.l2]
 
