@@ -67,6 +67,9 @@ class Page(unittest.TestCase):
                 lambda _: link.get_attribute("aria-current") == "location", message=name)
             current = driver.find_elements(By.CSS_SELECTOR, ".contents [aria-current]")
             self.assertEqual(len(current), 1)
+            # What comes into view on the way has not moved the section away again.
+            top = driver.execute_script("return arguments[0].getBoundingClientRect().top", section)
+            self.assertLess(abs(top), 60, name)
 
     def test_links_lead_somewhere(self):
         for page in PAGES:

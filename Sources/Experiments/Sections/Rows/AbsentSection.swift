@@ -1,4 +1,4 @@
-public import Charts
+import Charts
 
 /// A section of the article that a data set has nothing to show for; its text says why.
 struct AbsentSection: Experiment {
