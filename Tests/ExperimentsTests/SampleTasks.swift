@@ -7,15 +7,21 @@ public import Testing
 /// A task of every kind.
 enum SampleTasks {
     static let all = [
-        LearningTask.xor, LearningTask(Dataset(PlaneCurves(.moons))),
-        LearningTask(RealTables.wdbc), LearningTask(RealTables.digits), regression, plane,
+        known("xor"), known("moons"), known("wdbc"), known("digits"), regression, plane,
     ]
+
+    private static func known(_ id: String) -> LearningTask {
+        guard let entry = DatasetCatalog.all.first(where: { $0.id == id }) else {
+            preconditionFailure("the catalogue has no \(id)")
+        }
+        return LearningTask(entry)
+    }
 
     /// A number to predict, from a number and a text with marks of every kind of markup.
     static let regression = table(.target("score"), name: "marks *of* {all}_{1}.csv")
 
     /// Two columns and two classes.
-    static let plane = table(.label("school"), name: "plane.csv")
+    static let plane = table(.label("school"), name: "noisy-xor")
 
     private static func table(_ answer: NumericTable.Task.Answer, name: String) -> LearningTask {
         let rows = (0..<60).map { row in
@@ -27,7 +33,7 @@ enum SampleTasks {
             if case .label = answer { task.ignored = ["score"] }
             let table = try NumericTable(TextTable(Data(text.utf8)), task)
             return LearningTask(
-                try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))
+                ownTable: try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))
         } catch {
             preconditionFailure("\(error)")
         }

@@ -7,7 +7,7 @@ public struct DisplayList: Sendable, Hashable {
     public var commands: [Command]
     /// Every text's box as laid out.
     public var textBoxes: [TextBox]
-    /// Where the panels that show values lie.
+    /// Where the panels lie whose tables were given to the layout.
     public var plotAreas: [PlotArea]
 
     public init(

@@ -5,14 +5,16 @@ extension Figure {
     /// Rows of panels are wrapped where panels would become too narrow. `includeTitle` stands for
     /// title and subtitle.
     ///
-    /// - Parameter width: in points.
+    /// - Parameters:
+    ///   - width: in points.
+    ///   - tables: the figure's `tables` if it is wanted to know where their places are.
     /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it.
     public func displayList(
         width: Double, theme: Theme, language: Language, measurer: any TextMeasurer,
-        includeCaption: Bool, includeTitle: Bool
+        includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = []
     ) throws(ChartError) -> DisplayList {
         let layout = FigureLayout(
-            figure: self, width: width, language: language,
+            figure: self, tables: tables, width: width, language: language,
             setter: TextSetter(measurer: measurer, theme: theme))
         return try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
     }
@@ -21,6 +23,8 @@ extension Figure {
 /// The layout of a figure for one page width.
 struct FigureLayout {
     let figure: Figure
+    /// Of the panels whose places are wanted.
+    let tables: [PanelTable?]
     /// Points.
     let width: Double
     let language: Language
@@ -167,7 +171,10 @@ struct FigureLayout {
                 plot: plot, theme: theme,
                 hasImage: plan.placed.panel.marks.contains { $0.layer == .images },
                 horizontal: plan.placed.x, vertical: plan.placed.y)
-            page.list.plotAreas += [PlotArea(plan.placed, in: frame)].compactMap(\.self)
+            let panel = plan.placed.number
+            if tables.indices.contains(panel), let table = tables[panel] {
+                page.list.plotAreas.append(PlotArea(of: table, panel: panel, in: frame))
+            }
             try PanelPainter(plan: plan, frame: frame, planner: planner).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
         }

@@ -36,8 +36,8 @@ extension FrameData {
         var counts = [Int](repeating: 0, count: bins)
         let width = (range.upperBound - range.lowerBound) / Double(bins)
         for value in values where value.isFinite {
-            let place = ((value - range.lowerBound) / width).rounded(.down)
-            counts[Int(min(max(place, 0), Double(bins - 1)))] += 1
+            bin(of: value, from: range.lowerBound, width: width, count: bins)
+                .map { counts[$0] += 1 }
         }
         return .integers(counts)
     }

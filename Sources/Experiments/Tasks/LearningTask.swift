@@ -10,38 +10,53 @@ public struct LearningTask: Sendable {
     /// The rows of every comparison with held-out rows.
     public let dataset: Dataset
     let defaults: TaskDefaults
+    /// Whether the article's four points are part of it.
+    public let isXOR: Bool
 
     /// Exclusive or, whose four points are trained beside its noisy clouds.
     public static let xor = LearningTask(
         id: "xor", name: Localized(en: "exclusive or", zh: "异或"), dataset: .noisyXOR,
-        defaults: .noisyXOR)
+        defaults: .noisyXOR, isXOR: true)
 
-    /// A data set's own rows.
-    public init(_ dataset: Dataset) {
-        let defaults: TaskDefaults =
-            switch dataset.id {
-            case "moons": .moons
-            case "circles": .circles
-            case "spirals": .spirals
-            case "digits": .digits
-            case "wdbc": .wdbc
-            default: .csv(rows: dataset.trainingRows)
-            }
-        self.init(
-            id: dataset.id,
-            name: Localized(en: dataset.nameEnglish, zh: dataset.nameChinese), dataset: dataset,
-            defaults: defaults)
+    /// The catalogue's data sets beside exclusive or, with what they are trained with.
+    private static let defaults: [String: TaskDefaults] = [
+        "moons": .moons, "circles": .circles, "spirals": .spirals, "digits": .digits,
+        "wdbc": .wdbc,
+    ]
+
+    /// A data set of the catalogue, with the noise and rows that were asked for.
+    public init(_ entry: DatasetEntry) {
+        if entry.id == LearningTask.xor.id {
+            self = .xor
+            return
+        }
+        guard let defaults = LearningTask.defaults[entry.id] else {
+            preconditionFailure("nothing says what \(entry.id) is trained with")
+        }
+        self.init(entry.dataset, defaults)
     }
 
-    private init(id: String, name: Localized, dataset: Dataset, defaults: TaskDefaults) {
+    /// A user's own table, whatever its file is called.
+    public init(ownTable dataset: Dataset) {
+        self.init(dataset, .csv(rows: dataset.trainingRows))
+    }
+
+    private init(_ dataset: Dataset, _ defaults: TaskDefaults) {
+        self.init(
+            id: dataset.id, name: Localized(en: dataset.nameEnglish, zh: dataset.nameChinese),
+            dataset: dataset, defaults: defaults, isXOR: false)
+    }
+
+    private init(
+        id: String, name: Localized, dataset: Dataset, defaults: TaskDefaults, isXOR: Bool
+    ) {
         self.id = id
         self.name = name
         self.dataset = dataset
         self.defaults = defaults
+        self.isXOR = isXOR
     }
 
-    /// Whether the article's four points are part of it.
-    public var isXOR: Bool { dataset.id == Dataset.noisyXOR.id }
     /// Whether its rows are points of the plane, whose classes can be drawn as fields.
     var isPlane: Bool { dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy }
     /// What the axes of the plane are called: a file's columns by their names.
@@ -57,7 +72,8 @@ public struct LearningTask: Sendable {
     /// Which parts of the texts belong to the task.
     public var traits: Set<String> {
         if isXOR { return ["xor", "plane", "classified"] }
-        var traits: Set<String> = ["rows", dataset.citation == nil ? "uncited" : "cited"]
+        var traits: Set<String> = ["rows"]
+        if dataset.citation != nil { traits.insert("cited") }
         if isPlane { traits.formUnion(["plane", "points"]) } else { traits.insert("table") }
         traits.insert(dataset.noise == nil ? "divided" : "drawn")
         if dataset.classes != nil {

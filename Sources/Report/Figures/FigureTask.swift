@@ -71,31 +71,35 @@ struct FigureTask: Sendable {
     private func pageFigure(
         _ figure: Figure, renderer: Renderer
     ) throws(ReportError) -> PageFigure {
+        let tables = figure.tables
+        func svg(_ width: Double, _ prefix: String) throws(ChartError) -> PageFigure.Drawing {
+            try self.svg(figure, tables, width: width, prefix: prefix, renderer: renderer)
+        }
         let wide: PageFigure.Drawing
         do throws(ChartError) {
-            wide = try svg(figure, width: FigureTask.wideWidth, prefix: "wide", renderer: renderer)
+            wide = try svg(FigureTask.wideWidth, "wide")
         } catch {
             throw failure(error)
         }
         // A figure that is too wide for a phone is shown in a box that scrolls.
         let narrow = FigureTask.narrowWidths.lazy.compactMap { width in
-            try? svg(figure, width: width, prefix: "narrow", renderer: renderer)
+            try? svg(width, "narrow")
         }.first
         return PageFigure(
             id: entry.id, title: HTML.markup(figure.title),
             subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
             wide: wide, narrow: narrow,
-            tables: figure.tables.enumerated().map { panel, table in
+            tables: tables.enumerated().map { panel, table in
                 table?.html(panel: panel) ?? ""
             }.joined())
     }
 
     private func svg(
-        _ figure: Figure, width: Double, prefix: String, renderer: Renderer
+        _ figure: Figure, _ tables: [PanelTable?], width: Double, prefix: String, renderer: Renderer
     ) throws(ChartError) -> PageFigure.Drawing {
         let list = try figure.displayList(
             width: width, theme: .light, language: language, measurer: renderer.measurer,
-            includeCaption: false, includeTitle: false)
+            includeCaption: false, includeTitle: false, tables: tables)
         let svg = renderer.web(
             list, idPrefix: "\(entry.id)-\(prefix)-", title: figure.title.plain,
             description: RichText(figure.description).plain)

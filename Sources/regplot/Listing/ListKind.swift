@@ -11,9 +11,7 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
     case methods
 
     var items: [ListItem] {
-        let tasks = DatasetCatalog.all.map {
-            $0.id == LearningTask.xor.id ? .xor : LearningTask($0.dataset)
-        }
+        let tasks = DatasetCatalog.all.map { LearningTask($0) }
         // A table of one's own has what any table with named columns has.
         let csv = "wdbc"
         func item(_ id: String, _ title: Localized, of tasks: [LearningTask]) -> ListItem {

@@ -14,7 +14,7 @@ struct DataPlan: Sendable {
     private let options: [String]
 
     private enum Source: Sendable {
-        case generated(Dataset)
+        case known(DatasetEntry)
         case file(String, TextTable.Format, NumericTable.Task)
     }
 
@@ -52,7 +52,7 @@ struct DataPlan: Sendable {
                 "\(id) takes no file, but \"\(file)\" is given; for a file of your own, type "
                     + "\"csv \(file)\".")
         }
-        source = .generated(try DataPlan.generated(entry, options))
+        source = .known(try DataPlan.adjusted(entry, options))
         (self.file, self.options) = (nil, DataPlan.words(options))
     }
 
@@ -61,21 +61,25 @@ struct DataPlan: Sendable {
 
     /// The same for the command of a figure, whose name comes first.
     var figureWords: [String] {
-        (id == "xor" ? [] : ["--data", id]) + (file.map { ["--file", DataPlan.quoted($0)] } ?? [])
+        (id == FigureOptions.Standard.dataset ? [] : ["--data", id])
+            + (file.map { ["--file", DataPlan.quoted($0)] } ?? [])
             + options
     }
 
     /// What a report of the rows is about.
     /// - Throws: `Failure` saying what is wrong with the file.
     func task() throws(Failure) -> LearningTask {
-        id == LearningTask.xor.id ? .xor : LearningTask(try load())
+        switch source {
+        case .known(let entry): LearningTask(entry)
+        case .file: LearningTask(ownTable: try load())
+        }
     }
 
     /// The rows.
     /// - Throws: `Failure` saying what is wrong with the file.
     func load() throws(Failure) -> Dataset {
         switch source {
-        case .generated(let dataset): return dataset
+        case .known(let entry): return entry.dataset
         case .file(let path, let format, let task):
             do throws(TableError) {
                 let name = URL(fileURLWithPath: path).lastPathComponent
@@ -88,9 +92,10 @@ struct DataPlan: Sendable {
         }
     }
 
-    private static func generated(
+    /// With the noise and rows that are asked for.
+    private static func adjusted(
         _ standard: DatasetEntry, _ options: DataOptions
-    ) throws -> Dataset {
+    ) throws -> DatasetEntry {
         var entry = standard
         if let noise = options.noise {
             entry.noise = try checked(noise, in: 0..<10, option: "--noise")
@@ -98,7 +103,7 @@ struct DataPlan: Sendable {
         if let rows = options.rows {
             entry.rows = try checked(rows, in: 4...100_000, option: "--rows")
         }
-        return entry.dataset
+        return entry
     }
 
     /// Options that belong to other data sets, and those that need or exclude each other.

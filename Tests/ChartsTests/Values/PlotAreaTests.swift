@@ -5,12 +5,12 @@ import Testing
 @Suite struct PlotAreaTests {
     @Test func areasLieOnThePageAndHoldTheirPlaces() throws {
         for figure in SampleFigures.all(.en) {
+            let tables = figure.tables
             for width in [240.0, 510] {
                 let list = try figure.displayList(
                     width: width, theme: .light, language: .en, measurer: PlainMeasurer(),
-                    includeCaption: true, includeTitle: true)
+                    includeCaption: true, includeTitle: true, tables: tables)
                 let page = Rect(x: 0, y: 0, width: list.width, height: list.height)
-                let tables = figure.tables
                 #expect(list.plotAreas.count == tables.count { $0 != nil }, "\(figure.id)")
                 for area in list.plotAreas {
                     let table = try #require(tables[area.panel])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Experiments
 import Foundation
 import Testing
 
@@ -51,6 +52,17 @@ import Testing
         dataset: String, file: String?, words: [String]
     ) {
         #expect(throws: ValidationError.self) { try plan(dataset, file, words) }
+    }
+
+    /// A file may be called like a data set, and is still a table of its user's own.
+    @Test(arguments: DatasetCatalog.trainable.map(\.id))
+    func namesOfFilesMeanNothing(name: String) throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<20).map { "\($0),\($0 * 7 % 5),\($0 % 2)" }
+        try folder.write("a,b,c\n" + rows.joined(separator: "\n"), to: name)
+        let task = try plan("csv", "\(folder.work.path)/\(name)", ["--label", "c"]).task()
+        #expect(!task.isXOR && task.id == name)
+        #expect(task.traits.isDisjoint(with: ["xor", "drawn", "pictures", "cited"]))
     }
 
     @Test func likelyColumnsAreNamed() throws {

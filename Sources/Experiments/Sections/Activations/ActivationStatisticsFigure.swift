@@ -128,10 +128,8 @@ struct ActivationStatisticsFigure: Sendable {
     private func heights(_ values: [Double], _ edges: [Double]) -> [Double] {
         var result = [Double](repeating: 0, count: edges.count - 1)
         for value in values {
-            let last = Double(result.count - 1)
-            let bin = ((value - edges[0]) / (edges[1] - edges[0])).rounded(.down)
-            guard !bin.isNaN else { continue }
-            result[Int(min(max(bin, 0), last))] += 100 / Double(values.count)
+            bin(of: value, from: edges[0], width: edges[1] - edges[0], count: result.count)
+                .map { result[$0] += 100 / Double(values.count) }
         }
         return result
     }

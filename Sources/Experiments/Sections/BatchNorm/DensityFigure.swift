@@ -86,8 +86,8 @@ struct DensityFigure: Sendable {
         let width = edges[1] - edges[0]
         var heights = [Double](repeating: 0, count: Self.bins)
         for value in own where value.isFinite {
-            let bin = ((value - edges[0]) / width).rounded(.down)
-            heights[Int(min(max(bin, 0), Double(Self.bins - 1)))] += 1 / (width * Double(own.count))
+            bin(of: value, from: edges[0], width: width, count: Self.bins)
+                .map { heights[$0] += 1 / (width * Double(own.count)) }
         }
         return heights
     }

@@ -48,7 +48,7 @@ public struct OverviewSection: Experiment {
                 ? "Of the held-out rows \(right[0]) are right without a regularizer; with one, up to \(bestShare(right)) (medians)"
                 : "无正则化时留出准确率为 \(right[0])，有正则化时最高 \(bestShare(right))（中位数）"
         }
-        let single = NoisyBoundaryFigure(
+        let single = SeedBoundaryFigure(
             net: noisy, methods: noisyRuns,
             rows: { laboratory.data(.rows, seed: $0).training })
         var quantities = try await FourPointQuantities.all(from: laboratory)

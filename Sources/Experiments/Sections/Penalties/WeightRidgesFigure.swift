@@ -47,8 +47,8 @@ struct WeightRidgesFigure: Sendable {
             let unit = 1 / (width * Double(max(values.count, 1)))
             var densities = [Double](repeating: 0, count: edges.count - 1)
             for value in values where value != 0 && value.isFinite {
-                let bin = ((value - edges[0]) / width).rounded(.down)
-                densities[Int(min(max(bin, 0), Double(densities.count - 1)))] += unit
+                bin(of: value, from: edges[0], width: width, count: densities.count)
+                    .map { densities[$0] += unit }
             }
             let zeros = Double(values.count { $0 == 0 }) / Double(max(values.count, 1))
             return Ridge(epoch: epochs[place], densities: densities, zeros: zeros)

@@ -54,7 +54,7 @@ struct RowsOverviewSection: Experiment {
         }
         var found = [entry("methods-gap", data: gap.data) { gap.figure($0) }]
         if laboratory.task.isPlane {
-            let single = NoisyBoundaryFigure(
+            let single = SeedBoundaryFigure(
                 net: net, methods: methods, names: laboratory.task.axisNames,
                 rows: { laboratory.data(.rows, seed: $0).training })
             found.append(entry("boundaries-seeds", data: single.data) { single.figure($0) })

@@ -1,7 +1,6 @@
 extension PlotArea {
-    /// nil if the panel shows no values.
-    init?(_ placed: PlacedPanel, in frame: Frame) {
-        guard let table = PanelTable(placed.panel) else { return nil }
+    /// Where a table's places are in the frame of its panel.
+    init(of table: PanelTable, panel: Int, in frame: Frame) {
         let rows = table.rows.map { row in
             table.rowsAreX
                 ? frame.x(row.place) ?? frame.plot.x : frame.y(row.place) ?? frame.plot.maxY
@@ -10,7 +9,7 @@ extension PlotArea {
             if case .place(let place) = head { frame.x(place) ?? frame.plot.x } else { nil }
         }
         self.init(
-            panel: placed.number, rect: frame.plot, rows: rows, rowsAreX: table.rowsAreX,
+            panel: panel, rect: frame.plot, rows: rows, rowsAreX: table.rowsAreX,
             columns: columns.compactMap(\.self))
     }
 }

@@ -3,7 +3,7 @@ import Neural
 
 /// Decision fields on a task's points of the plane: single seeds with their training rows, and the mean over all
 /// seeds.
-struct NoisyBoundaryFigure: Sendable {
+struct SeedBoundaryFigure: Sendable {
     private let net: RowsNet
     private let methods: [(method: Method, runs: [Neural.Run])]
     private let fields: [SeedFields]
