@@ -16,6 +16,9 @@ let package = Package(
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "Charts", targets: ["Charts"]),
         .library(name: "Rendering", targets: ["Rendering"]),
+        .library(name: "Replay", targets: ["Replay"]),
+        .library(name: "Report", targets: ["Report"]),
+        .library(name: "Commands", targets: ["Commands"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -55,13 +58,14 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
-        .executableTarget(
-            name: "regplot",
+        .target(
+            name: "Commands",
             dependencies: [
                 "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "regplot", dependencies: ["Commands"], swiftSettings: strict),
         .testTarget(name: "NeuralTests", dependencies: ["Neural"], swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests", dependencies: ["Datasets", "Neural"], swiftSettings: strict),
@@ -79,9 +83,10 @@ let package = Package(
             name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests",
+            name: "CommandsTests",
             dependencies: [
-                "regplot", "Charts", "Datasets", "Experiments", "Neural", "Rendering", "Report",
+                "regplot", "Commands", "Charts", "Datasets", "Experiments", "Neural", "Rendering",
+                "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

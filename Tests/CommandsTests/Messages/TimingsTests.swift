@@ -1,7 +1,7 @@
 import Neural
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct TimingsTests {
     @Test func partsAddUpToTheWhole() {

@@ -3,7 +3,7 @@ import Datasets
 import Neural
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct TrainSettingsTests {
     private func plan(_ words: [String]) throws -> TrainingPlan {

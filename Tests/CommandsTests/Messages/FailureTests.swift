@@ -1,7 +1,7 @@
 import Report
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct FailureTests {
     @Test func reportErrorsHaveTheirCodes() {

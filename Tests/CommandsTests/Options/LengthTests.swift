@@ -1,7 +1,7 @@
 import ArgumentParser
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct LengthTests {
     @Test(arguments: [

@@ -3,7 +3,7 @@ import Experiments
 import Foundation
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct ListItemTests {
     @Test func jsonHasIdTitleAndDatasets() throws {

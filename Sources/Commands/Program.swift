@@ -1,10 +1,9 @@
 import ArgumentParser
 import Foundation
 
-/// Where the program starts: reads the command line, runs the command, ends with an exit code.
-@main
-struct Program {
-    static func main() async {
+/// The program as a whole: reads the command line, runs the command, ends with an exit code.
+public enum Program {
+    public static func run() async {
         // A reader that closes its pipe early (`regplot list figures | head -1`) is no fault.
         signal(SIGPIPE, SIG_IGN)
         do {

@@ -7,7 +7,7 @@ import Rendering
 import Report
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct ReportPlanTests {
     /// The plan of a command line, without the program's name.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct ProgressLineTests {
     @Test func barFillsWithTheShare() {

@@ -4,7 +4,7 @@ import Experiments
 import Foundation
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct DataPlanTests {
     private func plan(_ dataset: String, _ file: String? = nil, _ words: [String] = []) throws

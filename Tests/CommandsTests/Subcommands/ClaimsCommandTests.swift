@@ -2,7 +2,7 @@ import Experiments
 import Foundation
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 /// `regplot claims` from outside.
 @Suite(.serialized) struct ClaimsCommandTests {

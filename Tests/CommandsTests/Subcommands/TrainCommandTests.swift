@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 /// `regplot train` from outside.
 @Suite(.serialized) struct TrainCommandTests {

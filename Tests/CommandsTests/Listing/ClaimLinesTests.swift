@@ -2,7 +2,7 @@ import Charts
 import Experiments
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 @Suite struct ClaimLinesTests {
     private var claim: Claim {

@@ -2,7 +2,7 @@ import Experiments
 import Foundation
 import Testing
 
-@testable import regplot
+@testable import Commands
 
 /// The program from outside: exit codes, streams, and what is on disk afterwards.
 @Suite(.serialized) struct ReportCommandTests {
