@@ -51,10 +51,11 @@ let package = Package(
         .target(
             name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
             swiftSettings: strict),
+        .target(name: "CFiles"),
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "Charts", "Rendering", "Neural", "Experiments",
+                "Assets", "CFiles", "Charts", "Rendering", "Neural", "Experiments",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),

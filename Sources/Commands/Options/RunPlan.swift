@@ -12,14 +12,20 @@ struct RunPlan: Sendable {
     /// The settings that were typed, as options and values.
     let typed: [(option: String, value: String)]
 
+    /// What `--jobs` can be.
+    static let jobs = 1...1024
+    /// As many as there are cores.
+    static var standardJobs: Int {
+        min(ProcessInfo.processInfo.activeProcessorCount, jobs.upperBound)
+    }
+
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(_ options: RunOptions, _ task: LearningTask) throws {
         self.task = task
         seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         jobs = try checked(
-            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
-            option: "--jobs")
+            options.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
         var settings = RunSettings(strengths: task.strengths)
         settings.hidden = try options.hidden.map {
             try checked($0, in: 1...256, option: "--hidden")

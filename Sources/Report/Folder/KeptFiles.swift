@@ -1,0 +1,82 @@
+import Foundation
+
+/// Files of an old folder that its successor takes over, each with the folders it lies in.
+struct KeptFiles {
+    private let folder: String
+    /// Paths inside the folder, those of folders before what is in them.
+    private var folders: [(path: String, mode: mode_t)] = []
+    private var files: [String] = []
+
+    /// - Parameters:
+    ///   - folder: the old folder's path.
+    ///   - isReplaced: whether a file goes with the old folder.
+    /// - Throws: if a part of the folder cannot be read.
+    init(of folder: String, without isReplaced: (String) -> Bool) throws(SystemError) {
+        self.folder = folder
+        try collect(in: "", without: isReplaced)
+    }
+
+    private mutating func collect(
+        in inside: String, without isReplaced: (String) -> Bool
+    ) throws(SystemError) {
+        guard let stream = opendir(folder + inside) else { throw SystemError() }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            let path = inside + "/" + name
+            var found = stat()
+            try SystemError.check { lstat(folder + path, &found) }
+            if found.st_mode & S_IFMT == S_IFDIR {
+                folders.append((path, found.st_mode & 0o7777))
+                try collect(in: path, without: isReplaced)
+            } else if !isReplaced(String(path.dropFirst())) {
+                files.append(path)
+            }
+        }
+    }
+
+    /// Gives every file a second name in the new folder; where the file system knows no second
+    /// names, a copy. The old folder stays as it is.
+    func link(into new: String) throws(SystemError) {
+        try makeFolders(in: new)
+        for file in files {
+            do throws(SystemError) {
+                try SystemError.check { Foundation.link(folder + file, new + file) }
+            } catch {
+                if error.code == EEXIST { continue }
+                guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(error.code) else {
+                    throw error
+                }
+                do {
+                    try FileManager.default.copyItem(atPath: folder + file, toPath: new + file)
+                } catch let failure {
+                    throw SystemError(of: failure)
+                }
+            }
+        }
+    }
+
+    /// Moves every file that the new folder has none of its name of.
+    func move(into new: String) throws(SystemError) {
+        try makeFolders(in: new)
+        for file in files where access(new + file, F_OK) != 0 {
+            try SystemError.check { rename(folder + file, new + file) }
+        }
+    }
+
+    private func makeFolders(in new: String) throws(SystemError) {
+        for (path, mode) in folders {
+            do throws(SystemError) {
+                try SystemError.check { mkdir(new + path, mode | S_IRWXU) }
+            } catch {
+                var found = stat()
+                guard error.code == EEXIST, stat(new + path, &found) == 0,
+                    found.st_mode & S_IFMT == S_IFDIR
+                else { throw error }
+            }
+        }
+    }
+}
