@@ -46,7 +46,8 @@ struct KeptFiles {
             do throws(SystemError) {
                 try SystemError.check { Foundation.link(folder + file, new + file) }
             } catch {
-                if error.code == EEXIST { continue }
+                // A file of the new folder goes before one of the old; a folder cannot.
+                if error.code == EEXIST, !KeptFiles.isFolder(new + file) { continue }
                 guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(error.code) else {
                     throw error
                 }
@@ -72,11 +73,13 @@ struct KeptFiles {
             do throws(SystemError) {
                 try SystemError.check { mkdir(new + path, mode | S_IRWXU) }
             } catch {
-                var found = stat()
-                guard error.code == EEXIST, stat(new + path, &found) == 0,
-                    found.st_mode & S_IFMT == S_IFDIR
-                else { throw error }
+                guard error.code == EEXIST, KeptFiles.isFolder(new + path) else { throw error }
             }
         }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
     }
 }

@@ -31,7 +31,7 @@ import Testing
         let plan = try plan("csv", path, ["--label", "b", "--ignore", "c", "--delimiter", ";"])
         #expect(
             plan.words == [
-                "csv", path, "--label", "b", "--ignore", "c", "--delimiter", "';'",
+                "csv", path, "--label", "b", "--ignore", "c", "--delimiter", ";",
             ])
         let dataset = try plan.load()
         #expect(dataset.inputs == ["a"] && dataset.classes == ["0", "1"])
