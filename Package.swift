@@ -33,7 +33,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibPNG", path: "Sources/CPNG/system", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"])]),
-        .target(name: "CPNG", dependencies: ["CLibPNG"], exclude: ["system"]),
+        .target(
+            name: "CPNG", dependencies: ["CLibPNG"], exclude: ["system"],
+            linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Assets", path: "assets",
             exclude: ["templates", "styles", "scripts", "text", "data"],
