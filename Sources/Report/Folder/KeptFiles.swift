@@ -11,9 +11,13 @@ struct KeptFiles {
     ///   - folder: the old folder's path.
     ///   - isReplaced: whether a file goes with the old folder.
     /// - Throws: if a part of the folder cannot be read.
-    init(of folder: String, without isReplaced: (String) -> Bool) throws(SystemError) {
+    init(of folder: String, without isReplaced: (String) -> Bool) throws(ReportError) {
         self.folder = folder
-        try collect(in: "", without: isReplaced)
+        do throws(SystemError) {
+            try collect(in: "", without: isReplaced)
+        } catch {
+            throw .cannotWrite(path: folder, reason: "not all of it can be read: \(error.reason)")
+        }
     }
 
     private mutating func collect(
@@ -40,40 +44,52 @@ struct KeptFiles {
 
     /// Gives every file a second name in the new folder; where the file system knows no second
     /// names, a copy. The old folder stays as it is.
-    func link(into new: String) throws(SystemError) {
+    /// - Throws: `ReportError.cannotWrite` naming the file that cannot be kept.
+    func link(into new: String) throws(ReportError) {
         try makeFolders(in: new)
         for file in files {
             do throws(SystemError) {
                 try SystemError.check { Foundation.link(folder + file, new + file) }
             } catch {
-                // A file of the new folder goes before one of the old; a folder cannot.
-                if error.code == EEXIST, !KeptFiles.isFolder(new + file) { continue }
-                guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(error.code) else {
-                    throw error
-                }
-                do {
-                    try FileManager.default.copyItem(atPath: folder + file, toPath: new + file)
-                } catch let failure {
-                    throw SystemError(of: failure)
+                switch error.code {
+                case EEXIST where KeptFiles.isFolder(new + file):
+                    throw .cannotWrite(
+                        path: folder + file, reason: "a file is where a folder has to be")
+                case EEXIST:
+                    // A file of the new folder goes before one of the old.
+                    continue
+                case EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS:
+                    try copy(file, into: new)
+                default:
+                    throw .cannotWrite(path: folder + file, reason: error.reason)
                 }
             }
         }
     }
 
-    /// Moves every file that the new folder has none of its name of.
-    func move(into new: String) throws(SystemError) {
-        try makeFolders(in: new)
-        for file in files where access(new + file, F_OK) != 0 {
-            try SystemError.check { rename(folder + file, new + file) }
+    private func copy(_ file: String, into new: String) throws(ReportError) {
+        do {
+            try FileManager.default.copyItem(atPath: folder + file, toPath: new + file)
+        } catch {
+            throw .cannotWrite(path: folder + file, reason: error.shortReason)
         }
     }
 
-    private func makeFolders(in new: String) throws(SystemError) {
-        for (path, mode) in folders {
-            do throws(SystemError) {
-                try SystemError.check { mkdir(new + path, mode | S_IRWXU) }
-            } catch {
-                guard error.code == EEXIST, KeptFiles.isFolder(new + path) else { throw error }
+    /// Moves every file that the new folder has none of its name of.
+    func move(into new: String) throws(ReportError) {
+        try makeFolders(in: new)
+        for file in files where access(new + file, F_OK) != 0 {
+            guard rename(folder + file, new + file) == 0 else {
+                throw .cannotWrite(path: folder + file, reason: SystemError().reason)
+            }
+        }
+    }
+
+    private func makeFolders(in new: String) throws(ReportError) {
+        for (path, mode) in folders where mkdir(new + path, mode | S_IRWXU) != 0 {
+            let error = SystemError()
+            guard error.code == EEXIST, KeptFiles.isFolder(new + path) else {
+                throw .cannotWrite(path: folder + path, reason: error.reason)
             }
         }
     }

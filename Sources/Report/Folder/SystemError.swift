@@ -10,12 +10,6 @@ struct SystemError: Error, Hashable {
 
     init(code: Int32) { self.code = code }
 
-    /// The system's answer inside one of Foundation's errors.
-    init(of error: any Error) {
-        let inner = (error as? CocoaError)?.userInfo[NSUnderlyingErrorKey]
-        code = ((inner ?? error) as? POSIXError)?.code.rawValue ?? EIO
-    }
-
     /// The system's words, such as `no space left on device`.
     var reason: String { String(cString: strerror(code)).lowercased() }
 

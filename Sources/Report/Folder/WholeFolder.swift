@@ -99,9 +99,12 @@ public final class WholeFolder: Sendable {
         // Somebody may have put something there in the meantime.
         try check(path)
         var found = stat()
+        let replaces = stat(path, &found) == 0
+        if replaces {
+            try KeptFiles(of: path, without: isReplaced).link(into: place.partial)
+        }
         do throws(SystemError) {
-            if stat(path, &found) == 0 {
-                try KeptFiles(of: path, without: isReplaced).link(into: place.partial)
+            if replaces {
                 try SystemError.check { chmod(place.partial, found.st_mode & 0o7777) }
                 // Were the power cut, the old folder should not be gone before the new one is safe.
                 try SystemError.check { cfiles_synchronize(place.partial) }
