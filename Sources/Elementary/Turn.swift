@@ -1,10 +1,10 @@
 /// Sine and cosine by arithmetic alone, so that they have the same bits on every machine (the C
 /// library's may not).
-struct Turn {
-    let sine, cosine: Double
+public struct Turn: Sendable, Hashable {
+    public let sine, cosine: Double
 
     /// - Parameter turns: the angle in whole turns, at most some thousands.
-    init(_ turns: Double) {
+    public init(_ turns: Double) {
         // The angle is a whole number of quarters and a rest of an eighth at most, on which the
         // series converge fast.
         let quarters = (turns * 4).rounded()
