@@ -11,11 +11,11 @@ tuned = $(if $(TUNED),-Xcc -mavx2)
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test unit browser figures bench functions lint format samples clean
+.PHONY: help setup build report test unit browser figures bench functions arm64 lint format samples clean
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
-		|| sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
+		|| sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing (asks for sudo when not root)
 	@.scripts/setup
@@ -45,6 +45,9 @@ bench: setup ## time training (every workload and method) and drawing
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
 	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
+
+arm64: ## train on an emulated arm64 processor and compare every bit
+	@.scripts/arm64
 
 lint: ## check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(sources)

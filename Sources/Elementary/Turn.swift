@@ -11,7 +11,9 @@ public struct Turn: Sendable, Hashable {
         let x = (turns - quarters / 4) * 2 * Double.pi
         let square = x * x
         var (sine, cosine) = (0.0, 0.0)
-        for n in stride(from: 18.0, through: 2, by: -2) {
+        // Whole steps: steps between numbers with a fraction are fused products.
+        for step in stride(from: 18, through: 2, by: -2) {
+            let n = Double(step)
             sine = (1 + sine) * -square / (n * (n + 1))
             cosine = (1 + cosine) * -square / ((n - 1) * n)
         }
