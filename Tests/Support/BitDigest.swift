@@ -5,6 +5,13 @@ public struct BitDigest: Sendable {
 
     public init() {}
 
+    /// The hash as sixteen hexadecimal digits in groups of four, as source code has it.
+    public var digits: String {
+        let text = String(value, radix: 16, uppercase: true)
+        let padded = Array(String(repeating: "0", count: 16 - text.count) + text)
+        return (0..<4).map { String(padded[4 * $0..<4 * $0 + 4]) }.joined(separator: "_")
+    }
+
     public mutating func add(_ word: UInt64) {
         var rest = word
         for _ in 0..<8 {

@@ -31,7 +31,8 @@ public final class NetworkProbe {
         for (k, value) in inputs.enumerated() { inputMemory.start[k] = Float(value) }
         var pass = ForwardPass<Float>(mode: mode, dropout: Xoshiro256(keys: [0]))
         pass.masks =
-            masks ?? network.stack.dropouts.map { Array(repeating: true, count: rows * $0.features) }
+            masks
+            ?? network.stack.dropouts.map { Array(repeating: true, count: rows * $0.features) }
         pass.movesRunningStatistics = false
         _ = network.forward(UnsafePointer(inputMemory.start), rows: rows, pass: &pass)
         return Pass(

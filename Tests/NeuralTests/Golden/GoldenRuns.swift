@@ -19,7 +19,7 @@ enum GoldenRuns {
     /// A hash and what it is of.
     struct Entry: Sendable {
         let name: String
-        let value: UInt64
+        let digest: BitDigest
     }
 
     static var cases: [Case] {
@@ -139,7 +139,7 @@ enum GoldenRuns {
             plan: own.plan, seeds: seeds, data: seeds.map { data(own, seed: $0) })
         var digest = BitDigest()
         for run in try trainer.train() { digest.add(run) }
-        return Entry(name: "\(own.name) \(precision)", value: digest.value)
+        return Entry(name: "\(own.name) \(precision)", digest: digest)
     }
 
     /// The random streams and what is drawn from them.
@@ -160,7 +160,7 @@ enum GoldenRuns {
             let numbers = SIMD8<Float>.gaussian(&pack)
             for lane in 0..<8 { digest.add(numbers[lane]) }
         }
-        return Entry(name: "random", value: digest.value)
+        return Entry(name: "random", digest: digest)
     }
 
     /// The elementary functions over numbers of every size.
@@ -180,7 +180,7 @@ enum GoldenRuns {
                 for lane in 0..<Value.lanes { digest.add(Double(value[lane: lane])) }
             }
         }
-        return Entry(name: "functions \(name)", value: digest.value)
+        return Entry(name: "functions \(name)", digest: digest)
     }
 
     /// Steps by given batches, in double precision, as recorded cases are rerun.
@@ -199,7 +199,7 @@ enum GoldenRuns {
         }
         digest.add(trainer.parameters)
         digest.add(trainer.outputs(samples.inputs))
-        return Entry(name: "steps", value: digest.value)
+        return Entry(name: "steps", digest: digest)
     }
 
     /// Looks into trained networks.
@@ -219,7 +219,7 @@ enum GoldenRuns {
             digest.add(
                 NetworkField.outputs(plan: own.plan, parameters: start, points: rows.inputs))
         }
-        return Entry(name: "probes", value: digest.value)
+        return Entry(name: "probes", digest: digest)
     }
 
     /// All of them, in a fixed order.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct GoldenRunsTests {
@@ -57,10 +58,10 @@ import Testing
     @Test func resultsKeepTheirBits() throws {
         let entries = try GoldenRuns.all()
         #expect(Set(entries.map(\.name)) == Set(Self.expected.keys))
-        for entry in entries where entry.value != Self.expected[entry.name] {
-            let digits = String(entry.value, radix: 16, uppercase: true)
-            let padded = String(repeating: "0", count: 16 - digits.count) + digits
-            Issue.record("\"\(entry.name)\": 0x\(padded),")
+        for entry in entries {
+            #expect(
+                entry.digest.value == Self.expected[entry.name],
+                "\"\(entry.name)\": 0x\(entry.digest.digits),")
         }
     }
 
