@@ -15,7 +15,7 @@ optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-te
 sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ --sanitize $@
 
 .PHONY: help setup build report check check-all test unit browser figures bench functions lint \
-	format samples clean address thread undefined leaks coverage
+	format samples clean address thread undefined leaks coverage fuzz arm64
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -72,6 +72,9 @@ bench: setup ## time training (every workload and method) and drawing
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
 	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
+
+arm64: ## train on an emulated arm64 processor and compare every bit
+	@.scripts/arm64
 
 lint: ## check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(sources)

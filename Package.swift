@@ -40,12 +40,16 @@ let package = Package(
             name: "Assets", path: "assets",
             exclude: ["templates", "styles", "scripts", "text", "data"],
             sources: ["embed.c"], publicHeadersPath: "include"),
-        .target(name: "Neural", swiftSettings: strict),
+        .target(name: "Elementary", swiftSettings: strict),
+        .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
             name: "Datasets",
-            dependencies: ["Assets", "Neural", .product(name: "SwiftCSV", package: "SwiftCSV")],
+            dependencies: [
+                "Assets", "Elementary", "Neural",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
             swiftSettings: strict),
-        .target(name: "Charts", swiftSettings: strict),
+        .target(name: "Charts", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
             swiftSettings: strict),
@@ -69,9 +73,15 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "regplot", dependencies: ["Commands"], swiftSettings: strict),
-        .testTarget(name: "NeuralTests", dependencies: ["Neural"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(
-            name: "DatasetsTests", dependencies: ["Datasets", "Neural"], swiftSettings: strict),
+            name: "ElementaryTests", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
+        .testTarget(
+            name: "NeuralTests", dependencies: ["Neural", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DatasetsTests",
+            dependencies: ["Datasets", "Neural", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
@@ -80,7 +90,9 @@ let package = Package(
             name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
-            dependencies: ["Experiments", "Neural", "Datasets", "Charts", "Rendering"],
+            dependencies: [
+                "Experiments", "Neural", "Datasets", "Charts", "Rendering", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],

@@ -1,4 +1,4 @@
-"""Fits the polynomials behind the Float functions in Sources/Neural/Numbers.
+"""Fits the polynomials behind the functions in Sources/Neural/Numbers (Float) and Sources/Elementary (Double).
 
 Weighted least squares at Chebyshev nodes, in high precision; prints each
 coefficient and the largest relative error. Needs mpmath.
@@ -6,7 +6,7 @@ coefficient and the largest relative error. Needs mpmath.
 
 import mpmath as mp
 
-mp.mp.dps = 40
+mp.mp.dps = 60
 
 
 def fit(target, weight, low, high, degree, nodes=200):
@@ -35,13 +35,14 @@ def fit(target, weight, low, high, degree, nodes=200):
     return list(solution), top
 
 
-def show(name, result):
+def show(name, result, digits=12):
     coefficients, error = result
     print(f"{name}: largest relative error 2^{mp.nstr(mp.log(error, 2), 4)}")
     for k, c in enumerate(coefficients):
-        print(f"  c{k} = {mp.nstr(c, 12)}")
+        print(f"  c{k} = {mp.nstr(c, digits)}")
 
 
+print("Float")
 half_log2 = mp.log(2) / 2 * mp.mpf("1.001")
 # exp(r) = 1 + r + r² p(r)
 show("exp", fit(lambda r: (mp.exp(r) - 1 - r) / r**2 if r else mp.mpf(1) / 2,
@@ -54,3 +55,17 @@ show("tanh", fit(lambda u: (mp.tanh(mp.sqrt(u)) - mp.sqrt(u)) / mp.sqrt(u) ** 3 
 show("log", fit(lambda f: (mp.log(1 + f) - f + f**2 / 2) / f**3,
                 lambda f: abs(f**3 / mp.log(1 + f)),
                 mp.sqrt(2) / 2 - 1, mp.sqrt(2) - 1, 8))
+
+print("Double")
+# exp(r) = 1 + r + r² p(r)
+show("exp", fit(lambda r: (mp.exp(r) - 1 - r) / r**2 if r else mp.mpf(1) / 2,
+                lambda r: r**2 / mp.exp(r), -half_log2, half_log2, 10), 18)
+# tanh(x) = x + x³ p(x²)
+show("tanh", fit(lambda u: (mp.tanh(mp.sqrt(u)) - mp.sqrt(u)) / mp.sqrt(u) ** 3,
+                 lambda u: u ** mp.mpf("1.5") / mp.tanh(mp.sqrt(u)),
+                 mp.mpf("1e-8"), mp.mpf("0.625") ** 2, 11), 18)
+# log((1 + s) / (1 - s)) = 2 s + s³ p(s²)
+largest = (mp.sqrt(2) - 1) / (mp.sqrt(2) + 1) * mp.mpf("1.001")
+show("log", fit(lambda u: (2 * mp.atanh(mp.sqrt(u)) - 2 * mp.sqrt(u)) / mp.sqrt(u) ** 3,
+                lambda u: u ** mp.mpf("1.5") / (2 * mp.atanh(mp.sqrt(u))),
+                mp.mpf("1e-8"), largest**2, 6), 18)

@@ -1,3 +1,5 @@
+import Elementary
+
 /// A closed shape in the plane of the data, lightly filled, such as the set that a penalty allows.
 public struct OutlineMark: Mark {
     public let corners: [Point]
@@ -16,8 +18,8 @@ public struct OutlineMark: Mark {
     ) -> OutlineMark {
         precondition(p > 0 && radius > 0, "a ball has a positive radius and exponent")
         let corners = (0..<240).map { step -> Point in
-            let angle = Double(step) / 240 * 2 * Double.pi
-            let (x, y) = (cosine(angle), cosine(angle - .pi / 2))
+            let turn = Turn(Double(step) / 240)
+            let (x, y) = (turn.cosine, turn.sine)
             let norm = power(power(abs(x), p) + power(abs(y), p), 1 / p)
             return Point(centre.x + radius * x / norm, centre.y + radius * y / norm)
         }

@@ -1,27 +1,19 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Elementary
+
+// None of these is the C library's: figures have the same places on every machine.
 
 /// The logarithm to base ten.
 func commonLogarithm(_ value: Double) -> Double {
-    log10(value)
+    Double.commonLogarithm(value)
 }
 
 /// `base` to the power of `exponent`.
+/// - Parameter base: not negative.
 func power(_ base: Double, _ exponent: Double) -> Double {
-    pow(base, exponent)
-}
-
-/// The cosine of an angle in radians.
-func cosine(_ angle: Double) -> Double {
-    cos(angle)
+    base == 10 ? Double.power(ten: exponent) : .exponential(exponent * .logarithm(base))
 }
 
 /// 10 to an integer power.
 func powerOfTen(_ exponent: Int) -> Double {
-    pow(10, Double(exponent))
+    Double.power(ten: exponent)
 }

@@ -1,3 +1,5 @@
+import Elementary
+
 extension PlaneCurves.Shape {
     /// Two circles about the origin, of radius 1 and ½.
     public static let circles = PlaneCurves.Shape(

@@ -1,3 +1,5 @@
+import Elementary
+
 extension PlaneCurves.Shape {
     /// Two half circles of radius 1 that reach into each other: (cos t, sin t) and
     /// (1 − cos t, ½ − sin t) with t from 0 to π, about their common middle (½, ¼).

@@ -1,3 +1,5 @@
+import Elementary
+
 extension PlaneCurves.Shape {
     /// Two spirals that wind into each other (after Lang and Witbrock, 1988): one and a half turns,
     /// the radius growing evenly with the angle from ¼ to 1½.

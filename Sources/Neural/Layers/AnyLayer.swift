@@ -10,14 +10,15 @@ enum AnyLayer<Value: Number> {
     case batchNorm(BatchNorm<Value>)
     case residual(Residual<Value>)
 
-    var layer: any Layer<Value> {
+    /// How many features leave the layer.
+    var features: Int {
         switch self {
-        case .dense(let layer): layer
-        case .activation(let layer): layer
-        case .dropout(let layer): layer
-        case .thresholdDropout(let layer): layer
-        case .batchNorm(let layer): layer
-        case .residual(let layer): layer
+        case .dense(let layer): layer.features
+        case .activation(let layer): layer.features
+        case .dropout(let layer): layer.features
+        case .thresholdDropout(let layer): layer.features
+        case .batchNorm(let layer): layer.features
+        case .residual(let layer): layer.features
         }
     }
 

@@ -56,14 +56,20 @@ struct LayerStack<Value: Number> {
     }
 
     /// Every layer, those inside residual blocks too, in order.
-    var all: [any Layer<Value>] {
-        layers.flatMap { entry -> [any Layer<Value>] in
-            if case .residual(let block) = entry {
-                [block] + block.inner.all
-            } else {
-                [entry.layer]
-            }
+    var all: [AnyLayer<Value>] {
+        layers.flatMap { layer -> [AnyLayer<Value>] in
+            if case .residual(let block) = layer { [layer] + block.inner.all } else { [layer] }
         }
+    }
+
+    /// The dropout layers among them.
+    var dropouts: [Dropout<Value>] {
+        all.compactMap { if case .dropout(let layer) = $0 { layer } else { nil } }
+    }
+
+    /// The batch norm layers among them.
+    var norms: [BatchNorm<Value>] {
+        all.compactMap { if case .batchNorm(let layer) = $0 { layer } else { nil } }
     }
 
     func forward(

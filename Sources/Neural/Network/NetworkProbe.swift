@@ -29,16 +29,17 @@ public final class NetworkProbe {
         _ inputs: [Double], rows: Int, mode: Mode = .evaluation, masks: [[Bool]]? = nil
     ) -> Pass {
         for (k, value) in inputs.enumerated() { inputMemory.start[k] = Float(value) }
-        let layers = network.stack.all
-        let dropouts = layers.compactMap { $0 as? Dropout<Float> }
         var pass = ForwardPass<Float>(mode: mode, dropout: Xoshiro256(keys: [0]))
         pass.masks =
-            masks ?? dropouts.map { Array(repeating: true, count: rows * $0.features) }
+            masks
+            ?? network.stack.dropouts.map { Array(repeating: true, count: rows * $0.features) }
         pass.movesRunningStatistics = false
         _ = network.forward(UnsafePointer(inputMemory.start), rows: rows, pass: &pass)
         return Pass(
-            outputs: layers.map { layer in (0..<rows * layer.features).map { layer.output[$0] } },
-            normalized: layers.compactMap { $0 as? BatchNorm<Float> }.map { layer in
+            outputs: network.stack.all.map { layer in
+                (0..<rows * layer.features).map { layer.output[$0] }
+            },
+            normalized: network.stack.norms.map { layer in
                 (0..<rows * layer.features).map { layer.normalized.start[$0] }
             })
     }

@@ -1,7 +1,7 @@
-import Glibc
+import Elementary
 
-/// Double precision, for checks against other frameworks. Its elementary functions are the C
-/// library's, so unlike single precision its last bit may differ between machines.
+/// Double precision, for checks against other frameworks. Its elementary functions are our own: the
+/// C library's differ in their last bit between its versions and between processors.
 extension Double: Number {
     public typealias Scalar = Double
     public typealias Mask = Bool
@@ -21,14 +21,10 @@ extension Double: Number {
     @inlinable
     public func replacing(with other: Double, where mask: Bool) -> Double { mask ? other : self }
 
-    public static func exp(_ x: Double) -> Double { Glibc.exp(x) }
-    public static func log(_ x: Double) -> Double { Glibc.log(x) }
-    public static func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
-
-    public static func sigmoid(_ x: Double) -> Double {
-        let z = Glibc.exp(-x.magnitude)
-        return (x < 0 ? z : 1) / (1 + z)
-    }
+    public static func exp(_ x: Double) -> Double { exponential(x) }
+    public static func log(_ x: Double) -> Double { logarithm(x) }
+    public static func tanh(_ x: Double) -> Double { hyperbolicTangent(x) }
+    public static func sigmoid(_ x: Double) -> Double { logistic(x) }
 
     public static func uniform(_ words: UInt64) -> Double {
         Double(bitPattern: (words >> 12) | 0x3FF0_0000_0000_0000) - 1

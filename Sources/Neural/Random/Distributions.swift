@@ -11,7 +11,7 @@ extension Xoshiro256<UInt64> {
             let v = uniform(-1, 1)
             let s = u * u + v * v
             // The second of the pair is not kept: the stream has no state beside its bits.
-            if s > 0, s < 1 { return u * (-2 * repeatableLog(s) / s).squareRoot() }
+            if s > 0, s < 1 { return u * (-2 * Double.log(s) / s).squareRoot() }
         }
     }
 
@@ -34,21 +34,4 @@ extension Xoshiro256<UInt64> {
             elements.swapAt(last, index(below: last + 1))
         }
     }
-}
-
-/// The natural logarithm of a positive normal number by arithmetic alone, so that it gives the same
-/// bits on every machine (the C library's may not): with x = 2ᵉ·m and t = (m − 1) / (m + 1),
-/// log x = e·log 2 + 2·(t + t³/3 + t⁵/5 + …).
-private func repeatableLog(_ x: Double) -> Double {
-    var mantissa = x.significand
-    var exponent = Double(x.exponent)
-    if mantissa > 1.414_213_562_373_095 {
-        mantissa /= 2
-        exponent += 1
-    }
-    let t = (mantissa - 1) / (mantissa + 1)
-    let square = t * t
-    var sum = 0.0
-    for odd in stride(from: 25.0, through: 1, by: -2) { sum = sum * square + 1 / odd }
-    return exponent * 0.693_147_180_559_945_3 + 2 * t * sum
 }

@@ -13,8 +13,9 @@ extension Number {
         let s = ((v - Self(0.5)).magnitude - Self(0.25)) * Self(2 * Double.pi)
         let square = s * s
         var sum = Self(1)
-        for odd in stride(from: 15.0, to: 1, by: -2) {
-            sum = Self(1) - square * Self(1 / (odd * (odd - 1))) * sum
+        // Whole steps: steps between numbers with a fraction are fused products.
+        for odd in stride(from: 15, to: 1, by: -2) {
+            sum = Self(1) - square * Self(1 / Double(odd * (odd - 1))) * sum
         }
         return s * sum
     }

@@ -17,9 +17,8 @@ struct Recorder<Value: Number> {
         self.network = network
         self.training = training
         self.heldOut = heldOut
-        let layers = network.stack.all
-        dropouts = layers.compactMap { $0 as? Dropout<Value> }
-        norms = layers.compactMap { $0 as? BatchNorm<Value> }
+        dropouts = network.stack.dropouts
+        norms = network.stack.norms
         penaltyRanges = plan.penalty.ranges(in: network.layout)
     }
 

@@ -5,15 +5,6 @@ import Testing
 @testable import Datasets
 
 @Suite struct PlaneCurvesTests {
-    @Test func turnsAgreeWithTheLibrary() {
-        for step in -400...400 {
-            let turns = Double(step) / 97
-            let turn = Turn(turns)
-            #expect(abs(turn.sine - sin(2 * .pi * turns)) < 4e-15)
-            #expect(abs(turn.cosine - cos(2 * .pi * turns)) < 4e-15)
-        }
-    }
-
     /// How far a point is from where its class lies without noise.
     private func distance(_ shape: PlaneCurves.Shape, _ x: Double, _ y: Double, one: Bool) -> Double
     {

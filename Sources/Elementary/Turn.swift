@@ -1,17 +1,19 @@
 /// Sine and cosine by arithmetic alone, so that they have the same bits on every machine (the C
 /// library's may not).
-struct Turn {
-    let sine, cosine: Double
+public struct Turn: Sendable, Hashable {
+    public let sine, cosine: Double
 
     /// - Parameter turns: the angle in whole turns, at most some thousands.
-    init(_ turns: Double) {
+    public init(_ turns: Double) {
         // The angle is a whole number of quarters and a rest of an eighth at most, on which the
         // series converge fast.
         let quarters = (turns * 4).rounded()
         let x = (turns - quarters / 4) * 2 * Double.pi
         let square = x * x
         var (sine, cosine) = (0.0, 0.0)
-        for n in stride(from: 18.0, through: 2, by: -2) {
+        // Whole steps: steps between numbers with a fraction are fused products.
+        for step in stride(from: 18, through: 2, by: -2) {
+            let n = Double(step)
             sine = (1 + sine) * -square / (n * (n + 1))
             cosine = (1 + cosine) * -square / ((n - 1) * n)
         }

@@ -1,0 +1,41 @@
+import Datasets
+import Neural
+import TestSupport
+import Testing
+
+@Suite struct GoldenDataTests {
+    /// Hashes of the rows of a few seeds, the same on every machine.
+    ///
+    /// A hash that changes means that every user's results change. Where that is meant, run the test,
+    /// put the hashes that it prints here, and say in the history why.
+    static let expected: [String: UInt64] = [
+        "xor": 0xA54C_A870_2F8B_B7E1,
+        "moons": 0xF642_6070_47E0_E0DE,
+        "circles": 0xF48A_3078_7149_5809,
+        "spirals": 0x52A9_5D1D_8BCA_9C13,
+        "digits": 0x8223_ED2B_37BF_C1C6,
+        "wdbc": 0xA57F_51D8_E959_93E3,
+        "noisy-xor": 0xDD56_24D4_3AF1_2F55,
+    ]
+
+    @Test(arguments: DatasetCatalog.trainable.map(\.id))
+    func rowsKeepTheirBits(id: String) throws {
+        let entry = try #require(DatasetCatalog.trainable.first { $0.id == id })
+        var digest = BitDigest()
+        for seed in [0, 1, 1_000_003] as [UInt64] {
+            let data = entry.dataset.data(seed: seed)
+            for samples in [data.training, data.validation, data.heldOut] {
+                guard let samples else { continue }
+                digest.add(samples.rows)
+                digest.add(samples.inputs)
+                digest.add(samples.targets)
+            }
+        }
+        #expect(digest.value == Self.expected[id], "\"\(id)\": 0x\(digest.digits),")
+    }
+
+    @Test func everyDataSetIsHashed() {
+        #expect(Set(Self.expected.keys) == Set(DatasetCatalog.trainable.map(\.id)))
+        #expect(Set(Self.expected.values).count == Self.expected.count)
+    }
+}

@@ -1,0 +1,75 @@
+import Charts
+import Neural
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+@Suite struct GoldenEvidenceTests {
+    /// Hashes of all numbers and words that small reports put into their data files, the claims and
+    /// what texts quote: the same on every machine, in every process and however many jobs share
+    /// the work.
+    ///
+    /// A hash that changes means that every user's results change, or the words for them. Where that
+    /// is meant, run the test, put the hashes that it prints here, and say in the history why.
+    static let expected: [String: UInt64] = [
+        "xor": 0x3C13_BB26_6EBB_3FF8,
+        "noisy-xor": 0x4E7D_4877_73FA_70D0,
+        "marks *of* {all}_{1}.csv": 0xCC8B_27F9_60AE_4361,
+    ]
+
+    /// What is hashed: sections that together train and measure in every way.
+    static let sections: [(task: LearningTask, ids: Set<String>)] = [
+        (.xor, ["batch-norm", "code", "dropout", "weight-decay"]),
+        (SampleTasks.plane, ["early-stopping", "overview"]),
+        (SampleTasks.regression, ["activations", "l1-l2"]),
+    ]
+
+    @Test(arguments: sections.indices)
+    func evidenceKeepsItsBits(place: Int) async throws {
+        let (task, ids) = Self.sections[place]
+        var settings = RunSettings(strengths: task.strengths)
+        settings.epochs = 20
+        let laboratory = Laboratory(
+            task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
+        let evidence = try await gatherEvidence(
+            ExperimentCatalog.all(for: task).filter { ids.contains($0.id) }, from: laboratory
+        ) { _, _ in }
+        #expect(!evidence.figures.isEmpty)
+        var digest = BitDigest()
+        for figure in evidence.figures {
+            digest.add(figure.id)
+            digest.add(figure.data)
+        }
+        digest.add(evidence.claims.table)
+        for name in evidence.quantities.keys.sorted() {
+            digest.add(name)
+            digest.add(evidence.quantities[name]?.en ?? "")
+        }
+        #expect(digest.value == Self.expected[task.id], "\"\(task.id)\": 0x\(digest.digits),")
+    }
+
+    @Test func everyTaskIsHashed() {
+        #expect(Set(Self.expected.keys) == Set(Self.sections.map(\.task.id)))
+        #expect(Set(Self.expected.values).count == Self.expected.count)
+    }
+}
+
+extension BitDigest {
+    fileprivate mutating func add(_ text: String) {
+        for byte in text.utf8 { add(UInt64(byte)) }
+        add(UInt64.max)
+    }
+
+    fileprivate mutating func add(_ table: DataTable) {
+        for column in table.columns { add(column) }
+        for cell in table.rows.joined() {
+            switch cell {
+            case .text(let text): add(text)
+            case .integer(let value): add(value)
+            // Not a number is written as nothing, whatever its bits.
+            case .number(let value): add(value.isNaN ? .nan : value)
+            }
+        }
+    }
+}
