@@ -72,12 +72,18 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
-            dependencies: ["Experiments", "Neural", "Datasets", "Charts", "Rendering"],
+            dependencies: [
+                "Experiments", "Neural", "Datasets", "Charts", "Rendering", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],

@@ -50,7 +50,8 @@ struct TrainExport: Sendable {
         }
     }
 
-    func append(_ runs: [Run], results: [SeedResult]) throws {
+    /// - Parameter parameterCount: how many numbers a network has.
+    func append(_ runs: [Run], results: [SeedResult], parameterCount: Int) throws {
         func text<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "" }
         let rows = results.map { result in
             [
@@ -62,7 +63,10 @@ struct TrainExport: Sendable {
             ].joined(separator: ",") + "\r\n"
         }
         let weights = runs.map { run in
-            (["\(run.seed)"] + run.finalParameters.map { "\($0)" }).joined(separator: ",") + "\r\n"
+            // A seed that diverged before anything was recorded has empty places.
+            let numbers = run.finalParameters.map { "\($0)" }
+            let empty = Array(repeating: "", count: max(parameterCount - numbers.count, 0))
+            return (["\(run.seed)"] + numbers + empty).joined(separator: ",") + "\r\n"
         }
         try writing {
             for (name, lines) in [("runs.csv", rows), ("weights.csv", weights)] {

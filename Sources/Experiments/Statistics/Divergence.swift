@@ -86,8 +86,8 @@ struct Divergence: Sendable {
 
     private var lost: [Group] { groups.filter { $0.share.successes > 0 } }
 
-    /// How many settings are listed by name before they are only counted.
-    private static let listed = 4
+    /// How many settings captions and titles list by name before they only count them.
+    private static let listed = (caption: 7, title: 4)
 
     /// What a caption says; nil if every seed stayed finite.
     func sentence(_ language: Language) -> String? {
@@ -100,7 +100,7 @@ struct Divergence: Sendable {
                     ? (use == .leftOut ? " and are not drawn." : ".")
                     : (use == .leftOut ? "，未画出。" : "。"))
         }
-        if lost.count <= Self.listed {
+        if lost.count <= Self.listed.caption {
             let parts = lost.map { group in
                 let (few, all) = (group.share.successes, group.share.trials)
                 return isEnglish
@@ -157,7 +157,7 @@ struct Divergence: Sendable {
             return isEnglish
                 ? "\(heading.en): these runs give no number" : "\(heading.zh)：这些运行没有给出数值"
         }
-        if gone.count <= Self.listed {
+        if gone.count <= Self.listed.title {
             let names = gone.map(\.name[language])
             return isEnglish
                 ? "\(all) with \(names.joined(separator: ", "))"

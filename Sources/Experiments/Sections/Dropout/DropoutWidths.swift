@@ -138,7 +138,7 @@ struct DropoutWidths: Sendable {
         return Figure(
             id: "dropout-width",
             title: isEnglish
-                ? "At a rate of \(formatted(half)) \(share(few)) of the seeds learn XOR with \(few) hidden units, \(share(many)) with \(many)"
+                ? "At a rate of \(formatted(half)), \(share(few)) of the seeds learn XOR with \(few) hidden units, \(share(many)) with \(many)"
                 : "丢弃率为 \(formatted(half)) 时，\(few) 个隐藏单元有 \(share(few)) 的种子学会 XOR，\(many) 个时为 \(share(many))",
             subtitle: isEnglish
                 ? "Left: seeds with all four rows right, 95 % Wilson band; right: rows in which the whole layer was dropped, dots observed, lines rate^{H} for H units"
