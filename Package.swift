@@ -85,7 +85,11 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
         .testTarget(

@@ -31,8 +31,14 @@ struct RunPlan: Sendable {
             try checked($0, in: 1...256, option: "--hidden")
         }
         settings.activation = options.activation?.activation
-        settings.epochs = try options.epochs.map {
-            try checked($0, in: 1...1_000_000, option: "--epochs")
+        settings.epochs = try options.epochs.map { epochs in
+            guard epochs != 0 else {
+                throw ValidationError(
+                    "--epochs 0 is out of range: nothing would be trained, and a report, a figure "
+                        + "or a claim is about what training does; type a whole number from 1 on. "
+                        + "\"regplot train\" takes 0 and says how networks start.")
+            }
+            return try checked(epochs, in: 1...1_000_000, option: "--epochs")
         }
         settings.learningRate = try options.lr.map { try checked($0, above: 0, option: "--lr") }
         settings.batchSize = try options.batch.map {

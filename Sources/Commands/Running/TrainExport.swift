@@ -42,7 +42,8 @@ struct TrainExport: Sendable {
         try write(TrainExport.lines([["seed"] + names]), to: "weights.csv")
     }
 
-    func append(_ runs: [Run], results: [SeedResult]) throws(Failure) {
+    /// - Parameter parameterCount: how many numbers a network has.
+    func append(_ runs: [Run], results: [SeedResult], parameterCount: Int) throws(Failure) {
         func text<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "" }
         let rows = results.map { result in
             [
@@ -53,7 +54,12 @@ struct TrainExport: Sendable {
             ]
         }
         try write(TrainExport.lines(rows), to: "runs.csv", appending: true)
-        let weights = runs.map { run in ["\(run.seed)"] + run.finalParameters.map { "\($0)" } }
+        let weights = runs.map { run in
+            // A seed that diverged before anything was recorded has empty places.
+            let numbers = run.finalParameters.map { "\($0)" }
+            return ["\(run.seed)"] + numbers
+                + Array(repeating: "", count: max(parameterCount - numbers.count, 0))
+        }
         try write(TrainExport.lines(weights), to: "weights.csv", appending: true)
     }
 
