@@ -38,16 +38,19 @@ let package = Package(
             name: "Assets", path: "assets",
             exclude: ["templates", "styles", "scripts", "text", "data"],
             sources: ["embed.c"], publicHeadersPath: "include"),
+        .target(name: "UserInput", swiftSettings: strict),
         .target(name: "Neural", swiftSettings: strict),
         .target(
             name: "Datasets",
-            dependencies: ["Assets", "Neural", .product(name: "SwiftCSV", package: "SwiftCSV")],
+            dependencies: [
+                "Assets", "Neural", "UserInput", .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
             swiftSettings: strict),
         .target(name: "Charts", swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
             swiftSettings: strict),
-        .target(name: "Replay", dependencies: ["Neural"], swiftSettings: strict),
+        .target(name: "Replay", dependencies: ["Neural", "UserInput"], swiftSettings: strict),
         .target(
             name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
             swiftSettings: strict),
@@ -61,16 +64,20 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments", "Report",
+                "UserInput", "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments",
+                "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "regplot", dependencies: ["Commands"], swiftSettings: strict),
+        .testTarget(
+            name: "UserInputTests", dependencies: ["UserInput"], swiftSettings: strict),
         .testTarget(name: "NeuralTests", dependencies: ["Neural"], swiftSettings: strict),
         .testTarget(
-            name: "DatasetsTests", dependencies: ["Datasets", "Neural"], swiftSettings: strict),
+            name: "DatasetsTests", dependencies: ["Datasets", "Neural", "UserInput"],
+            swiftSettings: strict),
         .testTarget(
-            name: "ReplayTests", dependencies: ["Replay", "Neural"],
+            name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
         .testTarget(

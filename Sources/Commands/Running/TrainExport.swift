@@ -61,17 +61,22 @@ struct TrainExport: Sendable {
                 text(result.nearZeros), text(result.norm),
             ].joined(separator: ",") + "\r\n"
         }
-        let weights = runs.map { run in
-            (["\(run.seed)"] + run.finalParameters.map { "\($0)" }).joined(separator: ",") + "\r\n"
-        }
         try writing {
-            for (name, lines) in [("runs.csv", rows), ("weights.csv", weights)] {
-                let handle = try FileHandle(forWritingTo: file(name))
-                defer { try? handle.close() }
-                try handle.seekToEnd()
-                try handle.write(contentsOf: Data(lines.joined().utf8))
+            try append(rows.joined(), to: "runs.csv")
+            // A run at a time: each may have millions of parameters.
+            for run in runs {
+                let numbers = run.finalParameters.map { "\($0)" }
+                try append(
+                    (["\(run.seed)"] + numbers).joined(separator: ",") + "\r\n", to: "weights.csv")
             }
         }
+    }
+
+    private func append(_ text: String, to name: String) throws {
+        let handle = try FileHandle(forWritingTo: file(name))
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(text.utf8))
     }
 
     /// Puts the folder in its place.
