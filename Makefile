@@ -7,11 +7,13 @@ sources = Sources Tests Package.swift
 # the bit. TUNED= builds a program for every x86-64 processor.
 TUNED ?= $(shell grep -qw avx2 /proc/cpuinfo && echo 1)
 tuned = $(if $(TUNED),-Xcc -mavx2)
+# How long every target of `make fuzz` runs.
+FUZZ_SECONDS ?= 60
 # Tests train hundreds of networks: they run with optimization, as users' programs do.
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test unit browser figures bench functions lint format samples clean
+.PHONY: help setup build report test unit browser figures fuzz bench functions lint format samples clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -39,6 +41,9 @@ browser: build ## make a small report and try it in Chromium; pictures go to .bu
 
 figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
 	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
+
+fuzz: setup ## feed made-up tables, cases and command lines to what reads them (FUZZ_SECONDS=60 each)
+	@SWIFT="$(SWIFT)" .scripts/fuzz $(FUZZ_SECONDS)
 
 bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
