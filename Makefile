@@ -37,8 +37,8 @@ browser: build ## make a small report and try it in Chromium; pictures go to .bu
 	@.scripts/setup browser
 	@.scripts/browser-tests $(program)
 
-figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
-	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
+figures: setup ## lay out every figure for many page widths, sizes of words and settings (some minutes)
+	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter 'EveryFigureTests|ExtremeSettingsTests'
 
 bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
