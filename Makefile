@@ -67,8 +67,8 @@ leaks: setup ## nothing is leaked by whole reports, nor does memory grow over 1,
 coverage: setup ## the share of lines that tests run, by target
 	@.scripts/coverage
 
-figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
-	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
+figures: setup ## lay out every figure for many page widths, sizes of words and settings (some minutes)
+	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter 'EveryFigureTests|ExtremeSettingsTests'
 
 fuzz: setup ## feed made-up tables, cases and command lines to what reads them (FUZZ_SECONDS=60 each)
 	@SWIFT="$(SWIFT)" .scripts/fuzz $(FUZZ_SECONDS)

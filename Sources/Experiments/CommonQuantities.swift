@@ -6,7 +6,8 @@ enum CommonQuantities {
     static func all(seeds: Int, settings: RunSettings, task: LearningTask) -> [String: Localized] {
         let rows = task.net(settings)
         var result: [String: Localized] = [
-            "seeds": .count(seeds), "l1.lambda": .number(settings.strengths.l1),
+            "seeds": .count(seeds), "seeds.counted": .seeds(seeds),
+            "l1.lambda": .number(settings.strengths.l1),
             "l2.lambda": .number(settings.strengths.l2),
             "dropout.rate": .number(settings.strengths.dropoutRate),
             "dropout.keep": .number(1 - settings.strengths.dropoutRate),

@@ -40,6 +40,11 @@ import Testing
         #expect(Localized.percentage(.nan).en == "no value")
     }
 
+    @Test func oneSeedIsNoSeeds() {
+        #expect(Localized.seeds(1).en == "1 seed" && Localized.seeds(2).en == "2 seeds")
+        #expect(Localized.seeds(1).zh == "1 个种子")
+    }
+
     @Test func numbersAreWrittenShort() {
         #expect(formatted(0.03125, digits: 3) == "0.0313")
         #expect(formatted(1.5) == "1.5")

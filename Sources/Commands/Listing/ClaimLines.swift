@@ -17,9 +17,7 @@ struct ClaimLines {
             ]
             lines += Self.wrapped(claim.statement[language])
             if let measurement = claim.measurement {
-                let seeds =
-                    language == .en
-                    ? "\(measurement.estimate.seeds) seeds" : "\(measurement.estimate.seeds) 个种子"
+                let seeds = Localized.seeds(measurement.estimate.seeds)[language]
                 lines += Self.wrapped(
                     "→ \(measurement.measure[language]): \(measurement.number[language]), \(seeds)")
             }

@@ -25,7 +25,7 @@ extension FourPointNet {
         switch language {
         case .en:
             "Four XOR points, \(name.en), \(Localized.batches(of: batchSize).en), SGD with rate \(formatted(learningRate)), "
-                + "\(epochs) epochs, \(seeds) seeds with the same initial weights for every method."
+                + "\(epochs) epochs, \(Localized.seeds(seeds).en) with the same initial weights for every method."
         case .zh:
             "XOR 的四个点，\(name.zh)，\(Localized.batches(of: batchSize).zh)，SGD，学习率 \(formatted(learningRate))，"
                 + "\(epochs) 轮，\(seeds) 个种子，各方法的初始权重相同。"

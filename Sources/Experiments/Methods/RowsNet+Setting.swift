@@ -9,7 +9,7 @@ extension RowsNet {
         return switch language {
         case .en:
             "\(rows.en) \(shape) \(activation.name) network, Adam with rate "
-                + "\(rate), \(Localized.batches(of: batchSize).en), \(epochs) epochs, \(seeds) seeds, the same for "
+                + "\(rate), \(Localized.batches(of: batchSize).en), \(epochs) epochs, \(Localized.seeds(seeds).en), the same for "
                 + "every method. \(augmentation.en); patience: "
                 + "\(patience) epochs on \(validationRows) validation rows of their own."
         case .zh:

@@ -1,4 +1,4 @@
-import Charts
+public import Charts
 
 /// Writes a number with so many significant digits: 0.0313, 1.25, 340, and far from 1 as
 /// `1.3 × 10^{−7}` in the markup of `RichText`.
@@ -70,6 +70,11 @@ extension Localized {
 
     /// A whole number.
     static func count(_ value: Int) -> Localized { Localized(String(value)) }
+
+    /// So many seeds.
+    public static func seeds(_ count: Int) -> Localized {
+        Localized(en: count == 1 ? "1 seed" : "\(count) seeds", zh: "\(count) 个种子")
+    }
 
     /// How many rows a batch has; 0 is all of them.
     static func batches(of size: Int) -> Localized {

@@ -1,4 +1,5 @@
 import Charts
+import Experiments
 
 /// The page's own words in one language; the article's text is in `assets/text`.
 struct Words: Sendable {
@@ -132,7 +133,7 @@ struct Words: Sendable {
 
     /// A number of seeds.
     func seedCount(_ count: Int) -> String {
-        colon == ": " ? "\(count) seeds" : "\(count) 个种子"
+        Localized.seeds(count)[colon == ": " ? .en : .zh]
     }
 
     /// How a language is written in `lang` attributes.

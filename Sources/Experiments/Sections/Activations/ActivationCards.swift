@@ -91,7 +91,7 @@ struct ActivationCards: Sendable {
                 ? "Each function (solid) and its derivative (dashed); grey: where the weighted sums of trained 2-\(ActivationTrials.hidden)-1 networks lie; share of seeds that solve XOR with its 95 % Wilson interval"
                 : "各函数（实线）及其导数（虚线）；灰色：训练后 2-\(ActivationTrials.hidden)-1 网络中加权和的分布；解出 XOR 的种子比例及其 95 % Wilson 区间",
             caption: isEnglish
-                ? "2-\(ActivationTrials.hidden)-1 networks, binary cross-entropy, SGD with rate \(formatted(ActivationTrials.learningRate)), \(ActivationTrials.epochs) epochs on the four points, \(seeds) seeds. Tallest bar of each panel at the same height. Computed by the functions that train the networks; leaky ReLU's slope is 0.01 below zero, PReLU's is learned and starts at 0.25, ELU's α is 1."
+                ? "2-\(ActivationTrials.hidden)-1 networks, binary cross-entropy, SGD with rate \(formatted(ActivationTrials.learningRate)), \(ActivationTrials.epochs) epochs on the four points, \(Localized.seeds(seeds).en). Tallest bar of each panel at the same height. Computed by the functions that train the networks; leaky ReLU's slope is 0.01 below zero, PReLU's is learned and starts at 0.25, ELU's α is 1."
                 : "2-\(ActivationTrials.hidden)-1 网络，二元交叉熵，SGD 学习率 \(formatted(ActivationTrials.learningRate))，四个点上 \(ActivationTrials.epochs) 轮，\(seeds) 个种子。各图最高的条等高。由训练网络的同一批函数计算；leaky ReLU 在零以下斜率为 0.01，PReLU 的斜率可学习，从 0.25 开始，ELU 的 α 为 1。",
             description: isEnglish
                 ? "Sigmoid and tanh are bounded; ReLU and its relatives are not."

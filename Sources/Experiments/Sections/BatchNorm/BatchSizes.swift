@@ -185,7 +185,7 @@ struct BatchSizes: Sendable {
                 : "训练批的统计量与运行统计量之比（各种子、批与单元）；以批大小 \(Self.sizes.last ?? 0) 训练的网络在两种统计量下的留出损失；中位数与 10–90 % 带",
             caption: RichText(
                 isEnglish
-                    ? "Noisy XOR, \(Self.rows) training rows, 2-\(Self.hidden)-1 ReLU network with batch norm before the activation, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, momentum \(formatted(Strengths.momentum)), \(seeds) seeds. The batch's variance is the biased one."
+                    ? "Noisy XOR, \(Self.rows) training rows, 2-\(Self.hidden)-1 ReLU network with batch norm before the activation, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, momentum \(formatted(Strengths.momentum)), \(Localized.seeds(seeds).en). The batch's variance is the biased one."
                     : "含噪 XOR，\(Self.rows) 个训练样本，2-\(Self.hidden)-1 ReLU 网络，激活之前做批量归一化，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，动量 \(formatted(Strengths.momentum))，\(seeds) 个种子。批方差为有偏方差。"
             ),
             description: isEnglish

@@ -130,7 +130,7 @@ struct LearningRates: Sendable {
                 : "最终数据损失低于 \(formatted(target)) 奈特的种子，95 % Wilson 带；首次达到所需的轮数，至少半数达到时的中位数与 10–90 % 带",
             caption: RichText(
                 isEnglish
-                    ? "Four XOR points, \(net.name.en), SGD, \(Self.epochs) epochs, \(cells.first?.reached.trials ?? 0) seeds, evaluation mode; batch norm before \(net.activation.name), batch of all four rows."
+                    ? "Four XOR points, \(net.name.en), SGD, \(Self.epochs) epochs, \(Localized.seeds(cells.first?.reached.trials ?? 0).en), evaluation mode; batch norm before \(net.activation.name), batch of all four rows."
                     : "XOR 的四个点，\(net.name.zh)，SGD，\(Self.epochs) 轮，\(cells.first?.reached.trials ?? 0) 个种子，评估模式；批量归一化在 \(net.activation.name) 之前，批为全部四行。"
             ),
             description: isEnglish

@@ -80,7 +80,7 @@ struct ArticleNetFigure: Sendable {
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + (isEnglish
-                        ? "Changes: \(own.trials) seeds (\(ArticleChanges.longer) epochs: \(changes.longSeeds)); the article adds an L1 penalty of \(formatted(ArticleChanges.lambda)) on all parameters, the changes leave it out. "
+                        ? "Changes: \(Localized.seeds(own.trials).en) (\(ArticleChanges.longer) epochs: \(changes.longSeeds)); the article adds an L1 penalty of \(formatted(ArticleChanges.lambda)) on all parameters, the changes leave it out. "
                         : "各项改动：\(own.trials) 个种子（\(ArticleChanges.longer) 轮时为 \(changes.longSeeds) 个）；文章对全部参数加 \(formatted(ArticleChanges.lambda)) 的 L1 惩罚，各改动均去掉它。")
                     + net.methods(language)),
             description: isEnglish

@@ -71,7 +71,7 @@ struct TruthTableFigure: Sendable {
             caption: RichText(
                 net.setting(seeds: changes.own.solved.trials, language: language) + " "
                     + (isEnglish
-                        ? "\(ArticleChanges.longer) epochs: \(changes.longSeeds) seeds. Each change leaves the article's penalty out. Evaluation mode."
+                        ? "\(ArticleChanges.longer) epochs: \(Localized.seeds(changes.longSeeds).en). Each change leaves the article's penalty out. Evaluation mode."
                         : "\(ArticleChanges.longer) 轮：\(changes.longSeeds) 个种子。各项改动均去掉文章的惩罚。评估模式。")
             ),
             description: isEnglish

@@ -32,6 +32,7 @@ struct MaskFigure: Sendable {
         let total = Share(
             rates.reduce(0) { $0 + $1.successes }, of: rates.reduce(0) { $0 + $1.trials })
         let nominal = 1 - entry.net.strengths.dropoutRate
+        let asked = formatted(nominal * 100)
         // The first row's mask, one line of cells per unit.
         let dark = (0..<hidden).flatMap { unit in
             (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
@@ -49,8 +50,8 @@ struct MaskFigure: Sendable {
         return Figure(
             id: "dropout-masks",
             title: isEnglish
-                ? "Of all units \(percent(total.value, digits: 1)) % were kept; asked for: \(percent(nominal)) %"
-                : "所有单元中 \(percent(total.value, digits: 1)) % 被保留；设定值为 \(percent(nominal)) %",
+                ? "Of all units \(percent(total.value, digits: 1)) % were kept; asked for: \(asked) %"
+                : "所有单元中 \(percent(total.value, digits: 1)) % 被保留；设定值为 \(asked) %",
             subtitle: isEnglish
                 ? "Masks of one row in the first \(steps) steps, dark = dropped; keep rate per unit over all seeds, 95 % Wilson interval"
                 : "一行样本在前 \(steps) 步的掩码，深色 = 丢弃；各单元在全部种子上的保留率与 95 % Wilson 区间",
@@ -61,8 +62,8 @@ struct MaskFigure: Sendable {
                         : "训练模式，\(entry.net.activation.name) 之后的丢弃率 \(formatted(entry.net.strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")
             ),
             description: isEnglish
-                ? "Which units were kept at each step, and the keep rate of every unit with its interval against the nominal \(percent(nominal)) %."
-                : "每一步保留了哪些单元，以及每个单元的保留率及其区间；设定值为 \(percent(nominal)) %。",
+                ? "Which units were kept at each step, and the keep rate of every unit with its interval against the nominal \(asked) %."
+                : "每一步保留了哪些单元，以及每个单元的保留率及其区间；设定值为 \(asked) %。",
             panels: [
                 [
                     Panel(

@@ -101,7 +101,7 @@ struct ClippingFigure: Sendable {
                 : "整个梯度的范数与评估模式下的数据损失；未发散种子的中位数与 10–90 % 带",
             caption: RichText(
                 isEnglish
-                    ? "\(net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; \(net.data.name.en), \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(plain.count) seeds. A curve ends where fewer than half of the seeds are left."
+                    ? "\(net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; \(net.data.name.en), \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(Localized.seeds(plain.count).en). A curve ends where fewer than half of the seeds are left."
                     : "\(net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；\(net.data.name.zh)，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
             ),
             description: isEnglish

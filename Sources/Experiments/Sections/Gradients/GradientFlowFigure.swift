@@ -67,7 +67,7 @@ struct GradientFlowFigure: Sendable {
             caption: RichText(
                 (flows.first?.net.setting(language) ?? "")
                     + (isEnglish
-                        ? ", \(flows.first?.norms.count ?? 0) seeds. Title: first over last hidden layer, medians."
+                        ? ", \(Localized.seeds(flows.first?.norms.count ?? 0).en). Title: first over last hidden layer, medians."
                         : "，\(flows.first?.norms.count ?? 0) 个种子。标题：首个与最后隐藏层之比的中位数。")),
             description: isEnglish
                 ? "Gradient norms per layer for networks of 2 to \(deepest) hidden layers."

@@ -64,7 +64,7 @@ struct GradientRemedyFigure: Sendable {
             caption: RichText(
                 (flows.first?.net.setting(language) ?? "")
                     + (isEnglish
-                        ? ", \(flows.first?.norms.count ?? 0) seeds. Clipping: norm of the whole gradient at most \(formatted(DeepNet.clipThreshold)); shown before it is clipped. Title: first over last hidden layer at step \(last), medians."
+                        ? ", \(Localized.seeds(flows.first?.norms.count ?? 0).en). Clipping: norm of the whole gradient at most \(formatted(DeepNet.clipThreshold)); shown before it is clipped. Title: first over last hidden layer at step \(last), medians."
                         : "，\(flows.first?.norms.count ?? 0) 个种子。裁剪：整个梯度的范数至多为 \(formatted(DeepNet.clipThreshold))；图中为裁剪之前的值。标题：第 \(last) 步时首个与最后隐藏层之比的中位数。")
             ),
             description: isEnglish

@@ -199,7 +199,7 @@ struct FeatureSelection: Sendable {
                 : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(Strengths.nearZero)) 视为保留",
             caption: RichText(
                 isEnglish
-                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(l1.diverged.trials) seeds."
+                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(Localized.seeds(l1.diverged.trials).en)."
                     : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(l1.diverged.trials) 个种子。"
             ),
             description: isEnglish
