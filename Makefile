@@ -11,11 +11,15 @@ tuned = $(if $(TUNED),-Xcc -mavx2)
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test unit browser figures bench functions arm64 lint format samples clean
+# The same with a sanitizer: a folder each, for nothing of one fits another.
+sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ --sanitize $@
+
+.PHONY: help setup build report check check-all test unit browser figures bench functions lint \
+	format samples clean address thread undefined leaks coverage fuzz arm64
 
 help: ## list these commands
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
-		|| sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
+		|| sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing (asks for sudo when not root)
 	@.scripts/setup
@@ -27,6 +31,12 @@ report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all
 	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
 
+check: setup ## what every change must pass, and how long each part took
+	@.scripts/timed lint unit browser fuzz address
+
+check-all: setup ## everything there is (an hour or more)
+	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage figures functions arm64
+
 test: unit browser ## all tests
 
 unit: setup ## build and run the tests that need no browser
@@ -36,6 +46,23 @@ unit: setup ## build and run the tests that need no browser
 browser: build ## make a small report and try it in Chromium; pictures go to .build/screenshots
 	@.scripts/setup browser
 	@.scripts/browser-tests $(program)
+
+# Leaks are a matter of `make leaks`: libraries of ours keep what they need until the end.
+address: export ASAN_OPTIONS = detect_leaks=0
+thread: export TSAN_OPTIONS = halt_on_error=1 suppressions=$(CURDIR)/.scripts/thread-known
+undefined: export UBSAN_OPTIONS = halt_on_error=1
+
+address thread undefined: setup ## all tests under a sanitizer: of addresses, threads, or undefined behaviour
+	$(SWIFT) build --build-tests $(sanitized)
+	$(SWIFT) test --skip-build $(sanitized)
+
+leaks: setup ## nothing is leaked by whole reports, nor does memory grow over 1,000 figures
+	$(SWIFT) build --product regplot $(subst $@,address,$(sanitized))
+	@.scripts/leaks .build/address/release/regplot
+	REGPLOT_THOUSAND_FIGURES=1 $(SWIFT) test $(optimized) --filter MemoryTests
+
+coverage: setup ## the share of lines that tests run, by target
+	@.scripts/coverage
 
 figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
 	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests

@@ -33,7 +33,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibPNG", path: "Sources/CPNG/system", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"])]),
-        .target(name: "CPNG", dependencies: ["CLibPNG"], exclude: ["system"]),
+        .target(
+            name: "CPNG", dependencies: ["CLibPNG"], exclude: ["system"],
+            linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Assets", path: "assets",
             exclude: ["templates", "styles", "scripts", "text", "data"],
@@ -55,10 +57,11 @@ let package = Package(
         .target(
             name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
             swiftSettings: strict),
+        .target(name: "CFiles"),
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "Charts", "Rendering", "Neural", "Experiments",
+                "Assets", "CFiles", "Charts", "Rendering", "Neural", "Experiments",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -82,7 +85,11 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 #include "cpng.h"
 
 #include <png.h>
+#include <zlib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -169,3 +170,7 @@ cpng_result cpng_encode(const cpng_image *image) {
 void cpng_free(uint8_t *bytes) { free(bytes); }
 
 const char *cpng_version(void) { return png_get_libpng_ver(NULL); }
+
+const char *cpng_zlib_version(void) {
+    return zlibVersion();
+}

@@ -6,6 +6,8 @@ public enum Program {
     public static func run() async {
         // A reader that closes its pipe early (`regplot list figures | head -1`) is no fault.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files is an error of the write, to be told like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Regplot.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -25,13 +25,17 @@ public protocol Experiment: Sendable {
 
 extension Experiment {
     /// A figure's entry under its heading.
+    /// - Parameter divergence: of the runs that it shows, which it then says.
     func entry(
-        _ id: String, data: DataTable, make: @escaping @Sendable (Language) -> Figure
+        _ id: String, data: DataTable, of divergence: Divergence,
+        make: @escaping @Sendable (Language) -> Figure
     ) -> FigureEntry {
         guard let heading = figures.first(where: { $0.id == id }) else {
             preconditionFailure("section \(self.id) announces no figure \(id)")
         }
-        return FigureEntry(id: id, title: heading.title, data: data, make: make)
+        return FigureEntry(id: id, title: heading.title, data: data) { language in
+            divergence.told(in: make(language), heading: heading.title, language)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ import CPango
 import Charts
 
 extension Renderer {
-    /// Names and versions of what figures are drawn with, the font last.
+    /// Names and versions of what the bytes of figures depend on, the font last.
     public static var libraryVersions: [(name: String, version: String)] {
         let fontconfig = Int(FcGetVersion())
         let family = Theme.light.fontFamily
@@ -12,12 +12,24 @@ extension Renderer {
         return [
             ("cairo", String(cString: cairo_version_string())),
             ("pango", String(cString: pango_version_string())),
+            ("harfbuzz", String(cString: hb_version_string())),
+            ("freetype", freetypeVersion),
             ("libpng", String(cString: cpng_version())),
+            ("zlib", String(cString: cpng_zlib_version())),
             (
                 "fontconfig",
                 "\(fontconfig / 10000).\(fontconfig / 100 % 100).\(fontconfig % 100)"
             ),
             (family, font ?? "not installed"),
         ]
+    }
+
+    private static var freetypeVersion: String {
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0 else { return "unknown" }
+        defer { FT_Done_FreeType(library) }
+        var (major, minor, patch): (FT_Int, FT_Int, FT_Int) = (0, 0, 0)
+        FT_Library_Version(library, &major, &minor, &patch)
+        return "\(major).\(minor).\(patch)"
     }
 }

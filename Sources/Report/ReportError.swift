@@ -28,6 +28,8 @@ public enum ReportError: Error, Sendable, Hashable {
     case cannotDraw(figure: String, language: String, reason: String)
     /// The folder holds something else than a report.
     case notOurs(path: String)
+    /// Another process writes there just now.
+    case busy(path: String)
     /// A file or folder cannot be written.
     case cannotWrite(path: String, reason: String)
     /// A file of a report cannot be read.
@@ -39,7 +41,10 @@ public enum ReportError: Error, Sendable, Hashable {
 }
 
 extension ReportError: CustomStringConvertible {
-    public var description: String {
+    public var description: String { message(option: "--out") }
+
+    /// - Parameter option: the one that says where to write.
+    public func message(option: String) -> String {
         switch self {
         case .unknownQuantity(let name, let file, let line):
             "\(file), line \(line): no experiment of this report measures \"\(name)\"; "
@@ -70,10 +75,13 @@ extension ReportError: CustomStringConvertible {
             "Cannot draw the figure \"\(figure)\" (\(language)): \(reason)"
         case .notOurs(let path):
             "\(path) is not empty and holds no report of regplot; "
-                + "choose another folder with --out, or write into it with --force."
+                + "choose another folder with \(option), or write into it with --force."
+        case .busy(let path):
+            "Another run writes \(path) just now; "
+                + "wait until it is done, or choose another place with \(option)."
         case .cannotWrite(let path, let reason):
             "Cannot write \(path): \(reason). "
-                + "Free the place or choose another folder with --out."
+                + "Free the place or choose another place with \(option)."
         case .cannotRead(let path, let reason):
             "Cannot read \(path): \(reason). Is it the folder of a report?"
         case .noEvidence(let error): "\(error)"

@@ -7,7 +7,11 @@ public struct ReportRequest: Sendable {
     public var dataset: String
     /// The command line that makes this report again.
     public var command: String
-    /// The options of that command which decide the runs, such as `--seeds 20`.
+    /// The words of that command after the program's name.
+    public var arguments: [String]
+    /// SHA-256 of the file that the rows were read from; nil if there is none.
+    public var fileHash: String?
+    /// The options of that command which decide the runs, such as `--seeds 20`, quoted for a shell.
     public var runOptions: [String]
     /// Which parts of the texts belong to this data set.
     public var traits: Set<String>
@@ -36,7 +40,8 @@ public struct ReportRequest: Sendable {
 
     /// - Precondition: at least one language and one section; `jobs`, `seeds` and `dpi` positive.
     public init(
-        dataset: String, command: String, runOptions: [String] = [],
+        dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
+        runOptions: [String] = [],
         traits: Set<String> = ["xor"], settings: [(name: String, value: String)], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
@@ -46,6 +51,8 @@ public struct ReportRequest: Sendable {
         precondition(jobs > 0 && seeds > 0 && dpi > 0, "jobs, seeds and dpi are positive")
         self.dataset = dataset
         self.command = command
+        self.arguments = arguments
+        self.fileHash = fileHash
         self.runOptions = runOptions
         self.traits = traits
         self.settings = settings

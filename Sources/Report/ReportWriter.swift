@@ -33,10 +33,7 @@ public struct ReportWriter {
     ) async throws(ReportError) -> [String] {
         let folder = try ReportFolder(path: request.out, force: request.force)
         do throws(ReportError) {
-            let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
-            let (evidence, drawn) = try await gather(drawer, from: source)
-            try checkNames(evidence)
-            try await fill(folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
+            try await make(request, texts: texts, in: folder, progress: progress, from: source)
             if Task.isCancelled { throw .cancelled }
             try folder.commit()
         } catch {
@@ -44,6 +41,17 @@ public struct ReportWriter {
             throw error
         }
         return request.languages.map { folder.path + "/" + request.pageName($0) }
+    }
+
+    /// Makes all files of a report and hands them over.
+    static func make(
+        _ request: ReportRequest, texts: ArticleTexts, in folder: any ReportSink,
+        progress: @escaping @Sendable (String) -> Void, from source: @escaping Source
+    ) async throws(ReportError) {
+        let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
+        let (evidence, drawn) = try await gather(drawer, from: source)
+        try checkNames(evidence)
+        try await fill(folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
     }
 
     /// Draws what the source gives while it gives it. What fails first ends the other.
@@ -99,7 +107,7 @@ public struct ReportWriter {
     }
 
     private static func fill(
-        _ folder: ReportFolder, evidence: Evidence, drawn: FigureDrawer.Drawn,
+        _ folder: any ReportSink, evidence: Evidence, drawn: FigureDrawer.Drawn,
         request: ReportRequest, texts: ArticleTexts
     ) async throws(ReportError) {
         var files = drawn.files

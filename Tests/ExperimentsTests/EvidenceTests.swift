@@ -46,22 +46,6 @@ import Testing
         #expect(Set(methods.map(\.slot)).count == methods.count)
     }
 
-    /// A rate at which nothing stays finite: sections have nothing to show, and say so.
-    @Test(arguments: SampleTasks.all)
-    func divergedRunsBreakNothing(task: LearningTask) async throws {
-        var settings = RunSettings(strengths: task.strengths)
-        settings.epochs = 3
-        settings.learningRate = 1e30
-        let laboratory = Laboratory(
-            task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
-        for experiment in ExperimentCatalog.all(for: task) {
-            let evidence = try await gatherEvidence([experiment], from: laboratory) { _, _ in }
-            for figure in evidence.figures {
-                #expect(figure.make(.en).id == figure.id)
-            }
-        }
-    }
-
     /// Another rate and other strengths change the numbers; what they do not touch stays.
     @Test func teachersSettingsReachTheRuns() async throws {
         var settings = RunSettings()

@@ -1,3 +1,5 @@
+import Charts
+import Neural
 import Testing
 
 @testable import Experiments
@@ -18,6 +20,24 @@ import Testing
         let none = Share(0, of: 64).interval
         #expect(none.low == 0)
         #expect(none.high > 0.05 && none.high < 0.06)
+    }
+
+    /// In double precision, squares overflow long before the norm does.
+    @Test func normsDoNotOverflow() {
+        let layout = TrainingPlan(
+            inputs: 2, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
+            optimizer: .gradientDescent(learningRate: 1), epochs: 1
+        ).layout
+        #expect(abs(DenseWeights([3e200, 4e200, 0.0], layout: layout).norm / 5e200 - 1) < 1e-12)
+        #expect(DenseWeights([3, 4, 0.0], layout: layout).norm == 5)
+    }
+
+    @Test func quantitiesWithoutANumberSayIt() {
+        #expect(Localized.number(.nan).en == "no value" && Localized.number(.infinity).zh == "无数值")
+        #expect(Localized.spread(Spread([.nan])).en == "no value")
+        #expect(Localized.percentages(Spread([])).zh == "无数值")
+        #expect(Localized.share(Share(0, of: 0)).en == "no value")
+        #expect(Localized.percentage(.nan).en == "no value")
     }
 
     @Test func numbersAreWrittenShort() {

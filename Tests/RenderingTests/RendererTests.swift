@@ -92,7 +92,10 @@ import Testing
     @Test func librariesAndTheFontHaveVersions() {
         let versions = Renderer.libraryVersions
         #expect(
-            versions.map(\.name) == ["cairo", "pango", "libpng", "fontconfig", "Noto Sans CJK SC"])
+            versions.map(\.name) == [
+                "cairo", "pango", "harfbuzz", "freetype", "libpng", "zlib", "fontconfig",
+                "Noto Sans CJK SC",
+            ])
         for version in versions {
             #expect(version.version.first?.isNumber == true, "\(version)")
         }

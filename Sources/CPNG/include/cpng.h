@@ -53,4 +53,7 @@ void cpng_free(uint8_t *bytes);
 /// The version of libpng that is linked, such as "1.6.39".
 const char *cpng_version(void);
 
+/// The version of zlib, which compresses for libpng.
+const char *cpng_zlib_version(void);
+
 #endif

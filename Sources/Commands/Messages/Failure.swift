@@ -28,12 +28,13 @@ struct Failure: Error, Hashable {
 }
 
 extension Failure {
-    init(_ error: ReportError) {
+    /// - Parameter option: the one that says where to write.
+    init(_ error: ReportError, option: String = "--out") {
         switch error {
         case .cancelled, .noEvidence(.cancelled):
             self = .interrupted
-        case .notOurs, .cannotWrite:
-            self.init(code: .output, message: "\(error)")
+        case .notOurs, .busy, .cannotWrite:
+            self.init(code: .output, message: error.message(option: option))
         case .cannotRead:
             self.init(code: .input, message: "\(error)")
         default:

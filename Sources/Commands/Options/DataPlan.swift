@@ -2,13 +2,14 @@ import ArgumentParser
 import Datasets
 import Experiments
 import Foundation
+import Report
 
 /// What is learnt from, after every check that needs no file.
 struct DataPlan: Sendable {
     /// The data set's id; `csv` for a file.
     let id: String
     private let source: Source
-    /// A file's path, for `csv`.
+    /// A file's path as it was typed, for `csv`.
     private let file: String?
     /// The options that say what is learnt from.
     private let options: [String]
@@ -23,10 +24,11 @@ struct DataPlan: Sendable {
     /// - Parameters:
     ///   - entries: the data sets that the command takes beside a file.
     ///   - commands: words that may have been meant instead.
+    ///   - table: where the file is now, if it is not where it was when its path was typed.
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(
         dataset id: String, file: String?, options: DataOptions, among entries: [DatasetEntry],
-        or commands: [String] = []
+        or commands: [String] = [], table: String? = nil
     ) throws {
         let entry = entries.first { $0.id == id }
         guard entry != nil || id == Self.csv else {
@@ -43,7 +45,8 @@ struct DataPlan: Sendable {
                 throw ValidationError(
                     "csv needs a file, as in \"regplot csv grades.csv --label passed --all\".")
             }
-            source = .file(file, try DataPlan.format(options), try DataPlan.task(options))
+            source = .file(
+                table ?? file, try DataPlan.format(options), try DataPlan.task(options))
             (self.file, self.options) = (file, DataPlan.words(options))
             return
         }
@@ -57,35 +60,44 @@ struct DataPlan: Sendable {
     }
 
     /// The words of a command line that say what is learnt from, the data set's name first.
-    var words: [String] { [id] + (file.map { [DataPlan.quoted($0)] } ?? []) + options }
+    var words: [String] { [id] + (file.map { [$0] } ?? []) + options }
 
     /// The same for the command of a figure, whose name comes first.
     var figureWords: [String] {
         (id == FigureOptions.Standard.dataset ? [] : ["--data", id])
-            + (file.map { ["--file", DataPlan.quoted($0)] } ?? [])
+            + (file.map { ["--file", $0] } ?? [])
             + options
     }
 
     /// What a report of the rows is about.
     /// - Throws: `Failure` saying what is wrong with the file.
-    func task() throws(Failure) -> LearningTask {
-        switch source {
-        case .known(let entry): LearningTask(entry)
-        case .file: LearningTask(ownTable: try load())
+    func task() throws(Failure) -> LearningTask { try reading().task }
+
+    /// The same, and the SHA-256 of the file that was read, if there is one.
+    func reading() throws(Failure) -> (task: LearningTask, fileHash: String?) {
+        guard case .known(let entry) = source else {
+            let (dataset, hash) = try read()
+            return (LearningTask(ownTable: dataset), hash)
         }
+        return (LearningTask(entry), nil)
     }
 
     /// The rows.
     /// - Throws: `Failure` saying what is wrong with the file.
-    func load() throws(Failure) -> Dataset {
+    func load() throws(Failure) -> Dataset { try read().dataset }
+
+    /// Reads the file once: what comes out of a pipe cannot be read again.
+    private func read() throws(Failure) -> (dataset: Dataset, fileHash: String?) {
         switch source {
-        case .known(let entry): return entry.dataset
+        case .known(let entry): return (entry.dataset, nil)
         case .file(let path, let format, let task):
             do throws(TableError) {
-                let name = URL(fileURLWithPath: path).lastPathComponent
-                return try Dataset(
+                let bytes = try TextTable.bytes(of: path)
+                let name = URL(fileURLWithPath: file ?? path).lastPathComponent
+                let dataset = try Dataset(
                     id: name, nameEnglish: name, nameChinese: name,
-                    table: NumericTable(TextTable(file: path, format: format), task))
+                    table: NumericTable(TextTable(bytes, format: format), task))
+                return (dataset, SHA256(Array(bytes)).hex)
             } catch {
                 throw Failure(error, file: path)
             }
@@ -169,7 +181,7 @@ struct DataPlan: Sendable {
     private static func words(_ options: DataOptions) -> [String] {
         var words: [String] = []
         func add(_ option: String, _ value: String?) {
-            if let value { words += [option, quoted(value)] }
+            if let value { words += [option, value] }
         }
         add("--label", options.label)
         add("--target", options.target)
@@ -180,16 +192,6 @@ struct DataPlan: Sendable {
         add("--noise", options.noise.map { "\($0)" })
         add("--rows", options.rows.map { "\($0)" })
         return words
-    }
-
-    /// As a shell reads it as one word.
-    static func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy { sign in
-            sign.properties.isAlphabetic || ("0"..."9").contains(sign)
-                || "_-./,=:+@%".unicodeScalars.contains(sign)
-        }
-        return isPlain && !word.isEmpty
-            ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 }
 

@@ -105,7 +105,7 @@ struct FigurePlan: Sendable {
     /// The command that makes the same file; options at their default are left out.
     var command: String {
         typealias Standard = FigureOptions.Standard
-        var words = ["regplot figure", id, "--format", format.rawValue]
+        var words = ["regplot", "figure", id, "--format", format.rawValue]
         if width != Standard.width { words += ["--width", width.text] }
         if fontSize != Standard.fontSize { words += ["--font-size", "\(fontSize)"] }
         if language != Standard.language { words += ["--lang", language.rawValue] }
@@ -114,7 +114,7 @@ struct FigurePlan: Sendable {
         if !includesCaption { words += ["--no-caption"] }
         words += data.figureWords + runs.words
         if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
-        return words.joined(separator: " ")
+        return ShellWords.joined(words)
     }
 
     /// The figure as a file.

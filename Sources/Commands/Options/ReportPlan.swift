@@ -9,6 +9,8 @@ import Report
 /// A report's options after every check.
 struct ReportPlan: Sendable {
     let data: DataPlan
+    /// SHA-256 of the file that was read; nil for other data sets.
+    let fileHash: String?
     /// In the order of the article, each once.
     let experiments: [any Experiment]
     /// Whether these are all there are.
@@ -25,7 +27,8 @@ struct ReportPlan: Sendable {
     init(_ data: DataPlan, options: ReportOptions) throws {
         self.data = data
         try ReportPlan.checkSelection(data, all: options.all, only: options.only)
-        let task = try data.task()
+        let task: LearningTask
+        (task, fileHash) = try data.reading()
         experiments = try ReportPlan.experiments(task, only: options.only)
         isWhole = options.all
         runs = try RunPlan(options.runs, task)
@@ -40,17 +43,20 @@ struct ReportPlan: Sendable {
     }
 
     /// What is learnt from, which a user may have mistaken for a command.
-    static func data(_ dataset: String, file: String?, options: DataOptions) throws -> DataPlan {
+    /// - Parameter table: where the file is now, if not where it was typed to be.
+    static func data(
+        _ dataset: String, file: String?, options: DataOptions, table: String? = nil
+    ) throws -> DataPlan {
         try DataPlan(
             dataset: dataset, file: file, options: options, among: DatasetCatalog.all,
-            or: Regplot.configuration.subcommands.map { $0._commandName })
+            or: Regplot.configuration.subcommands.map { $0._commandName }, table: table)
     }
 
     /// Whether it is said what to make.
     static func checkSelection(_ data: DataPlan, all: Bool, only: String?) throws {
         guard all || only != nil else {
             throw ValidationError(
-                "Nothing says what to make; type \"regplot \(data.words.joined(separator: " ")) "
+                "Nothing says what to make; type \"regplot \(ShellWords.joined(data.words)) "
                     + "--all\" for the whole report, or --only with the ids of experiments "
                     + "(see \"regplot list experiments\").")
         }
@@ -94,10 +100,10 @@ struct ReportPlan: Sendable {
         return Set(items)
     }
 
-    /// The command that makes the same report: options which leave every byte of it as it is
-    /// (`--out`, `--jobs`, `--quiet`, …) and options at their default are left out.
-    var command: String {
-        var words = ["regplot"] + data.words
+    /// The words after `regplot` that make the same report: options which leave every byte of it as
+    /// it is (`--out`, `--jobs`, `--quiet`, …) and options at their default are left out.
+    var words: [String] {
+        var words = data.words
         words +=
             isWhole ? ["--all"] : ["--only", experiments.map(\.id).joined(separator: ",")]
         typealias Standard = ReportOptions.Standard
@@ -105,15 +111,19 @@ struct ReportPlan: Sendable {
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if formatNames != Standard.formats { words += ["--formats", formatNames] }
         if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
-        return words.joined(separator: " ")
+        return words
     }
+
+    /// The same as a command line.
+    var command: String { ShellWords.joined(["regplot"] + words) }
 
     private var formatNames: String { formats.map(\.rawValue).joined(separator: ",") }
 
     /// What the writer of reports is asked for.
     var request: ReportRequest {
         ReportRequest(
-            dataset: runs.task.id, command: command, runOptions: data.figureWords + runs.words,
+            dataset: runs.task.id, command: command, arguments: words, fileHash: fileHash,
+            runOptions: (data.figureWords + runs.words).map(ShellWords.quoted),
             traits: runs.task.traits,
             settings: [
                 ("experiments", experiments.map(\.id).joined(separator: ", ")),

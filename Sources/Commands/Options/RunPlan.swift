@@ -12,21 +12,33 @@ struct RunPlan: Sendable {
     /// The settings that were typed, as options and values.
     let typed: [(option: String, value: String)]
 
+    /// What `--jobs` can be.
+    static let jobs = 1...1024
+    /// As many as there are cores.
+    static var standardJobs: Int {
+        min(ProcessInfo.processInfo.activeProcessorCount, jobs.upperBound)
+    }
+
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(_ options: RunOptions, _ task: LearningTask) throws {
         self.task = task
         seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         jobs = try checked(
-            options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024), in: 1...1024,
-            option: "--jobs")
+            options.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
         var settings = RunSettings(strengths: task.strengths)
         settings.hidden = try options.hidden.map {
             try checked($0, in: 1...256, option: "--hidden")
         }
         settings.activation = options.activation?.activation
-        settings.epochs = try options.epochs.map {
-            try checked($0, in: 1...1_000_000, option: "--epochs")
+        settings.epochs = try options.epochs.map { epochs in
+            guard epochs != 0 else {
+                throw ValidationError(
+                    "--epochs 0 is out of range: nothing would be trained, and a report, a figure "
+                        + "or a claim is about what training does; type a whole number from 1 on. "
+                        + "\"regplot train\" takes 0 and says how networks start.")
+            }
+            return try checked(epochs, in: 1...1_000_000, option: "--epochs")
         }
         settings.learningRate = try options.lr.map { try checked($0, above: 0, option: "--lr") }
         settings.batchSize = try options.batch.map {

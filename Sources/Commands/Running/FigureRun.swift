@@ -17,7 +17,9 @@ struct FigureRun: Sendable {
         } catch {
             throw Failure(error)
         }
-        if let path = plan.path { try WholeFile.check(path) }
+        if let path = plan.path {
+            try writing { () throws(ReportError) in try WholeFile.check(path) }
+        }
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let figure = try await figure(progress)
@@ -38,12 +40,22 @@ struct FigureRun: Sendable {
             let snippet = LaTeXSnippet(
                 figure: figure, fileName: place.lastPathComponent, width: plan.width.points,
                 command: plan.command + " --latex -o \(place.lastPathComponent)")
-            try WholeFile.write(
-                Array(snippet.text.utf8),
-                to: place.deletingPathExtension().appendingPathExtension("tex").path)
+            try writing { () throws(ReportError) in
+                try WholeFile.write(
+                    Array(snippet.text.utf8),
+                    to: place.deletingPathExtension().appendingPathExtension("tex").path)
+            }
         }
-        try WholeFile.write(drawn, to: path)
+        try writing { () throws(ReportError) in try WholeFile.write(drawn, to: path) }
         return nil
+    }
+
+    private func writing(_ work: () throws(ReportError) -> Void) throws(Failure) {
+        do throws(ReportError) {
+            try work()
+        } catch {
+            throw Failure(error, option: "-o")
+        }
     }
 
     private func figure(_ progress: ProgressLine) async throws(Failure) -> Figure {

@@ -3,7 +3,16 @@ import Foundation
 
 /// Ends work in good order when the user presses Ctrl-C.
 enum Interruption {
-    private static let signals = [SIGINT, SIGTERM]
+    /// Ctrl-C, a request to end, and a terminal that was closed (unless `nohup` says to go on).
+    private static var signals: [Int32] {
+        var hangUp = sigaction()
+        sigaction(SIGHUP, nil, &hangUp)
+        let isIgnored =
+            unsafeBitCast(
+                hangUp.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
+        return [SIGINT, SIGTERM] + (isIgnored ? [] : [SIGHUP])
+    }
 
     /// Does the work; the first interruption cancels it, so that it can remove what is half
     /// written, and a second one ends the program at once.
@@ -11,6 +20,7 @@ enum Interruption {
         _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         let task = Task { try await work() }
+        let signals = signals
         let sources = signals.map { number in
             // The default action would end the process before the source sees the signal.
             signal(number, SIG_IGN)

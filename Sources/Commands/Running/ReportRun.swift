@@ -6,12 +6,31 @@ import Rendering
 import Report
 import Synchronization
 
-/// Trains, draws and writes one report.
+/// Trains and draws one report, and writes it or compares it with one that is there.
 struct ReportRun {
     let plan: ReportPlan
     let quiet: Bool
     let showsTimings: Bool
 
+    /// What is done with a report: gets the request, whom to tell of figures, and the evidence.
+    private typealias Work<Product> =
+        @Sendable (
+            ReportRequest, @escaping @Sendable (String) -> Void, @escaping ReportWriter.Source
+        ) async throws(ReportError) -> Product
+
+    /// Makes the report again and compares it.
+    /// - Parameter folder: of the report that is there.
+    func verification(of folder: String) async throws(Failure) -> Verification {
+        try checkFonts()
+        let progress = ProgressLine(quiet: quiet)
+        defer { progress.clear() }
+        return try await make(progress, on: WorkerThreads(count: plan.runs.jobs)) {
+            (request, progress, source) async throws(ReportError) in
+            try await Verification(of: folder, request, progress: progress, from: source)
+        }
+    }
+
+    /// Writes the report.
     /// - Returns: the paths of the pages, the main one first.
     func pages() async throws(Failure) -> [String] {
         try checkFonts()
@@ -54,14 +73,23 @@ struct ReportRun {
     private func write(
         _ progress: ProgressLine, on threads: WorkerThreads
     ) async throws(Failure) -> [String] {
+        try await make(progress, on: threads) {
+            (request, progress, source) async throws(ReportError) in
+            try await ReportWriter.write(request, progress: progress, from: source)
+        }
+    }
+
+    private func make<Product: Sendable>(
+        _ progress: ProgressLine, on threads: WorkerThreads, _ work: @escaping Work<Product>
+    ) async throws(Failure) -> Product {
         let (plan, language) = (plan, plan.language.languages[0])
         let figures = plan.experiments.map(\.figures.count).reduce(0, +)
         let steps = Steps(figures: figures * plan.language.languages.count)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
-                try await ReportWriter.write(plan.request) { figure in
+                try await work(plan.request) { figure in
                     progress.show(steps.drew(), figure)
-                } from: { draw async throws(ExperimentError) in
+                } _: { draw async throws(ExperimentError) in
                     let laboratory = plan.runs.laboratory(on: threads)
                     return try await gatherEvidence(
                         plan.experiments, from: laboratory, found: draw

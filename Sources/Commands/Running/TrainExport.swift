@@ -1,28 +1,27 @@
 import Foundation
 import Neural
+import Report
 
 /// A folder with the settings, every seed's results and its final parameters, for other tools. It is
 /// written beside its place and moved there when it is complete.
 struct TrainExport: Sendable {
-    private let path: String
-    private let partial: String
+    private let folder: WholeFolder
 
-    /// - Throws: `Failure` if something else is in the place.
+    /// - Throws: `Failure` if something else is in the place, or it cannot be written.
     init(path: String) throws(Failure) {
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        self.path = url.path
-        let process = ProcessInfo.processInfo.processIdentifier
-        partial =
-            url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).partial-\(process)"
-        let contents = try? FileManager.default.contentsOfDirectory(atPath: self.path)
-        if FileManager.default.fileExists(atPath: self.path), contents?.isEmpty != true {
-            throw Failure(
-                code: .output,
-                message: "\(self.path) is there already; --export needs a new folder.")
+        do throws(ReportError) {
+            folder = try WholeFolder(path: path) { path throws(ReportError) in
+                let contents = try? FileManager.default.contentsOfDirectory(atPath: path)
+                if FileManager.default.fileExists(atPath: path), contents?.isEmpty != true {
+                    throw .cannotWrite(path: path, reason: "it is there already")
+                }
+            }
+        } catch {
+            throw TrainExport.failure(error)
         }
     }
 
-    /// Makes the folder, and in it config.json and the headers of the tables.
+    /// Writes config.json and the headers of the tables.
     func begin(settings: TrainSettings, layout: ParameterLayout) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
@@ -34,68 +33,62 @@ struct TrainExport: Sendable {
                     : "\(cell) [\(place)]"
             }
         }
-        let config = try encoder.encode(settings)
-        try writing {
-            try FileManager.default.createDirectory(
-                atPath: partial, withIntermediateDirectories: true)
-            try config.write(to: file("config.json"))
-            let columns = [
-                "seed", "solved", "data loss", "accuracy", "test accuracy", "test loss",
-                "diverged at",
-                "stopped at", "best epoch", "exact zeros", "near zeros", "weight norm",
-            ]
-            try Data((columns.joined(separator: ",") + "\r\n").utf8).write(to: file("runs.csv"))
-            try Data(((["seed"] + names).joined(separator: ",") + "\r\n").utf8)
-                .write(to: file("weights.csv"))
-        }
+        try write(Array(encoder.encode(settings)), to: "config.json")
+        let columns = [
+            "seed", "solved", "data loss", "accuracy", "test accuracy", "test loss",
+            "diverged at", "stopped at", "best epoch", "exact zeros", "near zeros", "weight norm",
+        ]
+        try write(TrainExport.lines([columns]), to: "runs.csv")
+        try write(TrainExport.lines([["seed"] + names]), to: "weights.csv")
     }
 
-    func append(_ runs: [Run], results: [SeedResult]) throws {
+    /// - Parameter parameterCount: how many numbers a network has.
+    func append(_ runs: [Run], results: [SeedResult], parameterCount: Int) throws(Failure) {
         func text<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "" }
         let rows = results.map { result in
             [
                 "\(result.seed)", result.isSolved ? "1" : "0", text(result.dataLoss),
                 text(result.accuracy), text(result.heldOutAccuracy), text(result.heldOutLoss),
-                text(result.divergedAt),
-                text(result.stoppedAt), text(result.bestEpoch), text(result.exactZeros),
-                text(result.nearZeros), text(result.norm),
-            ].joined(separator: ",") + "\r\n"
+                text(result.divergedAt), text(result.stoppedAt), text(result.bestEpoch),
+                text(result.exactZeros), text(result.nearZeros), text(result.norm),
+            ]
         }
+        try write(TrainExport.lines(rows), to: "runs.csv", appending: true)
         let weights = runs.map { run in
-            (["\(run.seed)"] + run.finalParameters.map { "\($0)" }).joined(separator: ",") + "\r\n"
+            // A seed that diverged before anything was recorded has empty places.
+            let numbers = run.finalParameters.map { "\($0)" }
+            return ["\(run.seed)"] + numbers
+                + Array(repeating: "", count: max(parameterCount - numbers.count, 0))
         }
-        try writing {
-            for (name, lines) in [("runs.csv", rows), ("weights.csv", weights)] {
-                let handle = try FileHandle(forWritingTo: file(name))
-                defer { try? handle.close() }
-                try handle.seekToEnd()
-                try handle.write(contentsOf: Data(lines.joined().utf8))
-            }
-        }
+        try write(TrainExport.lines(weights), to: "weights.csv", appending: true)
     }
 
     /// Puts the folder in its place.
-    func commit() throws {
-        try writing {
-            // An empty folder may be there.
-            _ = rmdir(path)
-            try FileManager.default.moveItem(atPath: partial, toPath: path)
-        }
-    }
-
-    func discard() {
-        try? FileManager.default.removeItem(atPath: partial)
-    }
-
-    private func file(_ name: String) -> URL { URL(fileURLWithPath: partial + "/" + name) }
-
-    private func writing(_ work: () throws -> Void) throws(Failure) {
-        do {
-            try work()
+    func commit() throws(Failure) {
+        do throws(ReportError) {
+            try folder.commit { _ in false }
         } catch {
-            throw Failure(
-                code: .output,
-                message: "\(path) cannot be written: \(error.localizedDescription)")
+            throw TrainExport.failure(error)
         }
+    }
+
+    func discard() { folder.discard() }
+
+    private static func lines(_ rows: [[String]]) -> [UInt8] {
+        Array(rows.map { $0.joined(separator: ",") + "\r\n" }.joined().utf8)
+    }
+
+    private func write(
+        _ bytes: [UInt8], to file: String, appending: Bool = false
+    ) throws(Failure) {
+        do throws(ReportError) {
+            try folder.write(bytes, to: file, appending: appending)
+        } catch {
+            throw TrainExport.failure(error)
+        }
+    }
+
+    private static func failure(_ error: ReportError) -> Failure {
+        Failure(error, option: "--export")
     }
 }

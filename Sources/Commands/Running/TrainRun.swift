@@ -15,9 +15,13 @@ struct TrainRun: Sendable {
     let export: TrainExport?
 
     func summary() async throws -> TrainSummary {
+        try await summary(on: WorkerThreads(count: jobs))
+    }
+
+    /// - Parameter threads: where the training runs.
+    func summary(on threads: WorkerThreads) async throws -> TrainSummary {
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
-        let threads = WorkerThreads(count: jobs)
         return try await withTaskExecutorPreference(threads) {
             try await train(progress)
         }
@@ -44,7 +48,7 @@ struct TrainRun: Sendable {
                 ) { dataset.data(seed: $0) }
                 seconds += (clock.now - start) / .seconds(1)
                 let own = runs.map { SeedResult($0, layout: layout) }
-                try export?.append(runs, results: own)
+                try export?.append(runs, results: own, parameterCount: layout.count)
                 results += own
             }
             try export?.commit()

@@ -12,8 +12,11 @@ struct TrainSummary: Sendable, Encodable {
         init(_ values: [Double]) {
             let all = quantiles(values, [0.1, 0.5, 0.9]).map { $0.isFinite ? $0 : nil }
             (p10, median, p90) = (all[0], all[1], all[2])
-            let sum = values.reduce(0, +) / Double(max(values.count, 1))
-            mean = values.isEmpty || !sum.isFinite ? nil : sum
+            let sum = values.reduce(0, +)
+            let count = Double(max(values.count, 1))
+            // The sum may overflow where the mean does not.
+            let mean = sum.isFinite ? sum / count : values.reduce(0) { $0 + $1 / count }
+            self.mean = values.isEmpty || !mean.isFinite ? nil : mean
         }
 
         func encode(to encoder: any Encoder) throws {

@@ -16,6 +16,7 @@ struct Regplot: AsyncParsableCommand {
             regplot figure FIGURE-ID [options] -o FILE
             regplot claims DATASET [options]
             regplot replay CASE.json
+            regplot verify DIR
             regplot list experiments|figures|datasets|methods [--json]
             """,
         discussion: """
@@ -35,6 +36,7 @@ struct Regplot: AsyncParsableCommand {
               regplot figure l1-l2-weights --width 85mm -o weights.pdf
                                           one figure for a handout
               regplot claims xor          which of the article's statements hold
+              regplot verify reports/xor  makes it again and compares every byte
               regplot train xor --hidden 2 --activation sigmoid --seeds 1000
                                           how often one network learns it
 
@@ -53,8 +55,7 @@ struct Regplot: AsyncParsableCommand {
         version: version,
         subcommands: [
             ReportCommand.self, FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
-            ReplayCommand.self,
-            ListCommand.self,
+            ReplayCommand.self, VerifyCommand.self, ListCommand.self,
         ],
         defaultSubcommand: ReportCommand.self)
 }

@@ -50,7 +50,7 @@ struct TrainCommand: AsyncParsableCommand {
         for line in Notices(dataset).lines { Console.printMessage(line) }
         let run = TrainRun(
             dataset: dataset, settings: try TrainSettings(dataset, options: options),
-            jobs: options.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 1024),
+            jobs: options.jobs ?? RunPlan.standardJobs,
             quiet: options.quiet, export: try options.export.map { try TrainExport(path: $0) })
         let summary = try await Interruption.stopping { () async throws in
             try await run.summary()
@@ -63,7 +63,7 @@ struct TrainCommand: AsyncParsableCommand {
             throw ValidationError(
                 "No data set is named; put it after train, as in \"regplot train xor\".")
         }
-        if let jobs = options.jobs { _ = try checked(jobs, in: 1...1024, option: "--jobs") }
+        if let jobs = options.jobs { _ = try checked(jobs, in: RunPlan.jobs, option: "--jobs") }
         if options.export?.isEmpty == true {
             throw ValidationError("--export is empty; type the path of a folder.")
         }

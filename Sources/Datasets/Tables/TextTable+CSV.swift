@@ -16,17 +16,13 @@ extension TextTable {
     /// The most that is read.
     public static let limits = (megabytes: 50, columns: 10_000)
 
-    /// Reads a file in UTF-8.
-    public init(file: String, format: Format = Format()) throws(TableError) {
-        try self.init(try TextTable.bytes(of: file), format: format)
-    }
-
     /// Reads text in UTF-8, with or without a byte order mark, whose lines end as on any system.
     public init(_ bytes: Data, format: Format = Format()) throws(TableError) {
         try self.init(text: try TextTable.text(bytes), format: format)
     }
 
-    private static func bytes(of path: String) throws(TableError) -> Data {
+    /// What a file holds.
+    public static func bytes(of path: String) throws(TableError) -> Data {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .missing

@@ -46,21 +46,59 @@ public struct ClaimDefinition: Sendable {
                 outcome: outcome)
         case .measured(let measure, let style, let rule):
             guard let estimate else { preconditionFailure("claim \(id) was not measured") }
-            func thresholds(_ language: Language) -> String {
-                rule.thresholds.map { style.written($0)[language] }
-                    .joined(separator: language == .en ? ", " : "、")
-            }
-            let open = Outcome(
-                .undecided,
-                en:
-                    "The interval does not lie on one side of \(thresholds(.en)): these runs do not decide it, more seeds may.",
-                zh: "区间没有完全落在 \(thresholds(.zh)) 的一侧：这些运行无法判定，增加种子数也许可以。")
             return Claim(
                 definition: self, section: section, basis: .measured,
                 measurement: Claim.Measurement(
                     measure: measure, estimate: estimate, number: style.written(estimate)),
-                outcome: rule.outcome(for: estimate) ?? open)
+                outcome: outcome(of: rule, style, for: estimate))
         }
+    }
+
+    /// What the rule says of a number, and how many seeds diverged; where too few are left, nothing
+    /// is decided.
+    private func outcome(of rule: Rule, _ style: NumberStyle, for estimate: Estimate) -> Outcome {
+        let diverged = estimate.diverged
+        guard diverged.successes > 0 else {
+            return rule.outcome(for: estimate) ?? open(rule, style, estimate)
+        }
+        let lost = Localized(
+            en: Divergence.counted(diverged, .en), zh: Divergence.counted(diverged, .zh))
+        guard estimate.finished > 0 else {
+            return Outcome(
+                .undecided, en: "\(lost.en): nothing was measured.", zh: "\(lost.zh)：没有测得任何结果。")
+        }
+        guard estimate.finished >= Estimate.fewest else {
+            return Outcome(
+                .undecided,
+                en: "\(lost.en): \(estimate.finished) are too few to decide it.",
+                zh: "\(lost.zh)：剩下的 \(estimate.finished) 个太少，无法判定。")
+        }
+        let outcome = rule.outcome(for: estimate) ?? open(rule, style, estimate)
+        return Outcome(
+            outcome.verdict, en: "\(outcome.finding.en) \(lost.en).",
+            zh: "\(outcome.finding.zh)\(lost.zh)。")
+    }
+
+    /// What is said where no range holds the whole interval.
+    private func open(_ rule: Rule, _ style: NumberStyle, _ estimate: Estimate) -> Outcome {
+        guard estimate.seeds > 0 else {
+            return Outcome(.undecided, en: "No run gave this number.", zh: "没有运行给出这个数值。")
+        }
+        guard estimate.hasInterval else {
+            return Outcome(
+                .undecided,
+                en: "Too few seeds gave this number for an interval: more seeds may decide it.",
+                zh: "给出这个数值的种子太少，得不到区间：增加种子数也许可以判定。")
+        }
+        func thresholds(_ language: Language) -> String {
+            rule.thresholds.map { style.written($0)[language] }
+                .joined(separator: language == .en ? ", " : "、")
+        }
+        return Outcome(
+            .undecided,
+            en:
+                "The interval does not lie on one side of \(thresholds(.en)): these runs do not decide it, more seeds may.",
+            zh: "区间没有完全落在 \(thresholds(.zh)) 的一侧：这些运行无法判定，增加种子数也许可以。")
     }
 }
 
@@ -85,7 +123,11 @@ extension ClaimDefinition.NumberStyle {
 
     /// A number and its interval.
     func written(_ estimate: Estimate) -> Localized {
+        guard estimate.value.isFinite else { return .noValue }
         let value = written(estimate.value)
+        guard estimate.hasInterval else {
+            return Localized(en: "\(value.en) (no interval)", zh: "\(value.zh)（无区间）")
+        }
         let (low, high) = (figures(estimate.low), figures(estimate.high))
         let (en, zh) = self == .percent ? (unit.en, unit.zh) : ("", "")
         return Localized(

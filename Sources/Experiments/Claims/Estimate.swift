@@ -1,3 +1,5 @@
+import Neural
+
 /// A number over seeds with its 95 % interval.
 public struct Estimate: Sendable, Hashable {
     public let value: Double
@@ -5,12 +7,36 @@ public struct Estimate: Sendable, Hashable {
     public let high: Double
     /// How many seeds it was taken over.
     public let seeds: Int
+    /// The share of the seeds that diverged in the runs it was taken from.
+    public private(set) var diverged = Share(0, of: 0)
 
     public init(value: Double, low: Double, high: Double, seeds: Int) {
         self.value = value
         self.low = low
         self.high = high
         self.seeds = seeds
+    }
+
+    /// Fewer finished seeds than this decide nothing where others diverged: no median of theirs has an
+    /// interval.
+    static let fewest = 6
+
+    /// Whether there were seeds enough for an interval.
+    public var hasInterval: Bool { low.isFinite && high.isFinite }
+
+    /// How many seeds did not diverge.
+    var finished: Int { diverged.trials - diverged.successes }
+
+    /// The same number, taken from runs of which some may have diverged in some setting.
+    func from(_ lists: [Run]...) -> Estimate {
+        from(Divergence.share(of: lists))
+    }
+
+    /// The same number, taken from runs of which this share diverged.
+    func from(_ diverged: Share) -> Estimate {
+        var result = self
+        result.diverged = diverged
+        return result
     }
 
     /// The median of one value per seed. Values that are not finite are left out.

@@ -8,7 +8,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case conditional
     /// It is wrong as it stands.
     case corrected
-    /// The runs do not decide it: the interval holds a threshold.
+    /// The runs do not decide it: the interval holds a threshold, or too few seeds are left.
     case undecided
 
     public var name: Localized {

@@ -22,8 +22,10 @@ struct EpochFrames: Sendable {
         self.methods = methods
     }
 
-    var exploration: Exploration {
-        let epochs = methods.first?.finite.first?.checkpoints.map(\.epoch) ?? []
+    /// Nil if every seed diverged.
+    var exploration: Exploration? {
+        guard let run = methods.lazy.compactMap(\.finite.first).first else { return nil }
+        let epochs = run.checkpoints.map(\.epoch)
         let shown = Self.places(epochs.count)
         return Exploration(
             id: "epochs", section: "overview",

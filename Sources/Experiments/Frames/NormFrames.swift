@@ -9,14 +9,16 @@ struct NormFrames: Sendable {
 
     let entry: MethodRuns
 
-    var exploration: Exploration {
-        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+    /// Nil if every seed diverged.
+    var exploration: Exploration? {
+        guard let first = entry.finite.first else { return nil }
+        let epochs = first.checkpoints.map(\.epoch)
         return Exploration(
             id: "norm", section: "batch-norm",
             data: .object([
                 ("epochs", .integers(epochs)),
                 ("range", .numbers([Self.range.lowerBound, Self.range.upperBound])),
-                ("seed", .number(Double(entry.finite.first?.seed ?? 0))),
+                ("seed", .number(Double(first.seed))),
                 ("targets", .numbers(XOR.samples.targets)),
                 ("inputs", .numbers(XOR.samples.inputs)),
                 ("batch", .list(epochs.indices.map { state($0, .training) })),

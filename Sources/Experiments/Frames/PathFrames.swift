@@ -42,8 +42,9 @@ struct PathFrames: Sendable {
                 .list(
                     own.stops.map { stop in
                         .numbers(
-                            stop.runs.first.map { DenseWeights($0, layout: own.layout).values }
-                                ?? [])
+                            stop.runs.prefix(1).finished.first.map {
+                                DenseWeights($0, layout: own.layout).values
+                            } ?? [])
                     })
             ),
             (

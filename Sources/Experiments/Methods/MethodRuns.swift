@@ -15,7 +15,7 @@ struct MethodRuns: Sendable {
         plan = net.plan(method)
     }
 
-    var finite: [Run] { runs.filter { $0.divergedAt == nil } }
+    var finite: [Run] { runs.finished }
     var solved: Share { Share(runs.filter(\.isSolved).count, of: runs.count) }
 }
 

@@ -11,7 +11,7 @@ enum FourPointQuantities {
             for method in MethodCatalog.onFourPoints {
                 let runs = try await laboratory.runs(net.plan(method), on: .xor)
                 let layout = net.plan(method).layout
-                let finite = runs.filter { $0.divergedAt == nil }
+                let finite = runs.finished
                 let weights = finite.map { DenseWeights($0, layout: layout) }
                 let prefix = "\(net.id).\(method.id)"
                 result["\(prefix).solved"] = .share(

@@ -20,7 +20,7 @@ enum RowsQuantities {
         ]) { _, new in new }
         for method in RowsNet.methods {
             let runs = try await laboratory.runs(net.plan(method), on: .rows)
-            let ends = runs.filter { $0.divergedAt == nil }.compactMap(\.last)
+            let ends = runs.finished.compactMap(\.last)
             let prefix = "rows.\(method.id)"
             result["\(prefix).testAccuracy"] = .percentages(
                 Spread(runs.compactMap(net.score)), digits: net.scoreDigits)

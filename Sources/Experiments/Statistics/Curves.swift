@@ -7,8 +7,8 @@ struct CurveSummary: Sendable {
     let epochs: [Double]
     let spreads: [Spread]
 
-    /// Checkpoints after a run was stopped show restored weights and are left out, and so are epochs
-    /// that fewer than half of the runs reached.
+    /// Runs that diverged are left out. So are checkpoints after a run was stopped, which show restored
+    /// weights, and epochs that fewer than half of the other runs reached.
     /// - Parameters:
     ///   - smallest: values below it are drawn there, for logarithmic axes.
     ///   - value: of a checkpoint; nil leaves it out.
@@ -16,7 +16,8 @@ struct CurveSummary: Sendable {
         _ runs: [Run], smallest: Double? = nil, value: (Checkpoint) -> Double?
     ) {
         var values: [Int: [Double]] = [:]
-        for run in runs where run.divergedAt == nil {
+        let runs = runs.finished
+        for run in runs {
             for checkpoint in run.checkpoints where checkpoint.epoch < run.stoppedAt ?? .max {
                 guard let number = value(checkpoint), number.isFinite else { continue }
                 values[checkpoint.epoch, default: []].append(

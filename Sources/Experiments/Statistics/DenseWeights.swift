@@ -23,6 +23,12 @@ public struct DenseWeights: Sendable {
     public var exactZeros: Int { values.filter { $0 == 0 }.count }
     /// Exact zeros among them.
     public var nearZeros: Int { values.filter { $0.magnitude < Strengths.nearZero }.count }
-    public var norm: Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    public var norm: Double {
+        let squares = values.reduce(0) { $0 + $1 * $1 }
+        guard !squares.isFinite else { return squares.squareRoot() }
+        // Squares of numbers in double precision may overflow where their norm does not.
+        let unit = largest
+        return values.reduce(0) { $0 + $1 / unit * ($1 / unit) }.squareRoot() * unit
+    }
     public var largest: Double { values.map(\.magnitude).max() ?? 0 }
 }

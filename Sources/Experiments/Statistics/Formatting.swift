@@ -63,9 +63,9 @@ extension Localized {
     /// The same in both languages.
     init(_ text: String) { self.init(en: text, zh: text) }
 
-    /// A number.
+    /// A number. It and those below say so where there is none.
     static func number(_ value: Double, digits: Int = 3) -> Localized {
-        Localized(formatted(value, digits: digits))
+        value.isFinite ? Localized(formatted(value, digits: digits)) : .noValue
     }
 
     /// A whole number.
@@ -80,13 +80,15 @@ extension Localized {
 
     /// A median and its range from 10 % to 90 %.
     static func spread(_ spread: Spread, digits: Int = 2) -> Localized {
-        withRange(
+        guard spread.median.isFinite else { return .noValue }
+        return withRange(
             formatted(spread.median, digits: digits), formatted(spread.low, digits: digits),
             formatted(spread.high, digits: digits))
     }
 
     /// A share and its Wilson interval.
     static func share(_ share: Share, digits: Int = 0) -> Localized {
+        guard share.trials > 0 else { return .noValue }
         let interval = share.interval
         return withRange(
             percent(share.value, digits: digits) + " %", percent(interval.low, digits: digits),
@@ -95,11 +97,12 @@ extension Localized {
 
     /// A percentage.
     static func percentage(_ value: Double, digits: Int = 0) -> Localized {
-        Localized(percent(value, digits: digits) + " %")
+        value.isFinite ? Localized(percent(value, digits: digits) + " %") : .noValue
     }
 
     /// A median percentage and its range from 10 % to 90 %.
     static func percentages(_ spread: Spread, digits: Int = 0) -> Localized {
+        guard spread.median.isFinite else { return .noValue }
         func written(_ value: Double) -> String { percent(value, digits: digits) }
         return withRange(
             written(spread.median) + " %", written(spread.low), written(spread.high) + " %")

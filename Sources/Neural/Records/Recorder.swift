@@ -42,8 +42,8 @@ struct Recorder<Value: Number> {
                 states: plan.checkpoints.count))
     }
 
-    /// The state after an epoch, for every lane that has not diverged, and the lanes whose loss turned
-    /// out not to be finite, which are not recorded.
+    /// The state after an epoch, for every lane that has not diverged, and the lanes whose loss on
+    /// training or held-out rows turned out not to be finite, which are not recorded.
     /// - Parameter step: the epoch's last step; nil at epoch 0.
     func recordCheckpoint(epoch: Int, step: StepRecord<Value>?, into runs: inout [Run])
         -> Value.Mask
@@ -51,7 +51,8 @@ struct Recorder<Value: Number> {
         // Evaluation leaves the statistics of the last training pass as they are.
         let score = Evaluation(of: training, network: network, loss: plan.loss)
         let heldOutScore = heldOut.map { Evaluation(of: $0, network: network, loss: plan.loss) }
-        let lost = Value.Mask(all: true).andNot(score.loss.isFinite)
+        let finite = heldOutScore.map { score.loss.isFinite.and($0.loss.isFinite) }
+        let lost = Value.Mask(all: true).andNot(finite ?? score.loss.isFinite)
         for lane in 0..<Value.lanes where runs[lane].divergedAt == nil && !lost[lane: lane] {
             let (numbers, norms) = (
                 runs[lane].history.numbers.count, runs[lane].history.norms.count

@@ -15,7 +15,7 @@ public struct Run: Sendable {
     /// Dropout masks of the first steps: [step][dropout layer], each [rows][features], true is kept.
     public internal(set) var masks: [[[Bool]]] = []
     /// Parameters and running statistics at the end: restored ones after early stopping, the last
-    /// recorded ones of a run that diverged.
+    /// recorded ones of a run that diverged, none if it recorded nothing.
     public internal(set) var finalParameters: [Double] = []
 
     init(seed: UInt64, history: RunHistory) {

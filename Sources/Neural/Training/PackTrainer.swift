@@ -179,7 +179,9 @@ struct PackTrainer<Value: Number> {
     /// Ends the runs of some lanes, whose loss or weights are not finite any more.
     private mutating func diverge(_ lanes: Value.Mask, epoch: Int) {
         guard !lanes.isEmpty else { return }
-        for lane in 0..<Value.lanes where lanes[lane: lane] { runs[lane].divergedAt = epoch }
+        for lane in 0..<Value.lanes where lanes[lane: lane] && runs[lane].divergedAt == nil {
+            runs[lane].divergedAt = runs[lane].stoppedAt ?? epoch
+        }
         active = active.andNot(lanes)
     }
 
@@ -187,6 +189,8 @@ struct PackTrainer<Value: Number> {
     private mutating func watch(epoch: Int) {
         guard let validation, var watcher = stopping else { return }
         let evaluation = Evaluation(of: validation, network: network, loss: plan.loss)
+        // Patience with a loss that is no number would end in weights that are none.
+        diverge(active.andNot(evaluation.loss.isFinite), epoch: epoch)
         let stopped = watcher.watch(
             evaluation.loss, values: network.storage.values, epoch: epoch, active: active)
         watcher.restore(network.storage.values, in: stopped)
@@ -205,7 +209,8 @@ struct PackTrainer<Value: Number> {
         }
         diverge(active.andNot(finite), epoch: epoch)
         let lost = recorder.recordCheckpoint(epoch: epoch, step: step, into: &runs)
-        diverge(active.and(lost), epoch: epoch)
+        // Also of lanes that were stopped before: what they went back to is no better.
+        diverge(lost, epoch: epoch)
     }
 
     /// Restores the best weights of lanes that were never stopped, and takes down the final ones.

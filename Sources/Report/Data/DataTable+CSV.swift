@@ -2,7 +2,7 @@ import Experiments
 
 extension DataTable {
     /// The table as comma-separated values (RFC 4180) in UTF-8: a header row, then one line per row.
-    /// Numbers are the shortest decimals that read back as the same value; NaN is empty.
+    /// Numbers are the shortest decimals that read back as the same value; what is not finite is empty.
     var csv: [UInt8] {
         var bytes: [UInt8] = []
         DataTable.append(columns, to: &bytes)
@@ -40,7 +40,7 @@ extension DataTable.Cell {
         switch self {
         case .text(let text): text
         case .integer(let value): "\(value)"
-        case .number(let value): value.isNaN ? "" : "\(value)"
+        case .number(let value): !value.isFinite ? "" : "\(value)"
         }
     }
 }

@@ -26,13 +26,13 @@ struct FigureDrawer: Sendable {
     }
 
     let request: ReportRequest
-    let folder: ReportFolder
+    let folder: any ReportSink
     /// Told the figure just drawn, once for each language.
     let progress: @Sendable (String) -> Void
     private let queue = WorkQueue<FigureTask>()
 
     init(
-        request: ReportRequest, folder: ReportFolder,
+        request: ReportRequest, folder: any ReportSink,
         progress: @escaping @Sendable (String) -> Void
     ) {
         self.request = request

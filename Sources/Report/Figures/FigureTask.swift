@@ -24,7 +24,7 @@ struct FigureTask: Sendable {
 
     /// Draws, and writes files into the folder.
     func run(
-        renderer: Renderer, request: ReportRequest, folder: ReportFolder
+        renderer: Renderer, request: ReportRequest, folder: any ReportSink
     ) throws(ReportError) -> Product {
         let figure = entry.make(language)
         var files = try files(figure, renderer: renderer, request: request, folder: folder)
@@ -39,7 +39,7 @@ struct FigureTask: Sendable {
     }
 
     private func files(
-        _ figure: Figure, renderer: Renderer, request: ReportRequest, folder: ReportFolder
+        _ figure: Figure, renderer: Renderer, request: ReportRequest, folder: any ReportSink
     ) throws(ReportError) -> [(path: String, hash: String)] {
         let file = FigureFile(
             figure: figure, language: language, format: .png, width: FigureTask.wideWidth,

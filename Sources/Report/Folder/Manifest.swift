@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 
 /// What a report's `manifest.json` holds: all that is needed to make the report again, and the
 /// hash of every other file. There is no time stamp, so that the same command gives the same bytes.
@@ -20,6 +20,10 @@ public struct Manifest: Codable, Sendable, Hashable {
     public let version: String
     /// The command line that makes the report.
     public let command: String
+    /// The words of that command after the program's name, as they are without a shell's quotes.
+    public let arguments: [String]
+    /// SHA-256 in hexadecimal of the file that the rows were read from; absent if there is none.
+    public let table: String?
     /// Name of the data set.
     public let dataset: String
     /// Every setting of the runs.
@@ -34,6 +38,8 @@ public struct Manifest: Codable, Sendable, Hashable {
         generator = Manifest.generatorName
         version = request.version
         command = request.command
+        arguments = request.arguments
+        table = request.fileHash
         dataset = request.dataset
         settings = Dictionary(request.settings.map { ($0.name, $0.value) }) { _, last in last }
         seeds = Seeds(count: request.seeds, first: request.firstSeed)
@@ -46,9 +52,15 @@ public struct Manifest: Codable, Sendable, Hashable {
     /// - Throws: `ReportError.cannotRead` if there is none or it is not ours.
     public init(folder: String) throws(ReportError) {
         let path = folder + "/" + Manifest.fileName
+        try self.init(try StoredFile.bytes(path), path: path)
+    }
+
+    /// - Parameters:
+    ///   - bytes: of the manifest.
+    ///   - path: named in errors.
+    public init(_ bytes: Data, path: String) throws(ReportError) {
         do {
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            self = try JSONDecoder().decode(Manifest.self, from: data)
+            self = try JSONDecoder().decode(Manifest.self, from: bytes)
         } catch let error as DecodingError {
             throw .cannotRead(path: path, reason: "it is no manifest (\(error.shortReason))")
         } catch {

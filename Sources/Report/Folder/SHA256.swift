@@ -1,9 +1,9 @@
 /// The hash of FIPS 180-4, section 6.2, for the manifest and the page's content security policy.
-struct SHA256: Sendable, Hashable {
+public struct SHA256: Sendable, Hashable {
     /// The 32 bytes of the digest.
-    let bytes: [UInt8]
+    public let bytes: [UInt8]
 
-    init(_ message: [UInt8]) {
+    public init(_ message: [UInt8]) {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
             0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -28,7 +28,7 @@ struct SHA256: Sendable, Hashable {
     }
 
     /// Lower-case hexadecimal digits.
-    var hex: String {
+    public var hex: String {
         let digits = Array("0123456789abcdef")
         return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }

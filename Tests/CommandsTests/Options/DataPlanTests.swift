@@ -31,7 +31,7 @@ import Testing
         let plan = try plan("csv", path, ["--label", "b", "--ignore", "c", "--delimiter", ";"])
         #expect(
             plan.words == [
-                "csv", "'\(path)'", "--label", "b", "--ignore", "c", "--delimiter", "';'",
+                "csv", path, "--label", "b", "--ignore", "c", "--delimiter", ";",
             ])
         let dataset = try plan.load()
         #expect(dataset.inputs == ["a"] && dataset.classes == ["0", "1"])
@@ -74,14 +74,5 @@ import Testing
         }
         #expect(error?.code == .input)
         #expect(error?.message.hasSuffix("Did you mean \"passed\"?") == true)
-    }
-
-    @Test func wordsAreQuotedForAShell() {
-        for (word, quoted) in [
-            ("a.csv", "a.csv"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("$(x)", "'$(x)'"),
-            ("", "''"), ("身高", "身高"),
-        ] {
-            #expect(DataPlan.quoted(word) == quoted)
-        }
     }
 }

@@ -144,4 +144,14 @@ import Testing
         #expect(Regplot.helpMessage(for: ReportCommand.self).contains("--seeds"))
         #expect(Regplot.helpMessage().contains("regplot xor --all"))
     }
+
+    /// A report is about training: none of it is refused with the reason.
+    @Test(arguments: [
+        ["xor", "--all"], ["claims", "xor"], ["figure", "methods-loss", "-o", "x.svg"],
+    ])
+    func noEpochIsRefusedAndTold(words: [String]) {
+        let (code, message) = refusal(words + ["--epochs", "0"])
+        #expect(code == 64)
+        #expect(message.contains("--epochs 0") && message.contains("regplot train"), "\(message)")
+    }
 }

@@ -24,37 +24,45 @@ struct BuiltProgram {
 
     /// Starts a run.
     /// - Parameters:
-    ///   - folder: the working folder; the streams go to files in `log`.
+    ///   - folder: the working folder; the streams go to files beside it.
+    ///   - through: a command that is given the program and its arguments to run.
+    ///   - log: tells the streams of runs at the same time apart.
     static func start(
-        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+        through: [String] = [], log: String = ""
     ) throws -> Process {
         let process = Process()
-        process.executableURL = try url
-        process.arguments = arguments
+        let words = through + [try url.path] + arguments
+        process.executableURL = URL(fileURLWithPath: words[0])
+        process.arguments = Array(words.dropFirst())
         process.currentDirectoryURL = folder.work
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files instead of pipes: a full pipe would block the program.
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try folder.newLog("output")
-        process.standardError = try folder.newLog("messages")
+        process.standardOutput = try folder.newLog(log + "output")
+        process.standardError = try folder.newLog(log + "messages")
         try process.run()
         return process
     }
 
     /// Runs to the end.
     static func run(
-        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+        through: [String] = [], log: String = ""
     ) throws -> Outcome {
-        let process = try start(arguments, in: folder, environment: environment)
-        return try finish(process, in: folder)
+        let process = try start(
+            arguments, in: folder, environment: environment, through: through, log: log)
+        return try finish(process, in: folder, log: log)
     }
 
     /// Waits for the end of a run.
-    static func finish(_ process: Process, in folder: TemporaryFolder) throws -> Outcome {
+    static func finish(
+        _ process: Process, in folder: TemporaryFolder, log: String = ""
+    ) throws -> Outcome {
         process.waitUntilExit()
         return Outcome(
             code: process.terminationReason == .exit
                 ? process.terminationStatus : -process.terminationStatus,
-            output: try folder.log("output"), messages: try folder.log("messages"))
+            output: try folder.log(log + "output"), messages: try folder.log(log + "messages"))
     }
 }

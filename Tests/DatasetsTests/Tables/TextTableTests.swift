@@ -84,11 +84,11 @@ import Testing
     }
 
     @Test func filesThatCannotBeRead() throws {
-        #expect(throws: TableError.missing) { try TextTable(file: "/no/such/file.csv") }
-        #expect(throws: TableError.isFolder) { try TextTable(file: "/") }
+        #expect(throws: TableError.missing) { try TextTable.bytes(of: "/no/such/file.csv") }
+        #expect(throws: TableError.isFolder) { try TextTable.bytes(of: "/") }
         // A file without an end.
         #expect(throws: TableError.tooLarge(limitMegabytes: TextTable.limits.megabytes)) {
-            try TextTable(file: "/dev/zero")
+            try TextTable.bytes(of: "/dev/zero")
         }
     }
 }

@@ -44,9 +44,16 @@ import Testing
         var shifted = base
         shifted.shift = ImageShift(width: 2, height: 1, pixels: 1)
         shifted.layers.insert(.thresholdDropout(threshold: 0.4), at: 2)
+        // Seeds that diverge, each in an epoch of its own, among others that do not.
+        var wild = base
+        wild.layers[1] = .activation(.relu)
+        wild.optimizer = .gradientDescent(learningRate: 1e9)
+        wild.penalty = Penalty(l1: 1)
+        wild.patience = 6
         return [
-            ("plain", base), ("dropout", dropout), ("batch norm", norm), ("stopping", stopping),
-            ("sparse", sparse), ("skip", skip), ("shifted", shifted),
+            ("plain", base), ("dropout", dropout), ("batch norm", norm),
+            ("stopping", stopping),
+            ("sparse", sparse), ("skip", skip), ("shifted", shifted), ("wild", wild),
         ]
     }()
 
@@ -62,6 +69,7 @@ import Testing
             #expect(run.finalParameters == alone.finalParameters, "\(name), seed \(seed)")
             #expect(run.masks == alone.masks)
             #expect(run.stoppedAt == alone.stoppedAt)
+            #expect(run.divergedAt == alone.divergedAt, "\(name), seed \(seed)")
             #expect(run.last?.training == alone.last?.training)
             #expect(run.last?.heldOut == alone.last?.heldOut)
         }
@@ -85,6 +93,31 @@ import Testing
         plan.recordedMaskSteps = 0
         let silent = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
         #expect(few.map(\.finalParameters) == silent.map(\.finalParameters))
+    }
+
+    /// Patience that runs out over losses that are no numbers is no early stop but a divergence, and
+    /// so is a held-out loss that is none.
+    @Test func whatEndsWithoutANumberHasDiverged() async throws {
+        for patience in [nil, 1, 3] {
+            var plan = Self.plans[0].plan
+            plan.layers[1] = .activation(.relu)
+            plan.optimizer = .gradientDescent(learningRate: 1e30)
+            plan.penalty = Penalty(l2: 1e9)
+            plan.patience = patience
+            plan.checkpoints = [plan.epochs]
+            let runs = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
+            #expect(runs.allSatisfy { $0.divergedAt != nil && $0.last == nil })
+        }
+        var plan = Self.plans[0].plan
+        plan.loss = .meanSquaredError
+        plan.checkpoints = [1]
+        plan.epochs = 1
+        let runs = try await Trainer.train(plan, seeds: [0, 1], jobs: 1) { seed in
+            let rows = Self.rows(seed)
+            let far = Samples(inputs: [1, 1], targets: [1e30], rows: 1)
+            return TrainingData(training: rows.training, validation: nil, heldOut: far)
+        }
+        #expect(runs.map(\.divergedAt) == [1, 1])
     }
 
     @Test func shiftsMoveWholePictures() {

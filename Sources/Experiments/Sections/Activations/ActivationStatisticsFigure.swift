@@ -97,7 +97,7 @@ struct ActivationStatisticsFigure: Sendable {
                 : "四行样本上的隐藏层，评估模式；曲线：中位数与 10–90 % 带；直方图：灰色为开始，彩色为结束",
             caption: RichText(
                 net.setting(
-                    seeds: values.first?.moments.first?.saturated.count ?? 0, language: language)
+                    seeds: values.first?.seeds ?? 0, language: language)
                     + (isEnglish
                         ? " Saturated: derivative below 5 % of its maximum."
                         : " 饱和：导数低于最大值的 5 %。")),

@@ -15,6 +15,7 @@ struct ActivationTrials: Sendable {
     struct Trial: Sendable {
         let activation: Activation
         let solved: Share
+        let diverged: Share
         /// The first recorded epoch at which a seed had all rows right, of the seeds that got there.
         let epochs: [Double]
         /// What reaches the hidden activation at the end, over seeds, rows and units.
@@ -60,8 +61,13 @@ struct ActivationTrials: Sendable {
         }
         return Trial(
             activation: activation, solved: Share(runs.filter(\.isSolved).count, of: runs.count),
+            diverged: Share(runs.count - runs.finished.count, of: runs.count),
             epochs: runs.filter(\.isSolved).compactMap(\.solvedAt).map(Double.init),
             before: before, largest: largest)
+    }
+
+    var divergence: Divergence {
+        Divergence(trials.map { .init(Localized($0.activation.name), $0.diverged) }).lost(.counted)
     }
 
     subscript(activation: Activation) -> Trial {

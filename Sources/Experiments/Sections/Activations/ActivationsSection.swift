@@ -23,19 +23,21 @@ public struct ActivationsSection: Experiment {
         let cards = ActivationCards(trials: trials)
         let net = laboratory.settings.xor8
         var values: [HiddenValues] = []
+        var observed: [MethodRuns] = []
         for method in [MethodCatalog.none, MethodCatalog.l2, MethodCatalog.batchNorm] {
             let runs = try await laboratory.runs(net.plan(method), on: .xor)
-            values.append(HiddenValues(MethodRuns(method: method, net: net, runs: runs)))
+            observed.append(MethodRuns(method: method, net: net, runs: runs))
+        }
+        for entry in observed {
+            values.append(HiddenValues(entry))
         }
         let statistics = ActivationStatisticsFigure(net: net, values: values)
         var rectified = net
         rectified.activation = .relu
+        let smooth = try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor)
+        let sharp = try await laboratory.runs(rectified.plan(MethodCatalog.none), on: .xor)
         let heatMap = HeatMapFigure(entries: [
-            HeatMapFigure.Entry(
-                net, runs: try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor)),
-            HeatMapFigure.Entry(
-                rectified,
-                runs: try await laboratory.runs(rectified.plan(MethodCatalog.none), on: .xor)),
+            HeatMapFigure.Entry(net, runs: smooth), HeatMapFigure.Entry(rectified, runs: sharp),
         ])
         var quantities = [
             "activations.dead.end": Localized.percentages(Spread(heatMap.entries[1].dead)),
@@ -50,13 +52,24 @@ public struct ActivationsSection: Experiment {
         }
         return Evidence(
             figures: [
-                entry("activation-cards", data: cards.data) { cards.figure($0) },
-                entry("activation-heatmap", data: heatMap.data) { heatMap.figure($0) },
-                entry("activation-statistics", data: statistics.data) { statistics.figure($0) },
+                entry("activation-cards", data: cards.data, of: trials.divergence.byPanel) {
+                    cards.figure($0)
+                },
+                entry(
+                    "activation-heatmap", data: heatMap.data,
+                    of: Divergence([
+                        .init(Localized(net.activation.name), smooth),
+                        .init(Localized(rectified.activation.name), sharp),
+                    ])
+                ) { heatMap.figure($0) },
+                entry(
+                    "activation-statistics", data: statistics.data, of: Divergence(observed)
+                ) { statistics.figure($0) },
             ], quantities: quantities.merging(trials.quantities) { own, _ in own },
             claims: settled([
-                "2.1-a": .median(of: trials[.relu].largest),
-                "2.1-b": .difference(trials.weakestRelative.solved, trials[.relu].solved),
+                "2.1-a": .median(of: trials[.relu].largest).from(trials[.relu].diverged),
+                "2.1-b": .difference(trials.weakestRelative.solved, trials[.relu].solved)
+                    .from(trials.weakestRelative.diverged),
             ]))
     }
 }

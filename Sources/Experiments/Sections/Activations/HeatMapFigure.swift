@@ -13,12 +13,14 @@ struct HeatMapFigure: Sendable {
         /// For each seed at the end: values whose derivative is small, and units that are off for
         /// every row.
         let saturated, dead: [Double]
+        let seeds: Int
 
         init(_ net: FourPointNet, runs: [Neural.Run]) {
             self.net = net
+            seeds = runs.count
             let plan = net.plan(MethodCatalog.none)
             let samples = XOR.samples
-            let finite = runs.filter { $0.divergedAt == nil }
+            let finite = runs.finished
             func outputs(_ parameters: [Float]) -> [[Float]] {
                 let probe = NetworkProbe(
                     plan: plan, parameters: parameters, capacity: samples.rows)
@@ -124,7 +126,7 @@ struct HeatMapFigure: Sendable {
                 ? "Values of the first seed's hidden layer: one line per unit and row, four rows to a unit, one column per recorded epoch"
                 : "第一个种子隐藏层的值：每个单元的每行样本一条线，每单元四行，每列为一个记录的轮次",
             caption: RichText(
-                (first?.net.setting(seeds: first?.saturated.count ?? 0, language: language) ?? "")
+                (first?.net.setting(seeds: first?.seeds ?? 0, language: language) ?? "")
                     + (isEnglish
                         ? " No regularizer, evaluation mode; ReLU: the same with ReLU units. Saturated: derivative below 5 % of its maximum. Dead: a unit whose sum is not positive for any row. Larger values keep the end colours."
                         : " 无正则化，评估模式；ReLU：同样的网络换成 ReLU 单元。饱和：导数低于最大值的 5 %。失活：对每一行样本加权和都不为正的单元。更大的值取两端的颜色。")

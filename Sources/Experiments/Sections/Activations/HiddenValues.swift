@@ -21,9 +21,11 @@ struct HiddenValues: Sendable {
 
     let method: Method
     let moments: [Moment]
+    let seeds: Int
 
     init(_ entry: MethodRuns) {
         method = entry.method
+        seeds = entry.runs.count
         let samples = XOR.samples
         let activation = entry.net.activation
         let steepest = activation.derivative(0)

@@ -61,28 +61,41 @@ public struct BatchNormSection: Experiment {
         quantities["none.flow"] = .spread(Spread(plainFlow.compactMap(\.self)))
         return Evidence(
             figures: [
-                self.entry("batchnorm-densities", data: densities.data) { densities.figure($0) },
-                self.entry("batchnorm-statistics", data: statistics.data) {
+                self.entry(
+                    "batchnorm-densities", data: densities.data, of: Divergence(entry.runs)
+                ) { densities.figure($0) },
+                self.entry(
+                    "batchnorm-statistics", data: statistics.data, of: Divergence([entry, plain])
+                ) {
                     statistics.figure($0)
                 },
-                self.entry("batchnorm-batches", data: batches.data) { batches.figure($0) },
-                self.entry("batchnorm-rates", data: rates.data) { rates.figure($0) },
+                self.entry(
+                    "batchnorm-batches", data: batches.data, of: batches.divergence
+                ) { batches.figure($0) },
+                self.entry("batchnorm-rates", data: rates.data, of: rates.divergence) {
+                    rates.figure($0)
+                },
             ], quantities: quantities,
             claims: settled([
                 "2.6-a": .median(
-                    of: zip(entry.runs, plain.runs).compactMap { own, plain in
+                    of: paired(entry.runs, plain.runs) { own, plain in
                         guard let own = reached(own), let plain = reached(plain) else {
                             return nil
                         }
                         return Double(own) / Double(plain)
-                    }),
-                "3.3-a": .median(of: values.outputDeviations),
+                    }
+                ).from(entry.runs, plain.runs),
+                "3.3-a": .median(of: values.outputDeviations).from(entry.runs),
                 "3.3-b": .median(
-                    of: affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }),
+                    of: affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }
+                ).from(entry.runs),
                 "3.3-c": .median(
-                    of: zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }),
-                "3.3-d": .median(of: quotients(flow, plainFlow)),
-            ]), explorations: [NormFrames(entry: entry).exploration])
+                    of: zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }
+                ).from(batches.lost),
+                "3.3-d": .median(of: quotients(flow, plainFlow)).from(
+                    Share(
+                        zip(flow, plainFlow).count { $0 == nil || $1 == nil }, of: flow.count)),
+            ]), explorations: [NormFrames(entry: entry).exploration].compactMap(\.self))
     }
 
     /// Of each seed's gradient in a deep sigmoid network, what reaches the first layer at the start.
@@ -104,11 +117,11 @@ public struct BatchNormSection: Experiment {
     /// The epochs until the data loss first was below the target, among recorded ones, and how many
     /// seeds got there.
     private func epochs(_ entry: MethodRuns) -> Localized {
-        let reached = entry.runs.compactMap(reached)
+        let reached = entry.finite.compactMap(reached)
         let share = percent(Double(reached.count) / Double(max(entry.runs.count, 1)))
-        let median = reached.isEmpty ? "–" : formatted(quantile(reached.map(Double.init), 0.5))
+        let median = Localized.number(quantile(reached.map(Double.init), 0.5))
         return Localized(
-            en: "\(median) (reached by \(share) % of the seeds)",
-            zh: "\(median)（\(share) % 的种子达到）")
+            en: "\(median.en) (reached by \(share) % of the seeds)",
+            zh: "\(median.zh)（\(share) % 的种子达到）")
     }
 }

@@ -27,6 +27,10 @@ struct BatchSizes: Sendable {
     /// For each seed the same by the running statistics.
     let runningLoss: [Double]
     let seeds: Int
+    /// Of each batch size.
+    let divergence: Divergence
+    /// Of the largest batches.
+    let lost: Share
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
         let source = DataSource.noisyXORRows(Self.rows)
@@ -34,9 +38,12 @@ struct BatchSizes: Sendable {
         let largest = Self.plan(Self.sizes[Self.sizes.count - 1])
         let judged = try await laboratory.runs(largest, on: source)
         var entries: [Entry] = []
+        var groups: [Divergence.Group] = []
         for size in Self.sizes {
             let plan = Self.plan(size)
             let runs = try await laboratory.runs(plan, on: source)
+            groups.append(
+                Divergence.Group(Localized.batches(of: size), runs))
             entries.append(
                 Self.entry(
                     size, plan: plan, runs: runs, data: data,
@@ -46,6 +53,8 @@ struct BatchSizes: Sendable {
         self.entries = entries
         runningLoss = Self.heldOutLosses(judged, plan: largest, batches: nil, data: data)
         seeds = laboratory.seeds.count
+        divergence = Divergence(groups)
+        lost = Divergence.Group(Localized(""), judged).share
     }
 
     private static func plan(_ size: Int) -> TrainingPlan {
@@ -94,7 +103,7 @@ struct BatchSizes: Sendable {
         _ runs: [Neural.Run], plan: TrainingPlan, batches: Int?,
         data: (UInt64) -> TrainingData
     ) -> [Double] {
-        runs.filter { $0.divergedAt == nil }.compactMap { run in
+        runs.finished.compactMap { run in
             guard let rows = data(run.seed).heldOut else { return nil }
             let probe = NetworkProbe(
                 plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)

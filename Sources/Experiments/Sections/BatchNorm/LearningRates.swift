@@ -13,6 +13,7 @@ struct LearningRates: Sendable {
         let reached: Share
         /// Epochs until the data loss first was below the target, of the seeds that got there.
         let epochs: [Double]
+        let diverged: Share
     }
 
     let net: FourPointNet
@@ -42,7 +43,8 @@ struct LearningRates: Sendable {
                             run.checkpoints.first { $0.training.loss < target }.map {
                                 Double($0.epoch)
                             }
-                        }))
+                        },
+                        diverged: Share(runs.count - runs.finished.count, of: runs.count)))
             }
         }
         self.net = net
@@ -51,6 +53,17 @@ struct LearningRates: Sendable {
     }
 
     static let methods = [MethodCatalog.none, MethodCatalog.batchNorm]
+
+    var divergence: Divergence {
+        Divergence(
+            cells.map { cell in
+                let (label, rate) = (cell.method.label, formatted(cell.rate))
+                return Divergence.Group(
+                    Localized(en: "\(label.en) at \(rate)", zh: "\(label.zh)，学习率 \(rate)"),
+                    cell.diverged)
+            }
+        ).lost(.counted)
+    }
 
     /// The largest rate at which at least half of the seeds converged.
     func largest(_ method: Method) -> Double {

@@ -14,7 +14,7 @@ struct NormAfterActivation: Sendable {
         plan.checkpoints = [0, plan.epochs]
         let runs = try await laboratory.runs(plan, on: .xor)
         let samples = XOR.samples
-        deviations = runs.filter { $0.divergedAt == nil }.flatMap { run -> [Double] in
+        deviations = runs.finished.flatMap { run -> [Double] in
             let probe = NetworkProbe(
                 plan: plan, parameters: run.finalParameters.map { Float($0) },
                 capacity: samples.rows)

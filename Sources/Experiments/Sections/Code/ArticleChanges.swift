@@ -9,6 +9,7 @@ struct ArticleChanges: Sendable {
         let id: String
         let name: Localized
         let solved: Share
+        let diverged: Share
         /// The data loss at the end, for each seed that did not diverge.
         let losses: [Double]
         /// The probability of class 1 for each of the four rows, [row][seed].
@@ -30,21 +31,26 @@ struct ArticleChanges: Sendable {
         for (id, name, plan) in Self.plans(net) {
             let runs = try await laboratory.runs(
                 plan, on: .xor, atLeast: plan.epochs == Self.longer ? Self.longSeeds : Self.seeds)
-            let finite = runs.filter { $0.divergedAt == nil }
+            let finite = runs.finished
             changes.append(
                 Change(
                     id: id, name: name,
                     solved: Share(runs.filter(\.isSolved).count, of: runs.count),
+                    diverged: Share(runs.count - finite.count, of: runs.count),
                     losses: finite.compactMap { $0.last?.training.loss },
                     answers: FourPointAnswers.all(plan: plan, runs: finite)))
         }
         self.changes = changes
     }
 
+    var divergence: Divergence {
+        Divergence(changes.map { .init($0.name, $0.diverged) }).lost(.counted)
+    }
+
     var own: Change { changes[0] }
     /// How many seeds the long run has.
     var longSeeds: Int { changes.first { $0.id == "longer" }?.solved.trials ?? 0 }
-    var best: Change? { changes.dropFirst().max { $0.solved.value < $1.solved.value } }
+    var best: Change? { changes.dropFirst().largest { $0.solved.value } }
 
     /// The article's plan, and one change at a time to its version without the penalty.
     private static func plans(

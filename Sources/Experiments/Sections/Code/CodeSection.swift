@@ -27,29 +27,37 @@ public struct CodeSection: Experiment {
         }
         var quantities = try await FourPointQuantities.all(from: laboratory)
         quantities.merge(changes.quantities) { _, new in new }
-        var repaired: [Method: Share] = [:]
+        var repaired: [Method: (solved: Share, diverged: Share)] = [:]
         for method in [MethodCatalog.none, MethodCatalog.batchNorm, MethodCatalog.dropout] {
             let runs = try await laboratory.runs(
                 Self.repaired(method, net.strengths), on: .xor, atLeast: ArticleChanges.seeds)
             let share = Share(runs.filter(\.isSolved).count, of: runs.count)
-            repaired[method] = share
+            repaired[method] = (share, Divergence.Group(method.label, runs).share)
             quantities["code.repaired.\(method.id)"] = .share(share)
         }
         let path = try await RegularizationPath(from: laboratory)
         quantities.merge(path.quantities) { _, new in new }
         let figure = ArticleNetFigure(net: net, methods: methods, changes: changes)
         let table = TruthTableFigure(changes: changes, net: net)
-        let none = repaired[MethodCatalog.none] ?? Share(0, of: 0)
+        let nothing = (solved: Share(0, of: 0), diverged: Share(0, of: 0))
+        let none = repaired[MethodCatalog.none] ?? nothing
+        let dropped = repaired[MethodCatalog.dropout] ?? none
         return Evidence(
             figures: [
-                entry("article-net", data: figure.data) { figure.figure($0) },
-                entry("article-truth-table", data: table.data) { table.figure($0) },
+                entry(
+                    "article-net", data: figure.data,
+                    of: Divergence(changes.divergence.groups + Divergence(methods).groups)
+                        .lost(.counted)
+                ) { figure.figure($0) },
+                entry(
+                    "article-truth-table", data: table.data, of: changes.divergence.byPanel
+                ) { table.figure($0) },
             ],
             quantities: quantities,
             claims: settled([
-                "4-d": .share(changes.own.solved),
-                "4-e": .median(of: path.trainingRises),
-                "4-f": .difference(repaired[MethodCatalog.dropout] ?? none, none),
+                "4-d": .share(changes.own.solved).from(changes.own.diverged),
+                "4-e": .median(of: path.trainingRises).from(path.lost),
+                "4-f": .difference(dropped.solved, none.solved).from(dropped.diverged),
             ]))
     }
 

@@ -65,7 +65,7 @@ struct DropoutPlacementFigure: Sendable {
                 ? "Answers of the first seed's network, mean and 10–90 % range over \(DropoutPlacements.masks) masks; corner: how far the mean sum into the output unit shifts, mean over rows, median over seeds"
                 : "第一个种子的网络的输出，\(DropoutPlacements.masks) 个掩码的平均与 10–90 % 范围；角标：输出单元加权和的平均偏移，先对各行平均，再取各种子的中位数",
             caption: RichText(
-                placements.net.setting(seeds: placements[.after].count, language: language) + " "
+                placements.net.setting(seeds: placements.lost.trials, language: language) + " "
                     + (isEnglish
                         ? "Trained without dropout, then units dropped with rate \(rate). A unit dropped before the sigmoid still passes on σ(0) = 0.5. By threshold: outputs of at least \(formatted(DropoutPlacements.threshold)) are switched off, the same ones every time."
                         : "训练时不用丢弃，随后以丢弃率 \(rate) 丢弃单元。在 sigmoid 之前丢弃的单元仍输出 σ(0) = 0.5。按阈值：输出不小于 \(formatted(DropoutPlacements.threshold)) 的单元被关闭，每次相同。")

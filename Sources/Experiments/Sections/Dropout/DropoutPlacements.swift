@@ -38,12 +38,18 @@ struct DropoutPlacements: Sendable {
     /// For each way and seed, the mean over rows of |mean over masks − full network|, of the sum that
     /// reaches the output unit.
     let shifts: [[Double]]
+    /// Of the networks, which are trained without dropout.
+    let lost: Share
+
+    var divergence: Divergence { Divergence([.init(Localized(""), lost)]) }
 
     init(_ standard: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
         var net = standard
         net.activation = .sigmoid
         let plan = net.plan(MethodCatalog.none)
-        let runs = try await laboratory.runs(plan, on: .xor).filter { $0.divergedAt == nil }
+        let all = try await laboratory.runs(plan, on: .xor)
+        let runs = all.finished
+        lost = Divergence.Group(Localized(""), all).share
         self.net = net
         var shifts = Way.allCases.map { _ in [Double]() }
         var answers = Way.allCases.map { _ in [Answers]() }

@@ -71,18 +71,27 @@ public struct DropoutSection: Experiment {
         let placed = DropoutPlacementFigure(placements: placements)
         return Evidence(
             figures: [
-                self.entry("dropout-masks", data: masks.data) { masks.figure($0) },
-                self.entry("dropout-outputs", data: outputFigure.data) {
+                self.entry(
+                    "dropout-masks", data: masks.data, of: masks.divergence
+                ) { masks.figure($0) },
+                self.entry(
+                    "dropout-outputs", data: outputFigure.data, of: Divergence(entry.runs)
+                ) {
                     outputFigure.figure($0)
                 },
-                self.entry("dropout-placements", data: placed.data) { placed.figure($0) },
-                self.entry("dropout-width", data: widths.data) { widths.figure($0) },
+                self.entry(
+                    "dropout-placements", data: placed.data, of: placements.divergence
+                ) { placed.figure($0) },
+                self.entry("dropout-width", data: widths.data, of: widths.divergence) {
+                    widths.figure($0)
+                },
             ], quantities: quantities,
             claims: settled([
-                "2.5-a": .median(of: paired(dropped, whole, accuracyGain)),
-                "3.2-a": .median(of: outputs.scalingGains),
-                "3.2-b": .median(of: zip(placements[.before], placements[.after]).map { $0 - $1 }),
-                "3.2-d": .median(of: paired(whole, dropped, accuracyGain)),
+                "2.5-a": .median(of: paired(dropped, whole, accuracyGain)).from(dropped, whole),
+                "3.2-a": .median(of: outputs.scalingGains).from(entry.runs),
+                "3.2-b": .median(of: zip(placements[.before], placements[.after]).map { $0 - $1 })
+                    .from(placements.lost),
+                "3.2-d": .median(of: paired(whole, dropped, accuracyGain)).from(whole, dropped),
             ]), explorations: [MaskFrames(entry: entry).exploration].compactMap(\.self))
     }
 }

@@ -17,6 +17,7 @@ struct DropoutWidths: Sendable {
         let solved: Share
         /// Of the masks that a row got in the first steps, those with no unit left.
         let emptied: Share
+        let diverged: Share
     }
 
     let cells: [Cell]
@@ -43,7 +44,8 @@ struct DropoutWidths: Sendable {
                     Cell(
                         width: width, rate: rate,
                         solved: Share(runs.filter(\.isSolved).count, of: runs.count),
-                        emptied: emptiedRows(runs, hidden: width)))
+                        emptied: emptiedRows(runs, hidden: width),
+                        diverged: Share(runs.count - runs.finished.count, of: runs.count)))
             }
         }
         self.cells = cells
@@ -51,6 +53,18 @@ struct DropoutWidths: Sendable {
         var shown = standard
         shown.epochs = Self.epochs
         net = shown
+    }
+
+    var divergence: Divergence {
+        Divergence(
+            cells.map { cell in
+                let (width, rate) = (cell.width, formatted(cell.rate))
+                return Divergence.Group(
+                    Localized(
+                        en: "\(width) units at \(rate)", zh: "\(width) 个单元，丢弃率 \(rate)"),
+                    cell.diverged)
+            }
+        ).lost(.counted)
     }
 
     func cell(_ width: Int, _ rate: Double) -> Cell? {
@@ -68,15 +82,15 @@ struct DropoutWidths: Sendable {
                     .integer(cell.width), .number(cell.rate), .text(name),
                     .number(share.interval.low), .number(share.value),
                     .number(share.interval.high),
-                    name == "solved" ? "" : .number(expected(cell)),
+                    name == "solved" ? "" : .number(expected(cell.width, cell.rate)),
                 ])
             }
         }
         return table
     }
 
-    private func expected(_ cell: Cell) -> Double {
-        (0..<cell.width).reduce(1.0) { product, _ in product * cell.rate }
+    private func expected(_ width: Int, _ rate: Double) -> Double {
+        (0..<width).reduce(1.0) { product, _ in product * rate }
     }
 
     func figure(_ language: Language) -> Figure {
@@ -103,12 +117,7 @@ struct DropoutWidths: Sendable {
             let own = cells.filter { $0.width == width && $0.emptied.successes > 0 }
             let curve = (4...30).map { step -> Point in
                 let rate = Double(step) / 40
-                return Point(
-                    rate,
-                    expected(
-                        Cell(
-                            width: width, rate: rate, solved: Share(0, of: 0),
-                            emptied: Share(0, of: 0))))
+                return Point(rate, expected(width, rate))
             }
             return [
                 LineMark(
@@ -129,7 +138,7 @@ struct DropoutWidths: Sendable {
         return Figure(
             id: "dropout-width",
             title: isEnglish
-                ? "At a rate of \(formatted(half)) \(share(few)) of the seeds learn XOR with \(few) hidden units, \(share(many)) with \(many)"
+                ? "At a rate of \(formatted(half)), \(share(few)) of the seeds learn XOR with \(few) hidden units, \(share(many)) with \(many)"
                 : "丢弃率为 \(formatted(half)) 时，\(few) 个隐藏单元有 \(share(few)) 的种子学会 XOR，\(many) 个时为 \(share(many))",
             subtitle: isEnglish
                 ? "Left: seeds with all four rows right, 95 % Wilson band; right: rows in which the whole layer was dropped, dots observed, lines rate^{H} for H units"

@@ -6,6 +6,9 @@ import Neural
 struct MaskFigure: Sendable {
     let entry: MethodRuns
 
+    /// Masks stay masks, whatever became of the weights.
+    var divergence: Divergence { Divergence(entry.runs).lost(.shown) }
+
     private var hidden: Int { entry.net.hidden }
 
     var data: DataTable {

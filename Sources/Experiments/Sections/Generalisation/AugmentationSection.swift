@@ -36,23 +36,31 @@ public struct AugmentationSection: Experiment {
             panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, own)]
         ) { language, right in
             let moved = net.shift != nil
+            let (with, without) = (net.written(right[1]), net.written(right[0]))
             return language == .en
                 ? RichText(
-                    "With \(moved ? "moved pictures" : "jittered inputs") \(net.reached(right[1], .en)), without \(right[0]) (medians)"
+                    "With \(moved ? "moved pictures" : "jittered inputs") \(net.reached(with, .en)), without \(without) (medians)"
                 )
                 : RichText(
-                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(right[1], .zh))，不加时为 \(right[0])（中位数）"
+                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(with, .zh))，不加时为 \(without)（中位数）"
                 )
         }
-        var found = [entry("augmentation-gap", data: figure.data) { figure.figure($0) }]
+        var found = [
+            entry(
+                "augmentation-gap", data: figure.data,
+                of: Divergence([(MethodCatalog.none, plain), (method, own)]).byPanel
+            ) { figure.figure($0) }
+        ]
         if let shift = net.shift, let copies = PictureFigures(laboratory)?.copies(shift) {
-            found.append(entry("augmented-copies", data: copies.data) { copies.figure($0) })
+            found.append(
+                entry("augmented-copies", data: copies.data, of: .none) { copies.figure($0) })
         }
         return Evidence(
             figures: found,
             quantities: try await RowsQuantities.all(from: laboratory),
             claims: settledWhereMeasured(
                 net.isClassifier
-                    ? ["2.4-a": .median(of: paired(own, plain, accuracyGain))] : [:]))
+                    ? ["2.4-a": .median(of: paired(own, plain, accuracyGain)).from(own, plain)]
+                    : [:]))
     }
 }

@@ -24,9 +24,10 @@ public struct EarlyStoppingSection: Experiment {
             id: "early-stopping-gap",
             panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, runs)]
         ) { language, right in
-            language == .en
-                ? "Stopped and restored, \(net.reached(right[1], .en)); trained to the end, \(right[0]) (medians)"
-                : "早停并恢复最佳权重时\(net.reached(right[1], .zh))，训练到底为 \(right[0])（中位数）"
+            let (own, end) = (net.written(right[1]), net.written(right[0]))
+            return language == .en
+                ? "Stopped and restored, \(net.reached(own, .en)); trained to the end, \(end) (medians)"
+                : "早停并恢复最佳权重时\(net.reached(own, .zh))，训练到底为 \(end)（中位数）"
         }
         var entries: [PatienceFigure.Entry] = []
         for patience in PatienceFigure.patiences(net) {
@@ -38,7 +39,7 @@ public struct EarlyStoppingSection: Experiment {
         let patience = PatienceFigure(net: net, entries: entries, plain: plain)
         var quantities = try await RowsQuantities.all(from: laboratory)
         quantities["earlyStopping.epoch"] = .spread(
-            Spread(runs.compactMap(\.bestEpoch).map(Double.init)))
+            Spread(runs.finished.compactMap(\.bestEpoch).map(Double.init)))
         var estimates: [String: Estimate] = [
             "2.7-a": .median(
                 of: paired(plain, runs) { plain, own in
@@ -46,16 +47,23 @@ public struct EarlyStoppingSection: Experiment {
                         let restored = own.last?.heldOut?.loss
                     else { return nil }
                     return end - restored
-                })
+                }
+            ).from(plain, runs)
         ]
         if net.isClassifier {
-            estimates["3.4-a"] = .mean(of: paired(runs, entries[0].runs, accuracyGain))
-            estimates["3.4-b"] = .median(of: paired(runs, plain, accuracyGain))
+            estimates["3.4-a"] = .mean(of: paired(runs, entries[0].runs, accuracyGain)).from(
+                runs, entries[0].runs)
+            estimates["3.4-b"] = .median(of: paired(runs, plain, accuracyGain)).from(runs, plain)
         }
         return Evidence(
             figures: [
-                entry("early-stopping-gap", data: figure.data) { figure.figure($0) },
-                entry("early-stopping-patience", data: patience.data) { patience.figure($0) },
+                entry(
+                    "early-stopping-gap", data: figure.data,
+                    of: Divergence([(MethodCatalog.none, plain), (method, runs)]).byPanel
+                ) { figure.figure($0) },
+                entry(
+                    "early-stopping-patience", data: patience.data, of: patience.divergence
+                ) { patience.figure($0) },
             ],
             quantities: quantities,
             claims: settledWhereMeasured(estimates))

@@ -6,8 +6,8 @@ struct GapFigure: Sendable {
     let id: String
     /// The first has no regularizer; it is drawn grey behind the others.
     let panels: [GapPanel]
-    /// What the title says, given the held-out accuracy of every panel.
-    let title: @Sendable (Language, _ accuracies: [String]) -> RichText
+    /// What the title says, given the held-out score of every panel.
+    let title: @Sendable (Language, _ scores: [Double]) -> RichText
 
     var data: DataTable {
         var table = DataTable(columns: GapPanel.columns)
@@ -17,14 +17,15 @@ struct GapFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let accuracies = panels.map(\.accuracy)
-        let listed = zip(panels, accuracies).map { "\($0.method.name[language]) \($1)" }
-            .joined(separator: isEnglish ? ", " : "、")
+        let scores = panels.map(\.score)
+        let listed = zip(panels, scores).map {
+            "\($0.method.name[language]) \($0.net.written($1))"
+        }.joined(separator: isEnglish ? ", " : "、")
         let drawn = panels.enumerated().map { place, panel in
             panel.panel(language, ghost: place == 0 ? nil : panels[0])
         }
         return Figure(
-            id: id, title: title(language, accuracies), subtitle: GapPanel.subtitle(language),
+            id: id, title: title(language, scores), subtitle: GapPanel.subtitle(language),
             caption: RichText(
                 (panels.first?.net.setting(seeds: panels[0].runs.count, language: language) ?? "")
                     + (isEnglish ? " Grey lines: no regularizer." : " 灰线：无正则化。")),

@@ -16,9 +16,7 @@ struct GapPanel: Sendable {
     }
 
     /// The median score on held-out rows at the end.
-    var accuracy: String {
-        net.median(runs)
-    }
+    var score: Double { quantile(runs.compactMap(net.score), 0.5) }
 
     private var training: CurveSummary {
         CurveSummary(runs, smallest: smallest) { $0.epoch > 0 ? $0.training.loss : nil }
@@ -48,7 +46,7 @@ struct GapPanel: Sendable {
             name: isEnglish ? "training rows, training mode" : "训练样本，训练模式", slot: method.slot)
         let (training, heldOut) = (training, heldOut)
         var marks: [any Mark] = []
-        let best = runs.compactMap(\.bestEpoch).map(Double.init)
+        let best = runs.finished.compactMap(\.bestEpoch).map(Double.init)
         if let patience = net.plan(method).patience, !best.isEmpty {
             let middle = quantile(best, 0.5)
             marks = [
@@ -80,7 +78,7 @@ struct GapPanel: Sendable {
                 isEnglish ? "data loss (\(net.lossUnit.en))" : "数据损失（\(net.lossUnit.zh)）",
                 scale: .logarithmic),
             marks: marks,
-            note: RichText("\(net.scoreName[language]) \(accuracy)"))
+            note: RichText("\(net.scoreName[language]) \(net.written(score))"))
     }
 
     static func subtitle(_ language: Language) -> RichText {

@@ -26,19 +26,30 @@ struct PatienceFigure: Sendable {
         return plan
     }
 
+    /// Of every patience, and of training to the end.
+    var divergence: Divergence {
+        Divergence(
+            entries.map { entry in
+                Divergence.Group(
+                    Localized(en: "patience \(entry.patience)", zh: "耐心 \(entry.patience)"),
+                    entry.runs)
+            } + [Divergence.Group(Localized(en: "never stopped", zh: "从不停止"), plain)])
+    }
+
     private func epochs(_ entry: Entry) -> Spread {
-        Spread(entry.runs.map { Double($0.stoppedAt ?? net.epochs) })
+        Spread(entry.runs.finished.map { Double($0.stoppedAt ?? net.epochs) })
     }
     private func accuracy(_ runs: [Neural.Run]) -> Spread {
         Spread(runs.compactMap(net.score))
     }
     private func loss(_ runs: [Neural.Run]) -> Spread {
-        Spread(runs.filter { $0.divergedAt == nil }.compactMap { $0.last?.heldOut?.loss })
+        Spread(runs.finished.compactMap { $0.last?.heldOut?.loss })
     }
     /// The lowest held-out loss that a run without stopping passed, known only afterwards.
     private var hindsight: Double {
         quantile(
-            plain.compactMap { run in run.checkpoints.compactMap { $0.heldOut?.loss }.min() }, 0.5)
+            plain.finished.compactMap { run in run.checkpoints.compactMap { $0.heldOut?.loss }.min()
+            }, 0.5)
     }
 
     var data: DataTable {
@@ -75,7 +86,7 @@ struct PatienceFigure: Sendable {
             entry.map { net.written(accuracy($0.runs).median) } ?? "–"
         }
         let (least, most) = (entries.first, entries.last)
-        let end = quantile(plain.compactMap { $0.last?.heldOut?.loss }, 0.5)
+        let end = quantile(plain.finished.compactMap { $0.last?.heldOut?.loss }, 0.5)
         return Figure(
             id: "early-stopping-patience",
             title: isEnglish

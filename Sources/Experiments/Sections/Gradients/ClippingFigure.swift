@@ -23,6 +23,11 @@ struct ClippingFigure: Sendable {
     var divergedPlain: Share { Self.diverged(plain) }
     var divergedClipped: Share { Self.diverged(clipped) }
 
+    /// That unclipped seeds diverge is the finding, and said in the title.
+    var divergence: Divergence {
+        divergedClipped.successes == 0 ? .none : Divergence(clipped)
+    }
+
     private static func diverged(_ runs: [Neural.Run]) -> Share {
         Share(runs.count { $0.divergedAt != nil }, of: runs.count)
     }
@@ -83,7 +88,8 @@ struct ClippingFigure: Sendable {
                     ? "never clipped: \(lost) % diverge, at step \(formatted(lostAt))"
                     : "从不裁剪：\(lost) % 发散，第 \(formatted(lostAt)) 步") : nil
         func unlessLost(_ curve: CurveSummary, _ series: Series) -> [any Mark] {
-            curve.epochs.isEmpty ? [] : [curve.band(series), curve.line(series)]
+            curve.epochs.isEmpty || divergedPlain.value > 0.5
+                ? [] : [curve.band(series), curve.line(series)]
         }
         return Figure(
             id: "gradient-clipping",

@@ -21,6 +21,11 @@ struct GradientFlow: Sendable {
         }
     }
 
+    /// How many seeds had diverged before the step.
+    func lost(_ name: Localized) -> Divergence.Group {
+        Divergence.Group(name, Share(norms.count { $0 == nil }, of: norms.count))
+    }
+
     /// First hidden layer over last hidden layer, for each seed.
     var ratios: [Double?] {
         norms.map { norms in

@@ -11,6 +11,15 @@ struct GradientFlowFigure: Sendable {
         return table
     }
 
+    var divergence: Divergence {
+        Divergence(
+            flows.map { flow in
+                let (depth, name) = (flow.net.depth, flow.net.activation.name)
+                return flow.lost(
+                    Localized(en: "\(name) with \(depth) layers", zh: "\(depth) 层 \(name)"))
+            })
+    }
+
     /// Each activation's place in the palette.
     static func slot(_ activation: Activation) -> Int {
         switch activation {

@@ -12,6 +12,16 @@ struct GradientRemedyFigure: Sendable {
         return table
     }
 
+    var divergence: Divergence {
+        let last = flows.map(\.step).max()
+        return Divergence(
+            flows.filter { $0.step == last }.map { flow in
+                let (remedy, name) = (flow.net.remedy.name, flow.net.activation.name)
+                return flow.lost(
+                    Localized(en: "\(name), \(remedy.en)", zh: "\(name)，\(remedy.zh)"))
+            })
+    }
+
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let depth = flows.first?.net.depth ?? 0

@@ -79,18 +79,36 @@ public struct GradientsSection: Experiment {
         let remedy = GradientRemedyFigure(flows: remedies)
         return Evidence(
             figures: [
-                entry("gradient-flow", data: flow.data) { flow.figure($0) },
-                entry("gradient-remedies", data: remedy.data) { remedy.figure($0) },
-                entry("gradient-clipping", data: clipping.data) { clipping.figure($0) },
+                entry("gradient-flow", data: flow.data, of: flow.divergence) { flow.figure($0) },
+                entry("gradient-remedies", data: remedy.data, of: remedy.divergence) {
+                    remedy.figure($0)
+                },
+                entry("gradient-clipping", data: clipping.data, of: clipping.divergence) {
+                    clipping.figure($0)
+                },
             ], quantities: quantities,
             claims: settled([
                 "2.2-a": .median(
                     of: quotients(
-                        plain(depth: Self.deepest), plain(depth: Self.depths.min() ?? 0))),
+                        plain(depth: Self.deepest), plain(depth: Self.depths.min() ?? 0))
+                ).from(lost(flows.filter { $0.net.activation == .sigmoid })),
                 "2.2-b": .median(
                     of: quotients(
-                        sigmoid(.clipping, step: Self.steps), sigmoid(.none, step: Self.steps))),
+                        sigmoid(.clipping, step: Self.steps), sigmoid(.none, step: Self.steps))
+                ).from(
+                    lost(
+                        remedies.filter {
+                            $0.net.activation == .sigmoid && $0.step == Self.steps
+                                && [.clipping, .none].contains($0.net.remedy)
+                        })),
             ]))
+    }
+
+    /// Seeds that diverged in some of the networks.
+    private func lost(_ flows: [GradientFlow]) -> Share {
+        let seeds = flows.map(\.norms.count).min() ?? 0
+        return Share(
+            (0..<seeds).count { seed in flows.contains { $0.norms[seed] == nil } }, of: seeds)
     }
 
     static let source = DataSource.rowsBatch(rows: DeepNet.rows)

@@ -26,8 +26,7 @@ struct BoundaryFigure: Sendable {
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let disputed = zip(methods, fields).map { ($0, $1.disputed) }
-        let least = disputed.min { $0.1 < $1.1 }
-        let most = disputed.max { $0.1 < $1.1 }
+        let (least, most) = (disputed.smallest(by: \.1), disputed.largest(by: \.1))
         let title: RichText
         if let least, let most {
             let (few, many) = (least.0.method.label[language], most.0.method.label[language])

@@ -26,7 +26,7 @@ struct LossFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let ranked = methods.sorted { median($0) < median($1) }
+        let ranked = methods.ranked(by: median)
         let title: RichText
         if let lowest = ranked.first, let highest = ranked.last {
             let (low, high) = (lowest.method.label[language], highest.method.label[language])

@@ -44,9 +44,10 @@ public struct OverviewSection: Experiment {
         let gap = GapFigure(
             id: "methods-gap", panels: noisyRuns.map { GapPanel(noisy, $0.method, $0.runs) }
         ) { language, right in
-            language == .en
-                ? "Of the held-out rows \(right[0]) are right without a regularizer; with one, up to \(bestShare(right)) (medians)"
-                : "无正则化时留出准确率为 \(right[0])，有正则化时最高 \(bestShare(right))（中位数）"
+            let (none, best) = (noisy.written(right[0]), noisy.written(bestScore(right)))
+            return language == .en
+                ? "Of the held-out rows \(none) are right without a regularizer; with one, up to \(best) (medians)"
+                : "无正则化时留出准确率为 \(none)，有正则化时最高 \(best)（中位数）"
         }
         let single = SeedBoundaryFigure(
             net: noisy, methods: noisyRuns,
@@ -55,17 +56,25 @@ public struct OverviewSection: Experiment {
         quantities.merge(try await RowsQuantities.all(from: laboratory)) { own, _ in own }
         return Evidence(
             figures: [
-                entry("methods-loss", data: loss.data) { loss.figure($0) },
-                entry("methods-gap", data: gap.data) { gap.figure($0) },
-                entry("methods-boundaries", data: boundaries.data) { boundaries.figure($0) },
-                entry("boundaries-seeds", data: single.data) { single.figure($0) },
+                entry("methods-loss", data: loss.data, of: Divergence(runs).byPanel) {
+                    loss.figure($0)
+                },
+                entry("methods-gap", data: gap.data, of: Divergence(noisyRuns).byPanel) {
+                    gap.figure($0)
+                },
+                entry("methods-boundaries", data: boundaries.data, of: Divergence(runs).byPanel) {
+                    boundaries.figure($0)
+                },
+                entry("boundaries-seeds", data: single.data, of: Divergence(noisyRuns)) {
+                    single.figure($0)
+                },
             ],
             quantities: quantities,
-            explorations: [EpochFrames(net: net, methods: runs).exploration])
+            explorations: [EpochFrames(net: net, methods: runs).exploration].compactMap(\.self))
     }
 }
 
-/// The highest of the percentages but the first, which has no regularizer.
-func bestShare(_ accuracies: [String]) -> String {
-    accuracies.dropFirst().max { $0.count == $1.count ? $0 < $1 : $0.count < $1.count } ?? "–"
+/// The highest of the scores but the first, which has no regularizer.
+func bestScore(_ scores: [Double]) -> Double {
+    scores.dropFirst().largest { $0 } ?? .nan
 }

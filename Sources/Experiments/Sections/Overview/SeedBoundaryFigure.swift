@@ -42,16 +42,21 @@ struct SeedBoundaryFigure: Sendable {
         let isEnglish = language == .en
         let scale = ColorScale.diverging(0...1)
         let ranked = zip(methods, fields).map { ($0.method, $1.disputed) }
-        let (least, most) = (ranked.min { $0.1 < $1.1 }, ranked.max { $0.1 < $1.1 })
+        let (least, most) = (ranked.smallest(by: \.1), ranked.largest(by: \.1))
         func share(_ entry: (Method, Double)?) -> String { percent(entry?.1 ?? .nan) + " %" }
         func name(_ entry: (Method, Double)?) -> String { entry?.0.label[language] ?? "–" }
+        // Columns are the same seeds in every row; one that diverged has an empty panel.
+        let empty = [Double](repeating: .nan, count: Self.grid.side * Self.grid.side)
         let rows = zip(methods, fields).map { entry, field -> [Panel] in
-            field.singles.enumerated().map { place, values in
-                panel(
+            var singles = field.singles[...]
+            return entry.runs.prefix(Self.singles).map { run in
+                let isLost = run.divergedAt != nil
+                var own = panel(
                     entry.method.label[language]
-                        + (isEnglish
-                            ? ", seed \(entry.runs[place].seed)" : "，种子 \(entry.runs[place].seed)"),
-                    values, disputed: nil, seed: entry.runs[place].seed, scale)
+                        + (isEnglish ? ", seed \(run.seed)" : "，种子 \(run.seed)"),
+                    isLost ? empty : singles.removeFirst(), disputed: nil, seed: run.seed, scale)
+                if isLost { own.note = isEnglish ? "diverged" : "发散" }
+                return own
             } + [
                 panel(
                     entry.method.label[language] + (isEnglish ? ", mean" : "，平均"), field.mean,

@@ -32,7 +32,7 @@ struct SeedFields: Sendable {
     ) {
         self.init(
             plan,
-            parameters: runs.filter { $0.divergedAt == nil }.map { run in
+            parameters: runs.finished.map { run in
                 run.finalParameters.map { Float($0) }
             }, on: grid, singles: kept, probability: probability)
     }
@@ -64,9 +64,10 @@ struct SeedFields: Sendable {
         }
     }
 
-    /// The share of the plane where seeds disagree.
+    /// The share of the plane where seeds disagree; not a number where no seed is left.
     var disputed: Double {
-        Double(isDisputed.count { $0 }) / Double(max(isDisputed.count, 1))
+        guard mean.contains(where: \.isFinite) else { return .nan }
+        return Double(isDisputed.count { $0 }) / Double(max(isDisputed.count, 1))
     }
 
     /// What a figure of such fields holds as numbers.

@@ -24,6 +24,7 @@ struct FeatureSelection: Sendable {
         /// For each seed and input, the largest |w| from the input to a hidden unit.
         let strengths: [[Double]]
         let accuracies: [Double]
+        let diverged: Share
 
         /// Whether an input is kept: some weight of it is not small.
         func kept(_ seed: Int) -> [Bool] { strengths[seed].map { $0 >= Strengths.nearZero } }
@@ -70,8 +71,9 @@ struct FeatureSelection: Sendable {
                 stops.append(
                     Stop(
                         method: method, lambda: lambda,
-                        strengths: runs.map { Self.strengths($0, layout: plan.layout) },
-                        accuracies: runs.compactMap(\.heldOutAccuracy)))
+                        strengths: runs.finished.map { Self.strengths($0, layout: plan.layout) },
+                        accuracies: runs.finished.compactMap(\.heldOutAccuracy),
+                        diverged: Share(runs.count - runs.finished.count, of: runs.count)))
             }
         }
         self.stops = stops
@@ -104,7 +106,18 @@ struct FeatureSelection: Sendable {
     /// The λ at which most seeds keep exactly the relevant inputs.
     func best(_ method: Method) -> Stop {
         let own = stops(method)
-        return own.max { $0.exact.value < $1.exact.value } ?? own[0]
+        return own.largest { $0.exact.value } ?? own[0]
+    }
+
+    var divergence: Divergence {
+        Divergence(
+            stops.map { stop in
+                let (label, lambda) = (stop.method.label, formatted(stop.lambda, digits: 2))
+                return Divergence.Group(
+                    Localized(
+                        en: "\(label.en) at λ = \(lambda)", zh: "\(label.zh)，λ = \(lambda)"),
+                    stop.diverged)
+            })
     }
 
     var data: DataTable {
@@ -186,8 +199,8 @@ struct FeatureSelection: Sendable {
                 : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(Strengths.nearZero)) 视为保留",
             caption: RichText(
                 isEnglish
-                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(l1.strengths.count) seeds."
-                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(l1.strengths.count) 个种子。"
+                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(l1.diverged.trials) seeds."
+                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(l1.diverged.trials) 个种子。"
             ),
             description: isEnglish
                 ? "The largest weight that leaves each input, along λ, of the two inputs that matter and of those that do not: under L1 and under L2."
@@ -199,7 +212,7 @@ struct FeatureSelection: Sendable {
     var quantities: [String: Localized] {
         var result: [String: Localized] = [
             "selection.irrelevant": .count(Self.irrelevant), "selection.rows": .count(Self.rows),
-            "selection.seeds": .count(stops.first?.strengths.count ?? 0),
+            "selection.seeds": .count(stops.first?.diverged.trials ?? 0),
         ]
         for method in RegularizationPath.methods {
             let best = best(method)

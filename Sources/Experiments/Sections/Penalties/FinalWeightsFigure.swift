@@ -78,9 +78,8 @@ struct FinalWeightsFigure: Sendable {
         let count = Double(max(all.count, 1))
         var heights = [Double](repeating: 0, count: edges.count - 1)
         for value in all where value != 0 {
-            let place = (value - edges[0]) / (edges[edges.count - 1] - edges[0])
-            let bin = min(max(Int(place * Double(heights.count)), 0), heights.count - 1)
-            heights[bin] += 100 / count
+            bin(of: value, from: edges[0], width: edges[1] - edges[0], count: heights.count)
+                .map { heights[$0] += 100 / count }
         }
         return (heights, Double(all.filter { $0 == 0 }.count) * 100 / count)
     }

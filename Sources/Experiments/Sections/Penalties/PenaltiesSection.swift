@@ -62,26 +62,41 @@ public struct PenaltiesSection: Experiment {
         quantities["geometry.chatter"] = .number(geometry.chatter, digits: 2)
         return Evidence(
             figures: [
-                entry("penalty-geometry", data: geometry.data) { geometry.figure($0) },
-                entry("weights-over-time", data: paths.data) { paths.figure($0) },
-                entry("weights-ridges", data: ridges.data) { ridges.figure($0) },
-                entry("l1-l2-weights", data: finals.data) { finals.figure($0) },
-                entry("regularization-path", data: pathFigure.data) { pathFigure.figure($0) },
-                entry("feature-selection", data: selection.data) { selection.figure($0) },
+                entry("penalty-geometry", data: geometry.data, of: .none) { geometry.figure($0) },
+                entry("weights-over-time", data: paths.data, of: Divergence(entries).byPanel) {
+                    paths.figure($0)
+                },
+                entry("weights-ridges", data: ridges.data, of: Divergence(entries).byPanel) {
+                    ridges.figure($0)
+                },
+                entry(
+                    "l1-l2-weights", data: finals.data,
+                    of: Divergence(compared(PenaltyGeometry.methods)).byPanel
+                ) { finals.figure($0) },
+                entry(
+                    "regularization-path", data: pathFigure.data, of: path.divergence
+                ) { pathFigure.figure($0) },
+                entry(
+                    "feature-selection", data: selection.data, of: selection.divergence
+                ) { selection.figure($0) },
             ],
             quantities: quantities,
             claims: settled([
                 "3.1-b": .median(
-                    of: runs(MethodCatalog.l1).filter { $0.divergedAt == nil }.map {
+                    of: runs(MethodCatalog.l1).finished.map {
                         Double(DenseWeights($0, layout: layout).exactZeros)
-                    }),
+                    }
+                ).from(runs(MethodCatalog.l1)),
                 "3.1-c": .median(
                     of: paired(runs(MethodCatalog.l2), runs(MethodCatalog.none)) { own, plain in
                         DenseWeights(own, layout: layout).norm
                             / DenseWeights(plain, layout: layout).norm
-                    }),
-                "3.1-d": .share(selection.best(MethodCatalog.l2).exact),
-                "3.1-f": .share(Share(upper.filter(\.isSolved).count, of: upper.count)),
+                    }
+                ).from(runs(MethodCatalog.l2), runs(MethodCatalog.none)),
+                "3.1-d": .share(selection.best(MethodCatalog.l2).exact)
+                    .from(selection.best(MethodCatalog.l2).diverged),
+                "3.1-f": .share(Share(upper.filter(\.isSolved).count, of: upper.count))
+                    .from(upper),
             ]),
             explorations: [
                 PathFrames(

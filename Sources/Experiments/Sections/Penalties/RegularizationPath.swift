@@ -16,7 +16,7 @@ struct RegularizationPath: Sendable {
 
         /// Mean of a seed's number and its standard error.
         func mean(_ number: (Neural.Run) -> Double?) -> (value: Double, error: Double) {
-            let values = runs.filter { $0.divergedAt == nil }.compactMap(number)
+            let values = runs.finished.compactMap(number)
             let count = Double(values.count)
             guard count > 1 else { return (values.first ?? .nan, .nan) }
             let mean = values.reduce(0, +) / count
@@ -35,7 +35,7 @@ struct RegularizationPath: Sendable {
         let stops: [Stop]
 
         /// The λ of the lowest mean held-out loss.
-        var best: Stop { stops.min { $0.heldOutLoss.value < $1.heldOutLoss.value } ?? stops[0] }
+        var best: Stop { stops.smallest { $0.heldOutLoss.value } ?? stops[0] }
 
         /// The largest λ whose mean held-out loss is within one standard error of the lowest.
         var simplest: Stop {
@@ -48,7 +48,7 @@ struct RegularizationPath: Sendable {
             guard let block = layout.weightBlocks.first else { return [] }
             let inputs = block.columns
             return stops.map { stop in
-                let seeds = stop.runs.filter { $0.divergedAt == nil }.map { run -> [Double] in
+                let seeds = stop.runs.finished.map { run -> [Double] in
                     let weights = Array(run.finalParameters[block.range])
                     return (0..<inputs).map { input in
                         stride(from: input, to: weights.count, by: inputs).map {
@@ -62,7 +62,7 @@ struct RegularizationPath: Sendable {
 
         func nonZeros(_ stop: Stop) -> Double {
             quantile(
-                stop.runs.map {
+                stop.runs.finished.map {
                     let weights = DenseWeights($0, layout: layout)
                     return Double(weights.values.count - weights.exactZeros)
                 }, 0.5)
@@ -116,6 +116,27 @@ struct RegularizationPath: Sendable {
 
     subscript(method: Method) -> Path { paths.first { $0.method == method } ?? paths[0] }
 
+    /// Of every method at every λ.
+    var divergence: Divergence {
+        Divergence(
+            paths.flatMap { path in
+                path.stops.map { stop in
+                    let (label, lambda) = (path.method.label, formatted(stop.lambda, digits: 2))
+                    return Divergence.Group(
+                        Localized(
+                            en: "\(label.en) at λ = \(lambda)", zh: "\(label.zh)，λ = \(lambda)"),
+                        stop.runs)
+                }
+            })
+    }
+
+    /// Of the seeds of `trainingRises`.
+    var lost: Share {
+        let stops = self[MethodCatalog.l2].stops
+        guard let first = stops.first, let last = stops.last else { return Share(0, of: 0) }
+        return Divergence.share(first.runs, last.runs)
+    }
+
     /// For each seed, the training loss at the largest λ of L2 minus at the smallest.
     var trainingRises: [Double] {
         let stops = self[MethodCatalog.l2].stops
@@ -141,13 +162,13 @@ struct RegularizationPath: Sendable {
             result["\(prefix).simplest.nonZeros"] = .number(path.nonZeros(path.simplest))
             result["\(prefix).best.loss"] = .number(path.best.heldOutLoss.value, digits: 2)
             result["\(prefix).best.accuracy"] = .percentages(
-                Spread(path.best.runs.compactMap(\.heldOutAccuracy)))
+                Spread(path.best.runs.finished.compactMap(\.heldOutAccuracy)))
         }
         let l2 = self[MethodCatalog.l2]
         for (name, stop) in [("smallest", l2.stops.first), ("largest", l2.stops.last)] {
             result["path.\(name).lambda"] = .number(stop?.lambda ?? .nan, digits: 2)
             result["path.\(name).trainLoss"] = .spread(
-                Spread(stop?.runs.compactMap { $0.last?.training.loss } ?? []))
+                Spread(stop?.runs.finished.compactMap { $0.last?.training.loss } ?? []))
         }
         return result
     }

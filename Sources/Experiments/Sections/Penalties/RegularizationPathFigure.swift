@@ -20,7 +20,7 @@ struct RegularizationPathFigure: Sendable {
                 add("held-out loss, mean", stop.heldOutLoss)
                 add("training loss, mean", stop.trainingLoss)
                 add("weights not zero, median", (own.nonZeros(stop), .nan))
-                for run in stop.runs.prefix(1) {
+                for run in stop.runs.prefix(1).finished {
                     for (k, weight) in DenseWeights(run, layout: own.layout).values.enumerated() {
                         table.append([
                             .text(own.method.id), .number(stop.lambda), .text("weight \(k + 1)"),
@@ -38,11 +38,13 @@ struct RegularizationPathFigure: Sendable {
 
     private func lines(_ own: RegularizationPath.Path) -> [any Mark] {
         let rows = own.stops.map { stop in
-            stop.runs.first.map { DenseWeights($0, layout: own.layout).values } ?? []
+            stop.runs.prefix(1).finished.first.map {
+                DenseWeights($0, layout: own.layout).values
+            }
         }
-        return (0..<(rows.first?.count ?? 0)).map { k in
+        return (0..<own.layout.weightCount).map { k in
             LineMark(
-                zip(own.stops, rows).map { Point($0.lambda, $1[k]) },
+                zip(own.stops, rows).map { Point($0.lambda, $1?[k] ?? .nan) },
                 series: Series(name: "", slot: own.method.slot), style: .thin)
         }
     }
@@ -126,9 +128,7 @@ struct RegularizationPathFigure: Sendable {
                 ])
         }
         let (l1, l2) = (path[MethodCatalog.l1Proximal], path[MethodCatalog.l2])
-        let all = l1.stops[0].runs.first.map {
-            DenseWeights($0, layout: l1.layout).values.count
-        }
+        let all = l1.layout.weightCount
         let task = path.task.dataset
         let shape = [task.inputs.count, path.defaults.hidden, task.outputs].map(String.init)
             .joined(separator: "-")
@@ -138,8 +138,8 @@ struct RegularizationPathFigure: Sendable {
         return Figure(
             id: "regularization-path",
             title: isEnglish
-                ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all ?? 0) weights, L2 leaves \(many)"
-                : "按一个标准误准则选取 λ 时，L1 保留 \(all ?? 0) 个权重中的 \(few) 个，L2 保留 \(many) 个",
+                ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all) weights, L2 leaves \(many)"
+                : "按一个标准误准则选取 λ 时，L1 保留 \(all) 个权重中的 \(few) 个，L2 保留 \(many) 个",
             subtitle: showsInputs
                 ? (isEnglish
                     ? "Above: the largest |weight| that leaves each input, median over seeds, against λ, named: the last inputs that L1 keeps; below: data loss in evaluation mode, mean ± one standard error over seeds; grey: from the lowest to the largest λ within one standard error of it"

@@ -64,7 +64,7 @@ struct WeightPathsFigure: Sendable {
             (entry.method, quantile(entry.finite.map { final($0, entry).largest }, 0.5))
         }
         let title: RichText
-        if let high = largest.max(by: { $0.1 < $1.1 }), let low = largest.min(by: { $0.1 < $1.1 }) {
+        if let high = largest.largest(by: \.1), let low = largest.smallest(by: \.1) {
             let (large, small) = (formatted(high.1, digits: 2), formatted(low.1, digits: 2))
             title =
                 isEnglish

@@ -9,7 +9,11 @@ struct ActivationScoresFigure: Sendable {
     let entries: [(activation: Activation, runs: [Neural.Run])]
 
     private func losses(_ runs: [Neural.Run]) -> [Double] {
-        runs.filter { $0.divergedAt == nil }.compactMap { $0.last?.training.loss }
+        runs.finished.compactMap { $0.last?.training.loss }
+    }
+
+    var divergence: Divergence {
+        Divergence(entries.map { .init(Localized($0.activation.name), $0.runs) })
     }
 
     var data: DataTable {
@@ -38,16 +42,17 @@ struct ActivationScoresFigure: Sendable {
                     series: Series(name: "", slot: place))
             }
         }
-        let ranked = entries.map { ($0.activation.name, net.median($0.runs), $0.runs) }.sorted {
-            quantile($0.2.compactMap(net.score), 0.5) > quantile($1.2.compactMap(net.score), 0.5)
-        }
-        let (best, worst) = (ranked[0], ranked[ranked.count - 1])
+        let ranked = entries.map { entry in
+            (entry.activation.name, quantile(entry.runs.compactMap(net.score), 0.5))
+        }.ranked(by: \.1)
+        let (best, worst) = (ranked.last ?? ("", .nan), ranked.first ?? ("", .nan))
         return Figure(
             id: "activation-scores",
             title: RichText(
                 isEnglish
-                    ? "With \(best.0), \(net.reached(best.1, .en)), with \(worst.0) \(worst.1) (medians)"
-                    : "用 \(best.0) 时\(net.reached(best.1, .zh))，用 \(worst.0) 时 \(worst.1)（中位数）"),
+                    ? "With \(best.0), \(net.reached(net.written(best.1), .en)), with \(worst.0) \(net.written(worst.1)) (medians)"
+                    : "用 \(best.0) 时\(net.reached(net.written(best.1), .zh))，用 \(worst.0) 时 \(net.written(worst.1))（中位数）"
+            ),
             subtitle: isEnglish
                 ? "One dot for every seed, at the last epoch, in evaluation mode, without a regularizer"
                 : "每个种子一个点；最后一轮，评估模式，无正则化",

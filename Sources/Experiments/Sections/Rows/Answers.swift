@@ -37,6 +37,12 @@ struct Confusion: Sendable {
         }
     }
 
+    /// The mean over the classes that any row had; not a number if there were none.
+    var mean: Double {
+        let known = accuracies.filter(\.isFinite)
+        return known.reduce(0, +) / Double(known.count)
+    }
+
     var accuracies: [Double] { shares.indices.map { shares[$0][$0] } }
 
     /// The two classes that are mistaken most often.

@@ -13,15 +13,12 @@ struct ClassFigure: Sendable {
     private var names: [RichText] { classes.map { RichText(plain: $0) } }
     /// The method with the highest mean over the classes.
     private var best: (method: Method, confusion: Confusion) {
-        func mean(_ confusion: Confusion) -> Double {
-            confusion.accuracies.reduce(0, +) / Double(classes.count)
-        }
-        return methods.max { mean($0.confusion) < mean($1.confusion) } ?? methods[0]
+        methods.largest { $0.confusion.mean } ?? methods[0]
     }
     /// The class that is hardest without a regularizer.
     private var hardest: Int {
         let own = methods[0].confusion.accuracies
-        return own.indices.min { own[$0] < own[$1] } ?? 0
+        return own.indices.smallest { own[$0] } ?? 0
     }
 
     var data: DataTable {
@@ -44,9 +41,7 @@ struct ClassFigure: Sendable {
         let x = Axis(isEnglish ? "class" : "类别", scale: .categories(names))
         let hardest = hardest
         let best =
-            methods.dropFirst().max {
-                $0.confusion.accuracies[hardest] < $1.confusion.accuracies[hardest]
-            } ?? methods[0]
+            methods.dropFirst().largest { $0.confusion.accuracies[hardest] } ?? methods[0]
         func share(_ confusion: Confusion) -> String {
             percent(confusion.accuracies[hardest]) + " %"
         }

@@ -120,7 +120,7 @@ struct PictureFigures {
     /// The weights from the pixels to the first hidden units, for some methods.
     func firstLayer(_ methods: [(method: Method, runs: [Neural.Run])]) -> PictureFigure {
         let pictures = methods.compactMap { method, runs -> [PictureFigure.Picture]? in
-            guard let run = runs.first,
+            guard let run = runs.prefix(1).finished.first,
                 let block = net.plan(method).layout.weightBlocks.first
             else { return nil }
             return (0..<min(Self.shown, net.hidden[0])).map { unit in
@@ -134,7 +134,7 @@ struct PictureFigures {
             }
         }
         func small(_ place: Int) -> String {
-            guard place < methods.count, let run = methods[place].runs.first,
+            guard place < methods.count, let run = methods[place].runs.prefix(1).finished.first,
                 let block = net.plan(methods[place].method).layout.weightBlocks.first
             else { return "–" }
             let own = run.finalParameters[block.range]

@@ -26,7 +26,11 @@ struct RowsActivationsSection: Experiment {
         }
         let figure = ActivationScoresFigure(net: net, entries: entries)
         return Evidence(
-            figures: [entry("activation-scores", data: figure.data) { figure.figure($0) }],
+            figures: [
+                entry("activation-scores", data: figure.data, of: figure.divergence) {
+                    figure.figure($0)
+                }
+            ],
             quantities: try await RowsQuantities.all(from: laboratory))
     }
 }

@@ -28,9 +28,7 @@ struct RowsBatchNormSection: Experiment {
         }
         // Where the two differ most.
         let place =
-            Self.rates.indices.max {
-                (score(1, $0) - score(0, $0)).magnitude < (score(1, $1) - score(0, $1)).magnitude
-            } ?? 0
+            Self.rates.indices.largest { (score(1, $0) - score(0, $0)).magnitude } ?? 0
         let ends = lines.map { net.median($0.stops[place].runs) }
         let rate = formatted(Self.rates[place])
         let figure = SweepFigure(
@@ -46,7 +44,11 @@ struct RowsBatchNormSection: Experiment {
                 en: "Here the rate of Adam is changed; batch norm stands before each activation.",
                 zh: "此处改变的是 Adam 的学习率；批量归一化在每个激活之前。"))
         return Evidence(
-            figures: [entry("batchnorm-rates", data: figure.data) { figure.figure($0) }],
+            figures: [
+                entry("batchnorm-rates", data: figure.data, of: figure.divergence) {
+                    figure.figure($0)
+                }
+            ],
             quantities: try await RowsQuantities.all(from: laboratory))
     }
 }

@@ -42,10 +42,17 @@ struct RowsDropoutSection: Experiment {
         let dropped = try await laboratory.runs(net.plan(method), on: .rows)
         let whole = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
         return Evidence(
-            figures: [entry("dropout-rates", data: figure.data) { figure.figure($0) }],
+            figures: [
+                entry("dropout-rates", data: figure.data, of: figure.divergence) {
+                    figure.figure($0)
+                }
+            ],
             quantities: quantities,
             claims: settledWhereMeasured(
                 net.isClassifier
-                    ? ["3.2-d": .median(of: paired(whole, dropped, accuracyGain))] : [:]))
+                    ? [
+                        "3.2-d": .median(of: paired(whole, dropped, accuracyGain)).from(
+                            whole, dropped)
+                    ] : [:]))
     }
 }

@@ -44,23 +44,28 @@ struct RowsOverviewSection: Experiment {
         for method in RowsNet.methods {
             methods.append((method, try await laboratory.runs(net.plan(method), on: .rows)))
         }
+        let divergence = Divergence(methods)
         let gap = GapFigure(
             id: "methods-gap", panels: methods.map { GapPanel(net, $0.method, $0.runs) }
         ) { language, shares in
             RichText(
                 language == .en
-                    ? "Without a regularizer \(net.reached(shares[0], .en)); with one, up to \(bestShare(shares)) (medians)"
-                    : "无正则化时\(net.reached(shares[0], .zh))，有正则化时最高 \(bestShare(shares))（中位数）")
+                    ? "Without a regularizer \(net.reached(net.written(shares[0]), .en)); with one, up to \(net.written(bestScore(shares))) (medians)"
+                    : "无正则化时\(net.reached(net.written(shares[0]), .zh))，有正则化时最高 \(net.written(bestScore(shares)))（中位数）"
+            )
         }
-        var found = [entry("methods-gap", data: gap.data) { gap.figure($0) }]
+        var found = [
+            entry("methods-gap", data: gap.data, of: divergence.byPanel) { gap.figure($0) }
+        ]
         if laboratory.task.isPlane {
             let single = SeedBoundaryFigure(
                 net: net, methods: methods, names: laboratory.task.axisNames,
                 rows: { laboratory.data(.rows, seed: $0).training })
-            found.append(entry("boundaries-seeds", data: single.data) { single.figure($0) })
+            found.append(
+                entry("boundaries-seeds", data: single.data, of: divergence) { single.figure($0) })
         } else if let classes = laboratory.task.dataset.classes {
             let confusions = methods.map { method, runs in
-                let answers = runs.filter { $0.divergedAt == nil }.compactMap { run in
+                let answers = runs.finished.compactMap { run in
                     laboratory.data(.rows, seed: run.seed).heldOut.map {
                         Answers(run, plan: net.plan(method), rows: $0)
                     }
@@ -69,11 +74,17 @@ struct RowsOverviewSection: Experiment {
             }
             let figure = ClassFigure(
                 net: net, classes: classes, methods: confusions, seeds: laboratory.seeds.count)
-            found.append(entry("class-accuracy", data: figure.data) { figure.accuracies($0) })
-            found.append(entry("confusion", data: figure.data) { figure.confusion($0) })
+            found.append(
+                entry("class-accuracy", data: figure.data, of: divergence) { figure.accuracies($0) }
+            )
+            found.append(
+                entry("confusion", data: figure.data, of: divergence) { figure.confusion($0) })
         }
         if let mistakes = PictureFigures(laboratory).map({ $0.mistakes(methods) }) {
-            found.append(entry("misclassified", data: mistakes.data) { mistakes.figure($0) })
+            found.append(
+                entry("misclassified", data: mistakes.data, of: divergence) {
+                    mistakes.figure($0)
+                })
         }
         return Evidence(
             figures: found, quantities: try await RowsQuantities.all(from: laboratory))

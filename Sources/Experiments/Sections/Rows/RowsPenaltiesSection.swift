@@ -29,14 +29,21 @@ struct RowsPenaltiesSection: Experiment {
         let net = laboratory.rowsNet
         let path = try await RegularizationPath(from: laboratory)
         let figure = RegularizationPathFigure(path: path)
-        var found = [entry("regularization-path", data: figure.data) { figure.figure($0) }]
+        var found = [
+            entry("regularization-path", data: figure.data, of: path.divergence) {
+                figure.figure($0)
+            }
+        ]
         if let pictures = PictureFigures(laboratory) {
             var methods: [(method: Method, runs: [Neural.Run])] = []
             for method in [MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l2] {
                 methods.append((method, try await laboratory.runs(net.plan(method), on: .rows)))
             }
             let first = pictures.firstLayer(methods)
-            found.append(entry("first-layer", data: first.data) { first.figure($0) })
+            found.append(
+                entry("first-layer", data: first.data, of: Divergence(methods)) {
+                    first.figure($0)
+                })
         }
         var quantities = try await RowsQuantities.all(from: laboratory)
         quantities.merge(path.quantities) { own, _ in own }

@@ -49,10 +49,16 @@ struct RowsWeightDecaySection: Experiment {
             else { return nil }
             return own / plain
         }
+        let lost = Divergence.share(held, free)
         return Evidence(
-            figures: [entry("weight-decay-strengths", data: figure.data) { figure.figure($0) }],
+            figures: [
+                entry("weight-decay-strengths", data: figure.data, of: figure.divergence) {
+                    figure.figure($0)
+                }
+            ],
             quantities: try await RowsQuantities.all(from: laboratory),
             claims: settledWhereMeasured(
-                net.isClassifier && !rises.isEmpty ? ["2.3-d": .median(of: rises)] : [:]))
+                net.isClassifier && (!rises.isEmpty || lost.successes > 0)
+                    ? ["2.3-d": .median(of: rises).from(lost)] : [:]))
     }
 }

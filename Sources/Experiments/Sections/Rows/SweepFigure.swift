@@ -11,10 +11,7 @@ struct SweepFigure: Sendable {
 
         /// The value with the best median score, and that score.
         func best(_ net: RowsNet) -> (value: Double, score: String) {
-            let best = stops.max {
-                quantile($0.runs.compactMap(net.score), 0.5)
-                    < quantile($1.runs.compactMap(net.score), 0.5)
-            }
+            let best = stops.largest { quantile($0.runs.compactMap(net.score), 0.5) }
             return (best?.value ?? .nan, net.median(best?.runs ?? []))
         }
     }
@@ -30,6 +27,20 @@ struct SweepFigure: Sendable {
     let title: @Sendable (Language) -> String
     /// What the caption says beside data, network and seeds.
     let note: Localized
+
+    /// Of every line at every value.
+    var divergence: Divergence {
+        Divergence(
+            lines.flatMap { line in
+                line.stops.map { stop in
+                    let value = formatted(stop.value)
+                    return Divergence.Group(
+                        Localized(
+                            en: "\(line.name.en) at \(value)", zh: "\(line.name.zh)，\(value)"),
+                        stop.runs)
+                }
+            })
+    }
 
     private func trainingLoss(_ run: Neural.Run) -> Double? {
         run.divergedAt == nil ? run.last?.training.loss : nil

@@ -7,6 +7,8 @@ struct DecayStep: Sendable {
     /// For each seed, the slope of (change of w + rate · loss gradient) over −2·rate·λ·w, by least
     /// squares over all weights; 1 if the rest of the step is the decay and nothing else.
     let slopes: [Double]
+    /// Of the seeds that took the step.
+    let lost: Share
 
     init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
         var plan = net.plan(MethodCatalog.l2)
@@ -16,6 +18,7 @@ struct DecayStep: Sendable {
         let rate = net.learningRate
         let layout = plan.layout
         let runs = try await laboratory.runs(plan, on: .xor)
+        lost = Divergence.share(runs)
         slopes = runs.compactMap { run in
             guard run.checkpoints.count == 2 else { return nil }
             let (start, end) = (run.checkpoints[0].parameters, run.checkpoints[1].parameters)

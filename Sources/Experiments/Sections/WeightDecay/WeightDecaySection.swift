@@ -27,35 +27,39 @@ public struct WeightDecaySection: Experiment {
         let layout = entry.plan.layout
         quantities["weightDecay.norm.ratio"] = .spread(
             Spread(
-                zip(entry.runs, plain.runs).map {
+                paired(entry.runs, plain.runs) {
                     DenseWeights($0, layout: layout).norm / DenseWeights($1, layout: layout).norm
                 }))
 
         let sgd = Optimizer.gradientDescent(learningRate: net.learningRate)
         let adam = Optimizer.adam(learningRate: 0.02)
-        let ends = try await [
-            compare(sgd, laboratory), compare(adam, laboratory),
-        ]
+        let ends = try await compare(sgd, laboratory).values
+        let (adamEnds, adamLost) = try await compare(adam, laboratory)
         quantities["weightDecay.sgd.difference"] = .number(
-            ends[0].map(\.largestDifference).max() ?? .nan, digits: 2)
+            ends.map(\.largestDifference).max() ?? .nan, digits: 2)
         quantities["weightDecay.adam.difference"] = .percentages(
-            Spread(ends[1].map(\.normDifference)))
+            Spread(adamEnds.map(\.normDifference)))
         let noisy = laboratory.rowsNet
         let held = try await laboratory.runs(noisy.plan(MethodCatalog.l2), on: .rows)
         let free = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .rows)
         let step = try await DecayStep(net, from: laboratory)
         return Evidence(
-            figures: [self.entry("weight-decay-update", data: figure.data) { figure.figure($0) }],
+            figures: [
+                self.entry(
+                    "weight-decay-update", data: figure.data, of: Divergence([entry, plain])
+                ) { figure.figure($0) }
+            ],
             quantities: quantities,
             claims: settled([
-                "2.3-a": .median(of: step.slopes),
-                "2.3-c": .median(of: ends[1].map(\.normDifference)),
+                "2.3-a": .median(of: step.slopes).from(step.lost),
+                "2.3-c": .median(of: adamEnds.map(\.normDifference)).from(adamLost),
                 "2.3-d": .median(
                     of: paired(held, free) { own, plain in
                         guard let own = own.heldOutRise, let plain = plain.heldOutRise, plain > 0
                         else { return nil }
                         return own / plain
-                    }),
+                    }
+                ).from(held, free),
             ]))
     }
 
@@ -69,7 +73,7 @@ public struct WeightDecaySection: Experiment {
     /// An L2 penalty λ on every parameter against decoupled decay 2λ, seed by seed.
     private func compare(
         _ optimizer: Optimizer, _ laboratory: Laboratory
-    ) async throws(ExperimentError) -> [Comparison] {
+    ) async throws(ExperimentError) -> (values: [Comparison], lost: Share) {
         var penalized = laboratory.settings.xor8.plan(MethodCatalog.none)
         penalized.optimizer = optimizer
         penalized.checkpoints = [0, penalized.epochs]
@@ -82,11 +86,15 @@ public struct WeightDecaySection: Experiment {
         func norm(_ values: [Double]) -> Double {
             values.reduce(0) { $0 + $1 * $1 }.squareRoot()
         }
-        return zip(first, second).map { a, b in
+        let finished = zip(first, second).filter {
+            $0.divergedAt == nil && $1.divergedAt == nil
+        }
+        let values = finished.map { a, b in
             let differences = zip(a.finalParameters, b.finalParameters).map { ($0 - $1).magnitude }
             return Comparison(
                 largestDifference: differences.max() ?? 0,
                 normDifference: (1 - norm(b.finalParameters) / norm(a.finalParameters)).magnitude)
         }
+        return (values, Divergence.share(first, second))
     }
 }

@@ -1,8 +1,8 @@
-import Charts
+public import Charts
 
 extension Command {
     /// Whether every number of the command is finite.
-    var isFinite: Bool {
+    public var isFinite: Bool {
         switch self {
         case .path(let path, let stroke, _):
             path.isFinite && (stroke?.width.isFinite ?? true)

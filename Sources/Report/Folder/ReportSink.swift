@@ -1,0 +1,7 @@
+/// What takes the files of a report.
+protocol ReportSink: Sendable {
+    /// Takes a file.
+    /// - Parameter file: its path inside the report.
+    /// - Returns: its SHA-256 in hexadecimal.
+    func write(_ bytes: [UInt8], to file: String) throws(ReportError) -> String
+}

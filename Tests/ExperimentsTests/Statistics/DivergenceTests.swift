@@ -1,0 +1,124 @@
+import Charts
+import Testing
+
+@testable import Experiments
+
+@Suite struct DivergenceTests {
+    private func group(_ name: String, _ diverged: Int, of seeds: Int = 8) -> Divergence.Group {
+        Divergence.Group(Localized(name), Share(diverged, of: seeds))
+    }
+
+    private func figure(_ title: RichText, notes: [RichText?] = []) -> Figure {
+        Figure(
+            id: "f", title: title, subtitle: "drawn", caption: "Eight seeds.",
+            description: "The share is – %.",
+            panels: [notes.map { Panel(x: Axis("x"), y: Axis("y"), marks: [], note: $0) }])
+    }
+
+    private let heading = Localized(en: "Loss", zh: "损失")
+
+    @Test func nothingIsSaidWhereNothingDiverged() {
+        let divergence = Divergence([group("L1", 0), group("L2", 0)])
+        #expect(divergence.sentence(.en) == nil)
+        let told = divergence.told(in: figure("L1 wins by 3"), heading: heading, .en)
+        #expect(told.title.plain == "L1 wins by 3")
+        #expect(told.caption.plain == "Eight seeds.")
+    }
+
+    @Test func captionsNameWhatDiverged() {
+        #expect(
+            Divergence([group("", 3)]).sentence(.en) == "3 of 8 seeds diverged and are not drawn.")
+        #expect(Divergence([group("", 8)]).sentence(.en) == "All 8 seeds diverged.")
+        #expect(Divergence([group("", 1, of: 1)]).sentence(.en) == "The only seed diverged.")
+        #expect(Divergence([group("", 8)]).sentence(.zh) == "全部 8 个种子均发散。")
+        #expect(
+            Divergence([group("L1", 3), group("L2", 0), group("dropout", 8)]).sentence(.en)
+                == "Seeds that diverged and are not drawn: L1 (3 of 8), dropout (8 of 8).")
+        let many = Divergence((1...9).map { group("\($0)", $0 > 8 ? 0 : $0) })
+        #expect(
+            many.sentence(.en)
+                == "In 8 of 9 settings seeds diverged, 36 of 72 runs in all; they are not drawn.")
+        #expect(many.lost(.counted).sentence(.en)?.hasSuffix("runs in all.") == true)
+    }
+
+    @Test func titlesWithoutANumberSayWhy() {
+        func title(_ divergence: Divergence, _ own: RichText) -> String {
+            divergence.told(in: figure(own), heading: heading, .en).title.plain
+        }
+        #expect(
+            title(Divergence([group("L1", 8), group("L2", 8)]), "L1 wins by 3")
+                == "All 8 seeds diverged: nothing is left to show")
+        #expect(
+            title(Divergence([group("L1", 8), group("L2", 0)]), "L1 ends at –")
+                == "All 8 seeds diverged with L1")
+        #expect(
+            title(Divergence([group("L1", 2), group("L2", 0)]), "L1 ends at –")
+                == "Loss: these runs give no number")
+        #expect(title(Divergence([group("L1", 8), group("L2", 0)]), "L2 is 4") == "L2 is 4")
+        #expect(
+            title(Divergence([group("L1", 8)]).lost(.shown), "74 % were kept") == "74 % were kept")
+    }
+
+    @Test func panelsOfLostMethodsSayIt() {
+        let divergence = Divergence([group("L1", 8), group("L2", 2)]).byPanel
+        let told = divergence.told(
+            in: figure("L2 is 4", notes: ["solved 0 %", "norm –"]), heading: heading, .en)
+        let notes = told.panels[0].map { $0.note?.plain }
+        #expect(notes == ["all 8 seeds diverged", "norm no value"])
+        #expect(told.description == "The share is no value.")
+    }
+
+    @Test(arguments: [
+        ("10–90 % band", "10–90 % band"), ("median –", "median no value"),
+        ("– % (of rows)", "no value (of rows)"), ("from −∞ to ∞", "from no value to no value"),
+        ("a – b", "a no value b"), ("–\u{A0}%", "no value"), ("", ""),
+    ])
+    func missingNumbersBecomeWords(text: String, filled: String) {
+        #expect(withoutMissingNumbers(text, .en) == filled)
+        #expect(lacksNumber(text) == (text != filled))
+    }
+
+    @Test func rankingLeavesOutWhatIsNoNumber() {
+        let values = [Double.nan, 2, .infinity, 1, .nan, 2]
+        #expect(values.ranked { $0 } == [1, 2, 2])
+        #expect(values.indices.largest { values[$0] } == 1)
+        #expect(values.indices.smallest { values[$0] } == 3)
+        #expect([Double.nan].largest { $0 } == nil)
+    }
+
+    /// A claim never comes from seeds too few, and says how many were lost.
+    @Test func claimsOfLostSeedsAreUndecided() throws {
+        let definition = try #require(
+            PenaltiesSection().claims.first { $0.id == "3.1-b" })
+        func claim(_ lost: Int, of seeds: Int) -> Claim {
+            let left = seeds - lost
+            let estimate = Estimate(
+                value: left == 0 ? .nan : 0, low: left == 0 ? .nan : 0, high: left == 0 ? .nan : 0,
+                seeds: left)
+            return definition.settled(
+                section: "s", estimate: estimate.from(Share(lost, of: seeds)))
+        }
+        #expect(claim(0, of: 8).verdict != .undecided)
+        #expect(!claim(0, of: 8).finding.en.contains("diverged"))
+        let some = claim(2, of: 8)
+        #expect(some.verdict == claim(0, of: 8).verdict)
+        #expect(some.finding.en.hasSuffix("2 of 8 seeds diverged."))
+        #expect(some.finding.zh.hasSuffix("8 个种子中有 2 个发散。"))
+        let few = claim(3, of: 8)
+        #expect(few.verdict == .undecided)
+        #expect(few.finding.en == "3 of 8 seeds diverged: 5 are too few to decide it.")
+        let none = claim(8, of: 8)
+        #expect(none.verdict == .undecided)
+        #expect(none.finding.en == "All 8 seeds diverged: nothing was measured.")
+        #expect(none.measurement?.number.en == "no value")
+    }
+
+    @Test func numbersWithoutAnIntervalSayIt() throws {
+        let definition = try #require(
+            PenaltiesSection().claims.first { $0.id == "3.1-b" })
+        let claim = definition.settled(section: "s", estimate: .median(of: [1, 2, 3]))
+        #expect(claim.verdict == .undecided)
+        #expect(claim.measurement?.number.en == "2 (no interval)")
+        #expect(claim.measurement?.number.zh == "2（无区间）")
+    }
+}
