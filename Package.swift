@@ -73,7 +73,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "regplot", dependencies: ["Commands"], swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "ElementaryTests", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
         .testTarget(
@@ -85,9 +87,6 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
-        .target(
-            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
-            swiftSettings: strict),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
