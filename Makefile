@@ -7,13 +7,14 @@ sources = Sources Tests Package.swift
 # the bit. TUNED= builds a program for every x86-64 processor.
 TUNED ?= $(shell grep -qw avx2 /proc/cpuinfo && echo 1)
 tuned = $(if $(TUNED),-Xcc -mavx2)
+# How long every target of `make fuzz` runs.
+FUZZ_SECONDS ?= 60
 # Tests train hundreds of networks: they run with optimization, as users' programs do.
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
-
-.DEFAULT_GOAL := help
 # The same with a sanitizer: a folder each, for nothing of one fits another.
 sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ --sanitize $@
 
+.DEFAULT_GOAL := help
 .PHONY: help setup build report check check-all test unit browser figures bench functions lint \
 	format samples clean address thread undefined leaks coverage fuzz arm64
 
@@ -31,6 +32,8 @@ report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all
 	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
 
+# A minute for three targets.
+check: export FUZZ_SECONDS = 20
 check: setup ## what every change must pass, and how long each part took
 	@.scripts/timed lint unit browser fuzz address
 
@@ -66,6 +69,9 @@ coverage: setup ## the share of lines that tests run, by target
 
 figures: setup ## lay out every figure for many page widths and sizes of words (some minutes)
 	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter EveryFigureTests
+
+fuzz: setup ## feed made-up tables, cases and command lines to what reads them (FUZZ_SECONDS=60 each)
+	@SWIFT="$(SWIFT)" .scripts/fuzz $(FUZZ_SECONDS)
 
 bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock

@@ -41,11 +41,12 @@ let package = Package(
             exclude: ["templates", "styles", "scripts", "text", "data"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Elementary", swiftSettings: strict),
+        .target(name: "UserInput", swiftSettings: strict),
         .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
             name: "Datasets",
             dependencies: [
-                "Assets", "Elementary", "Neural",
+                "Assets", "Elementary", "Neural", "UserInput",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict),
@@ -53,7 +54,7 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
             swiftSettings: strict),
-        .target(name: "Replay", dependencies: ["Neural"], swiftSettings: strict),
+        .target(name: "Replay", dependencies: ["Neural", "UserInput"], swiftSettings: strict),
         .target(
             name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
             swiftSettings: strict),
@@ -68,25 +69,28 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments", "Report",
+                "UserInput", "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments",
+                "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "regplot", dependencies: ["Commands"], swiftSettings: strict),
-        .target(
-            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
-            swiftSettings: strict),
+        .testTarget(
+            name: "UserInputTests", dependencies: ["UserInput"], swiftSettings: strict),
         .testTarget(
             name: "ElementaryTests", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
         .testTarget(
             name: "NeuralTests", dependencies: ["Neural", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Datasets", "Neural", "TestSupport"],
+            dependencies: ["Datasets", "Neural", "UserInput", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReplayTests", dependencies: ["Replay", "Neural"],
+            name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
             resources: [.copy("Cases")], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(

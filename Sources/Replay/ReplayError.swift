@@ -1,8 +1,9 @@
+public import UserInput
+
 /// Why a case cannot be replayed.
 public enum ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The file cannot be read; the system's own words.
-    case unreadable(String)
-    /// The file is larger than `ReplayLimits.bytes`.
+    case unreadable(InputFileError)
+    /// The text is larger than `ReplayLimits.bytes`.
     case tooLarge
     /// The text is not JSON.
     case syntax(line: Int, column: Int, reason: String)
@@ -13,13 +14,12 @@ public enum ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .unreadable(let reason):
-            "The case cannot be read: \(reason)."
-        case .tooLarge:
+        case .tooLarge, .unreadable(.tooLarge):
             """
             The case is too large: more than \(ReplayLimits.bytes >> 20) MiB. Record fewer steps \
             or a smaller network.
             """
+        case .unreadable(let error): "\(error)"
         case .syntax(let line, let column, let reason):
             "line \(line), column \(column): \(reason)"
         case .malformed(let path, let reason):

@@ -26,7 +26,9 @@ struct MemoryTests {
             if figure == warmUp { start = try resident }
             // A renderer of its own for every figure: its fonts and caches go too.
             let renderer = try Renderer()
-            _ = try renderer.file(list, format: format, dpi: 100, metadata: Metadata())
+            _ = try renderer.file(
+                list, format: format, dpi: 100,
+                metadata: Metadata(title: "t", command: "c", seed: "s", description: "d"))
         }
         let growth = Double(try resident - start) / Double(1000 - warmUp)
         print("\(format.rawValue): \(growth) kB more a figure, \(try resident) kB in all")

@@ -9,7 +9,7 @@ struct Ending {
     init(_ error: any Error) {
         if let failure = error as? Failure {
             code = failure.code.rawValue
-            message = "regplot: \(failure.message)"
+            message = "regplot: \(failure.message.shortened)"
             return
         }
         let status = Regplot.exitCode(for: error).rawValue
@@ -20,12 +20,12 @@ struct Ending {
         case Failure.Code.usage.rawValue:
             code = status
             message = """
-                regplot: \(Regplot.message(for: error))
+                regplot: \(Regplot.message(for: error).shortened)
                 Type "regplot --help" for help.
                 """
         default:
             code = Failure.Code.fault.rawValue
-            message = "regplot: \(Regplot.message(for: error))"
+            message = "regplot: \(Regplot.message(for: error).shortened)"
         }
     }
 }

@@ -5,10 +5,16 @@ enum Suggestion {
         nearest(to: word, among: candidates).map { " Did you mean \"\($0)\"?" } ?? ""
     }
 
+    /// The most letters that a word may have.
+    private static let longest = 100
+
     /// The nearest candidate, at most a third of the word's letters (and at least one) away.
     static func nearest(to word: String, among candidates: [String]) -> String? {
+        // Nobody mistypes a name of a thousand letters, and the time grows with their square.
+        guard word.count <= longest else { return nil }
         let limit = max(1, word.count / 3)
-        return candidates.map { ($0, distance(word.lowercased(), $0.lowercased())) }
+        return candidates.filter { abs($0.count - word.count) <= limit }
+            .map { ($0, distance(word.lowercased(), $0.lowercased())) }
             .filter { $0.1 <= limit }
             .min { $0.1 < $1.1 }?.0
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Datasets
 import Experiments
 import Foundation
@@ -64,6 +65,7 @@ struct RunPlan: Sendable {
             settings.strengths.dropoutRate = try checked(rate, in: 0..<1, option: "--dropout")
         }
         self.settings = settings
+        try RunPlan.checkSize(task, settings, seeds: seeds)
         let given: [(String, String?)] = [
             ("hidden", options.hidden.map { "\($0)" }),
             ("activation", options.activation?.rawValue),
@@ -72,6 +74,37 @@ struct RunPlan: Sendable {
             ("l2", options.l2.map { "\($0)" }), ("dropout", options.dropout.map { "\($0)" }),
         ]
         typed = given.compactMap { option, value in value.map { (option, $0) } }
+    }
+
+    /// The most memory in gigabytes that a method's runs take, and packs in training; the most
+    /// multiplications for each method: months of them.
+    static let limits = (gigabytes: 4, multiplications: 1e16)
+
+    /// Whether the runs fit into memory and have an end.
+    private static func checkSize(
+        _ task: LearningTask, _ settings: RunSettings, seeds: Int
+    ) throws {
+        let parameters = task.parameters(settings)
+        func refused(_ options: String, _ amount: String, _ limit: String) -> ValidationError {
+            ValidationError(
+                "\(options) with \(parameters) parameters and \(task.dataset.trainingRows) training rows "
+                    + "ask for \(amount) for each method; at most \(limit) are possible. Type smaller "
+                    + "numbers.")
+        }
+        for (options, bytes) in [
+            ("--seeds \(seeds)", seeds * task.seedBytes(settings)),
+            ("--hidden and --batch", task.packBytes(settings)),
+        ] where bytes > limits.gigabytes << 30 {
+            throw refused(
+                options, "\((bytes >> 30) + 1) GB of memory", "\(limits.gigabytes)")
+        }
+        let work = Double(seeds) * task.multiplications(settings)
+        guard work <= limits.multiplications else {
+            throw refused(
+                "--epochs and --seeds \(seeds)",
+                "\(RichText(formatted(work)).plain) multiplications",
+                RichText(formatted(limits.multiplications)).plain)
+        }
     }
 
     /// The options that make the same runs again; those at their default are left out.
@@ -84,8 +117,10 @@ struct RunPlan: Sendable {
     }
 
     func laboratory(on executor: (any TaskExecutor)?) -> Laboratory {
-        Laboratory(
-            task: task, seeds: seeds, firstSeed: firstSeed, jobs: jobs, settings: settings,
-            executor: executor)
+        // As many packs at once as fit into memory; results do not depend on it.
+        let fitting = max(1, (RunPlan.limits.gigabytes << 30) / task.packBytes(settings))
+        return Laboratory(
+            task: task, seeds: seeds, firstSeed: firstSeed, jobs: min(jobs, fitting),
+            settings: settings, executor: executor)
     }
 }

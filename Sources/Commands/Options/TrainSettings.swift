@@ -1,5 +1,7 @@
 import ArgumentParser
+import Charts
 import Datasets
+import Experiments
 import Foundation
 import Neural
 
@@ -30,7 +32,7 @@ struct TrainSettings: Sendable, Encodable {
     @OrNull var patience: Int?
     let precision: String
     let seeds, firstSeed: Int
-    private let inputs, rows: Int
+    private let inputs, rows, otherRows: Int
     /// How many classes; nil where a number is predicted.
     private let classes: Int?
 
@@ -42,8 +44,12 @@ struct TrainSettings: Sendable, Encodable {
         case initializer = "init"
     }
 
-    /// The largest network: hidden layers, units in each, and numbers in all.
-    static let limits = (layers: 64, units: 4096, parameters: 4_000_000)
+    /// The largest network: hidden layers, units in each, and numbers in all. The most memory in
+    /// gigabytes that seeds take which are trained side by side, and the most multiplications: months
+    /// of them.
+    static let limits = (
+        layers: 64, units: 4096, parameters: 4_000_000, gigabytes: 2, multiplications: 1e16
+    )
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(_ data: Dataset, options: TrainOptions) throws {
@@ -52,6 +58,7 @@ struct TrainSettings: Sendable, Encodable {
         inputs = data.inputs.count
         classes = data.classes?.count
         rows = data.trainingRows
+        otherRows = data.validationRows + data.heldOutRows
         hidden = try TrainSettings.hidden(options.hidden)
         activation = options.activation
         loss = try TrainSettings.loss(options.loss, for: data).rawValue
@@ -144,6 +151,7 @@ struct TrainSettings: Sendable, Encodable {
                 "--hidden asks for \(parameters) parameters; at most \(Self.limits.parameters) "
                     + "are possible.")
         }
+        try checkWork()
         if batchnorm != nil, batch == 1 || (batch > 0 && rows % batch == 1) {
             throw ValidationError(
                 "--batchnorm with --batch \(batch) leaves a batch of a single row, which has no "
@@ -154,6 +162,31 @@ struct TrainSettings: Sendable, Encodable {
                 "--skip needs two neighbouring hidden layers of the same width, such as "
                     + "--hidden 8,8.")
         }
+    }
+
+    /// Whether training fits into memory and has an end.
+    private func checkWork() throws {
+        guard packBytes <= Self.limits.gigabytes << 30 else {
+            let rounded = (packBytes >> 30) + 1
+            let size = batch == 0 ? "all \(rows) rows" : "\(min(batch, rows)) rows"
+            throw ValidationError(
+                "--hidden and a batch of \(size) ask for \(rounded) GB of memory; at most "
+                    + "\(Self.limits.gigabytes) are taken. Type a smaller --batch, or fewer units.")
+        }
+        let work = Double(seeds) * plan.multiplications(rows: rows)
+        guard work <= Self.limits.multiplications else {
+            throw ValidationError(
+                "--epochs \(epochs) and --seeds \(seeds) with \(rows) rows and "
+                    + "\(plan.layout.count) parameters ask for \(RichText(formatted(work, digits: 1)).plain) "
+                    + "multiplications; at most \(RichText(formatted(Self.limits.multiplications)).plain) are done. "
+                    + "Type fewer epochs or seeds.")
+        }
+    }
+
+    /// About how many bytes seeds take which are trained side by side.
+    var packBytes: Int {
+        plan.packBytes(
+            rows: rows, otherRows: otherRows, precision: Precision(rawValue: precision) ?? .float)
     }
 
     var outputs: Int { loss == Loss.crossEntropy.rawValue ? classes ?? 1 : 1 }

@@ -54,13 +54,15 @@ struct TrainExport: Sendable {
             ]
         }
         try write(TrainExport.lines(rows), to: "runs.csv", appending: true)
-        let weights = runs.map { run in
+        // A run at a time: each may have millions of parameters.
+        for run in runs {
             // A seed that diverged before anything was recorded has empty places.
             let numbers = run.finalParameters.map { "\($0)" }
-            return ["\(run.seed)"] + numbers
-                + Array(repeating: "", count: max(parameterCount - numbers.count, 0))
+            let empty = Array(repeating: "", count: max(parameterCount - numbers.count, 0))
+            try write(
+                TrainExport.lines([["\(run.seed)"] + numbers + empty]), to: "weights.csv",
+                appending: true)
         }
-        try write(TrainExport.lines(weights), to: "weights.csv", appending: true)
     }
 
     /// Puts the folder in its place.

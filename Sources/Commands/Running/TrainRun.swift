@@ -5,8 +5,9 @@ import Neural
 
 /// Trains one configuration for many seeds.
 struct TrainRun: Sendable {
-    /// Seeds trained before their runs are reduced to results: bounds the memory.
-    private static let slice = 4096
+    /// Bytes that packs in training may take together, and the runs of a slice; a pack is always
+    /// trained.
+    private static let memory = 2 << 30
 
     let dataset: Dataset
     let settings: TrainSettings
@@ -27,9 +28,22 @@ struct TrainRun: Sendable {
         }
     }
 
+    /// How many seeds are trained before their runs are reduced to results.
+    static func slice(_ plan: TrainingPlan) -> Int {
+        let packs = min(memory / plan.runBytes, 4096) / 8
+        return max(packs, 1) * 8
+    }
+
+    /// How many packs are trained at once: as many as fit into the memory, at most `jobs`.
+    static func jobs(_ settings: TrainSettings, atMost jobs: Int) -> Int {
+        max(1, min(jobs, memory / settings.packBytes))
+    }
+
     private func train(_ progress: ProgressLine) async throws -> TrainSummary {
         let plan = settings.plan
         let layout = plan.layout
+        let slice = TrainRun.slice(plan)
+        let jobs = TrainRun.jobs(settings, atMost: jobs)
         let dataset = dataset
         let seeds = (0..<settings.seeds).map { UInt64(settings.firstSeed) + UInt64($0) }
         var results: [SeedResult] = []
@@ -38,9 +52,9 @@ struct TrainRun: Sendable {
         let clock = ContinuousClock()
         do {
             try export?.begin(settings: settings, layout: layout)
-            for first in stride(from: 0, to: seeds.count, by: Self.slice) {
+            for first in stride(from: 0, to: seeds.count, by: slice) {
                 progress.show(Double(first) / Double(seeds.count), "\(first) of \(seeds.count)")
-                let part = Array(seeds[first..<min(first + Self.slice, seeds.count)])
+                let part = Array(seeds[first..<min(first + slice, seeds.count)])
                 let start = clock.now
                 let runs = try await Trainer.train(
                     plan, seeds: part, jobs: jobs,

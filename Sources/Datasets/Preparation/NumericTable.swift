@@ -49,7 +49,9 @@ public struct NumericTable: Sendable, Hashable {
 
     public var rows: Int { targets.count }
 
-    public static let limits = (classes: 100, categories: 50, classRows: 2, rows: 6, listed: 5)
+    public static let limits = (
+        classes: 100, categories: 50, classRows: 2, rows: 6, listed: 5, numbers: 5_000_000
+    )
 
     public init(_ table: TextTable, _ task: Task) throws(TableError) {
         let (answer, option) =
@@ -57,14 +59,18 @@ public struct NumericTable: Sendable, Hashable {
             case .label(let name): (name, "--label")
             case .target(let name): (name, "--target")
             }
-        let answerPlace = try NumericTable.place(of: answer, in: table, option: option)
-        let known = table.columns.filter { $0 != answer }
+        let all = Dictionary(
+            uniqueKeysWithValues: table.columns.enumerated().map { ($0.element, $0.offset) })
+        guard let answerPlace = all[answer] else {
+            throw .unknownColumn(answer, option: option, known: table.columns)
+        }
         var ignored: Set<Int> = [answerPlace]
         for name in task.ignored {
-            guard known.contains(name) else {
-                throw .unknownColumn(name, option: "--ignore", known: known)
+            guard let place = all[name], place != answerPlace else {
+                throw .unknownColumn(
+                    name, option: "--ignore", known: table.columns.filter { $0 != answer })
             }
-            ignored.insert(try NumericTable.place(of: name, in: table, option: "--ignore"))
+            ignored.insert(place)
         }
         let places = table.columns.indices.filter { !ignored.contains($0) }
         let rows = try NumericTable.complete(
@@ -79,6 +85,7 @@ public struct NumericTable: Sendable, Hashable {
         for place in places {
             let own = try NumericTable.inputs(
                 rows, place, of: table, keepsConstants: task.keepsConstants)
+            try NumericTable.checkSize(rows: rows.count, inputs: columns.count + own.count)
             if own.isEmpty { constants.append(table.columns[place]) }
             columns += own
         }
@@ -95,15 +102,6 @@ public struct NumericTable: Sendable, Hashable {
     /// Gives all inputs another unit.
     mutating func divide(by unit: Double) {
         for place in values.indices { values[place] /= unit }
-    }
-
-    private static func place(
-        of name: String, in table: TextTable, option: String
-    ) throws(TableError) -> Int {
-        guard let place = table.columns.firstIndex(of: name) else {
-            throw .unknownColumn(name, option: option, known: table.columns)
-        }
-        return place
     }
 
     /// The rows that miss nothing in the given columns.
@@ -144,11 +142,19 @@ public struct NumericTable: Sendable, Hashable {
             throw .manyTexts(column: name, count: categories.count, limit: limits.categories)
         }
         guard categories.count > 1 else { return [] }
+        try checkSize(rows: rows.count, inputs: categories.count)
         return categories.suffix(categories.count == 2 ? 1 : categories.count).map { category in
             (
                 Input(name: "\(name) = \(category)", isCategory: true),
                 fields.map { $0 == category ? 1 : 0 }
             )
+        }
+    }
+
+    private static func checkSize(rows: Int, inputs: Int) throws(TableError) {
+        // No overflow: both are less than the fields of a table times its categories.
+        guard rows * inputs <= limits.numbers else {
+            throw .tooManyNumbers(rows: rows, inputs: inputs, limit: limits.numbers)
         }
     }
 

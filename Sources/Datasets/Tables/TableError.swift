@@ -1,10 +1,11 @@
+public import UserInput
+
 /// What is wrong with a table, where, and what to do; `description` is for the user.
 public enum TableError: Error, Hashable, Sendable {
-    case missing
-    case isFolder
-    case unreadable
-    case tooLarge(limitMegabytes: Int)
+    case unreadable(InputFileError)
     case tooManyColumns(Int, limit: Int)
+    case tooManyFields(limit: Int)
+    case tooManyNumbers(rows: Int, inputs: Int, limit: Int)
     case binary(hint: String)
     case notUTF8(line: Int)
     case noRows
@@ -35,20 +36,26 @@ public enum TableError: Error, Hashable, Sendable {
             self.column = column
         }
 
-        public var description: String { "line \(line), column \"\(column)\"" }
+        public var description: String { "line \(line), column \(column.quoted)" }
     }
 }
 
 extension TableError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .missing: "there is no such file; check the path."
-        case .isFolder: "this is a folder; name a CSV file in it."
-        case .unreadable: "the file cannot be read; check its permissions."
-        case .tooLarge(let limit):
-            "the file is larger than \(limit) MB, the most that is read; keep a sample of its rows."
+        case .unreadable(.tooLarge(let limit)):
+            "the file is larger than \(limit / 1_000_000) MB, the most that is read; keep a sample of "
+                + "its rows."
+        case .unreadable(let error): "\(error)"
         case .tooManyColumns(let count, let limit):
             "the table has \(count) columns, more than \(limit); keep those that matter."
+        case .tooManyFields(let limit):
+            "the table has more than \(limit) fields, the most that are read; keep a sample of its rows "
+                + "or the columns that matter."
+        case .tooManyNumbers(let rows, let inputs, let limit):
+            "\(rows) rows of \(inputs) inputs (one for each column of numbers and for each text of the "
+                + "others) are more than \(limit) numbers, the most that are learnt from; keep a sample "
+                + "of the rows, or leave columns out with --ignore."
         case .binary(let hint): "this is no text file\(hint); save the table as CSV in UTF-8."
         case .notUTF8(let line):
             "line \(line): these bytes are not UTF-8; save the file with the encoding UTF-8."
@@ -63,9 +70,10 @@ extension TableError: CustomStringConvertible {
         case .numericHeader:
             "line 1: only numbers instead of column names; add a header, or say --no-header."
         case .duplicateHeader(let name, let first, let second):
-            "line 1: columns \(first) and \(second) are both called \"\(name)\"; rename one of them."
+            "line 1: columns \(first) and \(second) are both called \(name.quoted); rename one of them."
         case .unknownColumn(let name, let option, let known):
-            "\(option): there is no column \"\(name)\". Columns: " + TableError.listed(known) + "."
+            "\(option): there is no column \(name.quoted). Columns: " + TableError.listed(known)
+                + "."
         case .noInputs:
             "there is no column to learn from beside the label that differs between rows; "
                 + "add measurements."
@@ -78,21 +86,21 @@ extension TableError: CustomStringConvertible {
             "every row misses a value, so --drop-missing leaves none; fill in the values or remove "
                 + "the empty column."
         case .notANumber(let place, let text):
-            "\(place): \"\(text)\" stands where a number belongs; correct it (most of the column are "
-                + "numbers)."
+            "\(place): \(text.quoted) stands where a number belongs; correct it (most of the column are "
+                + "numbers, and numbers have less than a hundred digits)."
         case .manyTexts(let column, let count, let limit):
-            "column \"\(column)\" holds \(count) different texts, more than \(limit): names, not "
+            "column \(column.quoted) holds \(count) different texts, more than \(limit): names, not "
                 + "categories; leave it out with --ignore."
         case .oneClass(let column, let label):
-            "column \"\(column)\" holds one class only, \"\(label)\"; a classifier needs two or more."
+            "column \(column.quoted) holds one class only, \(label.quoted); a classifier needs two or more."
         case .manyClasses(let column, let count, let limit):
-            "column \"\(column)\" holds \(count) different labels, more than \(limit); if it is a number to "
+            "column \(column.quoted) holds \(count) different labels, more than \(limit); if it is a number to "
                 + "predict, name it with --target instead of --label."
         case .rareClass(let column, let label, let rows, let least):
-            "column \"\(column)\": class \"\(label)\" has \(rows) \(rows == 1 ? "row" : "rows"), and every class "
+            "column \(column.quoted): class \(label.quoted) has \(rows) \(rows == 1 ? "row" : "rows"), and every class "
                 + "needs \(least) or more; add examples or remove the class."
         case .constantTarget(let column):
-            "column \"\(column)\" holds the same number in every row; there is nothing to predict."
+            "column \(column.quoted) holds the same number in every row; there is nothing to predict."
         case .fewRows(let rows, let least):
             "the table has \(rows) \(rows == 1 ? "row" : "rows"), and \(least) are needed to train, to "
                 + "validate and to test."
@@ -100,7 +108,7 @@ extension TableError: CustomStringConvertible {
     }
 
     private static func listed(_ names: [String]) -> String {
-        names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+        names.prefix(12).map(\.quoted).joined(separator: ", ")
             + (names.count > 12 ? ", … (\(names.count) in all)" : "")
     }
 }

@@ -1,5 +1,6 @@
 public import Foundation
 import SwiftCSV
+import UserInput
 
 extension TextTable {
     /// How a file is read.
@@ -14,33 +15,20 @@ extension TextTable {
     }
 
     /// The most that is read.
-    public static let limits = (megabytes: 50, columns: 10_000)
+    public static let limits = (megabytes: 50, columns: 10_000, fields: 5_000_000)
+
+    /// What a file holds.
+    public static func bytes(of path: String) throws(TableError) -> Data {
+        do throws(InputFileError) {
+            return Data(try InputFile.bytes(at: path, limit: limits.megabytes * 1_000_000))
+        } catch {
+            throw .unreadable(error)
+        }
+    }
 
     /// Reads text in UTF-8, with or without a byte order mark, whose lines end as on any system.
     public init(_ bytes: Data, format: Format = Format()) throws(TableError) {
         try self.init(text: try TextTable.text(bytes), format: format)
-    }
-
-    /// What a file holds.
-    public static func bytes(of path: String) throws(TableError) -> Data {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .missing
-        }
-        guard !isFolder.boolValue else { throw .isFolder }
-        guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable }
-        defer { try? file.close() }
-        let limit = limits.megabytes * 1_000_000
-        var bytes = Data()
-        // Not every file knows its size before it is read.
-        while bytes.count <= limit {
-            guard let part = try? file.read(upToCount: limit + 1 - bytes.count), !part.isEmpty
-            else {
-                return bytes
-            }
-            bytes.append(part)
-        }
-        throw .tooLarge(limitMegabytes: limits.megabytes)
     }
 
     private static func text(_ bytes: Data) throws(TableError) -> String {
@@ -61,6 +49,7 @@ extension TextTable {
     private init(text: String, format: Format) throws(TableError) {
         guard text.contains(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { throw .noRows }
         let delimiter = format.delimiter ?? TextTable.guessedDelimiter(text)
+        try TextTable.checkSize(text, delimiter: delimiter)
         var rows = try TextTable.rows(text, delimiter: delimiter)
         guard let first = rows.first else { throw .noRows }
         guard first.fields.count <= TextTable.limits.columns else {
@@ -86,6 +75,22 @@ extension TextTable {
         else { throw .numericHeader }
     }
 
+    /// Counts fields before they take memory: every delimiter and every end of a line begins one.
+    private static func checkSize(_ text: String, delimiter: Character) throws(TableError) {
+        guard let sign = delimiter.unicodeScalars.first else { return }
+        var fields = 1
+        var last: Unicode.Scalar = "\n"
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case sign, "\u{A}"..."\u{D}", "\u{85}", "\u{2028}", "\u{2029}":
+                if scalar != "\n" || last != "\r" { fields += 1 }
+            default: break
+            }
+            last = scalar
+        }
+        guard fields <= limits.fields else { throw .tooManyFields(limit: limits.fields) }
+    }
+
     private static func names(
         _ header: [String], _ numbered: [String]
     ) throws(TableError) -> [String] {
@@ -100,14 +105,26 @@ extension TextTable {
         return names
     }
 
+    /// The sign that the first line has most of; of several the first.
     private static func guessedDelimiter(_ text: String) -> Character {
-        let line = text.prefix { !$0.isNewline }
+        var (commas, semicolons, tabs, bars) = (0, 0, 0, 0)
         // Fields between quotation marks may hold anything.
-        let bare = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-            .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
-        let counts = [",", ";", "\t", "|"].map { sign in
-            (sign: Character(sign), count: bare.count { String($0) == sign })
+        var isQuoted = false
+        loop: for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): break loop
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case _ where isQuoted: continue
+            case UInt8(ascii: ","): commas += 1
+            case UInt8(ascii: ";"): semicolons += 1
+            case UInt8(ascii: "\t"): tabs += 1
+            case UInt8(ascii: "|"): bars += 1
+            default: continue
+            }
         }
+        let counts: [(sign: Character, count: Int)] = [
+            (",", commas), (";", semicolons), ("\t", tabs), ("|", bars),
+        ]
         let most = counts.map(\.count).max() ?? 0
         return counts.first { $0.count == most }?.sign ?? ","
     }

@@ -1,3 +1,5 @@
+import UserInput
+
 /// Reads a JSON text (RFC 8259), and says where it is not one.
 ///
 /// Two things differ from the standard: a key that stands twice in an object is refused, and
@@ -27,8 +29,8 @@ struct JSONParser {
         // A broken or very long character is shown by its first scalar.
         let text = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
         return current < 0x80
-            ? String(UnicodeScalar(current)).debugDescription
-            : String(text.unicodeScalars.prefix(1)).debugDescription
+            ? String(UnicodeScalar(current)).quoted
+            : String(text.unicodeScalars.prefix(1)).quoted
     }
 
     private func failure(_ reason: String) -> ReplayError { failure(reason, at: position) }
@@ -111,7 +113,7 @@ struct JSONParser {
             }
             let key = try text()
             guard keys.insert(key).inserted else {
-                throw failure("the key \(key.quotedShort) stands twice in one object", at: start)
+                throw failure("the key \(key.quoted) stands twice in one object", at: start)
             }
             skipSpace()
             guard take(":") else { throw failure("expected \":\", found \(found)") }
@@ -184,12 +186,7 @@ struct JSONParser {
 
     /// The character that an escape sequence stands for.
     private mutating func escaped() throws(ReplayError) -> Unicode.Scalar {
-        let plain: [UInt8: Unicode.Scalar] = [
-            UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
-            UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
-            UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-        ]
-        if let byte = current, let scalar = plain[byte] {
+        if let byte = current, let scalar = JSONParser.plainEscape(byte) {
             position += 1
             return scalar
         }
@@ -205,6 +202,20 @@ struct JSONParser {
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
         else { throw failure("a text holds half a character") }
         return scalar
+    }
+
+    /// The character that stands behind a backslash for itself or for a control character. Texts may
+    /// have millions of them.
+    private static func plainEscape(_ byte: UInt8) -> Unicode.Scalar? {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): Unicode.Scalar(byte)
+        case UInt8(ascii: "b"): "\u{8}"
+        case UInt8(ascii: "f"): "\u{C}"
+        case UInt8(ascii: "n"): "\n"
+        case UInt8(ascii: "r"): "\r"
+        case UInt8(ascii: "t"): "\t"
+        default: nil
+        }
     }
 
     private mutating func hexadecimal() throws(ReplayError) -> UInt32 {

@@ -1,3 +1,5 @@
+import UserInput
+
 /// A value of a JSON text.
 enum JSONValue: Sendable, Hashable {
     case null
@@ -23,16 +25,9 @@ enum JSONValue: Sendable, Hashable {
         case .flag(let flag): "\(flag)"
         case .integer(let value): "\(value)"
         case .number(let value): value.isFinite ? "\(value)" : "a number that is not finite"
-        case .text(let text): "the text \(text.quotedShort)"
+        case .text(let text): "the text \(text.quoted)"
         case .array: "an array"
         case .object: "an object"
         }
-    }
-}
-
-extension String {
-    /// The text in quotes, cut after forty characters, with control characters spelt out.
-    var quotedShort: String {
-        count > 40 ? String(prefix(40) + "…").debugDescription : debugDescription
     }
 }

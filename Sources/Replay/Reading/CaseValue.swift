@@ -1,3 +1,5 @@
+import UserInput
+
 /// A value of a case and where it stands, read by what a case must have there.
 struct CaseValue {
     let value: JSONValue
@@ -21,7 +23,7 @@ struct CaseValue {
         guard let keys else { return }
         for member in members where !keys.contains(member.key) {
             throw failure(
-                "unknown key \(member.key.quotedShort); known ones are \(keys.joined(separator: ", "))"
+                "unknown key \(member.key.quoted); known ones are \(keys.joined(separator: ", "))"
             )
         }
     }
@@ -160,7 +162,7 @@ struct CaseValue {
         let words = choices.map { "\"\($0.key)\"" }.joined(separator: ", ")
         guard case .text(let word) = value else { throw mismatch("one of \(words)") }
         guard let choice = choices.first(where: { $0.key == word }) else {
-            throw failure("unknown \(thing) \(word.quotedShort); known ones are \(words)")
+            throw failure("unknown \(thing) \(word.quoted); known ones are \(words)")
         }
         return choice.value
     }

@@ -17,4 +17,11 @@ import Testing
         #expect(Suggestion.nearest(to: "XOR", among: ["xor", "list"]) == "xor")
         #expect(Suggestion.sentence(for: "moon", among: ["xor"]) == "")
     }
+
+    @Test(.timeLimit(.minutes(1))) func endlessWordsAreNotCompared() {
+        let word = String(repeating: "a", count: 100_000)
+        let candidates = (0..<1000).map { word + "\($0)" }
+        #expect(Suggestion.nearest(to: word, among: candidates) == nil)
+        #expect(Suggestion.nearest(to: "xor", among: candidates + ["xro"]) == "xro")
+    }
 }

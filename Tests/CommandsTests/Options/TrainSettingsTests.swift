@@ -63,4 +63,31 @@ import Testing
         #expect(
             plan.optimizer == .gradientDescent(learningRate: 0.3, momentum: 0.9, nesterov: true))
     }
+
+    @Test func workHasALimit() throws {
+        for (words, part) in [
+            (["--hidden", "4096,4096"], "16797697 parameters"),
+            (["--hidden", "1000000000000"], "no number of units"),
+            (["--hidden", "9223372036854775808"], "no number of units"),
+            (["--epochs", "10000000", "--seeds", "1000000", "--hidden", "64"], "multiplications"),
+            (["--epochs", "1000000000000"], "out of range"),
+        ] {
+            #expect { try plan(words) } throws: { "\($0)".contains(part) }
+        }
+        // Every seed of the smallest network for as long as possible is a matter of days.
+        _ = try plan(["--epochs", "10000000", "--seeds", "1000000", "--hidden", "2"])
+    }
+
+    @Test func batchesHaveALimit() throws {
+        var entry = try #require(DatasetCatalog.trainable.first { $0.id == "moons" })
+        entry.rows = 100_000
+        let words = ["--hidden", "1024,1024,1024", "--epochs", "10"]
+        #expect {
+            try TrainSettings(entry.dataset, options: TrainOptions.parse(words))
+        } throws: { error in
+            "\(error)".contains("all 100000 rows") && "\(error)".contains("--batch")
+        }
+        _ = try TrainSettings(
+            entry.dataset, options: TrainOptions.parse(words + ["--batch", "128"]))
+    }
 }

@@ -37,7 +37,7 @@ import Testing
                 """)
     }
 
-    @Test(arguments: [("missing.json", "no such file"), (".", "is a directory")])
+    @Test(arguments: [("missing.json", "no such file"), (".", "this is a folder")])
     func unreadableCaseEndsWith65(path: String, reason: String) throws {
         let folder = try TemporaryFolder()
         let outcome = try BuiltProgram.run(["replay", path], in: folder)

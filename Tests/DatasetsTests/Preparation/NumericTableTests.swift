@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UserInput
 
 @testable import Datasets
 
@@ -97,11 +98,42 @@ import Testing
         ) { try table("x,y\n" + numbers, .label("y")) }
     }
 
+    @Test func categoriesAreCountedBeforeTheyTakeMemory() throws {
+        // Half a million fields become 25 million inputs.
+        let columns = 100
+        let header = (0..<columns).map { "c\($0)," }.joined() + "y\n"
+        let rows = (0..<5000).map { row in
+            String(repeating: "t\(row % 50),", count: columns) + "\(row % 2)\n"
+        }
+        #expect(
+            throws: TableError.tooManyNumbers(
+                rows: 5000, inputs: 1050, limit: NumericTable.limits.numbers)
+        ) { try table(header + rows.joined(), .label("y")) }
+    }
+
+    @Test func messagesAreShort() {
+        let endless = String(repeating: "\u{1B}x", count: 100_000)
+        let place = TableError.Place(line: 3, column: endless)
+        let errors: [TableError] = [
+            .duplicateHeader(endless, first: 1, second: 2), .notANumber(place, text: endless),
+            .unknownColumn(endless, option: "--label", known: [endless, endless]),
+            .missingValues([place], count: 2), .oneClass(column: endless, label: endless),
+            .manyTexts(column: endless, count: 3, limit: 2), .constantTarget(column: endless),
+            .manyClasses(column: endless, count: 3, limit: 2),
+            .rareClass(column: endless, label: endless, rows: 1, least: 2),
+        ]
+        for error in errors {
+            #expect(error.description.count < 1000)
+            #expect(!error.description.contains("\u{1B}"))
+        }
+    }
+
     @Test func everyErrorSaysWhatToDo() {
         let place = TableError.Place(line: 3, column: "c")
         let errors: [TableError] = [
-            .missing, .isFolder, .unreadable, .tooLarge(limitMegabytes: 5), .noRows, .numericHeader,
-            .tooManyColumns(3, limit: 2), .binary(hint: ""), .notUTF8(line: 3),
+            .unreadable(.missing), .unreadable(.tooLarge(limit: 5)), .noRows, .numericHeader,
+            .tooManyColumns(3, limit: 2), .tooManyFields(limit: 2),
+            .tooManyNumbers(rows: 3, inputs: 3, limit: 2), .binary(hint: ""), .notUTF8(line: 3),
             .badQuotes(line: 3), .ragged(line: 3, fields: 1, expected: 2),
             .duplicateHeader("c", first: 1, second: 2), .noInputs,
             .unknownColumn("d", option: "--label", known: ["c"]),

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UserInput
 
 @testable import Datasets
 
@@ -83,11 +84,34 @@ import Testing
         }
     }
 
+    @Test(arguments: [",", "\n", "\r", "\r\n", "\u{2028}"])
+    func fieldsAreCountedBeforeTheyTakeMemory(sign: String) {
+        let many = String(repeating: "a" + sign, count: TextTable.limits.fields)
+        #expect(throws: TableError.tooManyFields(limit: TextTable.limits.fields)) {
+            try table(many)
+        }
+    }
+
+    @Test func endlessFieldsAreRead() throws {
+        let word = String(repeating: "a", count: 1_000_000)
+        let table = try table("\(word),b\n\(word),2\n")
+        #expect(table.columns[0] == word && table.rows[0].fields[0] == word)
+    }
+
+    @Test func columnsHaveALimit() {
+        let names = (0...TextTable.limits.columns).map { "c\($0)" }.joined(separator: ",")
+        #expect(throws: TableError.tooManyColumns(10_001, limit: TextTable.limits.columns)) {
+            try table(names + "\n")
+        }
+    }
+
     @Test func filesThatCannotBeRead() throws {
-        #expect(throws: TableError.missing) { try TextTable.bytes(of: "/no/such/file.csv") }
-        #expect(throws: TableError.isFolder) { try TextTable.bytes(of: "/") }
+        #expect(throws: TableError.unreadable(.missing)) {
+            try TextTable.bytes(of: "/no/such/file.csv")
+        }
+        #expect(throws: TableError.unreadable(.isFolder)) { try TextTable.bytes(of: "/") }
         // A file without an end.
-        #expect(throws: TableError.tooLarge(limitMegabytes: TextTable.limits.megabytes)) {
+        #expect(throws: TableError.unreadable(.tooLarge(limit: 50_000_000))) {
             try TextTable.bytes(of: "/dev/zero")
         }
     }

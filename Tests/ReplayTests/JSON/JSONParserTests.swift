@@ -43,6 +43,8 @@ import Testing
         ("[01]", 1, 2, "a number begins with 0"),
         ("[1.]", 1, 4, "expected a digit, found \"]\""),
         ("[é]", 1, 2, "expected a value, found \"é\""),
+        ("[\u{96}]", 1, 2, "expected a value, found \"\\u{96}\""),
+        ("1e999999,", 1, 9, "expected the end of the text, found \",\""),
         ("{\"é\": 1, \"é\": 2}", 1, 10, "the key \"é\" stands twice in one object"),
         ("[\"a\nb\"]", 1, 4, "a text holds a line break or another control character"),
         ("\n\n\"abc", 3, 1, "a text has no closing quote"),
@@ -63,5 +65,16 @@ import Testing
         _ = try parse(nested(ReplayLimits.depth))
         #expect(throws: ReplayError.self) { try parse(nested(ReplayLimits.depth + 1)) }
         #expect(throws: ReplayError.self) { try parse(String(repeating: "[", count: 1_000_000)) }
+    }
+
+    /// Sixteen megabytes of whatever takes most time or memory for its size.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["\\n", "\\u00e9", "1", "[],", "[", "{\"a\":", "0,", "{},", "e\u{301}"])
+    func largeTextsAreReadInTime(part: String) {
+        let many = String(repeating: part, count: ReplayLimits.bytes / part.utf8.count)
+        let isText = part.contains("\\") || part.contains("e")
+        let text = isText ? "\"\(many)\"" : part == "1" ? many : "[\(many)0]"
+        _ = try? parse(text)
     }
 }

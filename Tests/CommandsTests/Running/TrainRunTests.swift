@@ -1,0 +1,28 @@
+import ArgumentParser
+import Datasets
+import Neural
+import Testing
+
+@testable import Commands
+
+@Suite struct TrainRunTests {
+    private func settings(_ words: [String]) throws -> TrainSettings {
+        try TrainSettings(.xor, options: TrainOptions.parse(words))
+    }
+
+    @Test func smallNetworksAreTrainedThousandsAtOnce() throws {
+        let settings = try settings(["--hidden", "8"])
+        #expect(TrainRun.slice(settings.plan) == 4096)
+        #expect(TrainRun.jobs(settings, atMost: 64) == 64)
+    }
+
+    @Test func largeNetworksAreTrainedInSlicesThatFitIntoMemory() throws {
+        // Four million parameters: 48 MB for each run.
+        let settings = try settings(["--hidden", "1990,1990", "--optimizer", "adam"])
+        let slice = TrainRun.slice(settings.plan)
+        #expect(slice >= 8 && slice.isMultiple(of: 8))
+        #expect(slice * settings.plan.runBytes <= 3 << 30)
+        let jobs = TrainRun.jobs(settings, atMost: 64)
+        #expect(jobs >= 1 && jobs * settings.packBytes <= 3 << 30)
+    }
+}
