@@ -1,5 +1,4 @@
 import Datasets
-import Neural
 import TestSupport
 import Testing
 
@@ -21,16 +20,7 @@ import Testing
     @Test(arguments: DatasetCatalog.trainable.map(\.id))
     func rowsKeepTheirBits(id: String) throws {
         let entry = try #require(DatasetCatalog.trainable.first { $0.id == id })
-        var digest = BitDigest()
-        for seed in [0, 1, 1_000_003] as [UInt64] {
-            let data = entry.dataset.data(seed: seed)
-            for samples in [data.training, data.validation, data.heldOut] {
-                guard let samples else { continue }
-                digest.add(samples.rows)
-                digest.add(samples.inputs)
-                digest.add(samples.targets)
-            }
-        }
+        let digest = GoldenRows.digest { entry.dataset.data(seed: $0) }
         #expect(digest.value == Self.expected[id], "\"\(id)\": 0x\(digest.digits),")
     }
 

@@ -1,11 +1,3 @@
-/// The numbers that runs are computed with.
-public enum Precision: String, Sendable, Hashable, CaseIterable {
-    /// Single precision, eight seeds at once; the same bits on every machine.
-    case float
-    /// Double precision, one seed at a time, for checks against other frameworks.
-    case double
-}
-
 /// Trains a plan for many seeds.
 public enum Trainer {
     /// One run for each seed, in the order of the seeds.

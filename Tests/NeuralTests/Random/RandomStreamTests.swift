@@ -38,6 +38,17 @@ import Testing
         }
     }
 
+    /// A count so large that a quarter of all words is refused, lest some numbers come twice as often.
+    @Test func wholeNumbersAreWithoutBias() {
+        var stream = RandomStream(seed: 2, purpose: .probe)
+        let third = 1 << 61
+        var counts = [0, 0, 0]
+        for _ in 0..<3000 { counts[stream.index(below: 3 * third) / third] += 1 }
+        // Five standard errors.
+        #expect(counts.allSatisfy { abs($0 - 1000) < 130 })
+        #expect((0..<100).allSatisfy { _ in stream.index(below: 1) == 0 })
+    }
+
     @Test func shufflesKeepEveryElement() {
         var stream = RandomStream(seed: 9, purpose: .shuffle)
         var order = Array(0..<50)
