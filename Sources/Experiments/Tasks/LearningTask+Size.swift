@@ -10,9 +10,11 @@ extension LearningTask {
     /// How many parameters the network of the rows has.
     public func parameters(_ settings: RunSettings) -> Int { plan(settings).layout.count }
 
-    /// About how many bytes a seed takes in each comparison: its recorded run, and its rows.
-    public func seedBytes(_ settings: RunSettings) -> Int {
-        plan(settings).runBytes
+    /// About how many bytes a seed takes: its recorded runs, one for each plan of the sections that are
+    /// asked for, and its rows.
+    public func seedBytes(_ settings: RunSettings, sections: Int) -> Int {
+        // Measured: a whole report keeps some forty plans of this size, a single section at most twelve.
+        min(12 * sections, 40) * plan(settings).runBytes
             + rows * (dataset.inputs.count + 1) * MemoryLayout<Double>.size
     }
 
