@@ -16,7 +16,7 @@ public enum ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .tooLarge, .unreadable(.tooLarge):
             """
-            The case is too large: more than \(ReplayLimits.bytes >> 20) MiB. Record fewer steps \
+            the case is too large: more than \(ReplayLimits.bytes >> 20) MiB. Record fewer steps \
             or a smaller network.
             """
         case .unreadable(let error): "\(error)"

@@ -8,6 +8,7 @@ enum ReplayLimits {
     static let layers = 1_000
     /// Numbers that a batch fills in all layers together, and numbers in the final outputs.
     static let values = 10_000_000
-    /// Rows of all steps times numbers per row: parameters and values in all layers.
-    static let work = 1_000_000_000_000
+    /// Rows of all steps times numbers per row: parameters and values in all layers. A replay takes some
+    /// nanoseconds for each: minutes in all.
+    static let work = 200_000_000_000
 }

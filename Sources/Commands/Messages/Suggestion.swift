@@ -1,8 +1,10 @@
+import UserInput
+
 /// Finds what a misspelt word was meant to be.
 enum Suggestion {
     /// ` Did you mean "xor"?`, or nothing if no candidate is near.
     static func sentence(for word: String, among candidates: [String]) -> String {
-        nearest(to: word, among: candidates).map { " Did you mean \"\($0)\"?" } ?? ""
+        nearest(to: word, among: candidates).map { " Did you mean \($0.quoted)?" } ?? ""
     }
 
     /// The most letters that a word may have.

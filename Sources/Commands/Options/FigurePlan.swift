@@ -69,7 +69,7 @@ struct FigurePlan: Sendable {
         // A snippet carries the words itself.
         includesTitle = !options.noTitle && !options.latex
         includesCaption = !options.noCaption && !options.latex
-        runs = try RunPlan(options.runs, task)
+        runs = try RunPlan(options.runs, task, sections: 1)
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
 

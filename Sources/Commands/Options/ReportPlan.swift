@@ -31,7 +31,7 @@ struct ReportPlan: Sendable {
         (task, fileHash) = try data.reading()
         experiments = try ReportPlan.experiments(task, only: options.only)
         isWhole = options.all
-        runs = try RunPlan(options.runs, task)
+        runs = try RunPlan(options.runs, task, sections: experiments.count)
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
         formats = try ReportPlan.formats(options.formats)

@@ -20,8 +20,9 @@ struct RunPlan: Sendable {
         min(ProcessInfo.processInfo.activeProcessorCount, jobs.upperBound)
     }
 
+    /// - Parameter sections: how many sections are made.
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
-    init(_ options: RunOptions, _ task: LearningTask) throws {
+    init(_ options: RunOptions, _ task: LearningTask, sections: Int) throws {
         self.task = task
         seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
@@ -65,7 +66,7 @@ struct RunPlan: Sendable {
             settings.strengths.dropoutRate = try checked(rate, in: 0..<1, option: "--dropout")
         }
         self.settings = settings
-        try RunPlan.checkSize(task, settings, seeds: seeds)
+        try RunPlan.checkSize(task, settings, seeds: seeds, sections: sections)
         let given: [(String, String?)] = [
             ("hidden", options.hidden.map { "\($0)" }),
             ("activation", options.activation?.rawValue),
@@ -76,34 +77,37 @@ struct RunPlan: Sendable {
         typed = given.compactMap { option, value in value.map { (option, $0) } }
     }
 
-    /// The most memory in gigabytes that a method's runs take, and packs in training; the most
-    /// multiplications for each method: months of them.
-    static let limits = (gigabytes: 4, multiplications: 1e16)
+    /// The most memory in gigabytes that all runs take, and packs in training; the most multiplications
+    /// for each method: months of them.
+    static let limits = (gigabytes: 16, packGigabytes: 2, multiplications: 1e16)
 
     /// Whether the runs fit into memory and have an end.
     private static func checkSize(
-        _ task: LearningTask, _ settings: RunSettings, seeds: Int
+        _ task: LearningTask, _ settings: RunSettings, seeds: Int, sections: Int
     ) throws {
-        let parameters = task.parameters(settings)
-        func refused(_ options: String, _ amount: String, _ limit: String) -> ValidationError {
-            ValidationError(
-                "\(options) with \(parameters) parameters and \(task.dataset.trainingRows) training rows "
-                    + "ask for \(amount) for each method; at most \(limit) are possible. Type smaller "
-                    + "numbers.")
+        let size =
+            "\(task.parameters(settings)) parameters and \(task.dataset.trainingRows) training rows"
+        let runs = seeds * task.seedBytes(settings, sections: sections)
+        guard runs <= limits.gigabytes << 30 else {
+            throw ValidationError(
+                "--seeds \(seeds) with \(size) ask for \((runs >> 30) + 1) GB of memory; at most "
+                    + "\(limits.gigabytes) are taken. Type fewer seeds or --hidden units, or make fewer "
+                    + "sections.")
         }
-        for (options, bytes) in [
-            ("--seeds \(seeds)", seeds * task.seedBytes(settings)),
-            ("--hidden and --batch", task.packBytes(settings)),
-        ] where bytes > limits.gigabytes << 30 {
-            throw refused(
-                options, "\((bytes >> 30) + 1) GB of memory", "\(limits.gigabytes)")
+        let pack = task.packBytes(settings)
+        guard pack <= limits.packGigabytes << 30 else {
+            throw ValidationError(
+                "A batch with \(size) asks for \((pack >> 30) + 1) GB of memory; at most "
+                    + "\(limits.packGigabytes) are taken. Type a smaller --batch or fewer --hidden units."
+            )
         }
         let work = Double(seeds) * task.multiplications(settings)
         guard work <= limits.multiplications else {
-            throw refused(
-                "--epochs and --seeds \(seeds)",
-                "\(RichText(formatted(work)).plain) multiplications",
-                RichText(formatted(limits.multiplications)).plain)
+            throw ValidationError(
+                "--epochs and --seeds \(seeds) with \(size) ask for \(RichText(formatted(work)).plain) "
+                    + "multiplications for each method; at most "
+                    + "\(RichText(formatted(limits.multiplications)).plain) are done. Type fewer epochs "
+                    + "or seeds.")
         }
     }
 
@@ -118,7 +122,7 @@ struct RunPlan: Sendable {
 
     func laboratory(on executor: (any TaskExecutor)?) -> Laboratory {
         // As many packs at once as fit into memory; results do not depend on it.
-        let fitting = max(1, (RunPlan.limits.gigabytes << 30) / task.packBytes(settings))
+        let fitting = max(1, (RunPlan.limits.packGigabytes << 30) / task.packBytes(settings))
         return Laboratory(
             task: task, seeds: seeds, firstSeed: firstSeed, jobs: min(jobs, fitting),
             settings: settings, executor: executor)

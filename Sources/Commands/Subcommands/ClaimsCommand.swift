@@ -42,10 +42,8 @@ struct ClaimsCommand: AsyncParsableCommand {
 
     private func prepared() throws -> (RunPlan, [any Experiment]) {
         let task = try plan().task()
-        return (
-            try RunPlan(options.runs, task),
-            try ReportPlan.experiments(task, only: options.only)
-        )
+        let experiments = try ReportPlan.experiments(task, only: options.only)
+        return (try RunPlan(options.runs, task, sections: experiments.count), experiments)
     }
 
     func run() async throws {

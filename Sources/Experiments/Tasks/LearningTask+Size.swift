@@ -10,9 +10,12 @@ extension LearningTask {
     /// How many parameters the network of the rows has.
     public func parameters(_ settings: RunSettings) -> Int { plan(settings).layout.count }
 
-    /// About how many bytes a seed takes in each comparison: its recorded run, and its rows.
-    public func seedBytes(_ settings: RunSettings) -> Int {
-        plan(settings).runBytes
+    /// About how many bytes a seed takes while so many sections are made: its recorded runs, and its
+    /// rows.
+    public func seedBytes(_ settings: RunSettings, sections: Int) -> Int {
+        // Measured on exclusive or: a whole report keeps some eight runs of this network for each seed,
+        // and two megabytes of smaller ones.
+        min(2 * sections, 10) * plan(settings).runBytes + min(sections, 12) * 180_000
             + rows * (dataset.inputs.count + 1) * MemoryLayout<Double>.size
     }
 

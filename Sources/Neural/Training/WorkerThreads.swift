@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// As many threads as the program was given processor cores. Tasks run on them in the order in
@@ -8,17 +9,37 @@ public final class WorkerThreads: TaskExecutor {
     /// Counts the waiting jobs.
     private let ready = DispatchSemaphore(value: 0)
 
-    /// Starts the threads; they live as long as the program.
+    /// Starts the threads, or as many as the system gives; they live as long as the program.
+    ///
+    /// They are not Dispatch's: it has 255 at most for the whole program, and with all of them here
+    /// nothing would be left for tasks that run elsewhere.
     public init(count: Int) {
-        for _ in 0..<count {
-            // Each queue keeps a thread to itself.
-            DispatchQueue(label: "worker").async {
-                while true {
-                    self.ready.wait()
-                    let job = self.waiting.withLock { $0.removeFirst() }
-                    job.runSynchronously(on: self.asUnownedTaskExecutor())
-                }
+        for started in 0..<count {
+            var thread = pthread_t()
+            let workers = Unmanaged.passRetained(self)
+            let failure = pthread_create(
+                &thread, nil,
+                { workers in
+                    if let workers {
+                        Unmanaged<WorkerThreads>.fromOpaque(workers).takeRetainedValue().work()
+                    }
+                    return nil
+                }, workers.toOpaque())
+            guard failure == 0 else {
+                workers.release()
+                // Work needs a thread, whoever it belongs to.
+                if started == 0 { DispatchQueue(label: "worker").async { self.work() } }
+                return
             }
+            pthread_detach(thread)
+        }
+    }
+
+    private func work() -> Never {
+        while true {
+            ready.wait()
+            let job = waiting.withLock { $0.removeFirst() }
+            job.runSynchronously(on: asUnownedTaskExecutor())
         }
     }
 

@@ -16,6 +16,7 @@ import Testing
         #expect(Suggestion.nearest(to: "moon", among: ["xor", "list"]) == nil)
         #expect(Suggestion.nearest(to: "XOR", among: ["xor", "list"]) == "xor")
         #expect(Suggestion.sentence(for: "moon", among: ["xor"]) == "")
+        #expect(Suggestion.sentence(for: "y", among: ["\u{E}"]) == " Did you mean \"\\u{e}\"?")
     }
 
     @Test(.timeLimit(.minutes(1))) func endlessWordsAreNotCompared() {

@@ -11,13 +11,14 @@ private let targets: [any FuzzTarget.Type] = [
 private let chosen: any FuzzTarget.Type = {
     let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""
     if let target = targets.first(where: { $0.name == name }) { return target }
-    let names = targets.map { $0.name }.joined(separator: "\n")
-    guard name == "list" else {
-        FileHandle.standardError.write(Data("FUZZ_TARGET must be one of:\n\(names)\n".utf8))
-        exit(64)
+    let names = Data((targets.map { $0.name }.joined(separator: "\n") + "\n").utf8)
+    if name == "list" {
+        FileHandle.standardOutput.write(names)
+    } else {
+        FileHandle.standardError.write(Data("FUZZ_TARGET must be one of:\n".utf8) + names)
     }
-    print(names)
-    exit(0)
+    // libFuzzer takes an ordinary exit for a finding.
+    _exit(name == "list" ? 0 : 64)
 }()
 
 /// What libFuzzer calls with one input after another; its own library brings `main`.
