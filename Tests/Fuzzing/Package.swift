@@ -17,6 +17,7 @@ let package = Package(
                 .product(name: "Datasets", package: "regplot"),
                 .product(name: "Neural", package: "regplot"),
                 .product(name: "Replay", package: "regplot"),
+                .product(name: "Report", package: "regplot"),
             ],
             path: "Fuzzing")
     ],

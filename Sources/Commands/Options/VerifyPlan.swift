@@ -1,11 +1,11 @@
 import ArgumentParser
 import Report
+import UserInput
 
 /// What a report's manifest says it was made with, after every check.
 struct VerifyPlan: Sendable {
     let report: ReportPlan
-    /// What a user should know before the result.
-    let notices: [String]
+    private let manifest: Manifest
 
     /// - Parameters:
     ///   - table: where the table of a csv report is now; nil: where it was.
@@ -35,7 +35,11 @@ struct VerifyPlan: Sendable {
                 code: .input,
                 message: failure.message + " If the table is elsewhere now, name it with --table.")
         } catch {
-            throw VerifyPlan.refused(folder, Regplot.message(for: error))
+            // A cry for help is no report either.
+            throw VerifyPlan.refused(
+                folder,
+                Regplot.exitCode(for: error).isSuccess
+                    ? "it makes no report" : Regplot.message(for: error))
         }
         guard plan.fileHash == manifest.table else {
             throw Failure(
@@ -45,8 +49,13 @@ struct VerifyPlan: Sendable {
                     + "again with: \(plan.command)")
         }
         report = plan
-        notices = Verification.otherVersions(manifest, version: Regplot.version).map {
-            "regplot: the report was made with \($0.name) \($0.then), here is \($0.now)"
+        self.manifest = manifest
+    }
+
+    /// What a user should know before the result.
+    var notices: [String] {
+        Verification.otherVersions(manifest, version: Regplot.version).map {
+            "regplot: the report was made with \($0.name) \($0.then.quoted), here is \($0.now.quoted)"
                 + ($0.name == manifest.generator
                     ? "." : ": figures and pages may differ for that, numbers not.")
         }

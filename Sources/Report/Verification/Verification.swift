@@ -63,13 +63,10 @@ public struct Verification: Sendable {
     public static func otherVersions(
         _ manifest: Manifest, version: String
     ) -> [(name: String, then: String, now: String)] {
-        let now = Renderer.libraryVersions
-        let names = now.map(\.name) + manifest.libraries.keys.sorted()
-        var seen: Set<String> = []
-        let libraries = names.filter { seen.insert($0).inserted }.map { name in
+        let libraries = Renderer.libraryVersions.map { library in
             (
-                name: name, then: manifest.libraries[name] ?? "–",
-                now: now.first { $0.name == name }?.version ?? "–"
+                name: library.name, then: manifest.libraries[library.name] ?? "unknown",
+                now: library.version
             )
         }
         return ([(name: manifest.generator, then: manifest.version, now: version)] + libraries)

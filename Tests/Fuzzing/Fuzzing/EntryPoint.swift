@@ -5,6 +5,7 @@ private let targets: [any FuzzTarget.Type] = [
     TableTarget.self,
     CaseTarget.self,
     CommandLineTarget.self,
+    ManifestTarget.self,
 ]
 
 /// The target that the variable `FUZZ_TARGET` names; `list` prints the names.

@@ -25,18 +25,10 @@ struct BoundaryFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let disputed = zip(methods, fields).map { ($0, $1.disputed) }
-        let (least, most) = (disputed.smallest(by: \.1), disputed.largest(by: \.1))
-        let title: RichText
-        if let least, let most {
-            let (few, many) = (least.0.method.label[language], most.0.method.label[language])
-            title =
-                isEnglish
-                ? "Seeds disagree over \(percent(most.1)) % of the plane with \(many), over \(percent(least.1)) % with \(few)"
-                : "种子之间的分歧：“\(many)”占平面 \(percent(most.1)) %，“\(few)”占 \(percent(least.1)) %"
-        } else {
-            title = ""
-        }
+        let title = RichText(
+            SeedFields.title(
+                zip(methods, fields).map { ($0.method, $1) }, seeds: methods.first?.runs.count ?? 0,
+                language))
         let scale = ColorScale.diverging(0...1)
         let panels = zip(methods, fields).map { entry, field in
             panel(entry, field, scale: scale, language: language)

@@ -41,10 +41,6 @@ struct SeedBoundaryFigure: Sendable {
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let scale = ColorScale.diverging(0...1)
-        let ranked = zip(methods, fields).map { ($0.method, $1.disputed) }
-        let (least, most) = (ranked.smallest(by: \.1), ranked.largest(by: \.1))
-        func share(_ entry: (Method, Double)?) -> String { percent(entry?.1 ?? .nan) + " %" }
-        func name(_ entry: (Method, Double)?) -> String { entry?.0.label[language] ?? "–" }
         // Columns are the same seeds in every row; one that diverged has an empty panel.
         let empty = [Double](repeating: .nan, count: Self.grid.side * Self.grid.side)
         let rows = zip(methods, fields).map { entry, field -> [Panel] in
@@ -65,9 +61,10 @@ struct SeedBoundaryFigure: Sendable {
         }
         return Figure(
             id: "boundaries-seeds",
-            title: isEnglish
-                ? "Seeds disagree over \(share(most)) of the plane with \(name(most)), over \(share(least)) with \(name(least))"
-                : "种子之间的分歧：“\(name(most))”占平面 \(share(most))，“\(name(least))”占 \(share(least))",
+            title: RichText(
+                SeedFields.title(
+                    zip(methods, fields).map { ($0.method, $1) },
+                    seeds: methods.first?.runs.count ?? 0, language)),
             subtitle: isEnglish
                 ? "Probability of class 1 in single seeds with their training rows, filled: label 1; last column: mean over all seeds, hatched where more than \(percent(SeedFields.disagreement)) % are on the other side"
                 : "单个种子的类别 1 概率与训练样本，实心为标签 1；末列：全部种子的平均，斜线处超过 \(percent(SeedFields.disagreement)) % 的种子在另一侧",

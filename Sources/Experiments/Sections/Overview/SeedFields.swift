@@ -70,6 +70,24 @@ struct SeedFields: Sendable {
         return Double(isDisputed.count { $0 }) / Double(max(isDisputed.count, 1))
     }
 
+    /// Where seeds disagree most and where least, as the title of a figure; empty if no seed is left.
+    static func title(
+        _ fields: [(method: Method, field: SeedFields)], seeds: Int, _ language: Language
+    ) -> String {
+        guard seeds > 1 else {
+            return language == .en
+                ? "One seed draws one boundary for each method; how far seeds disagree takes more of them"
+                : "每种方法只有一个种子的一条边界；种子之间的分歧需要更多种子才能看出"
+        }
+        let disputed = fields.map { ($0.method.label[language], $0.field.disputed) }
+        guard let least = disputed.smallest(by: \.1), let most = disputed.largest(by: \.1) else {
+            return ""
+        }
+        return language == .en
+            ? "Seeds disagree over \(percent(most.1)) % of the plane with \(most.0), over \(percent(least.1)) % with \(least.0)"
+            : "种子之间的分歧：“\(most.0)”占平面 \(percent(most.1)) %，“\(least.0)”占 \(percent(least.1)) %"
+    }
+
     /// What a figure of such fields holds as numbers.
     static func table(_ fields: [(method: Method, field: SeedFields)], on grid: Grid) -> DataTable {
         var table = DataTable(columns: ["method", "x1", "x2", "mean probability", "disputed"])
