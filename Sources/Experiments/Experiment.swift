@@ -1,6 +1,5 @@
 public import Charts
 import Neural
-import Synchronization
 
 /// What a figure is called, known before anything is trained.
 public struct FigureHeading: Sendable, Hashable {
@@ -69,7 +68,7 @@ public func gatherEvidence(
     var evidence = Evidence(
         quantities: CommonQuantities.all(
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))
-    let done = Mutex(0)
+    let done = Guarded(0)
     do {
         // A section's single-threaded work runs beside another's training.
         let parts = try await concurrently(experiments, jobs: laboratory.jobs) { experiment in

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Neural
 
 /// One line on a terminal that shows how far the work is; draws nothing elsewhere.
 final class ProgressLine: Sendable {
@@ -9,7 +9,7 @@ final class ProgressLine: Sendable {
     }
 
     private let isShown: Bool
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     init(quiet: Bool) {
         isShown = !quiet && isatty(STDERR_FILENO) == 1

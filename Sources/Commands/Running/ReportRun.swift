@@ -4,7 +4,6 @@ import Foundation
 import Neural
 import Rendering
 import Report
-import Synchronization
 
 /// Trains and draws one report, and writes it or compares it with one that is there.
 struct ReportRun {
@@ -106,7 +105,7 @@ struct ReportRun {
     /// How far training and drawing, which take about as long, have come together.
     private final class Steps: Sendable {
         private let figures: Int
-        private let state = Mutex((gathered: 0.0, drawn: 0))
+        private let state = Guarded((gathered: 0.0, drawn: 0))
 
         init(figures: Int) { self.figures = figures }
 

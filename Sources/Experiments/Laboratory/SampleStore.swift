@@ -1,5 +1,4 @@
 import Neural
-import Synchronization
 
 /// The rows of each seed, drawn once for all plans that are trained on them.
 final class SampleStore: Sendable {
@@ -9,7 +8,7 @@ final class SampleStore: Sendable {
     }
 
     private let task: LearningTask
-    private let known = Mutex<[Key: TrainingData]>([:])
+    private let known = Guarded<[Key: TrainingData]>([:])
 
     init(task: LearningTask) { self.task = task }
 

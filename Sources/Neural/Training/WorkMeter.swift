@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Adds up processor time by the work it was spent on.
 public final class WorkMeter: Sendable {
@@ -21,7 +20,7 @@ public final class WorkMeter: Sendable {
     /// The part of the whole that the current task and its children work for.
     @TaskLocal public static var part = ""
 
-    private let sums = Mutex<[Work: Double]>([:])
+    private let sums = Guarded<[Work: Double]>([:])
 
     public init() {}
 

@@ -1,11 +1,10 @@
 import Dispatch
 import Glibc
-import Synchronization
 
 /// As many threads as the program was given processor cores. Tasks run on them in the order in
 /// which they became ready.
 public final class WorkerThreads: TaskExecutor {
-    private let waiting = Mutex<[UnownedJob]>([])
+    private let waiting = Guarded<[UnownedJob]>([])
     /// Counts the waiting jobs.
     private let ready = DispatchSemaphore(value: 0)
 

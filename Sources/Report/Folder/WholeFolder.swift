@@ -1,6 +1,6 @@
 import CFiles
 import Foundation
-import Synchronization
+import Neural
 
 /// A folder that appears in its place whole or not at all. Files go into a hidden folder beside the
 /// place, which takes the place in one step when all is done; what was there before stays readable
@@ -8,11 +8,11 @@ import Synchronization
 public final class WholeFolder: Sendable {
     private let place: Place
     /// Held until the folder is in place or given up.
-    private let lock: Mutex<OpenFile?>
+    private let lock: Guarded<OpenFile?>
     /// The topmost folder that had to be made for the place; removed again on failure.
     private let madeParent: String?
     /// Bytes of every file so far, by path inside the folder.
-    private let sizes = Mutex<[String: Int]>([:])
+    private let sizes = Guarded<[String: Int]>([:])
     /// Complains of what must not be replaced.
     private let check: @Sendable (String) throws(ReportError) -> Void
 
@@ -45,7 +45,7 @@ public final class WholeFolder: Sendable {
             guard let file = try OpenFile.locked(place.lock) else {
                 throw SystemError(code: EWOULDBLOCK)
             }
-            lock = Mutex(file)
+            lock = Guarded(file)
         } catch {
             place.removeEmptyParents(from: madeParent)
             throw error.code == EWOULDBLOCK

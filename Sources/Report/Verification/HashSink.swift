@@ -1,8 +1,8 @@
-import Synchronization
+import Neural
 
 /// Takes a report's files and keeps their hashes only.
 final class HashSink: ReportSink {
-    private let hashes = Mutex<[String: String]>([:])
+    private let hashes = Guarded<[String: String]>([:])
 
     /// SHA-256 in hexadecimal by path.
     var files: [String: String] { hashes.withLock { $0 } }
