@@ -52,7 +52,7 @@ browser: build ## make a small report and try it in Chromium; pictures go to .bu
 
 # Leaks are a matter of `make leaks`: libraries of ours keep what they need until the end.
 address: export ASAN_OPTIONS = detect_leaks=0
-thread: export TSAN_OPTIONS = halt_on_error=1 suppressions=$(CURDIR)/.scripts/thread-known
+thread: export TSAN_OPTIONS = halt_on_error=1
 undefined: export UBSAN_OPTIONS = halt_on_error=1
 
 address thread undefined: setup ## all tests under a sanitizer: of addresses, threads, or undefined behaviour

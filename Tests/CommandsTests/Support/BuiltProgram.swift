@@ -37,6 +37,8 @@ struct BuiltProgram {
         process.arguments = Array(words.dropFirst())
         process.currentDirectoryURL = folder.work
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // A run that is killed would leave half a file to those who count which lines were run.
+        process.environment?["LLVM_PROFILE_FILE"] = "/dev/null"
         // Files instead of pipes: a full pipe would block the program.
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try folder.newLog(log + "output")
