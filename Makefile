@@ -12,7 +12,11 @@ FUZZ_SECONDS ?= 60
 # Tests train hundreds of networks: they run with optimization, as users' programs do.
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
 # The same with a sanitizer: a folder each, for nothing of one fits another.
-sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ --sanitize $@
+sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ $($@_flags)
+address_flags = --sanitize address
+thread_flags = --sanitize thread
+# Swift itself stops at an overflow or an index out of bounds; C does so where it is told to.
+undefined_flags = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report check check-all test unit browser figures bench functions lint \
@@ -53,14 +57,13 @@ browser: build ## make a small report and try it in Chromium; pictures go to .bu
 # Leaks are a matter of `make leaks`: libraries of ours keep what they need until the end.
 address: export ASAN_OPTIONS = detect_leaks=0
 thread: export TSAN_OPTIONS = halt_on_error=1
-undefined: export UBSAN_OPTIONS = halt_on_error=1
 
 address thread undefined: setup ## all tests under a sanitizer: of addresses, threads, or undefined behaviour
 	$(SWIFT) build --build-tests $(sanitized)
 	$(SWIFT) test --skip-build $(sanitized)
 
 leaks: setup ## nothing is leaked by whole reports, nor does memory grow over 1,000 figures
-	$(SWIFT) build --product regplot $(subst $@,address,$(sanitized))
+	$(SWIFT) build --product regplot $(optimized:release-tests=address) $(address_flags)
 	@.scripts/leaks .build/address/release/regplot
 	REGPLOT_THOUSAND_FIGURES=1 $(SWIFT) test $(optimized) --filter MemoryTests
 
