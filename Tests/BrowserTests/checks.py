@@ -18,7 +18,9 @@ def html_errors(path):
 
 def barriers(driver):
     """axe-core's violations in the open page, with every detail opened."""
-    driver.set_script_timeout(300)
+    # A busy machine takes minutes; Selenium's own patience ends after two.
+    driver.set_script_timeout(500)
+    driver.command_executor.client_config.timeout = 600
     driver.execute_script("for (const one of document.querySelectorAll('details')) one.open = true")
     found = Axe().run(driver)
     if len(found["passes"]) < 20:
