@@ -36,8 +36,8 @@ report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all
 	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
 
-# A minute for three targets.
-check: export FUZZ_SECONDS = 20
+# A minute for four targets.
+check: export FUZZ_SECONDS = 15
 check: setup ## what every change must pass, and how long each part took
 	@.scripts/timed lint unit browser fuzz address
 
