@@ -6,7 +6,7 @@ struct ClaimsOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only the claims of these experiments, separated by commas.", valueName: "ID[,ID…]"))
-    var only: String?
+    var only: [String] = []
 
     @Option(help: ArgumentHelp("Language of the words: en or zh.", valueName: "LANG"))
     var lang = Language.en

@@ -17,7 +17,7 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp(
             "Run only these experiments, separated by commas (see \"regplot list experiments\").",
             valueName: "ID[,ID…]"))
-    var only: String?
+    var only: [String] = []
 
     @Option(
         name: [.long, .customShort("o")],
@@ -30,8 +30,9 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Formats of the figure files, separated by commas.", valueName: "FORMAT[,FORMAT…]"))
-    var formats = Standard.formats
+            "Formats of the figure files, separated by commas. (default: \(Standard.formats))",
+            valueName: "FORMAT[,FORMAT…]"))
+    var formats: [String] = []
 
     @Option(
         parsing: .unconditional,
@@ -53,8 +54,8 @@ struct ReportOptions: ParsableArguments {
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        !all && only == nil && out == nil && lang == Standard.language
-            && formats == Standard.formats && dpi == Standard.dpi && !open && !timings && !force
+        !all && only.isEmpty && out == nil && lang == Standard.language
+            && formats.isEmpty && dpi == Standard.dpi && !open && !timings && !force
             && runs.areDefault
     }
 }
