@@ -11,11 +11,11 @@ public struct PenaltiesSection: Experiment {
             reach: .none),
         FigureHeading(
             id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化"),
-            reach: FigureReach([.fourPoints], strengths: [.l1, .l2])),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "weights-ridges",
             title: Localized(en: "Weight histograms over time", zh: "权重直方图随时间的变化"),
-            reach: FigureReach([.fourPoints], strengths: [.l1, .l2])),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "l1-l2-weights",
             title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小"),
