@@ -8,6 +8,10 @@ struct DeclaredOptions: Decodable {
     /// A command with its options and the commands below it.
     struct Command: Decodable {
         let commandName: String
+        /// One sentence, and what the help says below it.
+        let abstract, discussion: String?
+        /// Whether the help names it.
+        let shouldDisplay: Bool?
         let defaultSubcommand: String?
         let subcommands: [Command]?
         let arguments: [Argument]?
@@ -25,6 +29,11 @@ struct DeclaredOptions: Decodable {
 
         /// `option` has a value, `flag` has none, `positional` has no name.
         let kind: String
+        /// Whether the help names it.
+        let shouldDisplay: Bool
+        /// What the help says of it, and the heading that it stands below.
+        let abstract, discussion, sectionTitle: String?
+        let valueName: String?
         let names: [Name]?
         /// Whether it is a list.
         let isRepeating: Bool
