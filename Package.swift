@@ -94,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
+            name: "RenderingTests", dependencies: ["Charts", "Rendering", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
@@ -102,13 +103,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
+            name: "ReportTests",
+            dependencies: ["Report", "Experiments", "Charts", "Rendering", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
                 "regplot", "Commands", "Charts", "Datasets", "Experiments", "Neural", "Rendering",
-                "Report",
+                "Report", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
