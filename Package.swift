@@ -38,7 +38,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Assets", path: "assets",
-            exclude: ["templates", "styles", "scripts", "text", "data"],
+            exclude: ["templates", "styles", "scripts", "text", "data", "icon.svg"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Elementary", swiftSettings: strict),
         .target(name: "UserInput", swiftSettings: strict),

@@ -13,7 +13,7 @@ import unittest
 
 BROWSERS = 2
 # Classes that take long start first.
-LONGEST_FIRST = ["Values", "Explore", "Accessible", "FigureTexts", "Paper"]
+LONGEST_FIRST = ["Paper", "Explore", "Accessible", "Values", "FigureTexts"]
 
 
 class TimedResult(unittest.TextTestResult):
