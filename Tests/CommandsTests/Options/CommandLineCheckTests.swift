@@ -56,7 +56,7 @@ import Testing
 
     /// Every option that is declared passes once, and fails twice unless it is a list.
     @Test func everyDeclaredOptionIsKnown() throws {
-        for command in ToolDescription(of: Regplot.self).command.subcommands ?? []
+        for command in try ToolDescription(of: Regplot.self).command.subcommands ?? []
         where command.commandName != "help" {
             for option in command.arguments ?? [] where option.kind != .positional {
                 let words = [option.name] + (option.kind == .option ? ["1"] : [])
