@@ -8,8 +8,9 @@ struct ManualPage {
     let text: String
 
     /// The pages of the program and of each of its commands that are shown.
-    static func all() -> [ManualPage] {
-        let root = DeclaredOptions.all().command
+    /// - Throws: if the parser describes itself in other words than expected.
+    static func all() throws -> [ManualPage] {
+        let root = try ToolDescription(of: Regplot.self).command
         let usages = Dictionary(
             Regplot.configuration.subcommands.map {
                 ($0._commandName, $0.configuration.usage ?? "")
@@ -34,8 +35,8 @@ struct ManualPage {
     ///   - commands: listed on the page.
     ///   - others: names of all pages.
     private init(
-        _ command: DeclaredOptions.Command, name: String, usage: String,
-        commands: [DeclaredOptions.Command], others: [String]
+        _ command: ToolDescription.Command, name: String, usage: String,
+        commands: [ToolDescription.Command], others: [String]
     ) {
         let discussion = Roff.sections(command.discussion ?? "")
         // The first section of a discussion describes; examples and exit codes come last.
@@ -63,13 +64,13 @@ struct ManualPage {
     }
 
     /// What a list of pages says of one: no capital, no full stop.
-    private static func gist(_ command: DeclaredOptions.Command) -> String {
+    private static func gist(_ command: ToolDescription.Command) -> String {
         let abstract = command.abstract ?? ""
         return abstract.prefix(1).lowercased()
             + abstract.dropFirst().prefix { $0 != "." && $0 != ":" && $0 != ";" }
     }
 
-    private static func list(_ commands: [DeclaredOptions.Command], of name: String) -> String {
+    private static func list(_ commands: [ToolDescription.Command], of name: String) -> String {
         guard !commands.isEmpty else { return "" }
         return ".SH COMMANDS\n"
             + commands.map {
@@ -79,7 +80,7 @@ struct ManualPage {
     }
 
     /// In the order of the help: those without a heading first.
-    private static func options(_ arguments: [DeclaredOptions.Argument]) -> String {
+    private static func options(_ arguments: [ToolDescription.Argument]) -> String {
         let shown = arguments.filter(\.shouldDisplay)
         guard !shown.isEmpty else { return "" }
         var titles: [String] = []
@@ -94,14 +95,14 @@ struct ManualPage {
             }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    private static func entry(_ argument: DeclaredOptions.Argument) -> String {
+    private static func entry(_ argument: ToolDescription.Argument) -> String {
         let value = Roff.italic(argument.valueName ?? "")
         let names = (argument.names ?? []).map { Roff.bold($0.typed) }.joined(separator: ", ")
         let term =
             switch argument.kind {
-            case "option": "\(names) \(value)"
-            case "flag": names
-            default: value
+            case .positional: value
+            case .option: "\(names) \(value)"
+            case .flag: names
             }
         let text = [argument.abstract, argument.discussion].compactMap { $0 }
         return ".TP\n\(term)\n" + text.map(Roff.escaped).joined(separator: "\n")

@@ -13,7 +13,7 @@ struct ManualCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
-        for page in ManualPage.all() {
+        for page in try ManualPage.all() {
             let url = URL(fileURLWithPath: folder).appendingPathComponent("\(page.name).1")
             do {
                 try Data(page.text.utf8).write(to: url)

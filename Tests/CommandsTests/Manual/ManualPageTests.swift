@@ -7,12 +7,12 @@ import Testing
     @Test func everyCommandThatIsShownHasAPage() throws {
         let shown = Regplot.configuration.subcommands.filter { $0.configuration.shouldDisplay }
         #expect(
-            ManualPage.all().map(\.name)
+            try ManualPage.all().map(\.name)
                 == ["regplot"] + shown.map { "regplot-\($0._commandName)" })
     }
 
     @Test func aPageHoldsWhatTheHelpHolds() throws {
-        let page = try #require(ManualPage.all().first { $0.name == "regplot-train" })
+        let page = try #require(try ManualPage.all().first { $0.name == "regplot-train" })
         for part in [
             ".TH REGPLOT\\-TRAIN 1", ".SH NAME\nregplot\\-train \\- ", ".SH SYNOPSIS",
             ".SH OPTIONS",
@@ -26,8 +26,8 @@ import Testing
 
     /// Every option of every command stands on its page.
     @Test func noOptionIsLeftOut() throws {
-        let root = DeclaredOptions.all().command
-        let pages = ManualPage.all()
+        let root = try ToolDescription(of: Regplot.self).command
+        let pages = try ManualPage.all()
         for command in try #require(root.subcommands) where command.shouldDisplay != false {
             guard let page = pages.first(where: { $0.name == "regplot-\(command.commandName)" })
             else { continue }
