@@ -17,12 +17,16 @@ public protocol Experiment: Sendable {
     var figures: [FigureHeading] { get }
     /// What the article claims about the section's subject, and how each claim is decided.
     var claims: [ClaimDefinition] { get }
+    /// What of it is made of fewer seeds than a report may have.
+    func seedCaps(for task: LearningTask) -> [SeedCap]
 
     /// Trains what the section needs and gathers what it found.
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence
 }
 
 extension Experiment {
+    public func seedCaps(for task: LearningTask) -> [SeedCap] { [] }
+
     /// A figure's entry under its heading.
     /// - Parameter divergence: of the runs that it shows, which it then says.
     func entry(

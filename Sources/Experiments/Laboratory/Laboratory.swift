@@ -16,6 +16,8 @@ public actor Laboratory {
     private let executor: (any TaskExecutor)?
     private var studies: [Study: Task<[Run], any Error>] = [:]
     private nonisolated let samples: SampleStore
+    /// How many seeds runs were held to that wanted fewer than the report has.
+    private(set) var capped: Set<Int> = []
 
     private struct Study: Hashable {
         let plan: TrainingPlan
@@ -55,6 +57,7 @@ public actor Laboratory {
         let first = seeds[0]
         let wanted = atLeast * min(seeds.count, Self.standardSeeds) / Self.standardSeeds
         let range = first..<first + UInt64(min(max(wanted, seeds.count), atMost))
+        if atMost < seeds.count { capped.insert(atMost) }
         let study = Study(plan: plan, source: source, seeds: range)
         let (jobs, samples) = (jobs, samples)
         let task =

@@ -76,6 +76,14 @@ extension Localized {
         Localized(en: count == 1 ? "1 seed" : "\(count) seeds", zh: "\(count) 个种子")
     }
 
+    /// So many seeds, the first of a report's.
+    static func seeds(_ count: Int, of all: Int) -> Localized {
+        count < all
+            ? Localized(
+                en: "the first \(count) of the \(all) seeds", zh: "\(all) 个种子中的前 \(count) 个")
+            : seeds(count)
+    }
+
     /// How many rows a batch has; 0 is all of them.
     static func batches(of size: Int) -> Localized {
         size == 0

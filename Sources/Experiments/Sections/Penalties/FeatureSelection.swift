@@ -57,8 +57,11 @@ struct FeatureSelection: Sendable {
     }
 
     let stops: [Stop]
+    /// How many seeds the report has.
+    let seeds: Int
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
+        seeds = laboratory.seeds.count
         var stops: [Stop] = []
         for method in RegularizationPath.methods {
             for lambda in Self.lambdas {
@@ -189,6 +192,7 @@ struct FeatureSelection: Sendable {
             return panel
         }
         let (l1, l2) = (best(MethodCatalog.l1Proximal), best(MethodCatalog.l2))
+        let seeds = Localized.seeds(l1.diverged.trials, of: seeds)
         return Figure(
             id: "feature-selection",
             title: isEnglish
@@ -199,8 +203,8 @@ struct FeatureSelection: Sendable {
                 : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(Strengths.nearZero)) 视为保留",
             caption: RichText(
                 isEnglish
-                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(Localized.seeds(l1.diverged.trials).en)."
-                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(l1.diverged.trials) 个种子。"
+                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(seeds.en)."
+                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(seeds.zh)。"
             ),
             description: isEnglish
                 ? "The largest weight that leaves each input, along λ, of the two inputs that matter and of those that do not: under L1 and under L2."

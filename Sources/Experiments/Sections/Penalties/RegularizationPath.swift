@@ -72,10 +72,13 @@ struct RegularizationPath: Sendable {
     let paths: [Path]
     let task: LearningTask
     let defaults: PathDefaults
+    /// How many seeds the report has.
+    let seeds: Int
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
         let (task, defaults) = (laboratory.task, laboratory.task.defaults.path)
         (self.task, self.defaults) = (task, defaults)
+        seeds = laboratory.seeds.count
         var paths: [Path] = []
         for method in Self.methods {
             var stops: [Stop] = []

@@ -7,6 +7,8 @@ struct ActivationScoresFigure: Sendable {
 
     let net: RowsNet
     let entries: [(activation: Activation, runs: [Neural.Run])]
+    /// How many seeds the report has.
+    let seeds: Int
 
     private func losses(_ runs: [Neural.Run]) -> [Double] {
         runs.finished.compactMap { $0.last?.training.loss }
@@ -57,7 +59,8 @@ struct ActivationScoresFigure: Sendable {
                 ? "One dot for every seed, at the last epoch, in evaluation mode, without a regularizer"
                 : "每个种子一个点；最后一轮，评估模式，无正则化",
             caption: RichText(
-                net.setting(seeds: entries.first?.runs.count ?? 0, language: language)
+                net.setting(
+                    seeds: entries.first?.runs.count ?? 0, of: seeds, language: language)
                     + (isEnglish
                         ? " The activation is changed and nothing else." : "只改变激活函数。")),
             description: isEnglish

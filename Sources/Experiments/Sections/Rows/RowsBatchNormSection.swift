@@ -14,6 +14,10 @@ struct RowsBatchNormSection: Experiment {
 
     static let rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "batchnorm-rates", seeds: task.defaults.sweepSeeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         var lines: [SweepFigure.Line] = []
@@ -34,7 +38,7 @@ struct RowsBatchNormSection: Experiment {
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net,
             setting: Localized(en: "learning rate", zh: "学习率"), scale: .logarithmic,
-            lines: lines,
+            lines: lines, seeds: laboratory.seeds.count,
             title: { language in
                 language == .en
                     ? "At a rate of \(rate), \(net.reached(ends[1], .en)) with batch norm, without it \(ends[0]) (medians)"

@@ -14,6 +14,10 @@ struct RowsDropoutSection: Experiment {
 
     var claims: [ClaimDefinition] { DropoutSection().claims.filter { $0.id == "3.2-d" } }
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "dropout-rates", seeds: task.defaults.sweepSeeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let (net, method) = (laboratory.rowsNet, MethodCatalog.dropout)
         let stops = try await laboratory.sweep(method, over: Self.rates) { plan, rate in
@@ -27,7 +31,7 @@ struct RowsDropoutSection: Experiment {
         let figure = SweepFigure(
             id: "dropout-rates", net: net,
             setting: Localized(en: "dropout rate (share dropped)", zh: "丢弃率"), scale: .linear,
-            lines: [line],
+            lines: [line], seeds: laboratory.seeds.count,
             title: { language in
                 let share = percent(best.value) + " %"
                 return language == .en

@@ -14,6 +14,10 @@ struct RowsWeightDecaySection: Experiment {
 
     static let lambdas = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1]
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "weight-decay-strengths", seeds: task.defaults.sweepSeeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         let penalty = try await laboratory.sweep(MethodCatalog.none, over: Self.lambdas) {
@@ -32,7 +36,7 @@ struct RowsWeightDecaySection: Experiment {
         let best = lines.map { $0.best(net) }
         let figure = SweepFigure(
             id: "weight-decay-strengths", net: net, setting: Localized("λ"), scale: .logarithmic,
-            lines: lines, showsNorm: true,
+            lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
             title: { language in
                 let (first, second) = (formatted(best[0].value), formatted(best[1].value))
                 return language == .en

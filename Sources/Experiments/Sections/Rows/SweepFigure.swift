@@ -22,6 +22,8 @@ struct SweepFigure: Sendable {
     let setting: Localized
     let scale: Axis.Scale
     let lines: [Line]
+    /// How many seeds the report has.
+    let seeds: Int
     /// Whether a panel shows the norm of the weights, too.
     var showsNorm = false
     let title: @Sendable (Language) -> String
@@ -128,7 +130,8 @@ struct SweepFigure: Sendable {
                 ? "At the last epoch, in evaluation mode: medians over seeds, with the 10–90 % band of what is held out; training rows dashed"
                 : "最后一轮，评估模式：各种子的中位数，留出样本带 10–90 % 范围；训练样本为虚线",
             caption: RichText(
-                net.setting(seeds: lines.first?.stops.first?.runs.count ?? 0, language: language)
+                net.setting(
+                    seeds: lines.first?.stops.first?.runs.count ?? 0, of: seeds, language: language)
                     + (isEnglish ? " " : "") + note[language]),
             description: (isEnglish
                 ? "Training and held-out loss and \(net.scoreName.en) along \(setting.en): "
