@@ -89,7 +89,8 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Charts", "Datasets", "Experiments"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
@@ -102,7 +103,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
+            name: "ReportTests",
+            dependencies: [
+                "Report", "Experiments", "Charts", "Datasets", "Rendering", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",

@@ -60,7 +60,7 @@ extension Experiment {
     }
 }
 
-/// Runs experiments side by side.
+/// Runs experiments side by side, once it is sure that what they find can be told.
 /// - Parameters:
 ///   - found: called with the figures of each experiment as soon as they are there.
 ///   - progress: called with the share done and the section at work.
@@ -69,6 +69,7 @@ public func gatherEvidence(
     found: @escaping @Sendable (_ figures: [FigureEntry]) async -> Void = { _ in },
     progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
 ) async throws(ExperimentError) -> Evidence {
+    _ = try await Rehearsal(experiments, of: laboratory)
     var evidence = Evidence(
         quantities: CommonQuantities.all(
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))
@@ -85,7 +86,7 @@ public func gatherEvidence(
             return part
         }
         for part in parts { evidence.merge(part) }
-        try evidence.fillFindings()
+        evidence.fillFindings()
     } catch let error as ExperimentError {
         throw error
     } catch {

@@ -195,9 +195,7 @@ struct FeatureSelection: Sendable {
         let seeds = Localized.seeds(l1.diverged.trials, of: seeds)
         return Figure(
             id: "feature-selection",
-            title: isEnglish
-                ? "At its best λ L1 keeps exactly the two inputs that matter in \(percent(l1.exact.value)) % of the seeds, L2 in \(percent(l2.exact.value)) %"
-                : "在各自最佳的 λ 下，L1 在 \(percent(l1.exact.value)) % 的种子中恰好保留两个相关输入，L2 为 \(percent(l2.exact.value)) %",
+            title: RichText(title(l1.exact, l2.exact, language)),
             subtitle: isEnglish
                 ? "Largest |weight| from each input to the hidden layer: medians over seeds of every input (thin), and of each group with its 10–90 % band; an input is kept above \(formatted(Strengths.nearZero))"
                 : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(Strengths.nearZero)) 视为保留",
@@ -211,6 +209,18 @@ struct FeatureSelection: Sendable {
                 : "相关的两个输入与不相关的输入各自最大的权重随 λ 的变化：L1 与 L2。",
             panels: [[panel(MethodCatalog.l1Proximal), panel(MethodCatalog.l2)]],
             panelAspect: 0.8)
+    }
+
+    private func title(_ l1: Share, _ l2: Share, _ language: Language) -> String {
+        let (first, second) = (percent(l1.value) + " %", percent(l2.value) + " %")
+        guard first != second || l1.trials == 0 else {
+            return language == .en
+                ? "At their best λ L1 and L2 keep exactly the two inputs that matter in \(first) of the seeds"
+                : "在各自最佳的 λ 下，L1 与 L2 均在 \(first) 的种子中恰好保留两个相关输入"
+        }
+        return language == .en
+            ? "At its best λ L1 keeps exactly the two inputs that matter in \(first) of the seeds, L2 in \(second)"
+            : "在各自最佳的 λ 下，L1 在 \(first) 的种子中恰好保留两个相关输入，L2 为 \(second)"
     }
 
     var quantities: [String: Localized] {

@@ -139,8 +139,8 @@ struct RegularizationPathFigure: Sendable {
         return Figure(
             id: "regularization-path",
             title: isEnglish
-                ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all) weights, L2 leaves \(many)"
-                : "按一个标准误准则选取 λ 时，L1 保留 \(all) 个权重中的 \(few) 个，L2 保留 \(many) 个",
+                ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all) weights, L2 leaves \(few == many ? "as many" : many)"
+                : "按一个标准误准则选取 λ 时，L1 保留 \(all) 个权重中的 \(few) 个，L2 \(few == many ? "同样多" : "保留 \(many) 个")",
             subtitle: showsInputs
                 ? (isEnglish
                     ? "Above: the largest |weight| that leaves each input, median over seeds, against λ, named: the last inputs that L1 keeps; below: data loss in evaluation mode, mean ± one standard error over seeds; grey: from the lowest to the largest λ within one standard error of it"

@@ -40,7 +40,12 @@ struct RowsBatchNormSection: Experiment {
             setting: Localized(en: "learning rate", zh: "学习率"), scale: .logarithmic,
             lines: lines, seeds: laboratory.seeds.count,
             title: { language in
-                language == .en
+                guard ends[0] != ends[1] else {
+                    return language == .en
+                        ? "Batch norm makes no difference at any rate tried: at \(rate), \(net.reached(ends[1], .en)) with it and without (medians)"
+                        : "在所试的学习率下批量归一化都没有差别：学习率为 \(rate) 时，有无批量归一化\(net.reached(ends[1], .zh))（中位数）"
+                }
+                return language == .en
                     ? "At a rate of \(rate), \(net.reached(ends[1], .en)) with batch norm, without it \(ends[0]) (medians)"
                     : "学习率为 \(rate) 时，有批量归一化时\(net.reached(ends[1], .zh))，没有时 \(ends[0])（中位数）"
             },

@@ -38,7 +38,12 @@ struct RowsWeightDecaySection: Experiment {
             id: "weight-decay-strengths", net: net, setting: Localized("λ"), scale: .logarithmic,
             lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
             title: { language in
-                let (first, second) = (formatted(best[0].value), formatted(best[1].value))
+                let (first, second) = (best[0].written(language), best[1].written(language))
+                if best.allSatisfy(\.isEveryOne) {
+                    return language == .en
+                        ? "With Adam every λ does equally well: \(best[0].score) as a penalty, \(best[1].score) as decay (medians)"
+                        : "用 Adam 时各 λ 同样好：惩罚 \(best[0].score)，衰减 \(best[1].score)（中位数）"
+                }
                 return language == .en
                     ? "With Adam the best λ is \(first) as a penalty (\(best[0].score)) and \(second) as decay (\(best[1].score), medians)"
                     : "用 Adam 时，惩罚的最佳 λ 为 \(first)（\(best[0].score)），衰减为 \(second)（\(best[1].score)，中位数）"
