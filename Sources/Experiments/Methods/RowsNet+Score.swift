@@ -35,9 +35,14 @@ extension RowsNet {
     func written(_ share: Double) -> String { percent(share, digits: scoreDigits) + " %" }
 
     /// A share that stands beside another one: the number, or words where both are written alike.
-    func written(_ share: String, beside other: String, _ language: Language) -> String {
-        guard share == other else { return share }
-        return language == .en ? (isClassifier ? "as many" : "as much") : "相同"
+    /// - Parameter chinese: what leads to the number in Chinese.
+    func written(
+        _ share: String, beside other: String, _ language: Language, chinese: String
+    ) -> String {
+        switch language {
+        case .en: share == other ? (isClassifier ? "as many" : "as much") : share
+        case .zh: share == other ? "相同" : chinese + share
+        }
     }
 
     /// What titles say of the methods' scores, of which the first has no regularizer.

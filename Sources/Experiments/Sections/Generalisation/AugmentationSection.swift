@@ -37,13 +37,13 @@ public struct AugmentationSection: Experiment {
         ) { language, right in
             let moved = net.shift != nil
             let with = net.written(right[1])
-            let without = net.written(net.written(right[0]), beside: with, language)
+            let without = net.written(net.written(right[0]), beside: with, language, chinese: "为 ")
             return language == .en
                 ? RichText(
                     "With \(moved ? "moved pictures" : "jittered inputs") \(net.reached(with, .en)), without \(without) (medians)"
                 )
                 : RichText(
-                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(with, .zh))，不加时\(without == "相同" ? "" : "为 ")\(without)（中位数）"
+                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(with, .zh))，不加时\(without)（中位数）"
                 )
         }
         var found = [
