@@ -56,10 +56,10 @@ import Testing
 
     /// Every option that is declared passes once, and fails twice unless it is a list.
     @Test func everyDeclaredOptionIsKnown() throws {
-        for command in DeclaredOptions.all().command.subcommands ?? []
+        for command in try ToolDescription(of: Regplot.self).command.subcommands ?? []
         where command.commandName != "help" {
-            for option in command.arguments ?? [] where option.kind != "positional" {
-                let words = [option.name] + (option.kind == "option" ? ["1"] : [])
+            for option in command.arguments ?? [] where option.kind != .positional {
+                let words = [option.name] + (option.kind == .option ? ["1"] : [])
                 guard option.name != "--help", option.name != "--version" else { continue }
                 let line = [command.commandName] + words
                 #expect(problem(line.joined(separator: " ")) == nil)
