@@ -125,7 +125,8 @@ struct DataPlan: Sendable {
         let isFile = id == csv
         let given: [(String, Bool, Bool)] = [
             ("--label", options.label != nil, isFile), ("--target", options.target != nil, isFile),
-            ("--ignore", options.ignore != nil, isFile),
+            ("--ignore", options.ignore != nil, isFile), ("--keep", options.keep != nil, isFile),
+            ("--missing", options.missing != nil, isFile),
             ("--drop-missing", options.dropMissing, isFile),
             ("--delimiter", options.delimiter != nil, isFile),
             ("--no-header", options.noHeader, isFile),
@@ -151,31 +152,45 @@ struct DataPlan: Sendable {
         var format = TextTable.Format()
         format.hasHeader = !options.noHeader
         if let text = options.delimiter {
-            let sign: Character? =
-                ["tab", "\\t"].contains(text.lowercased())
-                ? "\t" : text.count == 1 ? text.first : nil
-            guard let sign, sign != "\"", !sign.isNewline else {
+            guard let delimiter = delimiter(text) else {
                 throw ValidationError(
-                    "--delimiter \"\(text)\" is no single sign; type one such as \";\", or tab.")
+                    "--delimiter \"\(text)\" is no single sign; type one such as \";\", or tab, or "
+                        + "blanks.")
             }
-            format.delimiter = sign
+            format.delimiter = delimiter
         }
         return format
+    }
+
+    private static func delimiter(_ text: String) -> TextTable.Delimiter? {
+        switch text.lowercased() {
+        case "tab", "\\t": return .sign("\t")
+        case " ", "blank", "blanks", "space", "spaces": return .blanks
+        default:
+            guard text.count == 1, let sign = text.first, sign != "\"", !sign.isNewline else {
+                return nil
+            }
+            return .sign(sign)
+        }
     }
 
     private static func task(_ options: DataOptions) throws -> NumericTable.Task {
         var task = NumericTable.Task(
             options.target.map { .target($0) } ?? .label(options.label ?? ""))
         task.dropsMissing = options.dropMissing
-        if let names = options.ignore {
-            task.ignored = names.split(separator: ",").map {
-                $0.trimmingCharacters(in: .whitespaces)
-            }
-            guard !task.ignored.isEmpty else {
-                throw ValidationError("--ignore is empty; name columns, or leave it out.")
-            }
-        }
+        task.ignored = try list(options.ignore, "--ignore")
+        task.kept = try list(options.keep, "--keep")
+        if let missing = options.missing { task.missing = MissingMarks(ColumnList(missing).parts) }
         return task
+    }
+
+    private static func list(_ text: String?, _ option: String) throws -> ColumnList? {
+        guard let text else { return nil }
+        let list = ColumnList(text)
+        guard !list.parts.isEmpty else {
+            throw ValidationError("\(option) is empty; name columns, or leave it out.")
+        }
+        return list
     }
 
     private static func words(_ options: DataOptions) -> [String] {
@@ -186,6 +201,8 @@ struct DataPlan: Sendable {
         add("--label", options.label)
         add("--target", options.target)
         add("--ignore", options.ignore)
+        add("--keep", options.keep)
+        add("--missing", options.missing)
         if options.dropMissing { words.append("--drop-missing") }
         add("--delimiter", options.delimiter)
         if options.noHeader { words.append("--no-header") }
