@@ -27,6 +27,7 @@ extension TableNotice {
             return "If it means that a value is missing, say --missing \(ColumnList.option(word))."
         case .codes(_, let code, _):
             return "If it means that a value is missing, say --missing \(code)."
+        case .sample: return "--rows says how many."
         case .droppedRows(_, let rows, let missing):
             let sparse = TableNotice.sparse(missing, of: rows)
             return sparse.isEmpty

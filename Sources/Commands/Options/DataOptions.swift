@@ -59,7 +59,8 @@ struct DataOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "moons, circles, spirals: training rows. (default: 60, 60, 120)", valueName: "N"),
+            "moons, circles, spirals: training rows; csv: the most rows that are used, drawn at "
+                + "random. (default: 60, 60, 120; 50000, less of a wide table)", valueName: "N"),
         transform: wholeNumber)
     var rows: Int?
 

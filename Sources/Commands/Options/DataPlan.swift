@@ -16,7 +16,7 @@ struct DataPlan: Sendable {
 
     private enum Source: Sendable {
         case known(DatasetEntry)
-        case file(String, TextTable.Format, NumericTable.Task)
+        case file(String, TextTable.Format, NumericTable.Task, rows: Int?)
     }
 
     static let csv = "csv"
@@ -46,7 +46,12 @@ struct DataPlan: Sendable {
                     "csv needs a file, as in \"regplot csv grades.csv --label passed --all\".")
             }
             source = .file(
-                table ?? file, try DataPlan.format(options), try DataPlan.task(options))
+                table ?? file, try DataPlan.format(options), try DataPlan.task(options),
+                rows: try options.rows.map {
+                    try checked(
+                        $0, in: NumericTable.limits.rows...NumericTable.limits.numbers,
+                        option: "--rows")
+                })
             (self.file, self.options) = (file, DataPlan.words(options))
             return
         }
@@ -90,13 +95,14 @@ struct DataPlan: Sendable {
     private func read() throws(Failure) -> (dataset: Dataset, fileHash: String?) {
         switch source {
         case .known(let entry): return (entry.dataset, nil)
-        case .file(let path, let format, let task):
+        case .file(let path, let format, let task, let rows):
             do throws(TableError) {
                 let bytes = try TextTable.bytes(of: path)
                 let name = URL(fileURLWithPath: file ?? path).lastPathComponent
+                let table = try NumericTable(TextTable(bytes, format: format), task)
                 let dataset = try Dataset(
                     id: name, nameEnglish: name, nameChinese: name,
-                    table: NumericTable(TextTable(bytes, format: format), task))
+                    table: table.sample(rows: rows ?? table.standardRows))
                 return (dataset, SHA256(Array(bytes)).hex)
             } catch {
                 throw Failure(error, file: path)
@@ -131,7 +137,7 @@ struct DataPlan: Sendable {
             ("--delimiter", options.delimiter != nil, isFile),
             ("--no-header", options.noHeader, isFile),
             ("--noise", options.noise != nil, isAdjustable),
-            ("--rows", options.rows != nil, isAdjustable),
+            ("--rows", options.rows != nil, isAdjustable || isFile),
         ]
         for (option, isGiven, isPossible) in given where isGiven && !isPossible {
             throw ValidationError("\(option) does not belong to \(id); leave it out.")

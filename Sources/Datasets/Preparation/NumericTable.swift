@@ -41,12 +41,12 @@ public struct NumericTable: Sendable, Hashable {
 
     public let inputs: [Input]
     /// [rows][inputs], as they are in the file.
-    public private(set) var values: [Double]
+    public internal(set) var values: [Double]
     public let target: Target
     /// One for each row: a class's number, or the number to predict.
-    public let targets: [Double]
+    public internal(set) var targets: [Double]
     /// What was left out, and what was understood in a way that may not be meant.
-    public let notices: [TableNotice]
+    public internal(set) var notices: [TableNotice]
 
     public var rows: Int { targets.count }
 
