@@ -130,7 +130,10 @@ struct ColumnNumbers {
         else {
             return
         }
-        if mostDress.isPlain { throw .notANumber(row: row, isDate: false) }
+        // 13A may be a name, but 5 % is a number.
+        guard !mostDress.isPlain || written.dress.isPercent || written.dress.isMoney else {
+            throw .notANumber(row: row, isDate: false)
+        }
         let other = fields.firstIndex { field in
             field.flatMap { WrittenNumber($0) }?.dress == mostDress
         }
@@ -147,9 +150,9 @@ struct ColumnNumbers {
             } else if written.dress.prefix.isEmpty, written.dress.suffix.isEmpty {
                 written.isGrouped(decimal: decimal)
                     ? .thousands : written.isInBrackets ? .brackets : nil
-            } else if ["%", "％", "‰"].contains(written.dress.suffix) {
+            } else if written.dress.isPercent {
                 .percent
-            } else if !written.dress.prefix.isEmpty || Currency.isOne(written.dress.suffix) {
+            } else if written.dress.isMoney {
                 .currency
             } else {
                 .unit

@@ -5,6 +5,8 @@ struct WrittenNumber {
         var prefix = ""
         var suffix = ""
         var isPlain: Bool { prefix.isEmpty && suffix.isEmpty }
+        var isPercent: Bool { prefix.isEmpty && ["%", "％", "‰"].contains(suffix) }
+        var isMoney: Bool { !prefix.isEmpty || Currency.isOne(suffix) }
     }
 
     /// What a mark between digits says of the mark before decimals.

@@ -138,6 +138,7 @@ extension TableError: CustomStringConvertible {
                 + "column are. Correct it, or say --missing \(ColumnList.option(text)) --drop-missing if "
                 + "it means that there is no value, or --ignore \(ColumnList.option(place.column)) if "
                 + "the column names rows and measures nothing."
+                + (place.line == 2 ? " If line 2 holds units or a second header, remove it." : "")
         case .mixedNumbers(let place, let text, let otherLine, let otherText):
             "\(place): \(text.quoted) is written unlike \(otherText.quoted) in line \(otherLine); write "
                 + "all numbers of the column alike (one unit, one mark before decimals), or leave it "
