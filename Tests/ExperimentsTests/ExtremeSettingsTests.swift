@@ -126,7 +126,7 @@ extension ExtremeSettingsTests {
         Setting(name: "rate 1e30") { $0.learningRate = 1e30 },
         Setting(name: "rate 30", seeds: 3) { $0.learningRate = 30 },
         Setting(name: "one seed, one unit, one epoch", seeds: 1) {
-            $0.hidden = 1
+            $0.hidden = [1]
             $0.epochs = 1
         },
         Setting(name: "no strength") {
@@ -146,7 +146,7 @@ extension ExtremeSettingsTests {
             $0.strengths.l2 = 1e308
         },
         Setting(name: "dropout 0.999", seeds: 3) { $0.strengths.dropoutRate = 0.999 },
-        Setting(name: "256 units") { $0.hidden = 256 },
+        Setting(name: "256 units") { $0.hidden = [256] },
         Setting(name: "ReLU, rate 100", seeds: 7) {
             $0.activation = .relu
             $0.learningRate = 100

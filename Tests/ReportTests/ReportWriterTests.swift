@@ -133,7 +133,7 @@ import Testing
             var request = Samples.request(out: folder.path + "/r", languages: [.en], force: true)
             request.dataset = name
             request.command = "regplot csv \(name)"
-            request.runOptions = [name]
+            request.runOptions = { _ in [name] }
             request.settings = [(name, name)]
             _ = try await Samples.write(request, evidence: evidence, texts: texts)
             // Words of other lengths are drawn in other places and broken into other lines.
