@@ -1,3 +1,4 @@
+import Charts
 import Datasets
 import Experiments
 import Foundation
@@ -19,7 +20,7 @@ import Testing
     @Test func whatIsLeftOutIsNamed() throws {
         let rows = (0..<8).map { "\($0 * $0),7,\($0 % 2)\n" }.joined()
         #expect(
-            try lines("x,\u{1B}c,y\n" + rows + ",1,1\n,,\n") == [
+            try lines("x,\u{1B}c,y\n" + rows + ",7,1\n,,\n") == [
                 "regplot: left out 1 row without any value.",
                 "regplot: left out \"\\u{1b}c\": the same value in every row teaches nothing.",
                 "regplot: left out 1 of 9 rows that misses a value: \"x\" misses 1.",

@@ -27,7 +27,7 @@ import Testing
         #expect(outcome.code == 0, "\(outcome.messages)")
         #expect(outcome.messages.components(separatedBy: Self.notice).count == 2)
         #expect(outcome.messages.contains("left out 2 of 40 rows that miss a value"))
-        #expect(outcome.output.contains("23 trained on, 7 to validate, 8 held out"))
+        #expect(outcome.output.contains("23 trained on, 8 to validate, 7 held out"))
         #expect(outcome.output.contains("2: \"share\", \"x\""))
         let json = try BuiltProgram.run(words + ["--json"], in: folder()).output
         let object = try #require(
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func figuresAndClaimsTellThemOnce() throws {
-        let small = ["--seeds", "2", "--epochs", "5"] + Self.table
+        let small = ["--seeds", "2"] + Self.table
         for words in [
             ["figure", "gradient-flow", "--data", "csv", "--file", "t.csv", "-o", "f.svg"],
             ["claims", "csv", "t.csv", "--only", "gradients"],
@@ -52,7 +52,7 @@ import Testing
         let folder = try folder()
         let outcome = try BuiltProgram.run(
             [
-                "csv", "t.csv", "--only", "gradients", "--seeds", "2", "--epochs", "5",
+                "csv", "t.csv", "--only", "gradients", "--seeds", "2",
                 "--formats", "svg", "--out", "r",
             ] + Self.table, in: folder)
         #expect(outcome.code == 0, "\(outcome.messages)")
