@@ -37,7 +37,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Assets", path: "assets",
-            exclude: ["templates", "styles", "scripts", "text", "data"],
+            exclude: ["templates", "styles", "scripts", "text", "data", "icon.svg"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Elementary", swiftSettings: strict),
         .target(name: "UserInput", swiftSettings: strict),
@@ -88,12 +88,14 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Charts", "Datasets", "Experiments"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
+            name: "RenderingTests", dependencies: ["Charts", "Rendering", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
@@ -101,13 +103,16 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
+            name: "ReportTests",
+            dependencies: [
+                "Report", "Experiments", "Charts", "Datasets", "Rendering", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
                 "regplot", "Commands", "Charts", "Datasets", "Experiments", "Neural", "Rendering",
-                "Report",
+                "Report", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -9,7 +9,7 @@ import Testing
 
 /// Settings that are allowed and make little sense: whatever they do to the runs, figures can be laid
 /// out, and no text holds a number that is none.
-@Suite struct ExtremeSettingsTests {
+@Suite(.slow) struct ExtremeSettingsTests {
     /// Millimetres: a column of a two-column paper, and a whole page.
     private static let widths = [85.0, 180]
 
@@ -153,13 +153,11 @@ extension ExtremeSettingsTests {
         },
     ]
 
-    private static let isWhole = ProcessInfo.processInfo.environment["REGPLOT_EVERY_FIGURE"] != nil
-
     /// Each task with the settings that break most; the exclusive or, whose sections train most, and
     /// the larger tables with one.
     private static let cases = SampleTasks.all.flatMap { task in
         let isLarge = task.isXOR || ["digits", "wdbc"].contains(task.id)
-        return (isWhole ? settings[...] : settings.prefix(isLarge ? 1 : 5)).map {
+        return (Effort.isWhole ? settings[...] : settings.prefix(isLarge ? 1 : 5)).map {
             Case(task: task, setting: $0)
         }
     }
