@@ -20,7 +20,7 @@ undefined_flags = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report check check-all test unit browser figures bench functions lint \
-	format samples clean address thread undefined leaks coverage fuzz arm64
+	format samples snapshots clean address thread undefined leaks coverage fuzz arm64
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -72,6 +72,9 @@ coverage: setup ## the share of lines that tests run, by target
 
 figures: setup ## lay out every figure for many page widths, sizes of words and settings (some minutes)
 	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter 'EveryFigureTests|ExtremeSettingsTests'
+
+snapshots: setup ## take all figures as they are now for the snapshots that tests compare
+	REGPLOT_SNAPSHOTS=1 $(SWIFT) test $(optimized) --filter SnapshotTests
 
 fuzz: setup ## feed made-up tables, cases and command lines to what reads them (FUZZ_SECONDS=60 each)
 	@SWIFT="$(SWIFT)" .scripts/fuzz $(FUZZ_SECONDS)

@@ -17,12 +17,11 @@ public struct ReportWriter {
     ///   - progress: told the figure just drawn, once for each language; may be called from
     ///     several tasks.
     ///   - source: gives the evidence of `request.sections`.
-    /// - Returns: the paths of the pages, the main one first.
     /// - Throws: `ReportError`; the place is then as it was before.
     public static func write(
         _ request: ReportRequest, progress: @escaping @Sendable (String) -> Void,
         from source: @escaping Source
-    ) async throws(ReportError) -> [String] {
+    ) async throws(ReportError) -> WrittenReport {
         try await write(request, texts: .embedded, progress: progress, from: source)
     }
 
@@ -30,28 +29,35 @@ public struct ReportWriter {
     static func write(
         _ request: ReportRequest, texts: ArticleTexts,
         progress: @escaping @Sendable (String) -> Void, from source: @escaping Source
-    ) async throws(ReportError) -> [String] {
+    ) async throws(ReportError) -> WrittenReport {
         let folder = try ReportFolder(path: request.out, force: request.force)
+        let substitutions: Substitutions
         do throws(ReportError) {
-            try await make(request, texts: texts, in: folder, progress: progress, from: source)
+            substitutions = try await make(
+                request, texts: texts, in: folder, progress: progress, from: source)
             if Task.isCancelled { throw .cancelled }
             try folder.commit()
         } catch {
             folder.discard()
             throw error
         }
-        return request.languages.map { folder.path + "/" + request.pageName($0) }
+        return WrittenReport(
+            pages: request.languages.map { folder.path + "/" + request.pageName($0) },
+            substitutions: substitutions)
     }
 
     /// Makes all files of a report and hands them over.
+    /// - Returns: what was done about letters that the figures' font lacks.
+    @discardableResult
     static func make(
         _ request: ReportRequest, texts: ArticleTexts, in folder: any ReportSink,
         progress: @escaping @Sendable (String) -> Void, from source: @escaping Source
-    ) async throws(ReportError) {
+    ) async throws(ReportError) -> Substitutions {
         let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
         let (evidence, drawn) = try await gather(drawer, from: source)
         try checkNames(evidence)
         try await fill(folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
+        return drawn.substitutions
     }
 
     /// Draws what the source gives while it gives it. What fails first ends the other.
@@ -115,7 +121,8 @@ public struct ReportWriter {
             let path = FigureTask.dataPath("claims")
             files[path] = try folder.write(evidence.claims.csv, to: path)
         }
-        let libraries = Renderer.libraryVersions
+        let libraries =
+            Renderer.libraryVersions + Renderer.versions(of: drawn.substitutions)
         let pages = request.languages.map { language in
             Page(
                 request: request, language: language, texts: texts, evidence: evidence,

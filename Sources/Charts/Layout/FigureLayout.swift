@@ -8,15 +8,32 @@ extension Figure {
     /// - Parameters:
     ///   - width: in points.
     ///   - tables: the figure's `tables` if it is wanted to know where their places are.
-    /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it.
+    ///   - fit: what happens where words find no room.
+    /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it; of a
+    ///   yielding layout, only if the page is narrower than a few letters.
     public func displayList(
         width: Double, theme: Theme, language: Language, measurer: any TextMeasurer,
-        includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = []
+        includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = [],
+        fit: Fit = .strict
     ) throws(ChartError) -> DisplayList {
-        let layout = FigureLayout(
-            figure: self, tables: tables, width: width, language: language,
-            setter: TextSetter(measurer: measurer, theme: theme))
-        return try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
+        var failure: ChartError?
+        for concessions in fit == .strict ? [.none] : Concessions.ladder {
+            let size = theme.textSize * concessions.textScale
+            let layout = FigureLayout(
+                figure: self, tables: tables, width: width, language: language,
+                setter: TextSetter(measurer: measurer, theme: theme.withText(size: size)),
+                concessions: concessions)
+            do throws(ChartError) {
+                var list = try layout.draw(
+                    includeCaption: includeCaption, includeTitle: includeTitle)
+                list.textScale = concessions.textScale
+                return list
+            } catch {
+                if case .unmeasurable = error { throw error }
+                failure = failure ?? error
+            }
+        }
+        throw failure ?? .tooNarrow(figure: id, width: width, needed: width)
     }
 }
 
@@ -29,10 +46,13 @@ struct FigureLayout {
     let width: Double
     let language: Language
     let setter: TextSetter
+    let concessions: Concessions
 
     private var theme: Theme { setter.theme }
     private var planner: AxisPlanner {
-        AxisPlanner(setter: setter, language: language, pageWidth: width)
+        AxisPlanner(
+            setter: setter, language: language, pageWidth: width,
+            thinsCategories: concessions.thinsCategories)
     }
     private var innerWidth: Double { width - 2 * Measures.pageMargin }
 
@@ -48,13 +68,14 @@ struct FigureLayout {
     /// Tries as many panels beside each other as the figure asks for, then fewer; where words
     /// collide, higher panels first.
     func draw(includeCaption: Bool, includeTitle: Bool) throws(ChartError) -> DisplayList {
-        guard width.isFinite, innerWidth > Measures.leastWidth else {
+        guard width.isFinite, innerWidth > leastWidth else {
             throw .tooNarrow(
                 figure: figure.id, width: width,
-                needed: Measures.leastWidth + 2 * Measures.pageMargin + 40)
+                needed: leastWidth + 2 * Measures.pageMargin + 40)
         }
         let entries = figure.legend == .none ? [] : LegendEntry.all(of: figure)
         var columns = max(figure.panels.map(\.count).max() ?? 0, 1)
+        var best: (list: DisplayList, stride: Int)?
         while true {
             let grid = PanelGrid(figure, columns: columns)
             var failure: ChartError?
@@ -67,18 +88,36 @@ struct FigureLayout {
                 let page = try page(
                     body, includeCaption: includeCaption, includeTitle: includeTitle)
                 failure = page.problem
-                if failure == nil { return page.list }
+                guard failure == nil else { continue }
+                // Few panels that are wider show more of their labels.
+                let stride = body.grid.stride
+                if stride < best?.stride ?? .max { best = (page.list, stride) }
+                if stride <= 2 || grid.columns == 1 || grid.panels.count > FigureLayout.fewPanels {
+                    return best?.list ?? page.list
+                }
+                break
             }
-            if let failure, grid.columns == 1 { throw failure }
+            if grid.columns == 1 {
+                if let best { return best.list }
+                if let failure { throw failure }
+            }
             columns = grid.columns - 1
         }
+    }
+
+    /// Figures with more panels do not become longer for the sake of labels.
+    private static let fewPanels = 4
+
+    /// The least width of a plot area that has the page to itself.
+    private var leastWidth: Double {
+        concessions.movesWords ? Measures.leastYieldingWidth : Measures.leastWidth
     }
 
     private func tooNarrow(_ body: Body) -> ChartError? {
         let grid = body.grid.grid
         let least =
             grid.columns == 1
-            ? Measures.leastWidth
+            ? leastWidth
             : grid.panels.allSatisfy { $0.equalAspect != nil }
                 ? Measures.leastPlaneWidth : Measures.leastPanelWidth
         if grid.panels.isEmpty || body.grid.plotWidth >= least { return nil }
@@ -105,6 +144,7 @@ struct FigureLayout {
         if y > Measures.pageMargin { y += Measures.headGap }
         try draw(body, top: y, on: &page)
         y += body.grid.height
+        if concessions.movesWords { try drawAside(on: &page, y: &y) }
         if includeCaption, !figure.caption.isEmpty {
             y += Measures.captionGap
             let block = try setter.wrap(figure.caption, .small, width: innerWidth)
@@ -117,8 +157,29 @@ struct FigureLayout {
         return page
     }
 
+    /// Takes words that have no place off the page and lists them below the panels.
+    private func drawAside(on page: inout Page, y: inout Double) throws(ChartError) {
+        page.list.height = y + Measures.pageMargin
+        let words = page.takeAside()
+        guard let first = words.first else { return }
+        let isEnglish = language == .en
+        let (open, close) = isEnglish ? (" “", "”") : ("“", "”")
+        let start = RichText(plain: isEnglish ? "Without room above:" : "上图放不下：")
+        let text = words.dropFirst().reduce(start + RichText(plain: open) + first) {
+            $0 + RichText(plain: close + (isEnglish ? "," : "、") + open) + $1
+        }
+        let block = try setter.wrap(
+            text + RichText(plain: isEnglish ? "”." : "”。"), .small, width: innerWidth)
+        y += Measures.captionGap
+        page.begin("aside")
+        page.text(block, x: Measures.pageMargin, top: y, anchor: .start, paint: .mutedText)
+        page.end()
+        y += block.height
+    }
+
     private func drawHead(on page: inout Page, y: inout Double) throws(ChartError) {
-        let title = try setter.wrap(figure.title, .title, width: innerWidth)
+        let title = try setter.wrap(
+            figure.title, .title, width: innerWidth, mostLines: Measures.mostTitleLines)
         let subtitle = try setter.wrap(figure.subtitle, .text, width: innerWidth)
         page.begin("title")
         page.text(title, x: Measures.pageMargin, top: y, anchor: .start, paint: .text)

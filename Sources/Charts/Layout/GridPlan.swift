@@ -6,6 +6,8 @@ struct GridPlan {
     let plans: [PanelPlan]
     /// Plot areas, with the top left corner of the whole grid as origin.
     let plots: [Rect]
+    /// From one category with a label to the next, where labels are fewest.
+    var stride: Int { plans.map { max($0.x.stride, $0.y.stride) }.max() ?? 1 }
     /// Points.
     let width: Double
     /// Points.

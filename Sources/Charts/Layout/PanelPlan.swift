@@ -12,6 +12,7 @@ struct PanelPlan: Sendable {
     let noteUnderTitle: TextBlock?
     /// Between a tick and its label, in points.
     let tickGap: Double
+    private let thinsCategories: Bool
 
     init(
         _ placed: PlacedPanel, width: Double, height: Double, planner: AxisPlanner
@@ -20,7 +21,9 @@ struct PanelPlan: Sendable {
         self.width = width
         self.height = height
         tickGap = planner.setter.theme.tickGap
-        title = try planner.setter.wrap(placed.panel.title, .panelTitle, width: width)
+        thinsCategories = planner.thinsCategories
+        title = try planner.setter.wrap(
+            placed.panel.title, .panelTitle, width: width, mostLines: Measures.mostPanelTitleLines)
         noteUnderTitle = try PanelPlan.noteUnderTitle(
             placed.panel.note, width: width, setter: planner.setter)
         x = try planner.plan(
@@ -51,7 +54,8 @@ struct PanelPlan: Sendable {
     /// Height at which the labels of y categories do not touch.
     var leastHeight: Double {
         guard placed.panel.y.isCategorical else { return 0 }
-        return (y.labelHeight + 2) * (placed.y.high - placed.y.low)
+        let height = (y.labelHeight + 2) * (placed.y.high - placed.y.low)
+        return thinsCategories ? min(height, Measures.mostThinnedHeight) : height
     }
 
     /// What the words around the plot area need.

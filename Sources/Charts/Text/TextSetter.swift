@@ -24,7 +24,9 @@ struct TextSetter {
         if let line = known.lines[key] { return line }
         let font = theme.font(style)
         let extent = try measurer.extent(of: text, font: font)
-        let line = TextLine(text: text, font: font, width: max(0, extent.width))
+        let line = TextLine(
+            text: text, font: font, width: max(0, extent.width), extraAscent: extent.extraAscent,
+            extraDescent: extent.extraDescent)
         known.lines[key] = line
         return line
     }
@@ -55,6 +57,46 @@ struct TextSetter {
             rest = rest[end...].drop { $0.isSpace }
         }
         return TextBlock(lines: lines)
+    }
+
+    /// The lines of `wrap`, at most so many of them; the last is cut where there would be more.
+    func wrap(
+        _ text: RichText, _ style: TextStyle, width: Double, mostLines: Int
+    ) throws(ChartError) -> TextBlock {
+        let block = try wrap(text, style, width: width)
+        guard block.lines.count > mostLines else { return block }
+        let kept = block.lines.prefix(mostLines - 1)
+        // Wrapping drops only spaces at the ends of lines.
+        var letters = LineBreaking.letters(of: text)[...]
+        for line in kept {
+            letters = letters.dropFirst(LineBreaking.letters(of: line.text).count)
+                .drop { $0.isSpace }
+        }
+        var last = try cut(LineBreaking.text(letters), style, width: width)
+        last.whole = text
+        return TextBlock(lines: kept + [last])
+    }
+
+    /// One line no wider than `width`: the text, or its beginning and end with `…` between, which
+    /// tell names apart that begin alike.
+    func cut(_ text: RichText, _ style: TextStyle, width: Double) throws(ChartError) -> TextLine {
+        let whole = try measure(text, style)
+        guard whole.width > width else { return whole }
+        let letters = LineBreaking.letters(of: text)
+        func line(_ count: Int) throws(ChartError) -> TextLine {
+            let end = count / 3
+            return try measure(
+                LineBreaking.text(letters[..<(count - end)]) + "…"
+                    + LineBreaking.text(letters[(letters.count - end)...]), style)
+        }
+        var (fitting, failing) = (0, letters.count)
+        while fitting + 1 < failing {
+            let middle = (fitting + failing) / 2
+            if try line(middle).width <= width { fitting = middle } else { failing = middle }
+        }
+        var cut = try line(fitting)
+        cut.whole = text
+        return cut
     }
 
     /// The last of the ascending stops before which the letters fit in the width.
