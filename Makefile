@@ -2,11 +2,13 @@
 
 SWIFT ?= swift
 program = .build/release/regplot
-sources = Sources Tests Package.swift
+sources = Sources Tests Plugins Package.swift
 # Eight seeds in one register instead of two where this processor can; the results stay the same to
 # the bit. TUNED= builds a program for every x86-64 processor.
 TUNED ?= $(shell grep -qw avx2 /proc/cpuinfo && echo 1)
 tuned = $(if $(TUNED),-Xcc -mavx2)
+# Swift's own libraries become a part of the program, which then runs without a toolchain.
+static = --static-swift-stdlib
 # How long every target of `make fuzz` runs.
 FUZZ_SECONDS ?= 60
 # Tests train hundreds of networks: they run with optimization, as users' programs do.
@@ -20,7 +22,8 @@ undefined_flags = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report check check-all test unit browser figures bench functions lint \
-	format samples snapshots clean address thread undefined leaks coverage fuzz arm64
+	format samples snapshots clean address thread undefined leaks coverage fuzz arm64 stage install \
+	uninstall deb installed deb-check readme
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -30,7 +33,7 @@ setup: ## install the system packages that are missing (asks for sudo when not r
 	@.scripts/setup
 
 build: setup ## build the program in release mode, for this processor
-	$(SWIFT) build -c release --product regplot $(tuned)
+	$(SWIFT) build -c release --product regplot $(tuned) $(static)
 
 report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all
@@ -42,7 +45,8 @@ check: setup ## what every change must pass, and how long each part took
 	@.scripts/timed lint unit browser fuzz address
 
 check-all: setup ## everything there is (an hour or more)
-	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage figures functions arm64
+	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage figures functions arm64 \
+		installed readme deb-check
 
 test: unit browser ## all tests
 
@@ -93,6 +97,34 @@ lint: ## check the format of the sources
 
 format: ## put the sources into the common format
 	$(SWIFT) format --in-place --recursive --parallel $(sources)
+
+# Installing: see .scripts/install. Without Swift, as under sudo, what was built before is installed.
+install: export INSTALL_PREFIX := $(value PREFIX)
+install: $(if $(shell command -v $(SWIFT)),stage) ## install for yourself, or for all as root (PREFIX=DIR, DESTDIR=DIR)
+	@.scripts/install "$$INSTALL_PREFIX"
+
+stage: build
+	@.scripts/stage $(program) .build/stage
+
+uninstall: export INSTALL_PREFIX := $(value PREFIX)
+uninstall: ## remove what make install put there (PREFIX=DIR, DESTDIR=DIR)
+	@.scripts/install --remove "$$INSTALL_PREFIX"
+
+deb: setup ## a Debian package of the program for every x86-64 processor, in .build/deb
+	@.scripts/setup deb
+	$(SWIFT) build -c release --product regplot $(static) --scratch-path .build/portable
+	@.scripts/deb .build/portable/release/regplot
+
+installed: stage ## install into an empty folder, try the program, its manual and completion, remove it
+	@.scripts/setup shells
+	@.scripts/installed-check
+
+deb-check: stage deb ## install the package on a bare Debian in a folder and make the report there
+	@.scripts/setup bare
+	@.scripts/deb-check
+
+readme: build ## run every command that README.md shows
+	@.scripts/readme-commands $(program)
 
 samples: build ## remake the figures that README.md shows
 	@.scripts/samples $(program)

@@ -59,6 +59,7 @@ let package = Package(
             name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
             swiftSettings: strict),
         .target(name: "CFiles"),
+        .target(name: "CProcessor"),
         .target(
             name: "Report",
             dependencies: [
@@ -69,12 +70,15 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "UserInput", "Neural", "Datasets", "Replay", "Charts", "Rendering", "Experiments",
-                "Report",
+                "CProcessor", "UserInput", "Neural", "Datasets", "Replay", "Charts", "Rendering",
+                "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "regplot", dependencies: ["Commands"], swiftSettings: strict),
+        .plugin(name: "CommitStamp", capability: .buildTool()),
+        .executableTarget(
+            name: "regplot", dependencies: ["Commands"], swiftSettings: strict,
+            plugins: ["CommitStamp"]),
         .testTarget(
             name: "UserInputTests", dependencies: ["UserInput"], swiftSettings: strict),
         .testTarget(

@@ -3,7 +3,12 @@ import Foundation
 
 /// The program as a whole: reads the command line, runs the command, ends with an exit code.
 public enum Program {
-    public static func run() async {
+    /// - Parameter commit: that the program was built from; nil if that is not known.
+    public static func run(commit: String?) async {
+        await Regplot.$commit.withValue(commit) { await run() }
+    }
+
+    private static func run() async {
         // A reader that closes its pipe early (`regplot list figures | head -1`) is no fault.
         signal(SIGPIPE, SIG_IGN)
         // A limit on the size of files is an error of the write, to be told like a full disk.

@@ -4,6 +4,6 @@ import Commands
 @main
 struct Main {
     static func main() async {
-        await Program.run()
+        await Program.run(commit: commit)
     }
 }

@@ -5,7 +5,8 @@ import Charts
 struct ClaimsOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Only the claims of these experiments, separated by commas.", valueName: "ID[,ID…]"))
+            "Only the claims of these experiments, separated by commas.", valueName: "ID[,ID…]"),
+        completion: .experiments)
     var only: String?
 
     @Option(help: ArgumentHelp("Language of the words: en or zh.", valueName: "LANG"))

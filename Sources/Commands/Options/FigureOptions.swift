@@ -13,10 +13,11 @@ struct FigureOptions: ParsableArguments {
         static let theme = ThemeChoice.light
     }
 
-    @Option(help: ArgumentHelp("The data set.", valueName: "DATASET"))
+    @Option(help: ArgumentHelp("The data set.", valueName: "DATASET"), completion: .datasets)
     var data = Standard.dataset
 
-    @Option(help: ArgumentHelp("The file of --data csv.", valueName: "FILE"))
+    @Option(
+        help: ArgumentHelp("The file of --data csv.", valueName: "FILE"), completion: .tables)
     var file: String?
 
     @OptionGroup(title: "Data") var rows: DataOptions
@@ -69,7 +70,7 @@ struct FigureOptions: ParsableArguments {
     @Option(
         name: [.long, .customShort("o")],
         help: ArgumentHelp(
-            "The file; - is the standard output.", valueName: "FILE"))
+            "The file; - is the standard output.", valueName: "FILE"), completion: .file())
     var out = "-"
 
     @OptionGroup(title: "Runs") var runs: RunOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Rendering
 
 /// Options of a report, as they are typed.
 struct ReportOptions: ParsableArguments {
@@ -16,13 +17,14 @@ struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Run only these experiments, separated by commas (see \"regplot list experiments\").",
-            valueName: "ID[,ID…]"))
+            valueName: "ID[,ID…]"), completion: .experiments)
     var only: String?
 
     @Option(
         name: [.long, .customShort("o")],
         help: ArgumentHelp(
-            "Folder of the report; made if need be. (default: reports/DATASET)", valueName: "DIR"))
+            "Folder of the report; made if need be. (default: reports/DATASET)", valueName: "DIR"),
+        completion: .directory)
     var out: String?
 
     @Option(help: ArgumentHelp("Language of pages and figures: en, zh or both.", valueName: "LANG"))
@@ -30,7 +32,8 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Formats of the figure files, separated by commas.", valueName: "FORMAT[,FORMAT…]"))
+            "Formats of the figure files, separated by commas.", valueName: "FORMAT[,FORMAT…]"),
+        completion: .list(FileFormat.allCases.map(\.rawValue)))
     var formats = Standard.formats
 
     @Option(

@@ -161,7 +161,7 @@ struct TrainOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Also write settings, every seed's results and its final parameters into this new "
-                + "folder.", valueName: "DIR"))
+                + "folder.", valueName: "DIR"), completion: .directory)
     var export: String?
 
     @Flag(help: "Draw no progress line.")

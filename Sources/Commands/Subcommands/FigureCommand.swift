@@ -21,7 +21,8 @@ struct FigureCommand: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The figure (see \"regplot list figures\").", valueName: "FIGURE-ID"))
+            "The figure (see \"regplot list figures\").", valueName: "FIGURE-ID"),
+        completion: .figures)
     var figure: String
 
     @OptionGroup var options: FigureOptions

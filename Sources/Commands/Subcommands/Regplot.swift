@@ -3,10 +3,26 @@ import ArgumentParser
 /// The root of all commands. A first word that names no command is a data set, and makes its
 /// report.
 struct Regplot: AsyncParsableCommand {
-    /// Version of the program, as `--version` and the manifest give it.
-    static let version = "0.1.0"
+    /// Version of the program, as `--version` and the manifest give it. The commit is no part of it:
+    /// the same version makes the same bytes, so what changes the bytes of a report changes this.
+    static let version = "0.2.0"
+    /// When that version was last worked on, as its manual pages say.
+    static let versionDate = "2026-11-25"
+    /// The commit that the program was built from, as the target that is built last knows it.
+    @TaskLocal static var commit: String?
 
-    static let configuration = CommandConfiguration(
+    /// What `--version` says.
+    static var versionLine: String {
+        "regplot \(version) (\(commit.map { "commit \($0)" } ?? "built without git"))"
+    }
+
+    static var configuration: CommandConfiguration {
+        var configuration = describedConfiguration
+        configuration.version = versionLine
+        return configuration
+    }
+
+    private static let describedConfiguration = CommandConfiguration(
         commandName: "regplot",
         abstract: "Shows how neural networks are kept from over-fitting.",
         usage: """
@@ -18,6 +34,7 @@ struct Regplot: AsyncParsableCommand {
             regplot replay CASE.json
             regplot verify DIR
             regplot list experiments|figures|datasets|methods [--json]
+            regplot doctor [--json]
             """,
         discussion: """
             regplot trains small neural networks on a data set without and with regularizers \
@@ -39,6 +56,7 @@ struct Regplot: AsyncParsableCommand {
               regplot verify reports/xor  makes it again and compares every byte
               regplot train xor --hidden 2 --activation sigmoid --seeds 1000
                                           how often one network learns it
+              regplot doctor              whether all that regplot needs is here
 
             Type "regplot xor --help" for all options of a report, "regplot figure --help" and
             "regplot train --help" for those of a figure and of a training.
@@ -48,14 +66,14 @@ struct Regplot: AsyncParsableCommand {
               64   the command line is wrong
               65   the input data is wrong, missing or unreadable
               70   a fault of the program or its installation, such as a missing
-                   font (on Debian, install the package fonts-noto-cjk)
+                   font; "regplot doctor" says what to do
               73   the output cannot be written
               130  interrupted
             """,
-        version: version,
         subcommands: [
             ReportCommand.self, FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
-            ReplayCommand.self, VerifyCommand.self, ListCommand.self,
+            ReplayCommand.self, VerifyCommand.self, ListCommand.self, DoctorCommand.self,
+            ManualCommand.self, CompletionCommand.self,
         ],
         defaultSubcommand: ReportCommand.self)
 }

@@ -19,7 +19,8 @@ struct ReplayCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The recorded case; - is the standard input.", valueName: "CASE.json"))
+        help: ArgumentHelp("The recorded case; - is the standard input.", valueName: "CASE.json"),
+        completion: .file(extensions: ["json"]))
     var file: String?
 
     func validate() throws {

@@ -21,10 +21,11 @@ struct ReportCommand: AsyncParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The data set (see \"regplot list datasets\").", valueName: "DATASET"))
+        help: ArgumentHelp("The data set (see \"regplot list datasets\").", valueName: "DATASET"),
+        completion: .datasets)
     var dataset: String?
 
-    @Argument(help: ArgumentHelp("The file of csv.", valueName: "FILE"))
+    @Argument(help: ArgumentHelp("The file of csv.", valueName: "FILE"), completion: .tables)
     var file: String?
 
     @OptionGroup(title: "Data") var data: DataOptions

@@ -29,10 +29,10 @@ struct TrainCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             "The data set: xor, noisy-xor, moons, circles, spirals, digits, wdbc or csv.",
-            valueName: "DATASET"))
+            valueName: "DATASET"), completion: .trainable)
     var dataset: String?
 
-    @Argument(help: ArgumentHelp("The file of csv.", valueName: "FILE"))
+    @Argument(help: ArgumentHelp("The file of csv.", valueName: "FILE"), completion: .tables)
     var file: String?
 
     @OptionGroup(title: "Data") var data: DataOptions

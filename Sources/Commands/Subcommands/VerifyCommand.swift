@@ -20,12 +20,14 @@ struct VerifyCommand: AsyncParsableCommand {
               regplot verify reports/csv --table ~/marks.csv
             """)
 
-    @Argument(help: ArgumentHelp("The folder of a report.", valueName: "DIR"))
+    @Argument(
+        help: ArgumentHelp("The folder of a report.", valueName: "DIR"), completion: .directory)
     var folder: String?
 
     @Option(
         help: ArgumentHelp(
-            "Where the table of a csv report is now. (default: where it was)", valueName: "FILE"))
+            "Where the table of a csv report is now. (default: where it was)", valueName: "FILE"),
+        completion: .tables)
     var table: String?
 
     @Option(

@@ -137,7 +137,7 @@ import Testing
     @Test func versionEndsWithZero() {
         let (code, message) = refusal(["--version"])
         #expect(code == 0)
-        #expect(message == Regplot.version)
+        #expect(message == Regplot.versionLine)
     }
 
     @Test func helpNamesTheOptionsAndTheExamples() {
