@@ -38,7 +38,7 @@ enum SampleTasks {
         let rows = (0..<6 * count).map { row in
             let number = row % count
             return "\(Double(number % 7) + Double(row % 5) / 4),\(number / 7 + row % 3),"
-                + "\(row * 7 % 11),\(label(number))"
+                + "\(row * 7 % 11),\"\(label(number))\""
         }
         let columns = [
             "ώρες", String(repeating: "height of the whole plant in spring ", count: 6), "c",
@@ -71,7 +71,7 @@ enum SampleTasks {
             return LearningTask(
                 ownTable: try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))
         } catch {
-            preconditionFailure("\(error)")
+            fatalError("\(error)")
         }
     }
 }

@@ -6,6 +6,8 @@ struct AxisPlanner {
     let pageWidth: Double
     /// Whether labels of categories are cut and thinned out where they have no room.
     var thinsCategories = false
+    /// Whether notes stand under the titles of panels, because some would lie on data.
+    var notesUnderTitles = false
 
     /// - Parameters:
     ///   - length: of the axis on the page, in points.

@@ -30,7 +30,7 @@ extension Figure {
                 return list
             } catch {
                 if case .unmeasurable = error { throw error }
-                failure = failure ?? error
+                failure = error
             }
         }
         throw failure ?? .tooNarrow(figure: id, width: width, needed: width)
@@ -49,10 +49,10 @@ struct FigureLayout {
     let concessions: Concessions
 
     private var theme: Theme { setter.theme }
-    private var planner: AxisPlanner {
+    private func planner(notesUnderTitles: Bool = false) -> AxisPlanner {
         AxisPlanner(
             setter: setter, language: language, pageWidth: width,
-            thinsCategories: concessions.thinsCategories)
+            thinsCategories: concessions.thinsCategories, notesUnderTitles: notesUnderTitles)
     }
     private var innerWidth: Double { width - 2 * Measures.pageMargin }
 
@@ -63,6 +63,7 @@ struct FigureLayout {
         var labels: DirectLabels?
         var bar: ColorBarPlan?
         var lyingBar: LyingColorBarPlan?
+        let planner: AxisPlanner
     }
 
     /// Tries as many panels beside each other as the figure asks for, then fewer; where words
@@ -77,16 +78,26 @@ struct FigureLayout {
         var columns = max(figure.panels.map(\.count).max() ?? 0, 1)
         var best: (list: DisplayList, stride: Int)?
         while true {
-            let grid = PanelGrid(figure, columns: columns)
+            var grid = PanelGrid(figure, columns: columns)
             var failure: ChartError?
             for stretch in [1, 1.35, 1.8, 2.5] {
-                let body = try arrange(grid, entries: entries, stretch: stretch)
+                var body = try arrange(grid, entries: entries, stretch: stretch)
+                if !body.grid.insetsFit {
+                    grid = PanelGrid(figure.withInsetsApart, columns: columns)
+                    body = try arrange(grid, entries: entries, stretch: stretch)
+                }
                 if let narrow = tooNarrow(body) {
                     failure = narrow
                     break
                 }
-                let page = try page(
+                var page = try page(
                     body, includeCaption: includeCaption, includeTitle: includeTitle)
+                if page.hidesData {
+                    body = try arrange(
+                        grid, entries: entries, stretch: stretch, notesUnderTitles: true)
+                    page = try self.page(
+                        body, includeCaption: includeCaption, includeTitle: includeTitle)
+                }
                 failure = page.problem
                 guard failure == nil else { continue }
                 // Few panels that are wider show more of their labels.
@@ -193,8 +204,9 @@ struct FigureLayout {
     }
 
     private func arrange(
-        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double
+        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double, notesUnderTitles: Bool = false
     ) throws(ChartError) -> Body {
+        let planner = planner(notesUnderTitles: notesUnderTitles)
         let labels = try DirectLabels(
             figure, entries: entries, grid: grid, width: width, setter: setter)
         let legend =
@@ -205,11 +217,14 @@ struct FigureLayout {
                 planner: planner)
         }
         guard let wanted = figure.colorBar else {
-            return Body(grid: try plan(besides: labels?.width ?? 0), legend: legend, labels: labels)
+            return Body(
+                grid: try plan(besides: labels?.width ?? 0), legend: legend, labels: labels,
+                planner: planner)
         }
         if width < Measures.standingBarWidth {
             let bar = try LyingColorBarPlan(wanted, room: innerWidth, planner: planner)
-            return Body(grid: try plan(besides: 0), legend: legend, lyingBar: bar)
+            return Body(
+                grid: try plan(besides: 0), legend: legend, lyingBar: bar, planner: planner)
         }
         // The bar is as high as the panels, which are as wide as the bar leaves them.
         var bar = try ColorBarPlan(wanted, room: 150, planner: planner)
@@ -220,7 +235,7 @@ struct FigureLayout {
             bar = try ColorBarPlan(wanted, room: bottom - first.y, planner: planner)
             panels = try plan(besides: bar.width)
         }
-        return Body(grid: panels, legend: legend, bar: bar)
+        return Body(grid: panels, legend: legend, bar: bar, planner: planner)
     }
 
     private func draw(_ body: Body, top: Double, on page: inout Page) throws(ChartError) {
@@ -236,7 +251,7 @@ struct FigureLayout {
             if tables.indices.contains(panel), let table = tables[panel] {
                 page.list.plotAreas.append(PlotArea(of: table, panel: panel, in: frame))
             }
-            try PanelPainter(plan: plan, frame: frame, planner: planner).draw(on: &page)
+            try PanelPainter(plan: plan, frame: frame, planner: body.planner).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
         }
         if let bar = body.bar, let first = body.grid.plots.first {

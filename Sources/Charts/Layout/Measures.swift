@@ -7,6 +7,9 @@ enum Measures {
     static let panelTitleGap = 5.0
     /// A note that takes a larger share of the plot area's width stands outside of it.
     static let noteShare = 0.38
+    /// A smaller inset stands beside its panel.
+    static let leastInsetWidth = 76.0
+    static let leastInsetHeight = 56.0
     static let columnGap = 11.0
     static let rowGap = 11.0
     /// Between blocks of rows when a row of panels had to be wrapped.

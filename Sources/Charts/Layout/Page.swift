@@ -13,6 +13,8 @@ struct Page {
     let figure: String
     /// Whether what is written is a label of a tick, which says nothing alone.
     var writesTickLabels = false
+    /// Whether a note lies on data.
+    var hidesData = false
     private var words: [Words] = []
 
     init(figure: String, width: Double) {

@@ -228,6 +228,7 @@ struct PanelPainter {
             let block = try setter.wrap(note, .text, width: max(plot.width - 6, 40))
             let rect = placer.note(block, avoiding: page.list.textBoxes.map(\.rect))
             page.text(block, x: rect.midX, top: rect.y, anchor: .middle, paint: .text, halo: true)
+            if placer.hidesData(rect) { page.hidesData = true }
         }
         if page.list.commands.count == first + 1 {
             page.list.commands.removeLast()

@@ -25,7 +25,7 @@ struct PanelPlan: Sendable {
         title = try planner.setter.wrap(
             placed.panel.title, .panelTitle, width: width, mostLines: Measures.mostPanelTitleLines)
         noteUnderTitle = try PanelPlan.noteUnderTitle(
-            placed.panel.note, width: width, setter: planner.setter)
+            placed.panel.note, width: width, planner: planner)
         x = try planner.plan(
             placed.panel.x, placed.x, orientation: .horizontal, length: width, titleRoom: width)
         y = try planner.plan(
@@ -40,12 +40,12 @@ struct PanelPlan: Sendable {
     }
 
     private static func noteUnderTitle(
-        _ note: RichText?, width: Double, setter: TextSetter
+        _ note: RichText?, width: Double, planner: AxisPlanner
     ) throws(ChartError) -> TextBlock? {
         guard let note, !note.isEmpty else { return nil }
-        let line = try setter.measure(note, .text)
-        return line.width < Measures.noteShare * width
-            ? nil : try setter.wrap(note, .text, width: width)
+        let line = try planner.setter.measure(note, .text)
+        return line.width < Measures.noteShare * width && !planner.notesUnderTitles
+            ? nil : try planner.setter.wrap(note, .text, width: width)
     }
 
     /// What stands between the title's and the plot area's upper edges, in points.

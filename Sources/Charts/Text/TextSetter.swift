@@ -9,14 +9,22 @@ struct TextSetter {
         self.theme = theme
     }
 
-    /// Lines measured before: the search for ticks asks for the same labels many times.
+    /// Lines measured and set before: the search for ticks asks for the same labels many times.
     private final class Known {
         struct Key: Hashable {
             var text: RichText
             var style: TextStyle
         }
 
+        /// A text for a width.
+        struct Fit: Hashable {
+            var key: Key
+            var width: Double
+        }
+
         var lines: [Key: TextLine] = [:]
+        var blocks: [Fit: TextBlock] = [:]
+        var cuts: [Fit: TextLine] = [:]
     }
 
     func measure(_ text: RichText, _ style: TextStyle) throws(ChartError) -> TextLine {
@@ -41,6 +49,16 @@ struct TextSetter {
     /// wider than a whole line is broken where it must be. Empty for an empty text.
     func wrap(_ text: RichText, _ style: TextStyle, width: Double) throws(ChartError) -> TextBlock {
         guard !text.isEmpty else { return TextBlock(lines: []) }
+        let fit = Known.Fit(key: Known.Key(text: text, style: style), width: width)
+        if let block = known.blocks[fit] { return block }
+        let block = try broken(text, style, width: width)
+        known.blocks[fit] = block
+        return block
+    }
+
+    private func broken(
+        _ text: RichText, _ style: TextStyle, width: Double
+    ) throws(ChartError) -> TextBlock {
         let whole = try measure(text, style)
         if whole.width <= width { return TextBlock(lines: [whole]) }
         var lines: [TextLine] = []
@@ -82,6 +100,8 @@ struct TextSetter {
     func cut(_ text: RichText, _ style: TextStyle, width: Double) throws(ChartError) -> TextLine {
         let whole = try measure(text, style)
         guard whole.width > width else { return whole }
+        let fit = Known.Fit(key: Known.Key(text: text, style: style), width: width)
+        if let cut = known.cuts[fit] { return cut }
         let letters = LineBreaking.letters(of: text)
         func line(_ count: Int) throws(ChartError) -> TextLine {
             let end = count / 3
@@ -96,6 +116,7 @@ struct TextSetter {
         }
         var cut = try line(fitting)
         cut.whole = text
+        known.cuts[fit] = cut
         return cut
     }
 

@@ -104,7 +104,7 @@ import Testing
         #expect(block.lines.count == 3 && block.text == text)
         #expect(block.lines.allSatisfy { $0.width <= 90 })
         #expect(block.lines[2].text.plain.hasSuffix("17"))
-        let short = try setter.wrap("two words", .text, width: 40, mostLines: 3)
+        let short = try setter.wrap("two words", .text, width: 30, mostLines: 3)
         #expect(short.lines.count == 2 && short.text == "two words")
     }
 
