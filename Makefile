@@ -11,17 +11,25 @@ tuned = $(if $(TUNED),-Xcc -mavx2)
 static = --static-swift-stdlib
 # How long every target of `make fuzz` runs.
 FUZZ_SECONDS ?= 60
-# Tests train hundreds of networks: they run with optimization, as users' programs do.
+# Which tests are run, `quick` or `all`; nothing stands for those that every change must pass. Tests say
+# themselves what they are: `.slow` and `.exhaustive` in Swift, `@slow` in Python.
+EFFORT ?=
+# Tests train hundreds of networks: they run with optimization, as users' programs do. The program that
+# tests run is built beside them.
 optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
+tested = .build/release-tests/release/regplot
 # The same with a sanitizer: a folder each, for nothing of one fits another.
 sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ $($@_flags)
 address_flags = --sanitize address
 thread_flags = --sanitize thread
 # Swift itself stops at an overflow or an index out of bounds; C does so where it is told to.
 undefined_flags = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
+# Where our C and Cairo, Pango and libpng are called, there is memory to get wrong; `make check-all` runs
+# all tests under this sanitizer too.
+address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Report|UserInput)Tests|FigureCommandTests')
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report check check-all test unit browser figures bench functions lint \
+.PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
 	format samples snapshots clean address thread undefined leaks coverage fuzz arm64 stage install \
 	uninstall deb installed deb-check readme
 
@@ -39,43 +47,52 @@ report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all
 	@echo "Open the page in a browser: file://$(CURDIR)/reports/xor/index.html"
 
+quick: setup ## before a commit: lint, and the tests that take no seconds
+	@EFFORT=quick .scripts/timed lint unit
+
 # A minute for four targets.
 check: export FUZZ_SECONDS = 15
 check: setup ## what every change must pass, and how long each part took
-	@.scripts/timed lint unit browser fuzz address
+	@.scripts/timed lint unit browser address fuzz
 
+# What `make check` leaves out, beside targets of its own: every figure in every width, extreme settings of
+# all kinds, all 2^32 numbers and the choice of the standard noise (unit); pages of other data sets, every
+# detail opened, pictures (browser); all tests of the address sanitizer.
+check-all: export EFFORT = all
 check-all: setup ## everything there is (an hour or more)
-	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage figures functions arm64 \
-		installed readme deb-check
+	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage arm64 installed readme \
+		deb-check
 
 test: unit browser ## all tests
 
+# Memory is measured by `make leaks`, in a process of its own.
 unit: setup ## build and run the tests that need no browser
 	$(SWIFT) build --build-tests $(optimized)
-	$(SWIFT) test --skip-build $(optimized)
+	REGPLOT_TESTS=$(EFFORT) $(SWIFT) test --skip-build $(optimized) --skip MemoryTests
 
-browser: build ## make a small report and try it in Chromium; pictures go to .build/screenshots
+browser: setup ## make a small report and try it in Chromium; pictures go to .build/screenshots
 	@.scripts/setup browser
-	@.scripts/browser-tests $(program)
+	$(SWIFT) build --product regplot $(optimized)
+	@REGPLOT_TESTS=$(EFFORT) .scripts/browser-tests $(tested)
 
 # Leaks are a matter of `make leaks`: libraries of ours keep what they need until the end.
 address: export ASAN_OPTIONS = detect_leaks=0
 thread: export TSAN_OPTIONS = halt_on_error=1
 
-address thread undefined: setup ## all tests under a sanitizer: of addresses, threads, or undefined behaviour
+address thread undefined: setup ## tests under a sanitizer: of addresses, threads, or undefined behaviour
 	$(SWIFT) build --build-tests $(sanitized)
-	$(SWIFT) test --skip-build $(sanitized)
+	$(SWIFT) test --skip-build $(sanitized) $($@_tests)
 
 leaks: setup ## nothing is leaked by whole reports, nor does memory grow over 1,000 figures
 	$(SWIFT) build --product regplot $(optimized:release-tests=address) $(address_flags)
 	@.scripts/leaks .build/address/release/regplot
-	REGPLOT_THOUSAND_FIGURES=1 $(SWIFT) test $(optimized) --filter MemoryTests
+	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter MemoryTests
 
 coverage: setup ## the share of lines that tests run, by target
 	@.scripts/coverage
 
 figures: setup ## lay out every figure for many page widths, sizes of words and settings (some minutes)
-	REGPLOT_EVERY_FIGURE=1 $(SWIFT) test $(optimized) --filter 'EveryFigureTests|ExtremeSettingsTests'
+	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter 'EveryFigureTests|TableFiguresTests|ExtremeSettingsTests'
 
 snapshots: setup ## take all figures as they are now for the snapshots that tests compare
 	REGPLOT_SNAPSHOTS=1 $(SWIFT) test $(optimized) --filter SnapshotTests
@@ -87,13 +104,14 @@ bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
-	REGPLOT_EVERY_FLOAT=1 $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
+	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
 
 arm64: ## train on an emulated arm64 processor and compare every bit
 	@.scripts/arm64
 
-lint: ## check the format of the sources
-	$(SWIFT) format lint --strict --recursive --parallel $(sources)
+lint: ## check the format of Swift, and JavaScript, Python and shell for mistakes
+	@.scripts/setup lint
+	@.scripts/lint $(SWIFT) $(sources)
 
 format: ## put the sources into the common format
 	$(SWIFT) format --in-place --recursive --parallel $(sources)

@@ -38,7 +38,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Assets", path: "assets",
-            exclude: ["templates", "styles", "scripts", "text", "data"],
+            exclude: ["templates", "styles", "scripts", "text", "data", "icon.svg"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Elementary", swiftSettings: strict),
         .target(name: "UserInput", swiftSettings: strict),
@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Charts", "Rendering"], swiftSettings: strict),
+            name: "RenderingTests", dependencies: ["Charts", "Rendering", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
@@ -106,13 +107,14 @@ let package = Package(
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
-            name: "ReportTests", dependencies: ["Report", "Experiments", "Charts", "Rendering"],
+            name: "ReportTests",
+            dependencies: ["Report", "Experiments", "Charts", "Rendering", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
                 "regplot", "Commands", "Charts", "Datasets", "Experiments", "Neural", "Rendering",
-                "Report",
+                "Report", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -31,7 +31,7 @@ def fit(target, weight, low, high, degree, nodes=200):
             abs(weight(x) * (mp.polyval(list(solution)[::-1], x) - target(x))) for x in xs
         ]
         top = max(errors)
-        importance = [i * mp.sqrt(mp.mpf("0.1") + e / top) for i, e in zip(importance, errors)]
+        importance = [i * mp.sqrt(mp.mpf("0.1") + e / top) for i, e in zip(importance, errors, strict=True)]
     return list(solution), top
 
 

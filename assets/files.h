@@ -6,6 +6,7 @@
 #embed "templates/explore.mustache" suffix(, 0,)
 #embed "templates/margin.mustache" suffix(, 0,)
 #embed "styles/page.css" suffix(, 0,)
+#embed "icon.svg" suffix(, 0,)
 #embed "scripts/page.js" suffix(, 0,)
 #embed "scripts/values.js" suffix(, 0,)
 #embed "scripts/explore.js" suffix(, 0,)

@@ -14,7 +14,7 @@ public enum Program {
         // A limit on the size of files is an error of the write, to be told like a full disk.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try Regplot.parseAsRoot()
+            var command = try Regplot.command(Array(CommandLine.arguments.dropFirst()))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

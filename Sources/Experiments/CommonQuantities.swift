@@ -18,7 +18,7 @@ enum CommonQuantities {
             "earlyStopping.patience": .count(rows.patience),
         ]
         for net in settings.fourPointNets {
-            result["\(net.id).hidden"] = .count(net.hidden)
+            result["\(net.id).hidden"] = .layers(net.hidden)
             result["\(net.id).activation"] = Localized(net.activation.name)
             result["\(net.id).batch"] = .batches(of: net.batchSize)
             result["\(net.id).epochs"] = .count(net.epochs)

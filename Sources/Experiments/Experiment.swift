@@ -6,6 +6,8 @@ public struct FigureHeading: Sendable, Hashable {
     /// File name and identifier in the page.
     public let id: String
     public let title: Localized
+    /// Which settings its runs follow.
+    public let reach: FigureReach
 }
 
 /// One section of the article: what it trains, and the figures and numbers that come out.

@@ -11,8 +11,9 @@ public struct ReportRequest: Sendable {
     public var arguments: [String]
     /// SHA-256 of the file that the rows were read from; nil if there is none.
     public var fileHash: String?
-    /// The options of that command which decide the runs, such as `--seeds 20`, quoted for a shell.
-    public var runOptions: [String]
+    /// The options of that command which decide the runs of a figure, such as `--seeds 20`, quoted for
+    /// a shell; by the figure's id.
+    public var runOptions: @Sendable (String) -> [String]
     /// Which parts of the texts belong to this data set.
     public var traits: Set<String>
     /// Every setting of the runs, in the order in which the page lists them.
@@ -41,7 +42,7 @@ public struct ReportRequest: Sendable {
     /// - Precondition: at least one language and one section; `jobs`, `seeds` and `dpi` positive.
     public init(
         dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
-        runOptions: [String] = [],
+        runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
         traits: Set<String> = ["xor"], settings: [(name: String, value: String)], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
@@ -77,7 +78,7 @@ public struct ReportRequest: Sendable {
     func command(figure: String, _ language: Language) -> String {
         var words = ["regplot figure", figure]
         if language != .en { words += ["--lang", language.rawValue] }
-        return (words + runOptions + ["-o", "\(figure).pdf"]).joined(separator: " ")
+        return (words + runOptions(figure) + ["-o", "\(figure).pdf"]).joined(separator: " ")
     }
 
     /// File name of the page in a language; the first language has `index.html`.

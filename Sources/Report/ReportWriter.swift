@@ -121,6 +121,8 @@ public struct ReportWriter {
             let path = FigureTask.dataPath("claims")
             files[path] = try folder.write(evidence.claims.csv, to: path)
         }
+        files[Page.icon] = try folder.write(
+            Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)
         let libraries =
             Renderer.libraryVersions + Renderer.versions(of: drawn.substitutions)
         let pages = request.languages.map { language in

@@ -8,10 +8,11 @@ import itertools
 import unittest
 
 import browser
-from browser import PAGES
+from browser import PAGES, BrowserCase
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import url_contains
 from selenium.webdriver.support.ui import WebDriverWait
 
 PARTS = ["epochs", "path", "masks", "norm"]
@@ -22,13 +23,7 @@ return part.innerHTML + [...part.querySelectorAll('canvas')].map(field => field.
 """
 
 
-class Explore(unittest.TestCase):
-    def open(self, page, width=1280, theme="light", fragment=""):
-        driver = browser.start(width, theme)
-        self.addCleanup(driver.quit)
-        driver.get(browser.address(page) + fragment)
-        return driver
-
+class Explore(BrowserCase):
     def shown(self, driver, part):
         return driver.execute_script(SHOWN, f"explore-{part}")
 
@@ -48,7 +43,7 @@ class Explore(unittest.TestCase):
                 if kind == "radio" and control.is_selected():
                     continue
                 before = self.shown(driver, part)
-                driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", control)
+                browser.go_to(driver, control)
                 why = f"{part}: control {place} ({kind})"
                 if kind == "range":
                     control.send_keys(Keys.HOME)
@@ -81,7 +76,7 @@ class Explore(unittest.TestCase):
             before = self.shown(driver, part)
             control.send_keys(Keys.ENTER if part == "masks" else Keys.ARROW_RIGHT + Keys.ARROW_LEFT * 2)
             self.wait(driver, part, before, part)
-            WebDriverWait(driver, 5).until(lambda _: f"#{part}:" in driver.current_url)
+            WebDriverWait(driver, 5).until(url_contains(f"#{part}:"))
         fragment = "#" + driver.current_url.split("#")[1]
         seen = {part: self.shown(driver, part) for part in PARTS}
         again = self.open("index.html", fragment=fragment)
@@ -99,11 +94,49 @@ class Explore(unittest.TestCase):
                 self.assertGreater(
                     len(driver.find_elements(By.CSS_SELECTOR, ".explore table tbody tr td")), 10)
 
+    def notes(self, driver, part):
+        return [one.text for one in driver.find_elements(By.CSS_SELECTOR, f"#explore-{part} .note")]
+
+    def test_what_a_link_asks_for_in_vain_is_said(self):
+        asked_and_named = [
+            ("epochs", "epoch=400", ["400", "output"]), ("epochs", "epoch=99999", ["99999", "output"]),
+            ("epochs", "epoch=soon", ["soon"]), ("epochs", "seed=63", ["63", "0, 1, 2"]),
+            ("epochs", "methods=l2,l3", ["l3", "dropout"]), ("epochs", "axis=square", ["square", "linear"]),
+            ("epochs", "sead=1", ["sead"]), ("path", "lambda=0.0123", ["0.0123", "output"]),
+            ("path", "lambda=-1", ["-1"]), ("path", "penalty=l7", ["l7"]), ("masks", "row=9", ["9", "4"]),
+            ("masks", "masks=0", ["0", "1"]), ("norm", "epoch=1e99", ["1e99", "output"]),
+            ("norm", "statistics=none", ["none", "running"]),
+        ]
+        for page in PAGES:
+            driver = self.open(page)
+            for part, asked, named in asked_and_named:
+                with self.subTest(page=page, part=part, asked=asked):
+                    driver.execute_async_script("""
+                      const [hash, done] = arguments;
+                      addEventListener('hashchange', () => setTimeout(done), { once: true });
+                      location.hash = hash;
+                    """, f"{part}:{asked}")
+                    notes = self.notes(driver, part)
+                    self.assertEqual(len(notes), 1)
+                    shown = driver.find_element(By.CSS_SELECTOR, f"#explore-{part} :is(output, caption)").text
+                    for word in named:
+                        self.assertIn(shown if word == "output" else word, notes[0])
+
+    def test_what_a_link_asks_for_and_gets_needs_no_words(self):
+        driver = self.open("index.html", fragment="#epochs:epoch=400&seed=2&methods=l2")
+        self.assertEqual(len(self.notes(driver, "epochs")), 1)
+        slider = driver.find_element(By.CSS_SELECTOR, "#explore-epochs input[type=range]")
+        slider.send_keys(Keys.ARROW_RIGHT)
+        WebDriverWait(driver, 5).until_not(url_contains("epoch=400"))
+        self.assertEqual(self.notes(driver, "epochs"), [])
+        driver = self.open("index.html", fragment="#" + driver.current_url.split("#")[1])
+        self.assertEqual(self.notes(driver, "epochs"), [])
+
     def test_pointing_at_the_curves_reads_them(self):
         driver = self.open("index.html")
         plot = driver.find_element(By.CSS_SELECTOR, "#explore-epochs .plot")
         caption = driver.find_element(By.CSS_SELECTOR, "#explore-epochs caption")
-        driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", plot)
+        browser.go_to(driver, plot)
         before = caption.text
         webdriver.ActionChains(driver).move_to_element(plot).perform()
         self.assertNotEqual(caption.text, before)

@@ -7,8 +7,7 @@ Run by `make browser`, which gives the report's folder in REGPLOT_REPORT.
 import itertools
 import unittest
 
-import browser
-from browser import PAGES
+from browser import PAGES, BrowserCase
 
 # Desktop and phone, in CSS pixels.
 SIZES = [1280, 375]
@@ -56,16 +55,12 @@ def overlap(a, b):
     return min(min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1]))
 
 
-class FigureTexts(unittest.TestCase):
+class FigureTexts(BrowserCase):
     def texts(self, page, size, script=None):
-        driver = browser.start(size)
-        try:
-            driver.get(browser.address(page))
-            if script:
-                driver.execute_script(script)
-            return driver.execute_script(TEXTS)
-        finally:
-            driver.quit()
+        driver = self.open(page, size)
+        if script:
+            driver.execute_script(script)
+        return driver.execute_script(TEXTS)
 
     def check_places(self, texts):
         self.assertGreater(len(texts), 50)

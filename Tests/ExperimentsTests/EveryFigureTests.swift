@@ -3,13 +3,14 @@ import Datasets
 import Foundation
 import Neural
 import Rendering
+import TestSupport
 import Testing
 
 @testable import Experiments
 
 /// Every figure of every section, with the words of both languages, on pages from a column of a
 /// two-column paper to a whole page, with small and with large words. Run by `make figures`.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["REGPLOT_EVERY_FIGURE"] != nil))
+@Suite(.exhaustive)
 struct EveryFigureTests {
     /// Millimetres.
     private static let widths = [60.0, 85, 120, 180]

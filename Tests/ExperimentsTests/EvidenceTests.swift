@@ -49,7 +49,7 @@ import Testing
     /// Another rate and other strengths change the numbers; what they do not touch stays.
     @Test func teachersSettingsReachTheRuns() async throws {
         var settings = RunSettings()
-        settings.hidden = 3
+        settings.hidden = [3]
         settings.epochs = 50
         settings.strengths.l1 = 0.25
         let laboratory = Laboratory(seeds: 2, firstSeed: 0, jobs: 2, settings: settings)

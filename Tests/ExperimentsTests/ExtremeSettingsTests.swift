@@ -9,7 +9,7 @@ import Testing
 
 /// Settings that are allowed and make little sense: whatever they do to the runs, figures can be laid
 /// out, and no text holds a number that is none.
-@Suite struct ExtremeSettingsTests {
+@Suite(.slow) struct ExtremeSettingsTests {
     /// Millimetres: a column of a two-column paper, and a whole page.
     private static let widths = [85.0, 180]
 
@@ -126,7 +126,7 @@ extension ExtremeSettingsTests {
         Setting(name: "rate 1e30") { $0.learningRate = 1e30 },
         Setting(name: "rate 30", seeds: 3) { $0.learningRate = 30 },
         Setting(name: "one seed, one unit, one epoch", seeds: 1) {
-            $0.hidden = 1
+            $0.hidden = [1]
             $0.epochs = 1
         },
         Setting(name: "no strength") {
@@ -146,20 +146,18 @@ extension ExtremeSettingsTests {
             $0.strengths.l2 = 1e308
         },
         Setting(name: "dropout 0.999", seeds: 3) { $0.strengths.dropoutRate = 0.999 },
-        Setting(name: "256 units") { $0.hidden = 256 },
+        Setting(name: "256 units") { $0.hidden = [256] },
         Setting(name: "ReLU, rate 100", seeds: 7) {
             $0.activation = .relu
             $0.learningRate = 100
         },
     ]
 
-    private static let isWhole = ProcessInfo.processInfo.environment["REGPLOT_EVERY_FIGURE"] != nil
-
     /// Each task with the settings that break most; the exclusive or, whose sections train most, and
     /// the larger tables with one.
     private static let cases = SampleTasks.all.flatMap { task in
         let isLarge = task.isXOR || ["digits", "wdbc"].contains(task.id)
-        return (isWhole ? settings[...] : settings.prefix(isLarge ? 1 : 5)).map {
+        return (Effort.isWhole ? settings[...] : settings.prefix(isLarge ? 1 : 5)).map {
             Case(task: task, setting: $0)
         }
     }

@@ -1,6 +1,6 @@
 import Charts
-import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -10,7 +10,7 @@ import Testing
 @Suite struct TableFiguresTests {
     /// Millimetres.
     private static let widths =
-        ProcessInfo.processInfo.environment["REGPLOT_EVERY_FIGURE"] != nil
+        Effort.isWhole
         ? [60.0, 75, 85, 100, 120, 150, 180] : [60, 180]
 
     @Test(arguments: SampleTasks.tables)

@@ -1,13 +1,12 @@
 import Charts
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 /// A thousand figures in every format: what one needs is given back before the next. Alone in its
 /// process, for other tests need memory too.
-@Suite(
-    .serialized,
-    .enabled(if: ProcessInfo.processInfo.environment["REGPLOT_THOUSAND_FIGURES"] != nil))
+@Suite(.serialized, .exhaustive)
 struct MemoryTests {
     /// Kilobytes that the process holds.
     private var resident: Int {

@@ -15,7 +15,8 @@ import Testing
         #expect(pages == ["index.html", "index.zh.html"].map { folder.path + "/a/xor/" + $0 })
         let files = try folder.files("a/xor")
         var expected = [
-            "index.html", "index.zh.html", "data/alpha.csv", "data/beta.csv", "data/claims.csv",
+            "index.html", "index.zh.html", "icon.svg", "data/alpha.csv", "data/beta.csv",
+            "data/claims.csv",
         ]
         for id in ["alpha", "beta"] {
             for language in ["en", "zh"] {
@@ -44,8 +45,8 @@ import Testing
         #expect(page.contains("91 % &lt;of&gt; &quot;all&quot;"))
         #expect(page.contains("label &lt;b&gt;") && !page.contains("label <b>"))
         #expect(page.contains("Loss &lt; 1 of <i>alpha</i>"))
-        #expect(page.contains("href=\"figures/alpha.en.svg\""))
-        #expect(page.contains("href=\"data/beta.csv\""))
+        #expect(page.contains("<a data-href=\"figures/alpha.en.svg\">"))
+        #expect(page.contains("<a data-href=\"data/beta.csv\">"))
         #expect(page.contains("href=\"index.zh.html\""))
         #expect(try folder.text("r/index.zh.html").contains("<html lang=\"zh-Hans\">"))
     }
@@ -133,7 +134,7 @@ import Testing
             var request = Samples.request(out: folder.path + "/r", languages: [.en], force: true)
             request.dataset = name
             request.command = "regplot csv \(name)"
-            request.runOptions = [name]
+            request.runOptions = { _ in [name] }
             request.settings = [(name, name)]
             _ = try await Samples.write(request, evidence: evidence, texts: texts)
             // Words of other lengths are drawn in other places and broken into other lines.

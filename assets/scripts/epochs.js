@@ -74,8 +74,8 @@ explore.parts.set("epochs", (data, place) => {
     const nearest = (event, places) => {
       const box = loss.node.getBoundingClientRect();
       const x = (event.clientX - box.left) / box.width * width;
-      return places.reduce((best, place) =>
-        Math.abs(xs[place] - x) < Math.abs(xs[best] - x) ? place : best, places[0]);
+      return places.reduce((best, index) =>
+        Math.abs(xs[index] - x) < Math.abs(xs[best] - x) ? index : best, places[0]);
     };
     loss.node.addEventListener("pointermove", (event) =>
       readOut(nearest(event, data.epochs.map((_, index) => index))));
@@ -161,16 +161,15 @@ explore.parts.set("epochs", (data, place) => {
   };
 
   const part = {
-    read(parameters) {
-      const epoch = Number(parameters.get("epoch") ?? epochOf(last));
-      const known = (parameters.get("methods") ?? "").split(",").filter((id) => cards.has(id));
-      const seed = parameters.get("seed");
+    read(asked) {
       state = {
-        frame: data.frames.reduce((best, _, frame) =>
-          Math.abs(epochOf(frame) - epoch) < Math.abs(epochOf(best) - epoch) ? frame : best, 0),
-        methods: known.length ? known : start.methods,
-        seed: data.seeds.map(String).includes(seed) ? seed : "all",
-        axis: parameters.get("axis") === "linear" ? "linear" : "log",
+        frame: asked.nearest({
+          parameter: "epoch", name: word("epoch"), values: data.frames.map((_, frame) => epochOf(frame)), start: last }),
+        methods: asked.several({
+          parameter: "methods", name: word("methods"), values: [...cards.keys()], start: start.methods }),
+        seed: asked.one({
+          parameter: "seed", name: word("seed"), values: ["all", ...data.seeds.map(String)], start: start.seed }),
+        axis: asked.one({ parameter: "axis", name: word("axis"), values: ["log", "linear"], start: start.axis }),
       };
       part.draw();
     },

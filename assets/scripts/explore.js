@@ -1,11 +1,13 @@
 // What a reader can step through. Every control and drawing is made here, out of numbers that were
 // recorded while training; the page is complete without them. A part registers itself by
-//   explore.parts.set(id, (data, place) => ({ read(parameters), write(), draw() }))
-// where `place` is its element, `read` takes its state from the address, `write` gives what differs
-// from the start, and `draw` makes the drawings anew for a new width.
+//   explore.parts.set(id, (data, place) => ({ read(asked), write(), draw() }))
+// where `place` is its element, `read` takes its state from what the address asks for, `write` gives what
+// differs from the start, and `draw` makes the drawings anew for a new width.
 const explore = (() => {
   const parts = new Map();
   const running = new Map();
+  // Where notes on the address stand, by part.
+  const noted = new Map();
   const narrow = matchMedia("(max-width: 34rem)");
   let words = {};
 
@@ -202,6 +204,55 @@ const explore = (() => {
     return { node, show };
   };
 
+  // What an address asks of a part, with a note on everything that the page cannot show as asked:
+  // nothing else is shown in silence. Each question is a parameter of the address and its name in words.
+  const ask = (parameters) => {
+    const notes = [];
+    const questions = new Set();
+    const take = (parameter) => { questions.add(parameter); return parameters.get(parameter); };
+    const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    const unknown = (name, wanted, held) =>
+      notes.push(word("asked.unknown", { name, wanted: short(wanted), held: held.join(", ") }));
+    return {
+      // The place of the nearest of some numbers in their order; `start` where nothing is asked.
+      nearest({ parameter, name, values, start, describe = String, distance = (a, b) => Math.abs(a - b) }) {
+        const text = take(parameter);
+        if (text === null) return start;
+        const wanted = Number(text);
+        if (text.trim() === "" || !Number.isFinite(wanted)) {
+          unknown(name, text, [describe(values[0]), "…", describe(values.at(-1))]);
+          return start;
+        }
+        const best = values.reduce((nearest, value, index) =>
+          (distance(value, wanted) < distance(values[nearest], wanted) ? index : nearest), 0);
+        if (values[best] !== wanted) {
+          notes.push(word("asked.nearest", { name, wanted: short(text), shown: describe(values[best]) }));
+        }
+        return best;
+      },
+      // One of some values, or several of them; `start` where none that is known is asked.
+      one({ parameter, name, values, start }) {
+        const text = take(parameter);
+        if (text === null || values.includes(text)) return text ?? start;
+        unknown(name, text, values);
+        return start;
+      },
+      several({ parameter, name, values, start }) {
+        const text = take(parameter);
+        if (text === null) return start;
+        const wanted = text.split(",").filter(Boolean);
+        for (const one of wanted) if (!values.includes(one)) unknown(name, one, values);
+        const known = wanted.filter((one) => values.includes(one));
+        return known.length ? known : start;
+      },
+      // All notes, with one on every parameter that nobody took.
+      get notes() {
+        const others = [...parameters.keys()].filter((parameter) => !questions.has(parameter));
+        return [...notes, ...others.map((parameter) => word("asked.nothing", { wanted: short(parameter) }))];
+      },
+    };
+  };
+
   // The state of every part in the address: `#epochs:epoch=400&seed=0;path:lambda=0.003`, the last
   // touched first, so that a link leads to it.
   let touched = [];
@@ -212,6 +263,7 @@ const explore = (() => {
   };
   let waiting = 0;
   const remember = (id) => {
+    noted.get(id).replaceChildren();
     touched = [id, ...touched.filter((other) => other !== id)];
     clearTimeout(waiting);
     waiting = setTimeout(() => {
@@ -222,7 +274,11 @@ const explore = (() => {
     const found = location.hash.slice(1).split(";").map((part) => part.split(":"))
       .filter(([id, state]) => running.has(id) && state !== undefined);
     if (!found.length) return;
-    for (const [id, state] of found) running.get(id).read(new URLSearchParams(state));
+    for (const [id, state] of found) {
+      const asked = ask(new URLSearchParams(state));
+      running.get(id).read(asked);
+      noted.get(id).replaceChildren(...asked.notes.map((note) => element("p", { class: "note" }, note)));
+    }
     touched = found.map(([id]) => id);
     document.getElementById(`explore-${touched[0]}`).scrollIntoView();
   };
@@ -234,13 +290,16 @@ const explore = (() => {
     for (const place of document.querySelectorAll("[data-explore]")) {
       const id = place.dataset.explore;
       const data = JSON.parse(place.querySelector("script").textContent);
+      noted.set(id, element("div", { role: "status" }));
       place.id = `explore-${id}`;
       place.setAttribute("role", "group");
       place.setAttribute("aria-labelledby", `explore-${id}-title`);
       place.append(
         element("h3", { id: `explore-${id}-title` }, word(`${id}.title`)),
-        element("p", {}, word(`${id}.lead`)));
+        element("p", {}, word(`${id}.lead`)), noted.get(id));
       running.set(id, parts.get(id)(data, place));
+      // Parts make all they show; the numbers alone are the page's own.
+      for (const node of place.children) if (!node.matches("script")) node.dataset.made = "";
       place.hidden = false;
     }
     recall();

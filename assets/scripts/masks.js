@@ -93,11 +93,12 @@ explore.parts.set("masks", (data, place) => {
   };
 
   const part = {
-    read(parameters) {
-      const [own, drawn] = [Number(parameters.get("row")) - 1, Number(parameters.get("masks") ?? 1)];
+    read(asked) {
+      const counting = (count) => Array.from({ length: count }, (_, index) => index + 1);
       state = {
-        row: Number.isInteger(own) && own >= 0 && own < rows ? own : start.row,
-        drawn: Number.isInteger(drawn) && drawn >= 1 && drawn <= data.masks.length ? drawn : start.drawn,
+        row: asked.nearest({ parameter: "row", name: word("row"), values: counting(rows), start: start.row }),
+        drawn: 1 + asked.nearest({
+          parameter: "masks", name: word("masks.drawn"), values: counting(data.masks.length), start: start.drawn - 1 }),
       };
       part.draw();
     },

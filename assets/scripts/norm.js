@@ -101,12 +101,10 @@ explore.parts.set("norm", (data, place) => {
   };
 
   const part = {
-    read(parameters) {
-      const epoch = Number(parameters.get("epoch") ?? data.epochs[start.epoch]);
+    read(asked) {
       state = {
-        mode: parameters.get("statistics") === "running" ? "running" : "batch",
-        epoch: data.epochs.reduce((best, value, index) =>
-          (Math.abs(value - epoch) < Math.abs(data.epochs[best] - epoch) ? index : best), 0),
+        mode: asked.one({ parameter: "statistics", name: word("norm.statistics"), values: modes, start: start.mode }),
+        epoch: asked.nearest({ parameter: "epoch", name: word("epoch"), values: data.epochs, start: start.epoch }),
       };
       part.draw();
     },

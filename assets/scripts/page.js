@@ -9,11 +9,31 @@
   if (saved === "light" || saved === "dark") root.dataset.theme = saved;
   const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
 
+  // The report's other files are beside the page unless it was sent or saved without them; its icon,
+  // which a page may load where nothing else is allowed, tells. Only then are there links to them.
+  const findFiles = () => {
+    const links = document.querySelectorAll("a[data-href]");
+    for (const link of links) link.removeAttribute("href");
+    const show = (areBeside) => {
+      if (areBeside) for (const link of links) link.setAttribute("href", link.dataset.href);
+      for (const place of document.querySelectorAll("[data-beside]")) place.hidden = !areBeside;
+      for (const place of document.querySelectorAll("[data-alone]")) place.hidden = areBeside;
+    };
+    const icon = new Image();
+    icon.addEventListener("load", () => show(true));
+    icon.addEventListener("error", () => show(false));
+    icon.src = document.body.dataset.icon;
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    // A page that a browser saved holds what scripts had made of it; they make it anew.
+    for (const node of document.querySelectorAll("[data-made]")) node.remove();
+    findFiles();
     const { light, dark } = document.body.dataset;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "theme";
+    button.dataset.made = "";
     const label = () => { button.textContent = isDark() ? light : dark; };
     button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
@@ -29,7 +49,7 @@
       [...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
     const sections = [...document.querySelectorAll("main > section")].filter(({ id }) => links.has(id));
     const follow = () => {
-      const read = sections.filter((section) => section.getBoundingClientRect().top < innerHeight / 3).pop();
+      const read = sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 3);
       for (const [id, link] of links) {
         if (read?.id === id) link.setAttribute("aria-current", "location");
         else link.removeAttribute("aria-current");
@@ -57,7 +77,7 @@
 
     // The other language opens at the same section.
     for (const link of document.querySelectorAll(".tools a")) {
-      link.addEventListener("click", () => { link.hash = location.hash; });
+      link.addEventListener("click", () => { if (link.href) link.hash = location.hash; });
     }
   });
 })();

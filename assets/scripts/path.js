@@ -4,7 +4,7 @@ explore.parts.set("path", (data, place) => {
   const { word, element, shape, number } = explore;
   const last = data.lambdas.length - 1;
   const start = { path: data.paths[0].id, stop: data.paths[0].best };
-  let state = { ...start };
+  const state = { ...start };
   let loss;
   const path = () => data.paths.find((own) => own.id === state.path);
 
@@ -98,16 +98,13 @@ explore.parts.set("path", (data, place) => {
   };
 
   const part = {
-    read(parameters) {
-      const lambda = Number(parameters.get("lambda"));
-      const known = data.paths.find((own) => own.id === parameters.get("penalty"));
-      const far = (value) => Math.abs(Math.log((value || 1e-12) / (lambda || 1e-12)));
-      state = {
-        path: known ? known.id : start.path,
-        stop: parameters.has("lambda") && lambda >= 0
-          ? data.lambdas.reduce((best, value, stop) => (far(value) < far(data.lambdas[best]) ? stop : best), 0)
-          : (known || data.paths[0]).best,
-      };
+    read(asked) {
+      state.path = asked.one({
+        parameter: "penalty", name: word("penalty"), values: data.paths.map(({ id }) => id), start: start.path });
+      state.stop = asked.nearest({
+        parameter: "lambda", name: "λ", values: data.lambdas, start: path().best, describe: number,
+        // By ratio, as the slider's stops are apart; nothing is below zero.
+        distance: (a, b) => Math.abs(Math.log(Math.max(a, 1e-12) / Math.max(b, 1e-12))) });
       part.draw();
     },
     write: () => ({ penalty: state.path, lambda: data.lambdas[state.stop] }),

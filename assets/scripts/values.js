@@ -11,7 +11,7 @@
   };
 
   // What scrolls or takes arrow keys can be reached with the Tab key and has a name.
-  const name = (place, figure) => {
+  const reachable = (place, figure) => {
     place.tabIndex = 0;
     place.setAttribute("role", "group");
     place.setAttribute("aria-labelledby", `${figure.id}-title`);
@@ -23,7 +23,7 @@
     if (known.has(figure)) return known.get(figure);
     const waiting = figure.querySelector("noscript.tables");
     const place = waiting ? wake(waiting) : figure.querySelector("div.tables");
-    name(place, figure);
+    reachable(place, figure);
     const found = new Map();
     for (const table of place.querySelectorAll("table")) {
       const [corner, ...columns] = table.tHead.rows[0].cells;
@@ -43,8 +43,13 @@
   const nearest = (places, wanted) => places.reduce(
     (best, place, index) => (Math.abs(place - wanted) < Math.abs(places[best] - wanted) ? index : best), 0);
 
-  // One reading at a time: a cursor in the drawing and a card beside it.
+  // One reading at a time: a cursor in the drawing and a card beside it. Where the card stands is said in
+  // a style sheet of its own: in a page that is saved now, the policy would refuse a style attribute.
   let reading = null;
+  const cardSheet = new CSSStyleSheet();
+  cardSheet.replaceSync(".reading {}");
+  document.adoptedStyleSheets.push(cardSheet);
+  const cardPlace = cardSheet.cssRules[0].style;
   const hide = () => {
     if (!reading) return;
     reading.cursor.remove();
@@ -67,7 +72,7 @@
     return node;
   };
   const cursor = (area, row, column) => {
-    const group = shape("g", { class: "cursor" });
+    const group = shape("g", { class: "cursor", "data-made": "" });
     const place = area.rows[row];
     if (area.columns.length) {
       group.append(shape("circle", { cx: area.columns[column], cy: place, r: 4 }));
@@ -113,6 +118,7 @@
       hide();
       const card = document.createElement("div");
       card.className = "reading";
+      card.dataset.made = "";
       card.setAttribute("role", "status");
       place.append(card);
       reading = { figure, svg, card, cursor: shape("g", {}) };
@@ -131,9 +137,9 @@
     const left = box.left - frame.left + place.scrollLeft + x;
     const { width, height } = reading.card.getBoundingClientRect();
     const fits = left + 12 + width <= frame.width + place.scrollLeft;
-    reading.card.style.left = `${Math.max(0, fits ? left + 12 : left - 12 - width)}px`;
     const top = box.top - frame.top + area.y * scale + 4;
-    reading.card.style.top = `${Math.max(0, Math.min(top, frame.height - height))}px`;
+    cardPlace.left = `${Math.max(0, fits ? left + 12 : left - 12 - width)}px`;
+    cardPlace.top = `${Math.max(0, Math.min(top, frame.height - height))}px`;
   };
 
   const point = (event) => {
@@ -186,7 +192,7 @@
     wakeNarrow();
     narrow.addEventListener("change", () => { hide(); wakeNarrow(); });
     for (const svg of document.querySelectorAll(".wide > svg[data-plots]")) {
-      name(svg.closest(".drawing"), svg.closest("figure"));
+      reachable(svg.closest(".drawing"), svg.closest("figure"));
     }
     document.addEventListener("toggle", ({ target }) => {
       if (target.matches("details.values") && target.querySelector(".tables")) tables(target.closest("figure"));

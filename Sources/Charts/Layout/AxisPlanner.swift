@@ -184,9 +184,9 @@ struct AxisPlanner {
         guard plan.isTurned else { return plan }
         plan.labels = []
         let longest = max(Measures.mostTurnedShare * pageWidth, Measures.mostTurnedLabel)
-        for (place, name) in shown {
-            let line = try setter.cut(name, .small, width: longest)
-            plan.labels.append(AxisPlan.Label(value: place, block: TextBlock(lines: [line])))
+        let lines = try setter.cut(shown.map(\.name), .small, width: longest)
+        plan.labels = zip(shown, lines).map { category, line in
+            AxisPlan.Label(value: category.place, block: TextBlock(lines: [line]))
         }
         if thinsCategories { thin(&plan, room: room) }
         return plan
@@ -197,13 +197,20 @@ struct AxisPlanner {
         _ shown: [(place: Double, name: RichText)], room: Double
     ) throws(ChartError) -> AxisPlan {
         var plan = AxisPlan()
+        let width = 0.3 * pageWidth
+        if thinsCategories {
+            let lines = try setter.cut(shown.map(\.name), .small, width: width)
+            plan.labels = zip(shown, lines).map { category, line in
+                AxisPlan.Label(value: category.place, block: TextBlock(lines: [line]))
+            }
+            thin(&plan, room: room)
+            return plan
+        }
         for (place, name) in shown {
             let block = try setter.wrap(
-                name, .small, width: 0.3 * pageWidth,
-                mostLines: thinsCategories ? 1 : Measures.mostLabelLines)
+                name, .small, width: width, mostLines: Measures.mostLabelLines)
             plan.labels.append(AxisPlan.Label(value: place, block: block))
         }
-        if thinsCategories { thin(&plan, room: room) }
         return plan
     }
 

@@ -120,6 +120,50 @@ struct TextSetter {
         return cut
     }
 
+    /// Names as lines no wider than `width`; where names would be the same when they are cut, of each
+    /// what tells it from the others is kept, with as much before and after it as fits.
+    func cut(_ names: [RichText], _ style: TextStyle, width: Double) throws(ChartError)
+        -> [TextLine]
+    {
+        var lines: [TextLine] = []
+        for name in names { lines.append(try cut(name, style, width: width)) }
+        guard Set(lines.map(\.text)).count < Set(names).count else { return lines }
+        let all = names.map { LineBreaking.letters(of: $0) }
+        let shortest = all.map(\.count).min() ?? 0
+        func agree(_ letter: ([LineBreaking.Letter]) -> LineBreaking.Letter) -> Bool {
+            all.allSatisfy { letter($0) == letter(all[0]) }
+        }
+        let before = (0..<shortest).first { place in !agree { $0[place] } } ?? shortest
+        let after =
+            (0..<shortest - before).first { place in !agree { $0[$0.count - 1 - place] } }
+            ?? shortest - before
+        for (place, letters) in all.enumerated() where lines[place].whole != nil {
+            lines[place] = try window(
+                letters, before..<letters.count - after, style, width: width)
+            lines[place].whole = names[place]
+        }
+        return lines
+    }
+
+    /// Some of the letters with as many around them as fit; `…` stands for the others.
+    private func window(
+        _ letters: [LineBreaking.Letter], _ kept: Range<Int>, _ style: TextStyle, width: Double
+    ) throws(ChartError) -> TextLine {
+        func text(_ more: Int) -> RichText {
+            let low = max(0, kept.lowerBound - more)
+            let high = min(letters.count, kept.upperBound + more / 2)
+            return (low > 0 ? "…" : "") + LineBreaking.text(letters[low..<high])
+                + (high < letters.count ? "…" : "")
+        }
+        var (fitting, failing) = (0, letters.count)
+        while fitting + 1 < failing {
+            let middle = (fitting + failing) / 2
+            let line = try measure(text(middle), style)
+            if line.width <= width { fitting = middle } else { failing = middle }
+        }
+        return try cut(text(fitting), style, width: width)
+    }
+
     /// The last of the ascending stops before which the letters fit in the width.
     private func longest(
         _ stops: [Int], of letters: ArraySlice<LineBreaking.Letter>, _ style: TextStyle,

@@ -3,7 +3,8 @@ import Foundation
 
 /// What the parser says of its own commands and options.
 ///
-/// The parser gives it as JSON; here stand the parts of it that manual pages show.
+/// The parser gives it as JSON; here stand the parts of it that manual pages show
+/// and command lines are checked against.
 struct ToolDescription: Decodable {
     struct Command: Decodable {
         let commandName: String
@@ -12,6 +13,7 @@ struct ToolDescription: Decodable {
         let shouldDisplay: Bool?
         let arguments: [Argument]?
         let subcommands: [Command]?
+        let defaultSubcommand: String?
     }
 
     struct Argument: Decodable {
@@ -31,9 +33,16 @@ struct ToolDescription: Decodable {
         let shouldDisplay: Bool
         let sectionTitle: String?
         let names: [Name]?
+        /// Whether it is a list, which may be given in parts.
+        let isRepeating: Bool
+        /// How its value is found: with `unconditional` it may begin with a dash.
+        let parsingStrategy: String
         let valueName: String?
         let abstract: String?
         let discussion: String?
+
+        /// As it is typed in full.
+        var name: String { (names?.first { $0.kind == .long } ?? names?.first)?.typed ?? "" }
     }
 
     let command: Command

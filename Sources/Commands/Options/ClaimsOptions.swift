@@ -7,7 +7,7 @@ struct ClaimsOptions: ParsableArguments {
         help: ArgumentHelp(
             "Only the claims of these experiments, separated by commas.", valueName: "ID[,ID…]"),
         completion: .experiments)
-    var only: String?
+    var only: [String] = []
 
     @Option(help: ArgumentHelp("Language of the words: en or zh.", valueName: "LANG"))
     var lang = Language.en

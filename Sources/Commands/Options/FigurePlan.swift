@@ -76,6 +76,7 @@ struct FigurePlan: Sendable {
         includesTitle = !options.noTitle && !options.latex
         includesCaption = !options.noCaption && !options.latex
         runs = try RunPlan(options.runs, task, sections: 1)
+        _ = try runs.notices(of: experiment.figures.filter { $0.id == id })
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
 

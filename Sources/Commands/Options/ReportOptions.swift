@@ -18,7 +18,7 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp(
             "Run only these experiments, separated by commas (see \"regplot list experiments\").",
             valueName: "ID[,ID…]"), completion: .experiments)
-    var only: String?
+    var only: [String] = []
 
     @Option(
         name: [.long, .customShort("o")],
@@ -32,9 +32,10 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Formats of the figure files, separated by commas.", valueName: "FORMAT[,FORMAT…]"),
+            "Formats of the figure files, separated by commas. (default: \(Standard.formats))",
+            valueName: "FORMAT[,FORMAT…]"),
         completion: .list(FileFormat.allCases.map(\.rawValue)))
-    var formats = Standard.formats
+    var formats: [String] = []
 
     @Option(
         parsing: .unconditional,
@@ -56,8 +57,8 @@ struct ReportOptions: ParsableArguments {
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        !all && only == nil && out == nil && lang == Standard.language
-            && formats == Standard.formats && dpi == Standard.dpi && !open && !timings && !force
+        !all && only.isEmpty && out == nil && lang == Standard.language
+            && formats.isEmpty && dpi == Standard.dpi && !open && !timings && !force
             && runs.areDefault
     }
 }

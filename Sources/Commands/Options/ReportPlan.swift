@@ -16,6 +16,8 @@ struct ReportPlan: Sendable {
     /// Whether these are all there are.
     let isWhole: Bool
     let runs: RunPlan
+    /// What a user should know of the options before the report.
+    let notices: [String]
     let language: LanguageChoice
     let formats: [FileFormat]
     let dpi: Int
@@ -32,6 +34,7 @@ struct ReportPlan: Sendable {
         experiments = try ReportPlan.experiments(task, only: options.only)
         isWhole = options.all
         runs = try RunPlan(options.runs, task, sections: experiments.count)
+        notices = try runs.notices(of: experiments.flatMap(\.figures))
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
         formats = try ReportPlan.formats(options.formats)
@@ -53,29 +56,30 @@ struct ReportPlan: Sendable {
     }
 
     /// Whether it is said what to make.
-    static func checkSelection(_ data: DataPlan, all: Bool, only: String?) throws {
-        guard all || only != nil else {
+    static func checkSelection(_ data: DataPlan, all: Bool, only: [String]) throws {
+        guard all || !only.isEmpty else {
             throw ValidationError(
                 "Nothing says what to make; type \"regplot \(ShellWords.joined(data.words)) "
                     + "--all\" for the whole report, or --only with the ids of experiments "
                     + "(see \"regplot list experiments\").")
         }
-        guard !all || only == nil else {
+        guard !all || only.isEmpty else {
             throw ValidationError(
                 "--all and --only exclude each other; leave one of them out.")
         }
     }
 
     /// The experiments that are asked for, in the order of the article.
-    static func experiments(_ task: LearningTask, only: String?) throws -> [any Experiment] {
+    static func experiments(_ task: LearningTask, only: [String]) throws -> [any Experiment] {
         let all = ExperimentCatalog.all(for: task)
-        guard let only else { return all }
+        guard !only.isEmpty else { return all }
         let wanted = try items(
-            only, option: "--only", known: all.map(\.id), noun: "experiment")
+            only.joined(separator: ","), option: "--only", known: all.map(\.id), noun: "experiment")
         return all.filter { wanted.contains($0.id) }
     }
 
-    private static func formats(_ text: String) throws -> [FileFormat] {
+    private static func formats(_ lists: [String]) throws -> [FileFormat] {
+        let text = lists.isEmpty ? ReportOptions.Standard.formats : lists.joined(separator: ",")
         let known = FileFormat.allCases.map(\.rawValue)
         let wanted = try items(text, option: "--formats", known: known, noun: "format")
         return FileFormat.allCases.filter { wanted.contains($0.rawValue) }
@@ -123,7 +127,9 @@ struct ReportPlan: Sendable {
     var request: ReportRequest {
         ReportRequest(
             dataset: runs.task.id, command: command, arguments: words, fileHash: fileHash,
-            runOptions: (data.figureWords + runs.words).map(ShellWords.quoted),
+            runOptions: { [data, runs, experiments] in
+                (data.figureWords + runs.words(of: $0, in: experiments)).map(ShellWords.quoted)
+            },
             traits: runs.task.traits,
             settings: [
                 ("experiments", experiments.map(\.id).joined(separator: ", ")),

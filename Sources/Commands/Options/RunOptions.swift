@@ -29,9 +29,9 @@ struct RunOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden units of each layer. (default: the data set's own; of xor 8 on the four points and 16 on noisy rows)",
-            valueName: "N"), transform: wholeNumber)
-    var hidden: Int?
+            "Hidden units: of each layer, or layer by layer. (default: the data set's own; of xor 8 on the four points and 16,16 on noisy rows)",
+            valueName: "N[,N…]"))
+    var hidden: String?
 
     @Option(
         help: ArgumentHelp(

@@ -30,7 +30,7 @@ struct RunPlan: Sendable {
             options.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
         var settings = RunSettings(strengths: task.strengths)
         settings.hidden = try options.hidden.map {
-            try checked($0, in: 1...256, option: "--hidden")
+            try HiddenLayers.units($0, most: Self.limits.units)
         }
         settings.activation = options.activation?.activation
         settings.epochs = try options.epochs.map { epochs in
@@ -68,7 +68,7 @@ struct RunPlan: Sendable {
         self.settings = settings
         try RunPlan.checkSize(task, settings, seeds: seeds, sections: sections)
         let given: [(String, String?)] = [
-            ("hidden", options.hidden.map { "\($0)" }),
+            ("hidden", options.hidden),
             ("activation", options.activation?.rawValue),
             ("epochs", options.epochs.map { "\($0)" }), ("lr", options.lr.map { "\($0)" }),
             ("batch", options.batch.map { "\($0)" }), ("l1", options.l1.map { "\($0)" }),
@@ -77,9 +77,12 @@ struct RunPlan: Sendable {
         typed = given.compactMap { option, value in value.map { (option, $0) } }
     }
 
-    /// The most memory in gigabytes that all runs take, and packs in training; the most multiplications
-    /// for each method: months of them.
-    static let limits = (gigabytes: 16, packGigabytes: 2, multiplications: 1e16)
+    /// Units that a hidden layer may have, for figures show them one by one; the most memory in
+    /// gigabytes that all runs take, and packs in training; the most multiplications for each method:
+    /// months of them.
+    static let limits = (
+        units: 256, gigabytes: 16, packGigabytes: 2, multiplications: 1e16
+    )
 
     /// Whether the runs fit into memory and have an end.
     private static func checkSize(
@@ -112,11 +115,14 @@ struct RunPlan: Sendable {
     }
 
     /// The options that make the same runs again; those at their default are left out.
-    var words: [String] {
+    var words: [String] { words { _ in true } }
+
+    /// Those of them whose name is wanted; seeds always are.
+    func words(where isWanted: (_ option: String) -> Bool) -> [String] {
         var words: [String] = []
         if seeds != task.standardSeeds { words += ["--seeds", "\(seeds)"] }
         if firstSeed != RunOptions.Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
-        for (option, value) in typed { words += ["--\(option)", value] }
+        for (option, value) in typed where isWanted(option) { words += ["--\(option)", value] }
         return words
     }
 

@@ -44,11 +44,11 @@ struct TrainSettings: Sendable, Encodable {
         case initializer = "init"
     }
 
-    /// The largest network: hidden layers, units in each, and numbers in all. The most memory in
+    /// The largest network: units in a hidden layer, and numbers in all. The most memory in
     /// gigabytes that seeds take which are trained side by side, and the most multiplications: months
     /// of them.
     static let limits = (
-        layers: 64, units: 4096, parameters: 4_000_000, gigabytes: 2, multiplications: 1e16
+        units: 4096, parameters: 4_000_000, gigabytes: 2, multiplications: 1e16
     )
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
@@ -59,7 +59,7 @@ struct TrainSettings: Sendable, Encodable {
         classes = data.classes?.count
         rows = data.trainingRows
         otherRows = data.validationRows + data.heldOutRows
-        hidden = try TrainSettings.hidden(options.hidden)
+        hidden = try HiddenLayers.units(options.hidden, most: Self.limits.units)
         activation = options.activation
         loss = try TrainSettings.loss(options.loss, for: data).rawValue
         initializer = options.initializer.rawValue
@@ -91,22 +91,6 @@ struct TrainSettings: Sendable, Encodable {
         seeds = try checked(options.seeds, in: 1...1_000_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         try checkNetwork()
-    }
-
-    private static func hidden(_ text: String) throws -> [Int] {
-        let words = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard words.count <= limits.layers else {
-            throw ValidationError(
-                "--hidden names \(words.count) layers; at most \(limits.layers) are possible.")
-        }
-        return try words.map { word in
-            guard let units = Int(word), (1...limits.units).contains(units) else {
-                throw ValidationError(
-                    "--hidden \"\(text)\": \"\(word)\" is no number of units; type whole numbers "
-                        + "from 1 to \(limits.units), separated by commas.")
-            }
-            return units
-        }
     }
 
     /// Options that need or exclude each other.

@@ -14,7 +14,7 @@ struct VerifyPlan: Sendable {
     init(_ manifest: Manifest, folder: String, table: String?, jobs: Int?) throws(Failure) {
         let plan: ReportPlan
         do {
-            guard var command = try Regplot.parseAsRoot(manifest.arguments) as? ReportCommand,
+            guard var command = try Regplot.command(manifest.arguments) as? ReportCommand,
                 let dataset = command.dataset
             else { throw VerifyPlan.refused(folder, "it makes no report") }
             guard table == nil || dataset == DataPlan.csv else {

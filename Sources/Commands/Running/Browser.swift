@@ -2,7 +2,11 @@ import Foundation
 
 /// The user's web browser.
 enum Browser {
-    /// Shows a page; if that fails, says so and where the page is.
+    /// How long a browser that cannot be started takes to say so. One that is may stay for hours.
+    private static let patience = Duration.milliseconds(600)
+
+    /// Shows a page, without waiting for the browser to be closed; if that fails, says so and where the
+    /// page is.
     static func open(_ page: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -12,8 +16,9 @@ enum Browser {
         process.standardError = FileHandle.nullDevice
         do {
             try process.run()
-            process.waitUntilExit()
-            if process.terminationStatus == 0 { return }
+            let end = ContinuousClock.now + patience
+            while process.isRunning, ContinuousClock.now < end { usleep(20_000) }
+            if process.isRunning || process.terminationStatus == 0 { return }
         } catch {
             // Said below: to the user, all failures to open are alike.
         }

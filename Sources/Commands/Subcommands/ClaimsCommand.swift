@@ -44,7 +44,10 @@ struct ClaimsCommand: AsyncParsableCommand {
     private func prepared() throws -> (RunPlan, [any Experiment]) {
         let task = try plan().task()
         let experiments = try ReportPlan.experiments(task, only: options.only)
-        return (try RunPlan(options.runs, task, sections: experiments.count), experiments)
+        let plan = try RunPlan(options.runs, task, sections: experiments.count)
+        // Claims rest on the runs that the figures of their section show.
+        _ = try plan.notices(of: experiments.flatMap(\.figures))
+        return (plan, experiments)
     }
 
     func run() async throws {

@@ -56,7 +56,9 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let plan = try ReportPlan(
             ReportPlan.data(dataset, file: file, options: data), options: options)
-        for line in Notices(plan.runs.task.dataset).lines { Console.printMessage(line) }
+        for line in Notices(plan.runs.task.dataset).lines + plan.notices {
+            Console.printMessage(line)
+        }
         let pages = try await Interruption.stopping { () async throws in
             try await ReportRun(
                 plan: plan, quiet: options.runs.quiet, showsTimings: options.timings

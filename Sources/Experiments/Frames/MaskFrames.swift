@@ -23,7 +23,7 @@ struct MaskFrames: Sendable {
         return Exploration(
             id: "masks", section: "dropout",
             data: .object([
-                ("seed", .number(Double(run.seed))), ("hidden", .number(Double(net.hidden))),
+                ("seed", .number(Double(run.seed))), ("hidden", .number(Double(net.width))),
                 ("rate", .number(net.strengths.dropoutRate)),
                 ("inputs", .numbers(samples.inputs)), ("targets", .numbers(samples.targets)),
                 ("values", .numbers(hidden)), ("first", .numbers(values[0])),

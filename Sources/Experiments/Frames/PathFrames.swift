@@ -7,7 +7,6 @@ import Neural
 struct PathFrames: Sendable {
     static let grid = SeedFields.Grid(side: 24, range: -2.2...2.2)
 
-    let task: LearningTask
     let path: RegularizationPath
     /// The rows that the first seed was trained on.
     let rows: Samples
@@ -53,7 +52,7 @@ struct PathFrames: Sendable {
                     own.stops.map { stop in
                         .shares(
                             SeedFields(
-                                RegularizationPath.plan(own.method, lambda: stop.lambda, task),
+                                path.plan(own.method, lambda: stop.lambda),
                                 Array(stop.runs.prefix(1)), on: Self.grid
                             ) { Activation.sigmoid.value(Double($0)) }.mean)
                     })

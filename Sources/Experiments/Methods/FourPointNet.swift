@@ -6,7 +6,8 @@ import Neural
 struct FourPointNet: Sendable, Hashable {
     /// Prefix of its quantities.
     let id: String
-    var hidden: Int
+    /// Units of each hidden layer.
+    var hidden: [Int]
     var activation: Activation
     let loss: Loss
     var learningRate: Double
@@ -18,33 +19,51 @@ struct FourPointNet: Sendable, Hashable {
     /// 2-8-1, tanh, binary cross-entropy on the output's logit.
     static func standard(_ strengths: Strengths) -> FourPointNet {
         FourPointNet(
-            id: "xor8", hidden: 8, activation: .tanh, loss: .binaryCrossEntropy, learningRate: 0.5,
+            id: "xor8", hidden: [8], activation: .tanh, loss: .binaryCrossEntropy,
+            learningRate: 0.5,
             epochs: 2000, strengths: strengths)
     }
 
     /// The article's own: 2-2-1, sigmoid, mean squared error.
     static func article(_ strengths: Strengths) -> FourPointNet {
         FourPointNet(
-            id: "article", hidden: 2, activation: .sigmoid, loss: .meanSquaredError,
+            id: "article", hidden: [2], activation: .sigmoid, loss: .meanSquaredError,
             learningRate: 0.1, epochs: 1000, strengths: strengths)
     }
 
+    /// Units of the first hidden layer, the one that figures of hidden units show.
+    var width: Int { hidden[0] }
+
+    /// Units of every layer, such as `2-8-1`.
+    var shape: String { ([2] + hidden + [1]).map(String.init).joined(separator: "-") }
+
+    /// What the layer is called that figures of hidden units show.
+    var layerName: Localized {
+        hidden.count == 1
+            ? Localized(en: "hidden layer", zh: "隐藏层")
+            : Localized(en: "first hidden layer", zh: "第一个隐藏层")
+    }
+
     var name: Localized {
-        let shape = "2-\(hidden)-1 \(activation.name)"
+        let shape = "\(shape) \(activation.name)"
         return id == "article"
             ? Localized(en: "the article's \(shape) network", zh: "文章的 \(shape) 网络")
             : Localized(en: "\(shape) network", zh: "\(shape) 网络")
     }
 
-    /// The plan of a method.
+    /// The plan of a method. Dropout is behind the first hidden layer, batch norm in each.
     func plan(_ method: Method) -> TrainingPlan {
-        var layers: [LayerSpecification] = [.dense(outputs: hidden)]
-        if method == MethodCatalog.batchNorm {
-            layers.append(.batchNorm(epsilon: Strengths.epsilon, momentum: Strengths.momentum))
-        }
-        layers.append(.activation(activation))
-        if method == MethodCatalog.dropout {
-            layers.append(.dropout(rate: strengths.dropoutRate))
+        var layers: [LayerSpecification] = []
+        for (place, units) in hidden.enumerated() {
+            layers.append(.dense(outputs: units))
+            if method == MethodCatalog.batchNorm {
+                layers.append(
+                    .batchNorm(epsilon: Strengths.epsilon, momentum: Strengths.momentum))
+            }
+            layers.append(.activation(activation))
+            if method == MethodCatalog.dropout, place == 0 {
+                layers.append(.dropout(rate: strengths.dropoutRate))
+            }
         }
         layers.append(.dense(outputs: 1))
         if loss == .meanSquaredError { layers.append(.activation(.sigmoid)) }

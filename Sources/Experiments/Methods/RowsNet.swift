@@ -30,7 +30,7 @@ struct RowsNet: Sendable, Hashable {
         inputs = dataset.inputs.count
         outputs = dataset.outputs
         loss = dataset.loss
-        hidden = defaults.hidden.map { settings.hidden ?? $0 }
+        hidden = settings.layers(defaults.hidden)
         activation = settings.activation ?? defaults.activation
         epochs = settings.epochs ?? defaults.epochs
         batchSize = settings.batchSize ?? defaults.batchSize

@@ -10,7 +10,7 @@ extension RunSettings {
         if task.isXOR {
             let four = xor8
             table = [
-                ("four points: network", "2-\(four.hidden)-1 \(four.activation.rawValue)"),
+                ("four points: network", "\(four.shape) \(four.activation.rawValue)"),
                 ("four points: epochs", "\(four.epochs)"),
                 ("four points: learning rate", "\(four.learningRate)"),
                 ("four points: batch", batch(four.batchSize)),
@@ -36,9 +36,10 @@ extension RunSettings {
             ("batch norm ε", "\(Strengths.epsilon)"),
         ]
         if !task.isXOR {
-            let path = task.defaults.path
+            let path = path(task)
             table += [
-                ("along λ: hidden units", "\(path.hidden)"), ("along λ: epochs", "\(path.epochs)"),
+                ("along λ: hidden units", path.hidden.map(String.init).joined(separator: ", ")),
+                ("along λ: epochs", "\(path.epochs)"),
                 ("along λ: learning rate (SGD)", "\(path.learningRate)"),
                 ("along λ: batch", batch(path.batchSize)),
                 ("along λ: values", "\(path.lambdas.count), 0.0001 to 0.1"),

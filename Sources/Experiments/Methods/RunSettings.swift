@@ -3,15 +3,15 @@ public import Neural
 /// What a report's networks are made and trained with: the standard, or a teacher's own choice.
 /// What is nil keeps its standard.
 public struct RunSettings: Sendable, Hashable {
-    /// Hidden units of each layer, of the network on the four points and of the one on noisy rows.
-    public var hidden: Int?
+    /// Hidden units: one number is that of each layer a network has, several are its layers.
+    public var hidden: [Int]?
     /// Their activation.
     public var activation: Activation?
     /// Their epochs.
     public var epochs: Int?
     /// Their rows in a batch; 0 is all.
     public var batchSize: Int?
-    /// The learning rate of gradient descent on the four points; Adam on noisy rows keeps its own.
+    /// The learning rate of gradient descent on the four points; elsewhere that of Adam.
     public var learningRate: Double?
     /// How strong the methods are.
     public var strengths: Strengths
@@ -22,7 +22,7 @@ public struct RunSettings: Sendable, Hashable {
     /// The network that learns the four points.
     var xor8: FourPointNet {
         var net = FourPointNet.standard(strengths)
-        net.hidden = hidden ?? net.hidden
+        net.hidden = layers(net.hidden)
         net.activation = activation ?? net.activation
         net.epochs = epochs ?? net.epochs
         net.batchSize = batchSize ?? net.batchSize
@@ -34,4 +34,21 @@ public struct RunSettings: Sendable, Hashable {
     var article: FourPointNet { .article(strengths) }
 
     var fourPointNets: [FourPointNet] { [xor8, article] }
+
+    /// A network's hidden units, first layer to last.
+    func layers(_ standard: [Int]) -> [Int] {
+        guard let hidden else { return standard }
+        return hidden.count == 1 ? standard.map { _ in hidden[0] } : hidden
+    }
+
+    /// How the weights of a task's rows are followed along λ. The rate stays: a typed one is meant for
+    /// another optimizer.
+    func path(_ task: LearningTask) -> PathDefaults {
+        var path = task.defaults.path
+        path.hidden = layers(path.hidden)
+        path.activation = activation ?? path.activation
+        path.epochs = epochs ?? path.epochs
+        path.batchSize = batchSize ?? path.batchSize
+        return path
+    }
 }

@@ -14,7 +14,7 @@ enum RowsQuantities {
             "rows.validation": .count(task.dataset.validationRows),
             "rows.heldOut": .count(task.dataset.heldOutRows),
             "rows.shape": Localized(net.shape), "rows.activation": Localized(net.activation.name),
-            "rows.epochs": .count(net.epochs), "rows.hidden": .count(net.hidden[0]),
+            "rows.epochs": .count(net.epochs), "rows.layers": .layers(net.hidden),
             "rows.learningRate": .number(net.learningRate),
             "rows.batch": .batches(of: net.batchSize), "rows.score": net.scoreName,
         ]) { _, new in new }

@@ -7,8 +7,7 @@ struct CurveSummary: Sendable {
     let epochs: [Double]
     let spreads: [Spread]
 
-    /// Runs that diverged are left out. So are checkpoints after a run was stopped, which show restored
-    /// weights, and epochs that fewer than half of the other runs reached.
+    /// Runs that diverged are left out, and so are epochs that fewer than half of the others reached.
     /// - Parameters:
     ///   - smallest: values below it are drawn there, for logarithmic axes.
     ///   - value: of a checkpoint; nil leaves it out.
@@ -18,7 +17,7 @@ struct CurveSummary: Sendable {
         var values: [Int: [Double]] = [:]
         let runs = runs.finished
         for run in runs {
-            for checkpoint in run.checkpoints where checkpoint.epoch < run.stoppedAt ?? .max {
+            for checkpoint in run.checkpoints {
                 guard let number = value(checkpoint), number.isFinite else { continue }
                 values[checkpoint.epoch, default: []].append(
                     smallest.map { max(number, $0) } ?? number)

@@ -71,6 +71,11 @@ extension Localized {
     /// A whole number.
     static func count(_ value: Int) -> Localized { Localized(String(value)) }
 
+    /// Units of each hidden layer: `8`, or `16 + 16`.
+    static func layers(_ units: [Int]) -> Localized {
+        Localized(units.map(String.init).joined(separator: " + "))
+    }
+
     /// So many seeds.
     public static func seeds(_ count: Int) -> Localized {
         Localized(en: count == 1 ? "1 seed" : "\(count) seeds", zh: "\(count) 个种子")

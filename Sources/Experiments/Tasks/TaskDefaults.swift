@@ -26,7 +26,9 @@ struct TaskDefaults: Sendable, Hashable {
 
 /// A smaller network, plain gradient descent (which has a proximal step), and ever larger λ.
 struct PathDefaults: Sendable, Hashable {
-    var hidden = 8
+    /// Units of each hidden layer.
+    var hidden = [8]
+    var activation = Activation.tanh
     var learningRate = 1.0
     var epochs = 500
     var batchSize = 0

@@ -6,7 +6,8 @@ public struct Checkpoint: Sendable {
 
     /// Epochs done; 0 is the initial state.
     public var epoch: Int { entry.epoch }
-    /// The last batch's data loss in training mode, before its update; nil at epoch 0.
+    /// The last batch's data loss in training mode, before its update; nil at epoch 0 and of restored
+    /// parameters.
     public var trainingModeLoss: Double? { entry.trainingModeLoss }
     /// The penalty added to the data loss.
     public var penalty: Double { entry.penalty }
@@ -22,13 +23,14 @@ public struct Checkpoint: Sendable {
     }
 
     /// Norms of the gradient of the last batch's data loss by each of the layout's trained blocks,
-    /// before its update; empty at epoch 0.
+    /// before its update; empty where there is no such loss.
     public var gradientNorms: [Double] {
         guard entry.trainingModeLoss != nil else { return [] }
         return Array(history.norms[entry.norms..<entry.norms + history.normCount])
     }
 
-    /// For each batch norm layer in order, the last batch's mean and biased variance; empty at epoch 0.
+    /// For each batch norm layer in order, the last batch's mean and biased variance; empty where
+    /// there is no such loss.
     public var batchStatistics: [BatchStatistics] {
         guard entry.trainingModeLoss != nil else { return [] }
         var start = entry.numbers + history.parameterCount

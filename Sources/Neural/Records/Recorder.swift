@@ -42,31 +42,76 @@ struct Recorder<Value: Number> {
                 states: plan.checkpoints.count))
     }
 
-    /// The state after an epoch, for every lane that has not diverged, and the lanes whose loss on
-    /// training or held-out rows turned out not to be finite, which are not recorded.
+    /// The state after an epoch, for the given lanes, and those of them whose loss on training or
+    /// held-out rows turned out not to be finite, which are not recorded.
     /// - Parameter step: the epoch's last step; nil at epoch 0.
-    func recordCheckpoint(epoch: Int, step: StepRecord<Value>?, into runs: inout [Run])
-        -> Value.Mask
-    {
-        // Evaluation leaves the statistics of the last training pass as they are.
-        let score = Evaluation(of: training, network: network, loss: plan.loss)
-        let heldOutScore = heldOut.map { Evaluation(of: $0, network: network, loss: plan.loss) }
-        let finite = heldOutScore.map { score.loss.isFinite.and($0.loss.isFinite) }
-        let lost = Value.Mask(all: true).andNot(finite ?? score.loss.isFinite)
-        for lane in 0..<Value.lanes where runs[lane].divergedAt == nil && !lost[lane: lane] {
-            let (numbers, norms) = (
-                runs[lane].history.numbers.count, runs[lane].history.norms.count
-            )
-            appendState(lane: lane, step: step, to: &runs[lane].history)
-            let parameters = runs[lane].history.numbers[numbers..<numbers + network.layout.count]
-            runs[lane].history.append(
-                RunHistory.Entry(
-                    epoch: epoch, trainingModeLoss: step.map { Double($0.loss[lane: lane]) },
-                    penalty: plan.penalty.value(of: parameters, ranges: penaltyRanges),
-                    training: score.score(lane: lane), heldOut: heldOutScore?.score(lane: lane),
-                    numbers: numbers, norms: norms))
+    func recordCheckpoint(
+        epoch: Int, step: StepRecord<Value>?, lanes: Value.Mask, into runs: inout [Run]
+    ) -> Value.Mask {
+        let scores = Scores(self)
+        let recorded = lanes.and(scores.areFinite)
+        for lane in 0..<Value.lanes where recorded[lane: lane] {
+            let entry = entry(epoch: epoch, step: step, scores, lane: lane, &runs[lane].history)
+            runs[lane].history.append(entry)
         }
-        return lost
+        return lanes.andNot(recorded)
+    }
+
+    /// The state that is kept of the given lanes, where it is not their last checkpoint, and those of
+    /// them whose loss is not finite.
+    /// - Parameter epochs: which epoch each lane's parameters are of.
+    func recordKept(
+        epochs: [Int], lanes: Value.Mask, isRestored: Bool, into runs: inout [Run]
+    ) -> Value.Mask {
+        var open = lanes
+        if !isRestored {
+            for lane in 0..<Value.lanes
+            where runs[lane].history.entries.last?.epoch == epochs[lane] {
+                open[lane: lane] = false
+            }
+        }
+        guard !open.isEmpty else { return open }
+        let scores = Scores(self)
+        let recorded = open.and(scores.areFinite)
+        for lane in 0..<Value.lanes where recorded[lane: lane] {
+            let entry = entry(
+                epoch: epochs[lane], step: nil, scores, lane: lane, &runs[lane].history)
+            runs[lane].history.keep(entry)
+        }
+        return open.andNot(recorded)
+    }
+
+    /// How well the networks do as they are now.
+    private struct Scores {
+        let training: Evaluation<Value>
+        let heldOut: Evaluation<Value>?
+
+        /// Evaluation leaves the statistics of the last training pass as they are.
+        init(_ recorder: Recorder) {
+            let (network, loss) = (recorder.network, recorder.plan.loss)
+            training = Evaluation(of: recorder.training, network: network, loss: loss)
+            heldOut = recorder.heldOut.map { Evaluation(of: $0, network: network, loss: loss) }
+        }
+
+        var areFinite: Value.Mask {
+            let finite = training.loss.isFinite
+            return heldOut.map { finite.and($0.loss.isFinite) } ?? finite
+        }
+    }
+
+    /// One lane's state; its numbers are added to the run's.
+    private func entry(
+        epoch: Int, step: StepRecord<Value>?, _ scores: Scores, lane: Int,
+        _ history: inout RunHistory
+    ) -> RunHistory.Entry {
+        let (numbers, norms) = (history.numbers.count, history.norms.count)
+        appendState(lane: lane, step: step, to: &history)
+        let parameters = history.numbers[numbers..<numbers + network.layout.count]
+        return RunHistory.Entry(
+            epoch: epoch, trainingModeLoss: step.map { Double($0.loss[lane: lane]) },
+            penalty: plan.penalty.value(of: parameters, ranges: penaltyRanges),
+            training: scores.training.score(lane: lane),
+            heldOut: scores.heldOut?.score(lane: lane), numbers: numbers, norms: norms)
     }
 
     private func appendState(

@@ -1,21 +1,24 @@
 /// What was recorded while one seed was trained.
 public struct Run: Sendable {
     public let seed: UInt64
-    /// Recorded epochs, ascending. A run that diverged has none after its last finite state.
+    /// Recorded epochs of the training, ascending: none after early stopping ended it, nor after the
+    /// last finite state of a run that diverged.
     public var checkpoints: Checkpoints { Checkpoints(history: history) }
     var history: RunHistory
     /// The epoch in which loss or weights stopped being finite.
     public internal(set) var divergedAt: Int?
     /// The epoch after which early stopping ended the run.
     public internal(set) var stoppedAt: Int?
-    /// The epoch with the lowest held-out loss, where early stopping watched it.
+    /// The epoch with the lowest validation loss, where early stopping watched it.
     public internal(set) var bestEpoch: Int?
     /// The first epoch after which every training row was on the right side, among recorded ones.
-    public var solvedAt: Int? { checkpoints.first { $0.training.isSolved }?.epoch }
+    public var solvedAt: Int? {
+        (checkpoints.first { $0.training.isSolved } ?? (isSolved ? last : nil))?.epoch
+    }
     /// Dropout masks of the first steps: [step][dropout layer], each [rows][features], true is kept.
     public internal(set) var masks: [[[Bool]]] = []
-    /// Parameters and running statistics at the end: restored ones after early stopping, the last
-    /// recorded ones of a run that diverged, none if it recorded nothing.
+    /// Parameters and running statistics that are kept: those of `last`, in the precision they were
+    /// trained in; none where there is no such state.
     public internal(set) var finalParameters: [Double] = []
 
     init(seed: UInt64, history: RunHistory) {
@@ -23,8 +26,12 @@ public struct Run: Sendable {
         self.history = history
     }
 
-    /// The last recorded state.
-    public var last: Checkpoint? { checkpoints.last }
+    /// The state of the parameters that are kept: of the best epoch where early stopping watched,
+    /// whether or not its patience ran out, else of the last epoch. Of a run that diverged it is the
+    /// last recorded state; nil if there is none.
+    public var last: Checkpoint? {
+        (history.kept ?? history.entries.last).map { Checkpoint(entry: $0, history: history) }
+    }
     /// Whether every training row was on the right side at the end.
     public var isSolved: Bool { divergedAt == nil && (last?.training.isSolved ?? false) }
 }

@@ -20,6 +20,8 @@ struct RunHistory: Sendable {
     let normFeatures: [Int]
 
     private(set) var entries: [Entry] = []
+    /// The state of the weights that are kept, where none of the entries is it.
+    private(set) var kept: Entry?
     /// Of each state its parameters, then each batch norm layer's mean and variance.
     var numbers: [Float] = []
     var norms: [Double] = []
@@ -36,4 +38,6 @@ struct RunHistory: Sendable {
     }
 
     mutating func append(_ entry: Entry) { entries.append(entry) }
+
+    mutating func keep(_ entry: Entry) { kept = entry }
 }

@@ -74,7 +74,6 @@ struct PackTrainer<Value: Number> {
         let batches = (training.rows + batchSize - 1) / batchSize
         var steps = 0
         var epoch = 0
-        var recorded = 0
         while epoch < plan.epochs, !active.isEmpty {
             epoch += 1
             let isRecorded = checkpoints.first == epoch
@@ -97,13 +96,10 @@ struct PackTrainer<Value: Number> {
             if stopping != nil { watch(epoch: epoch) }
             if isRecorded {
                 record(epoch: epoch, step: last)
-                recorded = epoch
                 checkpoints.removeFirst()
             }
         }
-        finish()
-        // Early stopping may end between checkpoints; the restored weights are recorded all the same.
-        if stopping != nil, recorded < epoch { record(epoch: epoch, step: nil) }
+        finish(epoch: epoch)
         return runs
     }
 
@@ -202,20 +198,35 @@ struct PackTrainer<Value: Number> {
         active = active.andNot(stopped)
     }
 
+    /// Takes down the state of the lanes in training.
     private mutating func record(epoch: Int, step: StepRecord<Value>?) {
+        diverge(active.andNot(finiteLanes), epoch: epoch)
+        let lost = recorder.recordCheckpoint(
+            epoch: epoch, step: step, lanes: active, into: &runs)
+        diverge(lost, epoch: epoch)
+    }
+
+    /// The lanes all of whose numbers are finite.
+    private var finiteLanes: Value.Mask {
         var finite = Value.Mask(all: true)
         for k in 0..<network.layout.count {
             finite = finite.and(network.storage.values.start[k].isFinite)
         }
-        diverge(active.andNot(finite), epoch: epoch)
-        let lost = recorder.recordCheckpoint(epoch: epoch, step: step, into: &runs)
-        // Also of lanes that were stopped before: what they went back to is no better.
-        diverge(lost, epoch: epoch)
+        return finite
     }
 
-    /// Restores the best weights of lanes that were never stopped, and takes down the final ones.
-    private mutating func finish() {
+    /// Ends all runs: puts back the best weights of lanes that were never stopped, and takes down
+    /// what is kept and how well it does, so that both belong together however training ended.
+    private mutating func finish(epoch: Int) {
         stopping?.restore(network.storage.values, in: active)
+        var kept = Value.Mask(all: true)
+        for lane in 0..<Value.lanes { kept[lane: lane] = runs[lane].divergedAt == nil }
+        diverge(kept.andNot(finiteLanes), epoch: epoch)
+        kept = kept.and(finiteLanes)
+        let lost = recorder.recordKept(
+            epochs: stopping?.bestEpoch ?? Array(repeating: epoch, count: Value.lanes),
+            lanes: kept, isRestored: stopping != nil, into: &runs)
+        diverge(lost, epoch: epoch)
         for lane in 0..<Value.lanes {
             runs[lane].finalParameters =
                 runs[lane].divergedAt == nil

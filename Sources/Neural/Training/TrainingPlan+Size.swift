@@ -21,7 +21,7 @@ extension TrainingPlan {
     /// About how many bytes the run of a seed takes: its states, its final parameters, and itself.
     public var runBytes: Int {
         layout.count
-            * (Swift.max(checkpoints.count, 1) * MemoryLayout<Float>.size
+            * ((checkpoints.count + 1) * MemoryLayout<Float>.size
                 + MemoryLayout<Double>.size) + 1000
     }
 

@@ -17,8 +17,8 @@ public struct TrainingPlan: Sendable, Hashable {
     public var jitter = 0.0
     /// How the pictures of every batch are moved; nil leaves them.
     public var shift: ImageShift?
-    /// Training of a seed ends when the held-out loss has not fallen for so many epochs, and the
-    /// weights of its best epoch are restored.
+    /// Training of a seed ends when the validation loss has not fallen for so many epochs. The weights
+    /// of its best epoch are kept, also where that never comes to pass.
     public var patience: Int?
     /// Epochs after which a run is recorded, ascending; 0 is the start.
     public var checkpoints: [Int]

@@ -43,7 +43,7 @@ struct Page: Sendable {
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
             "settings": settings, "parts": parts,
-            "manifest": Manifest.fileName,
+            "manifest": Manifest.fileName, "icon": Page.icon,
             "otherPages": request.languages.filter { $0 != language }.map { other in
                 [
                     "href": request.pageName(other), "lang": Words.tag(other),
@@ -53,6 +53,9 @@ struct Page: Sendable {
         ]
         return try Page.template("templates/page.mustache").render(context)
     }
+
+    /// A file beside every page, by which a page knows that it is in its folder.
+    static let icon = "icon.svg"
 
     /// Parts of the page's one script, in order.
     private static let scripts = ["page", "explore", "epochs", "path", "masks", "norm", "values"]

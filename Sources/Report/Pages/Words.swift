@@ -38,6 +38,7 @@ struct Words: Sendable {
     let library: String
     let version: String
     let manifest: String
+    let alone: String
 
     init(_ language: Language) {
         switch language {
@@ -90,6 +91,9 @@ struct Words: Sendable {
             library = "Part"
             version = "Version"
             manifest = "All settings, and the SHA-256 of every file, as JSON:"
+            alone =
+                "This page was opened without its folder, which also holds each figure as a file, "
+                + "all data as CSV and the settings as JSON. The command above makes it again."
         case .zh:
             title = "正则化如何防止神经网络过拟合"
             lead = "在同样的数据上、从同样的初始权重出发，逐一试验常用的正则化方法。本页的每一幅图和每一个实测数字都来自下列运行，所有方法使用相同的随机种子。"
@@ -128,6 +132,7 @@ struct Words: Sendable {
             library = "组成部分"
             version = "版本"
             manifest = "全部设置以及每个文件的 SHA-256（JSON）："
+            alone = "本页脱离了报告文件夹，是单独打开的。文件夹里还有各图的文件、全部 CSV 数据和 JSON 设置；用上面的命令即可重新生成。"
         }
     }
 

@@ -25,7 +25,7 @@ def initial(key, hidden):
     bounds = [2**-0.5, 2**-0.5, hidden**-0.5, hidden**-0.5]
     return [
         jax.random.uniform(k, shape, minval=-bound, maxval=bound)
-        for k, shape, bound in zip(keys, shapes, bounds)
+        for k, shape, bound in zip(keys, shapes, bounds, strict=True)
     ]
 
 
@@ -39,14 +39,14 @@ def train(key, hidden):
 
     def step(parameters, _):
         change = gradient(parameters)
-        return [p - rate * g for p, g in zip(parameters, change)], None
+        return [p - rate * g for p, g in zip(parameters, change, strict=True)], None
 
     parameters, _ = jax.lax.scan(step, initial(key, hidden), None, length=epochs)
     return jnp.all(jnp.abs(outputs(parameters) - targets) < 0.5)
 
 
 for hidden in (2, 8, 32):
-    run = jax.jit(jax.vmap(lambda key: train(key, hidden)))
+    run = jax.jit(jax.vmap(lambda key, hidden=hidden: train(key, hidden)))
     keys = jax.random.split(jax.random.PRNGKey(0), seeds)
     solved = jax.block_until_ready(run(keys))
     best = float("inf")

@@ -44,7 +44,7 @@ def curve(name, rows, noise, random):
 
 
 def table(name):
-    with open(folder / f"{name}.csv", newline="") as file:
+    with (folder / f"{name}.csv").open(newline="") as file:
         rows = list(csv.reader(file))[1:]
     return np.array([row[:-1] for row in rows], float), np.array([row[-1] for row in rows])
 

@@ -31,7 +31,7 @@ import Testing
         // What users type comes back in messages, those of the parser too.
         for words in [[sign], ["train", "xor", "--lr", sign], ["train", "xor", sign, sign]] {
             do {
-                _ = try Regplot.parseAsRoot(words)
+                _ = try Regplot.command(words)
                 Issue.record("\(words) is no command")
             } catch {
                 let ending = Ending(error)

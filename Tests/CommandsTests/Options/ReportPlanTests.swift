@@ -12,7 +12,7 @@ import Testing
 @Suite struct ReportPlanTests {
     /// The plan of a command line, without the program's name.
     private func plan(_ words: String...) throws -> ReportPlan {
-        let command = try #require(try Regplot.parseAsRoot(words) as? ReportCommand)
+        let command = try #require(try Regplot.command(words) as? ReportCommand)
         let data = try ReportPlan.data(
             try #require(command.dataset), file: command.file, options: command.data)
         return try ReportPlan(data, options: command.options)
@@ -21,7 +21,7 @@ import Testing
     /// The message and exit code with which a command line is refused.
     private func refusal(_ words: [String]) -> (code: Int32, message: String) {
         do {
-            _ = try Regplot.parseAsRoot(words)
+            _ = try Regplot.command(words)
             return (0, "")
         } catch {
             let ending = Ending(error)
@@ -72,7 +72,7 @@ import Testing
                 == "regplot xor --all --hidden 4 --activation relu --epochs 300 --lr 0.25 --batch 2 "
                 + "--l1 0.0 --l2 0.01 --dropout 0.5")
         let settings = plan.runs.settings
-        #expect(settings.hidden == 4 && settings.epochs == 300 && settings.batchSize == 2)
+        #expect(settings.hidden == [4] && settings.epochs == 300 && settings.batchSize == 2)
         #expect(settings.learningRate == 0.25 && settings.activation == .relu)
         #expect(settings.strengths.l1 == 0 && settings.strengths.l2 == 0.01)
         #expect(settings.strengths.dropoutRate == 0.5)
@@ -121,7 +121,7 @@ import Testing
         (["xor", "--all", "--lang", "fr"], "'en', 'zh' or 'both'"),
         (["xor", "--all", "--formats", "gif"], "there is no format \"gif\""),
         (["xor", "--all", "--out", ""], "--out is empty"),
-        (["xor", "--all", "--wrong"], "Unknown option '--wrong'"),
+        (["xor", "--all", "--wrong"], "Unknown option --wrong;"),
         (["xor", "--all", "more"], "xor takes no file, but \"more\" is given"),
     ])
     func wrongCommandLinesSayWhatToDo(words: [String], message: String) {

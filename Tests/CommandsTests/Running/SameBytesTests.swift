@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
 
 /// The same command gives the same folder, whatever is around it.
-@Suite(.serialized) struct SameBytesTests {
+@Suite(.serialized, .slow) struct SameBytesTests {
     private static let words = ["xor", "--all", "--seeds", "2"]
 
     private func report(

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
 
 /// Runs that end before their time: the report that was there stays, and nothing else does.
-@Suite(.serialized) struct WholeOrNothingTests {
+@Suite(.serialized, .slow) struct WholeOrNothingTests {
     /// A section that is made in a moment.
     private static let small = ["xor", "--only", "activations", "--lang", "en", "--formats", "svg"]
 

@@ -92,4 +92,34 @@ import Testing
         #expect(outcome.output.isEmpty)
         #expect(try folder.contents.isEmpty)
     }
+
+    /// A browser that stays open does not keep the shell waiting.
+    @Test func theBrowserIsNotWaitedFor() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("#!/bin/sh\necho $$ >started\nexec sleep 600\n", to: "bin/xdg-open")
+        let browser = folder.work.appendingPathComponent("bin/xdg-open").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let outcome = try BuiltProgram.run(
+            small + ["--open"], in: folder,
+            environment: ["PATH": "\(folder.work.path)/bin:\(path)"])
+        #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+        let started = try String(
+            contentsOf: folder.work.appendingPathComponent("started"), encoding: .utf8)
+        let process = try #require(Int32(started.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(kill(process, SIGKILL) == 0, "the browser was closed before the program ended")
+    }
+
+    /// One that cannot be started is told, with the page's path.
+    @Test func noBrowserIsTold() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("#!/bin/sh\nexit 3\n", to: "bin/xdg-open")
+        let browser = folder.work.appendingPathComponent("bin/xdg-open").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+        let outcome = try BuiltProgram.run(
+            small + ["--open"], in: folder,
+            environment: ["PATH": "\(folder.work.path)/bin:/usr/bin:/bin"])
+        #expect(outcome.code == 0)
+        #expect(outcome.messages.contains("index.html in a browser"))
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Neural
@@ -34,11 +35,10 @@ import Testing
         ]
     }
 
-    /// Tries every 4,099th number, or all 2³² with REGPLOT_EVERY_FLOAT in the environment.
+    /// Tries every 4,099th number, or all 2³² for `make check-all`.
     @Test(arguments: Function.all)
     func withinTwoUnitsInTheLastPlace(function: Function) async throws {
-        let isWhole = ProcessInfo.processInfo.environment["REGPLOT_EVERY_FLOAT"] != nil
-        let step: UInt64 = isWhole ? 1 : 4099
+        let step: UInt64 = Effort.isWhole ? 1 : 4099
         let parts = try await concurrently(Array(UInt64(0)..<256), jobs: 64) { part in
             var worst = (error: 0.0, x: Float(0))
             for bits in stride(from: part << 24, to: (part + 1) << 24, by: Int(step)) {
@@ -54,7 +54,7 @@ import Testing
             return worst
         }
         let worst = try #require(parts.max { $0.error < $1.error })
-        if isWhole {
+        if Effort.isWhole {
             print("\(function.testDescription): at most \(worst.error) ulp, at \(worst.x)")
         }
         #expect(worst.error <= 2, "at \(worst.x)")

@@ -8,7 +8,7 @@ import Testing
         inputs: [0, 0, 0, 1, 1, 0, 1, 1], targets: [0, 1, 1, 0], rows: 4)
 
     /// Rows of a seed's own, with a validation set.
-    private static func rows(_ seed: UInt64) -> TrainingData {
+    static func rows(_ seed: UInt64) -> TrainingData {
         var stream = RandomStream(seed: seed, purpose: .data)
         func draw() -> Samples {
             let inputs = (0..<24).map { _ in stream.normal() }

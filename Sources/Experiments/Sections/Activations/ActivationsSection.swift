@@ -7,13 +7,16 @@ public struct ActivationsSection: Experiment {
     public let title = Localized(en: "Activation functions", zh: "激活函数")
     public let figures = [
         FigureHeading(
-            id: "activation-cards", title: Localized(en: "Functions and derivatives", zh: "函数与导数")),
+            id: "activation-cards", title: Localized(en: "Functions and derivatives", zh: "函数与导数"),
+            reach: .none),
         FigureHeading(
             id: "activation-heatmap",
-            title: Localized(en: "Every hidden value over time", zh: "每个隐藏值随时间变化")),
+            title: Localized(en: "Every hidden value over time", zh: "每个隐藏值随时间变化"),
+            reach: FigureReach([.fourPoints])),
         FigureHeading(
             id: "activation-statistics",
-            title: Localized(en: "Hidden values over time", zh: "隐藏层的值随时间变化")),
+            title: Localized(en: "Hidden values over time", zh: "隐藏层的值随时间变化"),
+            reach: FigureReach([.fourPoints], strengths: [.l2])),
     ]
 
     public init() {}

@@ -30,9 +30,9 @@ struct HeatMapFigure: Sendable {
             let passes = states.map { outputs($0.parameters) }
             epochs = states.map(\.epoch)
             func lines(_ layer: Int) -> [[Double]] {
-                (0..<net.hidden).flatMap { unit in
+                (0..<net.width).flatMap { unit in
                     (0..<samples.rows).map { row in
-                        passes.map { Double($0[layer][row * net.hidden + unit]) }
+                        passes.map { Double($0[layer][row * net.width + unit]) }
                     }
                 }
             }
@@ -44,10 +44,10 @@ struct HeatMapFigure: Sendable {
                 let z = outputs(run.finalParameters.map { Float($0) })[0].map { Double($0) }
                 let flat = z.count { net.activation.derivative($0) < 0.05 * steepest }
                 saturated.append(Double(flat) / Double(max(z.count, 1)))
-                let off = (0..<net.hidden).count { unit in
-                    (0..<samples.rows).allSatisfy { z[$0 * net.hidden + unit] <= 0 }
+                let off = (0..<net.width).count { unit in
+                    (0..<samples.rows).allSatisfy { z[$0 * net.width + unit] <= 0 }
                 }
-                dead.append(Double(off) / Double(net.hidden))
+                dead.append(Double(off) / Double(net.width))
             }
             self.saturated = saturated
             self.dead = dead
@@ -98,8 +98,8 @@ struct HeatMapFigure: Sendable {
             let epochs: TickList = stride(from: 0, to: entry.epochs.count, by: 9).map { place in
                 (value: Double(place), label: RichText(String(entry.epochs[place])))
             }
-            let step = max(1, entry.net.hidden / 8)
-            let units: TickList = stride(from: 0, to: entry.net.hidden, by: step).map { unit in
+            let step = max(1, entry.net.width / 8)
+            let units: TickList = stride(from: 0, to: entry.net.width, by: step).map { unit in
                 let middle = Double(values.count) - (Double(unit) + 0.5) * rows
                 return (value: middle, label: RichText(String(unit + 1)))
             }
@@ -123,8 +123,8 @@ struct HeatMapFigure: Sendable {
                 ? "At the end \(start) of the \(first?.net.activation.name ?? "") values are saturated and \(end) of the ReLU units dead (medians over seeds)"
                 : "最终 \(start) 的 \(first?.net.activation.name ?? "") 值饱和，\(end) 的 ReLU 单元失活（各种子的中位数）",
             subtitle: isEnglish
-                ? "Values of the first seed's hidden layer: one line per unit and row, four rows to a unit, one column per recorded epoch"
-                : "第一个种子隐藏层的值：每个单元的每行样本一条线，每单元四行，每列为一个记录的轮次",
+                ? "Values of the first seed's \(first?.net.layerName.en ?? ""): one line per unit and row, four rows to a unit, one column per recorded epoch"
+                : "第一个种子\(first?.net.layerName.zh ?? "")的值：每个单元的每行样本一条线，每单元四行，每列为一个记录的轮次",
             caption: RichText(
                 (first?.net.setting(seeds: first?.seeds ?? 0, language: language) ?? "")
                     + (isEnglish

@@ -9,16 +9,19 @@ public struct BatchNormSection: Experiment {
     public let figures = [
         FigureHeading(
             id: "batchnorm-densities",
-            title: Localized(en: "Values before, normalized, after", zh: "归一化前、中、后的值")),
+            title: Localized(en: "Values before, normalized, after", zh: "归一化前、中、后的值"),
+            reach: FigureReach([.fourPoints])),
         FigureHeading(
             id: "batchnorm-statistics",
-            title: Localized(en: "Batch and running statistics", zh: "批统计量与运行统计量")),
+            title: Localized(en: "Batch and running statistics", zh: "批统计量与运行统计量"),
+            reach: FigureReach([.fourPoints])),
         FigureHeading(
             id: "batchnorm-batches",
-            title: Localized(en: "Batch sizes", zh: "批大小")),
+            title: Localized(en: "Batch sizes", zh: "批大小"), reach: .none),
         FigureHeading(
             id: "batchnorm-rates",
-            title: Localized(en: "Learning rates with and without", zh: "有无批量归一化时的学习率")),
+            title: Localized(en: "Learning rates with and without", zh: "有无批量归一化时的学习率"),
+            reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs])),
     ]
 
     /// The data loss that counts as learned, in nats.

@@ -10,7 +10,9 @@ struct NormAfterActivation: Sendable {
 
     init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
         var plan = net.plan(MethodCatalog.batchNorm)
-        plan.layers.swapAt(1, 2)
+        for place in plan.layers.indices.reversed() {
+            if case .batchNorm = plan.layers[place] { plan.layers.swapAt(place, place + 1) }
+        }
         plan.checkpoints = [0, plan.epochs]
         let runs = try await laboratory.runs(plan, on: .xor)
         let samples = XOR.samples
@@ -19,7 +21,7 @@ struct NormAfterActivation: Sendable {
                 plan: plan, parameters: run.finalParameters.map { Float($0) },
                 capacity: samples.rows)
             let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
-            return columns(pass.normalized[0], net.hidden).map(\.deviation)
+            return columns(pass.normalized[0], net.width).map(\.deviation)
         }
         solved = Share(runs.filter(\.isSolved).count, of: runs.count)
     }

@@ -24,7 +24,7 @@ struct NormalizedValues: Sendable {
 
     init(_ entry: MethodRuns) {
         let samples = XOR.samples
-        let hidden = entry.net.hidden
+        let hidden = entry.net.width
         var moments: [Moment] = []
         var (means, deviations, outputs) = ([Double](), [Double](), [Double]())
         let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []

@@ -14,7 +14,7 @@ struct RunningStatisticsFigure: Sendable {
     /// The batch's is the biased one that training divides by.
     var finalGaps: [Double] {
         entry.finite.flatMap { run -> [Double] in
-            (0..<entry.net.hidden).compactMap { unit in
+            (0..<entry.net.width).compactMap { unit in
                 guard let last = samples(run, unit: unit).last, last.batchVariance > 0 else {
                     return nil
                 }
@@ -29,7 +29,7 @@ struct RunningStatisticsFigure: Sendable {
             "running variance",
         ])
         for run in entry.finite {
-            for unit in 0..<entry.net.hidden {
+            for unit in 0..<entry.net.width {
                 for sample in samples(run, unit: unit) {
                     table.append([
                         .integer(Int(run.seed)), .integer(unit + 1), .integer(Int(sample.epoch)),

@@ -7,10 +7,11 @@ public struct CodeSection: Experiment {
     public let title = Localized(en: "The code example", zh: "代码示例")
     public let figures = [
         FigureHeading(
-            id: "article-net", title: Localized(en: "The article's network", zh: "文章的网络")),
+            id: "article-net", title: Localized(en: "The article's network", zh: "文章的网络"),
+            reach: FigureReach([], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "article-truth-table",
-            title: Localized(en: "Answers to the four rows", zh: "对四行样本的输出")),
+            title: Localized(en: "Answers to the four rows", zh: "对四行样本的输出"), reach: .none),
     ]
 
     public init() {}

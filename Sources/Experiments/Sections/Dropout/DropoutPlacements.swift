@@ -46,6 +46,8 @@ struct DropoutPlacements: Sendable {
     init(_ standard: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
         var net = standard
         net.activation = .sigmoid
+        // Its answers are worked out unit by unit, of one layer.
+        net.hidden = [net.width]
         let plan = net.plan(MethodCatalog.none)
         let all = try await laboratory.runs(plan, on: .xor)
         let runs = all.finished
@@ -59,7 +61,7 @@ struct DropoutPlacements: Sendable {
             var stream = RandomStream(seed: run.seed, purpose: .probe)
             let rate = net.strengths.dropoutRate
             let kept = (0..<Self.masks).map { _ in
-                (0..<net.hidden).map { _ in stream.uniform() >= rate }
+                (0..<net.width).map { _ in stream.uniform() >= rate }
             }
             for (order, way) in Way.allCases.enumerated() {
                 var sum = 0.0

@@ -7,15 +7,20 @@ public struct DropoutSection: Experiment {
     public let id = "dropout"
     public let title = Localized(en: "Dropout", zh: "丢弃法")
     public let figures = [
-        FigureHeading(id: "dropout-masks", title: Localized(en: "Dropout masks", zh: "丢弃掩码")),
         FigureHeading(
-            id: "dropout-outputs", title: Localized(en: "Outputs over masks", zh: "不同掩码下的输出")),
+            id: "dropout-masks", title: Localized(en: "Dropout masks", zh: "丢弃掩码"),
+            reach: FigureReach([.fourPoints], strengths: [.dropout])),
+        FigureHeading(
+            id: "dropout-outputs", title: Localized(en: "Outputs over masks", zh: "不同掩码下的输出"),
+            reach: FigureReach([.fourPoints], strengths: [.dropout])),
         FigureHeading(
             id: "dropout-placements",
-            title: Localized(en: "Ways to switch units off", zh: "关闭单元的几种方式")),
+            title: Localized(en: "Ways to switch units off", zh: "关闭单元的几种方式"),
+            reach: FigureReach([.fourPoints], strengths: [.dropout], varies: [.activation])),
         FigureHeading(
             id: "dropout-width",
-            title: Localized(en: "Dropout rate and width", zh: "丢弃率与宽度")),
+            title: Localized(en: "Dropout rate and width", zh: "丢弃率与宽度"),
+            reach: FigureReach([.fourPoints], varies: [.hidden, .epochs])),
     ]
 
     public init() {}
@@ -42,7 +47,7 @@ public struct DropoutSection: Experiment {
         quantities["dropout.shift"] = .spread(Spread(outputs.shifts))
         quantities["dropout.shift.unscaled"] = .spread(Spread(outputs.unscaledShifts))
         quantities["dropout.bothDropped"] = .share(
-            emptiedRows(article, hidden: laboratory.settings.article.hidden), digits: 1)
+            emptiedRows(article, hidden: laboratory.settings.article.width), digits: 1)
         quantities["dropout.bothDropped.expected"] = .percentage(
             laboratory.settings.strengths.dropoutRate * laboratory.settings.strengths.dropoutRate,
             digits: 1)

@@ -30,7 +30,7 @@ struct DropoutWidths: Sendable {
         for width in Self.widths {
             for rate in Self.rates {
                 var net = standard
-                net.hidden = width
+                net.hidden = [width]
                 net.epochs = Self.epochs
                 var plan = net.plan(MethodCatalog.none)
                 if rate > 0 {

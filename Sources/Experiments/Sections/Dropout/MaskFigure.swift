@@ -9,7 +9,7 @@ struct MaskFigure: Sendable {
     /// Masks stay masks, whatever became of the weights.
     var divergence: Divergence { Divergence(entry.runs).lost(.shown) }
 
-    private var hidden: Int { entry.net.hidden }
+    private var hidden: Int { entry.net.width }
 
     var data: DataTable {
         var table = DataTable(columns: ["seed", "step", "row", "unit", "kept"])

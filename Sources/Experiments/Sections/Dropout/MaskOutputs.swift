@@ -47,7 +47,7 @@ struct MaskOutputs: Sendable {
             var outputs = [[Double]](repeating: [], count: samples.rows)
             var plainOutputs = outputs
             for _ in 0..<Self.count {
-                let mask = (0..<samples.rows * entry.net.hidden).map { _ in
+                let mask = (0..<samples.rows * entry.net.width).map { _ in
                     stream.uniform() >= entry.net.strengths.dropoutRate
                 }
                 for (own, rows) in [(probe, 0), (plain, 1)] {

@@ -15,14 +15,15 @@ public struct AugmentationSection: Experiment {
                 FigureHeading(
                     id: "augmentation-gap",
                     title: Localized(
-                        en: "Generalization gap with augmentation", zh: "数据增强下的泛化差距"))
+                        en: "Generalization gap with augmentation", zh: "数据增强下的泛化差距"),
+                    reach: FigureReach([.rows]))
             ]
             + (task.dataset.picture == nil
                 ? []
                 : [
                     FigureHeading(
                         id: "augmented-copies",
-                        title: Localized(en: "Augmented copies", zh: "增强后的副本"))
+                        title: Localized(en: "Augmented copies", zh: "增强后的副本"), reach: .none)
                 ])
     }
 

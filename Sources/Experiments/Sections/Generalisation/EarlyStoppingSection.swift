@@ -8,9 +8,11 @@ public struct EarlyStoppingSection: Experiment {
     public let figures = [
         FigureHeading(
             id: "early-stopping-gap",
-            title: Localized(en: "Generalization gap with early stopping", zh: "早停下的泛化差距")),
+            title: Localized(en: "Generalization gap with early stopping", zh: "早停下的泛化差距"),
+            reach: FigureReach([.rows])),
         FigureHeading(
-            id: "early-stopping-patience", title: Localized(en: "Patience", zh: "耐心")),
+            id: "early-stopping-patience", title: Localized(en: "Patience", zh: "耐心"),
+            reach: FigureReach([.rows])),
     ]
 
     public init() {}

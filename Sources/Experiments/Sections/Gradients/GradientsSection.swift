@@ -8,13 +8,14 @@ public struct GradientsSection: Experiment {
     public let title = Localized(en: "Vanishing and exploding gradients", zh: "梯度消失与梯度爆炸")
     public let figures = [
         FigureHeading(
-            id: "gradient-flow", title: Localized(en: "Gradient by layer and depth", zh: "各层梯度与深度")),
+            id: "gradient-flow", title: Localized(en: "Gradient by layer and depth", zh: "各层梯度与深度"),
+            reach: .none),
         FigureHeading(
             id: "gradient-remedies",
-            title: Localized(en: "Remedies in a deep network", zh: "深层网络的对策")),
+            title: Localized(en: "Remedies in a deep network", zh: "深层网络的对策"), reach: .none),
         FigureHeading(
             id: "gradient-clipping",
-            title: Localized(en: "Clipping an exploding gradient", zh: "裁剪爆炸的梯度")),
+            title: Localized(en: "Clipping an exploding gradient", zh: "裁剪爆炸的梯度"), reach: .none),
     ]
 
     public init() {}

@@ -7,16 +7,20 @@ public struct OverviewSection: Experiment {
     public let title = Localized(en: "Overview", zh: "概览")
     public let figures = [
         FigureHeading(
-            id: "methods-loss", title: Localized(en: "Loss under each method", zh: "各方法的损失")),
+            id: "methods-loss", title: Localized(en: "Loss under each method", zh: "各方法的损失"),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "methods-gap",
-            title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距")),
+            title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"),
+            reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "methods-boundaries",
-            title: Localized(en: "Decision boundary under each method", zh: "各方法的决策边界")),
+            title: Localized(en: "Decision boundary under each method", zh: "各方法的决策边界"),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "boundaries-seeds",
-            title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界")),
+            title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界"),
+            reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
     ]
 
     /// The other sections decide the article's claims.

@@ -7,21 +7,26 @@ public struct PenaltiesSection: Experiment {
     public let title = Localized(en: "L1 and L2", zh: "L1 与 L2")
     public let figures = [
         FigureHeading(
-            id: "penalty-geometry", title: Localized(en: "Diamond and circle", zh: "菱形与圆")),
+            id: "penalty-geometry", title: Localized(en: "Diamond and circle", zh: "菱形与圆"),
+            reach: .none),
         FigureHeading(
-            id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化")),
+            id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化"),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "weights-ridges",
-            title: Localized(en: "Weight histograms over time", zh: "权重直方图随时间的变化")),
+            title: Localized(en: "Weight histograms over time", zh: "权重直方图随时间的变化"),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
         FigureHeading(
             id: "l1-l2-weights",
-            title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小")),
+            title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小"),
+            reach: FigureReach([.fourPoints], strengths: [.l1, .l2])),
         FigureHeading(
             id: "regularization-path",
-            title: Localized(en: "Regularization path", zh: "正则化路径")),
+            title: Localized(en: "Regularization path", zh: "正则化路径"), reach: FigureReach([.path])),
         FigureHeading(
             id: "feature-selection",
-            title: Localized(en: "Selection among irrelevant inputs", zh: "在不相关输入中选择")),
+            title: Localized(en: "Selection among irrelevant inputs", zh: "在不相关输入中选择"), reach: .none
+        ),
     ]
 
     /// The upper end of the range that the article recommends.
@@ -100,7 +105,6 @@ public struct PenaltiesSection: Experiment {
             ]),
             explorations: [
                 PathFrames(
-                    task: laboratory.task,
                     path: path,
                     rows: laboratory.data(.rows, seed: laboratory.seeds[0]).training
                 ).exploration

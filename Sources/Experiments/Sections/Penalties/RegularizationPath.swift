@@ -74,13 +74,14 @@ struct RegularizationPath: Sendable {
     let defaults: PathDefaults
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
-        let (task, defaults) = (laboratory.task, laboratory.task.defaults.path)
+        let task = laboratory.task
+        let defaults = laboratory.settings.path(task)
         (self.task, self.defaults) = (task, defaults)
         var paths: [Path] = []
         for method in Self.methods {
             var stops: [Stop] = []
             for lambda in defaults.lambdas {
-                let plan = Self.plan(method, lambda: lambda, task)
+                let plan = Self.plan(method, lambda: lambda, task, defaults)
                 stops.append(
                     Stop(
                         lambda: lambda,
@@ -88,22 +89,26 @@ struct RegularizationPath: Sendable {
             }
             paths.append(
                 Path(
-                    method: method, layout: Self.plan(method, lambda: 0, task).layout,
+                    method: method, layout: Self.plan(method, lambda: 0, task, defaults).layout,
                     stops: stops))
         }
         self.paths = paths
     }
 
-    static func plan(
-        _ method: Method, lambda: Double, _ task: LearningTask
+    /// The plan of a method at one λ.
+    func plan(_ method: Method, lambda: Double) -> TrainingPlan {
+        Self.plan(method, lambda: lambda, task, defaults)
+    }
+
+    private static func plan(
+        _ method: Method, lambda: Double, _ task: LearningTask, _ defaults: PathDefaults
     ) -> TrainingPlan {
-        let defaults = task.defaults.path
+        let hidden: [LayerSpecification] = defaults.hidden.flatMap {
+            [.dense(outputs: $0), .activation(defaults.activation)]
+        }
         var plan = TrainingPlan(
             inputs: task.dataset.inputs.count,
-            layers: [
-                .dense(outputs: defaults.hidden), .activation(.tanh),
-                .dense(outputs: task.dataset.outputs),
-            ],
+            layers: hidden + [.dense(outputs: task.dataset.outputs)],
             loss: task.dataset.loss,
             optimizer: .gradientDescent(learningRate: defaults.learningRate),
             epochs: defaults.epochs, checkpoints: [defaults.epochs])
@@ -150,7 +155,7 @@ struct RegularizationPath: Sendable {
 
     var quantities: [String: Localized] {
         var result: [String: Localized] = [
-            "path.hidden": .count(defaults.hidden), "path.epochs": .count(defaults.epochs),
+            "path.hidden": .layers(defaults.hidden), "path.epochs": .count(defaults.epochs),
             "path.learningRate": .number(defaults.learningRate),
             "path.lambdas": .count(defaults.lambdas.count),
             "path.seeds": .count(paths.first?.stops.first?.runs.count ?? 0),

@@ -130,7 +130,7 @@ struct RegularizationPathFigure: Sendable {
         let (l1, l2) = (path[MethodCatalog.l1Proximal], path[MethodCatalog.l2])
         let all = l1.layout.weightCount
         let task = path.task.dataset
-        let shape = [task.inputs.count, path.defaults.hidden, task.outputs].map(String.init)
+        let shape = ([task.inputs.count] + path.defaults.hidden + [task.outputs]).map(String.init)
             .joined(separator: "-")
         let (few, many) = (
             formatted(l1.nonZeros(l1.simplest)), formatted(l2.nonZeros(l2.simplest))
@@ -149,8 +149,8 @@ struct RegularizationPathFigure: Sendable {
                     : "上：第一个种子的每个最终权重随 λ 的变化；下：评估模式的数据损失，各种子的平均 ± 一个标准误；灰色：从最低点到一个标准误以内的最大 λ",
             caption: RichText(
                 isEnglish
-                    ? "\(path.task.rowsInWords.en) \(shape) tanh network, \(Localized.batches(of: path.defaults.batchSize).en), SGD with rate \(formatted(path.defaults.learningRate)), \(path.defaults.epochs) epochs, \(path.defaults.lambdas.count) values of λ, \(Localized.seeds(l1.stops[0].runs.count).en), the same initial weights for every λ. The rows that choose λ are the held-out rows: the loss there is a little too good."
-                    : "\(path.task.rowsInWords.zh)\(shape) tanh 网络，\(Localized.batches(of: path.defaults.batchSize).zh)，SGD 学习率 \(formatted(path.defaults.learningRate))，\(path.defaults.epochs) 轮，\(path.defaults.lambdas.count) 个 λ，\(l1.stops[0].runs.count) 个种子，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
+                    ? "\(path.task.rowsInWords.en) \(shape) \(path.defaults.activation.name) network, \(Localized.batches(of: path.defaults.batchSize).en), SGD with rate \(formatted(path.defaults.learningRate)), \(path.defaults.epochs) epochs, \(path.defaults.lambdas.count) values of λ, \(Localized.seeds(l1.stops[0].runs.count).en), the same initial weights for every λ. The rows that choose λ are the held-out rows: the loss there is a little too good."
+                    : "\(path.task.rowsInWords.zh)\(shape) \(path.defaults.activation.name) 网络，\(Localized.batches(of: path.defaults.batchSize).zh)，SGD 学习率 \(formatted(path.defaults.learningRate))，\(path.defaults.epochs) 轮，\(path.defaults.lambdas.count) 个 λ，\(l1.stops[0].runs.count) 个种子，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
             ),
             description: isEnglish
                 ? "Every weight of one network, and the held-out loss over all seeds, along λ: under L1 and under L2."

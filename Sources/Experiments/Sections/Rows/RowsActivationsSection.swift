@@ -8,7 +8,8 @@ struct RowsActivationsSection: Experiment {
     let figures = [
         FigureHeading(
             id: "activation-scores",
-            title: Localized(en: "Held-out rows under each activation", zh: "各激活函数下的留出样本"))
+            title: Localized(en: "Held-out rows under each activation", zh: "各激活函数下的留出样本"),
+            reach: FigureReach([.rows], varies: [.activation]))
     ]
     let claims: [ClaimDefinition] = []
 

@@ -8,7 +8,8 @@ struct RowsBatchNormSection: Experiment {
     let figures = [
         FigureHeading(
             id: "batchnorm-rates",
-            title: Localized(en: "Learning rates with batch norm", zh: "批量归一化下的学习率"))
+            title: Localized(en: "Learning rates with batch norm", zh: "批量归一化下的学习率"),
+            reach: FigureReach([.rows], varies: [.learningRate]))
     ]
     let claims: [ClaimDefinition] = []
 

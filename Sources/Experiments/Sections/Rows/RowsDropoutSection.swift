@@ -7,7 +7,8 @@ struct RowsDropoutSection: Experiment {
     let title = DropoutSection().title
     let figures = [
         FigureHeading(
-            id: "dropout-rates", title: Localized(en: "Dropout rates", zh: "各丢弃率"))
+            id: "dropout-rates", title: Localized(en: "Dropout rates", zh: "各丢弃率"),
+            reach: FigureReach([.rows]))
     ]
 
     static let rates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]

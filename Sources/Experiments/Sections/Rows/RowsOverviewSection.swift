@@ -13,27 +13,32 @@ struct RowsOverviewSection: Experiment {
         var figures = [
             FigureHeading(
                 id: "methods-gap",
-                title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"))
+                title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"),
+                reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout]))
         ]
         if task.isPlane {
             figures.append(
                 FigureHeading(
                     id: "boundaries-seeds",
-                    title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界")))
+                    title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界"),
+                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])))
         } else if task.dataset.classes != nil {
             figures += [
                 FigureHeading(
                     id: "class-accuracy",
-                    title: Localized(en: "Accuracy per class", zh: "各类别的准确率")),
+                    title: Localized(en: "Accuracy per class", zh: "各类别的准确率"),
+                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
                 FigureHeading(
-                    id: "confusion", title: Localized(en: "Confused classes", zh: "类别混淆")),
+                    id: "confusion", title: Localized(en: "Confused classes", zh: "类别混淆"),
+                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
             ]
         }
         if task.dataset.picture != nil {
             figures.append(
                 FigureHeading(
                     id: "misclassified",
-                    title: Localized(en: "Misclassified pictures", zh: "误判的图像")))
+                    title: Localized(en: "Misclassified pictures", zh: "误判的图像"),
+                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])))
         }
         self.figures = figures
     }

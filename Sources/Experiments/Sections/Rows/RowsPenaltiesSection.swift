@@ -14,14 +14,16 @@ struct RowsPenaltiesSection: Experiment {
             [
                 FigureHeading(
                     id: "regularization-path",
-                    title: Localized(en: "Regularization path", zh: "正则化路径"))
+                    title: Localized(en: "Regularization path", zh: "正则化路径"),
+                    reach: FigureReach([.path]))
             ]
             + (task.dataset.picture == nil
                 ? []
                 : [
                     FigureHeading(
                         id: "first-layer",
-                        title: Localized(en: "First layer as pictures", zh: "第一层权重的图像"))
+                        title: Localized(en: "First layer as pictures", zh: "第一层权重的图像"),
+                        reach: FigureReach([.rows], strengths: [.l1, .l2]))
                 ])
     }
 
@@ -52,7 +54,7 @@ struct RowsPenaltiesSection: Experiment {
             explorations: laboratory.task.isPlane
                 ? [
                     PathFrames(
-                        task: laboratory.task, path: path,
+                        path: path,
                         rows: laboratory.data(.rows, seed: laboratory.seeds[0]).training
                     ).exploration
                 ] : [])

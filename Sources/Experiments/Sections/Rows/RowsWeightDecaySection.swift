@@ -8,7 +8,8 @@ struct RowsWeightDecaySection: Experiment {
     let figures = [
         FigureHeading(
             id: "weight-decay-strengths",
-            title: Localized(en: "Strengths of weight decay", zh: "权重衰减的强度"))
+            title: Localized(en: "Strengths of weight decay", zh: "权重衰减的强度"),
+            reach: FigureReach([.rows]))
     ]
     var claims: [ClaimDefinition] { WeightDecaySection().claims.filter { $0.id == "2.3-d" } }
 

@@ -8,7 +8,8 @@ public struct WeightDecaySection: Experiment {
     public let figures = [
         FigureHeading(
             id: "weight-decay-update",
-            title: Localized(en: "Loss part and decay part of the update", zh: "更新中的损失部分与衰减部分"))
+            title: Localized(en: "Loss part and decay part of the update", zh: "更新中的损失部分与衰减部分"),
+            reach: FigureReach([.fourPoints], strengths: [.l2]))
     ]
 
     public init() {}

@@ -12,7 +12,7 @@ extension TaskDefaults {
         defaults.epochs = min(400, max(20, 200_000 / rows))
         defaults.patience = max(5, defaults.epochs / 4)
         defaults.path = PathDefaults(
-            hidden: 8, learningRate: 0.3, epochs: min(400, max(20, 100_000 / rows)),
+            hidden: [8], learningRate: 0.3, epochs: min(400, max(20, 100_000 / rows)),
             batchSize: defaults.batchSize, seeds: 16, eighths: 2)
         return defaults
     }

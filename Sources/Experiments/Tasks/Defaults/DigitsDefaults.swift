@@ -12,7 +12,7 @@ extension TaskDefaults {
         defaults.seeds = 24
         defaults.sweepSeeds = 8
         defaults.path = PathDefaults(
-            hidden: 16, learningRate: 0.3, epochs: 60, batchSize: 32, seeds: 16, eighths: 2)
+            hidden: [16], learningRate: 0.3, epochs: 60, batchSize: 32, seeds: 16, eighths: 2)
         return defaults
     }()
 }

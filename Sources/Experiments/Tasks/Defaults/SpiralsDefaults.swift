@@ -6,7 +6,7 @@ extension TaskDefaults {
         defaults.jitter = 0.1
         defaults.strengths.l1 = 0.001
         defaults.strengths.l2 = 0.001
-        defaults.path.hidden = 16
+        defaults.path.hidden = [16]
         return defaults
     }()
 }

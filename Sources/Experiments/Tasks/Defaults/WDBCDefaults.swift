@@ -6,7 +6,7 @@ extension TaskDefaults {
         defaults.learningRate = 0.01
         defaults.seeds = 24
         defaults.path = PathDefaults(
-            hidden: 8, learningRate: 0.3, epochs: 400, seeds: 20, eighths: 1)
+            hidden: [8], learningRate: 0.3, epochs: 400, seeds: 20, eighths: 1)
         return defaults
     }()
 }

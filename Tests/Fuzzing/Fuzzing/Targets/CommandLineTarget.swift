@@ -13,7 +13,7 @@ enum CommandLineTarget: FuzzTarget {
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         do {
             // Parsing checks everything that needs no file.
-            let command = try Regplot.parseAsRoot(words)
+            let command = try Regplot.command(words)
             try use(command)
         } catch {
             let ending = Ending(error)
@@ -71,7 +71,7 @@ enum CommandLineTarget: FuzzTarget {
         let words = line.split(separator: " ").dropFirst().map(String.init)
         let repeated: String?
         do {
-            repeated = try again(Regplot.parseAsRoot(words))
+            repeated = try again(Regplot.command(words))
         } catch {
             fatalError("\(line) is refused: \(Ending(error).message)")
         }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Experiments
+
+extension RunPlan {
+    /// What a user should know of the settings that were typed.
+    /// - Parameter figures: those that are made.
+    /// - Throws: `ValidationError` for a setting that none of them follows.
+    func notices(of figures: [FigureHeading]) throws -> [String] {
+        var lines: [String] = []
+        for option in RunOption.allCases
+        where typed.contains(where: { $0.option == option.rawValue }) {
+            let others = figures.filter { !$0.reach.options(task).contains(option) }.map(\.id)
+            guard others.count < figures.count else {
+                throw ValidationError(
+                    "--\(option.rawValue) changes nothing in \(RunPlan.listed(others)): no run there "
+                        + "follows it. Leave it out.")
+            }
+            guard RunOption.ofNetworks.contains(option), !others.isEmpty else { continue }
+            lines.append(
+                "regplot: --\(option.rawValue) does not reach \(RunPlan.listed(others)): the runs there "
+                    + "have settings of their own, which are part of what is shown.")
+        }
+        return lines
+    }
+
+    /// The options that make one figure's runs again: those that none of them follows are left out.
+    func words(of figure: String, in experiments: [any Experiment]) -> [String] {
+        let heading = experiments.flatMap(\.figures).first { $0.id == figure }
+        return words { option in
+            guard let heading, let option = RunOption(rawValue: option) else { return true }
+            return heading.reach.options(task).contains(option)
+        }
+    }
+
+    private static func listed(_ figures: [String]) -> String {
+        figures.isEmpty ? "what is made" : figures.joined(separator: ", ")
+    }
+}
