@@ -17,7 +17,7 @@ import Testing
     func everyFigureIsDrawn(task: LearningTask) async throws {
         var settings = RunSettings(strengths: task.strengths)
         settings.epochs = 2
-        settings.hidden = 4
+        settings.hidden = [4]
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
         let evidence = try await gatherEvidence(

@@ -198,12 +198,12 @@ struct AxisPlanner {
     ) throws(ChartError) -> AxisPlan {
         var plan = AxisPlan()
         let width = 0.3 * pageWidth
-        if thinsCategories {
+        if thinsCategories || shown.count > Measures.mostWrappedLabels {
             let lines = try setter.cut(shown.map(\.name), .small, width: width)
             plan.labels = zip(shown, lines).map { category, line in
                 AxisPlan.Label(value: category.place, block: TextBlock(lines: [line]))
             }
-            thin(&plan, room: room)
+            if thinsCategories { thin(&plan, room: room) }
             return plan
         }
         for (place, name) in shown {

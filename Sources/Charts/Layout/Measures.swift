@@ -36,6 +36,8 @@ enum Measures {
     static let mostLegendLines = 4
     /// Labels of categories: beside a y axis, and turned, as a share of the page's width and at least.
     static let mostLabelLines = 4
+    /// More categories have labels of one line each.
+    static let mostWrappedLabels = 30
     static let mostTurnedShare = 0.25
     static let mostTurnedLabel = 110.0
     /// Where labels of categories are thinned out, no plot area is higher than this for their sake.
