@@ -7,8 +7,9 @@ sources = Sources Tests Plugins Package.swift
 # the bit. TUNED= builds a program for every x86-64 processor.
 TUNED ?= $(shell grep -qw avx2 /proc/cpuinfo && echo 1)
 tuned = $(if $(TUNED),-Xcc -mavx2)
-# Swift's own libraries become a part of the program, which then runs without a toolchain.
-static = --static-swift-stdlib
+# Swift's own libraries become a part of the program, which then runs without a toolchain. The other linker
+# warns of a function of C in Foundation.
+static = --static-swift-stdlib -Xswiftc -use-ld=lld
 # How long every target of `make fuzz` runs.
 FUZZ_SECONDS ?= 60
 # Which tests are run, `quick` or `all`; nothing stands for those that every change must pass. Tests say

@@ -93,7 +93,8 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Charts"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Charts", "Datasets", "Experiments"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
@@ -108,7 +109,9 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Report", "Experiments", "Charts", "Rendering", "TestSupport"],
+            dependencies: [
+                "Report", "Experiments", "Charts", "Datasets", "Rendering", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",

@@ -19,12 +19,16 @@ public protocol Experiment: Sendable {
     var figures: [FigureHeading] { get }
     /// What the article claims about the section's subject, and how each claim is decided.
     var claims: [ClaimDefinition] { get }
+    /// What of it is made of fewer seeds than a report may have.
+    func seedCaps(for task: LearningTask) -> [SeedCap]
 
     /// Trains what the section needs and gathers what it found.
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence
 }
 
 extension Experiment {
+    public func seedCaps(for task: LearningTask) -> [SeedCap] { [] }
+
     /// A figure's entry under its heading.
     /// - Parameter divergence: of the runs that it shows, which it then says.
     func entry(
@@ -58,7 +62,7 @@ extension Experiment {
     }
 }
 
-/// Runs experiments side by side.
+/// Runs experiments side by side, once it is sure that what they find can be told.
 /// - Parameters:
 ///   - found: called with the figures of each experiment as soon as they are there.
 ///   - progress: called with the share done and the section at work.
@@ -67,6 +71,7 @@ public func gatherEvidence(
     found: @escaping @Sendable (_ figures: [FigureEntry]) async -> Void = { _ in },
     progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
 ) async throws(ExperimentError) -> Evidence {
+    _ = try await Rehearsal(experiments, of: laboratory)
     var evidence = Evidence(
         quantities: CommonQuantities.all(
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))
@@ -83,7 +88,7 @@ public func gatherEvidence(
             return part
         }
         for part in parts { evidence.merge(part) }
-        try evidence.fillFindings()
+        evidence.fillFindings()
     } catch let error as ExperimentError {
         throw error
     } catch {

@@ -2,7 +2,7 @@
 public enum ExperimentError: Error, Sendable, Hashable {
     /// The work was interrupted.
     case cancelled
-    /// The finding of a claim quotes a number that no experiment of the report measured.
+    /// What a claim may find quotes a number that no experiment of the report measured.
     case unknownQuantity(name: String, claim: String)
 }
 

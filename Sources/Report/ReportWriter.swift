@@ -16,25 +16,57 @@ public struct ReportWriter {
     /// - Parameters:
     ///   - progress: told the figure just drawn, once for each language; may be called from
     ///     several tasks.
+    ///   - fault: told what should not have happened and was made do with.
     ///   - source: gives the evidence of `request.sections`.
     /// - Throws: `ReportError`; the place is then as it was before.
     public static func write(
         _ request: ReportRequest, progress: @escaping @Sendable (String) -> Void,
-        from source: @escaping Source
+        fault: @escaping @Sendable (String) -> Void, from source: @escaping Source
     ) async throws(ReportError) -> WrittenReport {
-        try await write(request, texts: .embedded, progress: progress, from: source)
+        try await write(
+            request, texts: .embedded, progress: progress, fault: fault, from: source)
+    }
+
+    /// Whether the report can be told once its experiments are done.
+    /// - Parameter rehearsal: its evidence as far as that is known before anything is trained.
+    /// - Throws: what a page lacks, or shows twice or not at all.
+    public static func check(
+        _ request: ReportRequest, _ rehearsal: Evidence
+    ) throws(ReportError) {
+        try check(request, texts: .embedded, rehearsal)
+    }
+
+    /// The same with texts from elsewhere.
+    static func check(
+        _ request: ReportRequest, texts: ArticleTexts, _ rehearsal: Evidence
+    ) throws(ReportError) {
+        if let id = duplicate(rehearsal.figures) { throw .duplicateFigure(id: id) }
+        let figures = Dictionary(
+            rehearsal.figures.map { ($0.id, PageFigure(id: $0.id)) }, uniquingKeysWith: { $1 })
+        for language in request.languages {
+            let page = Page(
+                request: request, language: language, texts: texts, evidence: rehearsal,
+                figures: figures, libraries: [])
+            if let fault = try page.html().faults.first { throw fault }
+        }
+    }
+
+    private static func duplicate(_ figures: [FigureEntry]) -> String? {
+        var seen: Set<String> = []
+        return figures.first { !seen.insert($0.id).inserted }?.id
     }
 
     /// The same with texts from elsewhere.
     static func write(
         _ request: ReportRequest, texts: ArticleTexts,
-        progress: @escaping @Sendable (String) -> Void, from source: @escaping Source
+        progress: @escaping @Sendable (String) -> Void,
+        fault: @escaping @Sendable (String) -> Void = { _ in }, from source: @escaping Source
     ) async throws(ReportError) -> WrittenReport {
         let folder = try ReportFolder(path: request.out, force: request.force)
         let substitutions: Substitutions
         do throws(ReportError) {
             substitutions = try await make(
-                request, texts: texts, in: folder, progress: progress, from: source)
+                request, texts: texts, in: folder, progress: progress, fault: fault, from: source)
             if Task.isCancelled { throw .cancelled }
             try folder.commit()
         } catch {
@@ -51,12 +83,20 @@ public struct ReportWriter {
     @discardableResult
     static func make(
         _ request: ReportRequest, texts: ArticleTexts, in folder: any ReportSink,
-        progress: @escaping @Sendable (String) -> Void, from source: @escaping Source
+        progress: @escaping @Sendable (String) -> Void,
+        fault: @escaping @Sendable (String) -> Void = { _ in }, from source: @escaping Source
     ) async throws(ReportError) -> Substitutions {
         let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
-        let (evidence, drawn) = try await gather(drawer, from: source)
-        try checkNames(evidence)
-        try await fill(folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
+        var (evidence, drawn) = try await gather(drawer, from: source)
+        var faults = evidence.faults
+        if let id = duplicate(evidence.figures) {
+            faults.append(ReportError.duplicateFigure(id: id).description)
+            var seen: Set<String> = []
+            evidence.figures.removeAll { !seen.insert($0.id).inserted }
+        }
+        faults += try await fill(
+            folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
+        faults.forEach(fault)
         return drawn.substitutions
     }
 
@@ -105,18 +145,13 @@ public struct ReportWriter {
         return (found, figures)
     }
 
-    private static func checkNames(_ evidence: Evidence) throws(ReportError) {
-        var seen: Set<String> = []
-        for entry in evidence.figures where !seen.insert(entry.id).inserted {
-            throw .duplicateFigure(id: entry.id)
-        }
-    }
-
+    /// - Returns: what pages lack, or show twice or not at all.
     private static func fill(
         _ folder: any ReportSink, evidence: Evidence, drawn: FigureDrawer.Drawn,
         request: ReportRequest, texts: ArticleTexts
-    ) async throws(ReportError) {
+    ) async throws(ReportError) -> [String] {
         var files = drawn.files
+        var faults: [String] = []
         if !evidence.claims.isEmpty {
             let path = FigureTask.dataPath("claims")
             files[path] = try folder.write(evidence.claims.csv, to: path)
@@ -131,14 +166,16 @@ public struct ReportWriter {
                 figures: drawn.pages[language] ?? [:], libraries: libraries)
         }
         do {
-            let hashes = try await concurrently(pages, jobs: request.jobs) { page in
+            let made = try await concurrently(pages, jobs: request.jobs) { page in
                 try WorkMeter.measure("pages") {
-                    try folder.write(
-                        Array(try page.html().utf8), to: request.pageName(page.language))
+                    let (text, faults) = try page.html()
+                    let path = request.pageName(page.language)
+                    return (hash: try folder.write(Array(text.utf8), to: path), faults)
                 }
             }
-            for (page, hash) in zip(pages, hashes) {
+            for (page, (hash, own)) in zip(pages, made) {
                 files[request.pageName(page.language)] = hash
+                faults += own.map(\.description)
             }
         } catch let error as ReportError {
             throw error
@@ -149,5 +186,6 @@ public struct ReportWriter {
             request: request,
             libraries: Dictionary(libraries.map { ($0.name, $0.version) }) { $1 }, files: files)
         _ = try folder.write(Array(try manifest.json().utf8), to: Manifest.fileName)
+        return faults
     }
 }

@@ -1,5 +1,7 @@
 import Charts
+import Datasets
 import Neural
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -34,6 +36,80 @@ import Testing
             for claim in evidence.claims {
                 #expect(!claim.finding.en.contains("{{"))
                 #expect(claim.measurement.map { $0.estimate.seeds > 0 } ?? true)
+            }
+            try await expectRehearsed(evidence, experiment, laboratory)
+        }
+    }
+
+    /// The rehearsal has what the evidence has, so that whatever it can tell the report can tell.
+    private func expectRehearsed(
+        _ evidence: Evidence, _ experiment: any Experiment, _ laboratory: Laboratory
+    ) async throws {
+        let rehearsal = try await Rehearsal([experiment], of: laboratory).evidence
+        #expect(Set(rehearsal.quantities.keys) == Set(evidence.quantities.keys))
+        #expect(rehearsal.figures.map(\.id) == evidence.figures.map(\.id))
+        #expect(Set(evidence.claims.map(\.id)).isSubset(of: experiment.claims.map(\.id)))
+        #expect(evidence.faults.isEmpty)
+    }
+
+    private static let tasks = DatasetCatalog.all.map { LearningTask($0) } + OwnTables.all
+
+    /// Every outcome of every claim, not only the one that came out, is told in full.
+    @Test(arguments: tasks.indices)
+    func everyOutcomeCanBeTold(place: Int) async throws {
+        let task = Self.tasks[place]
+        let laboratory = Laboratory(task: task, seeds: 1, firstSeed: 0, jobs: 1)
+        let sections = ExperimentCatalog.all(for: task)
+        let figures = Set(sections.flatMap { $0.figures.map(\.id) })
+        for section in sections {
+            var evidence = try await Rehearsal([section], of: laboratory).evidence
+            for claim in section.claims {
+                #expect(claim.figure.map(figures.contains) ?? true, "\(task.id), \(claim.id)")
+                #expect(!claim.outcomes.isEmpty)
+                for outcome in claim.outcomes {
+                    evidence.claims = [
+                        Claim(
+                            definition: claim, section: section.id, basis: .derived,
+                            measurement: nil, outcome: outcome)
+                    ]
+                    evidence.fillFindings()
+                    let finding = evidence.claims[0].finding
+                    for text in [finding.en, finding.zh] {
+                        #expect(!text.isEmpty && !text.contains("{{") && !text.contains("}}"))
+                    }
+                }
+            }
+            #expect(evidence.faults.isEmpty, "\(task.id), \(section.id): \(evidence.faults)")
+        }
+    }
+
+    /// Where a number is missing all the same, the claim is told with words in its place.
+    @Test func aMissingNumberIsNoDeath() {
+        let outcome = Outcome(.holds, en: "So {{gone}}.", zh: "{{gone}}。")
+        let definition = ClaimDefinition(
+            "9.9-a", en: "x", zh: "x", figure: nil, test: .derived(outcome))
+        var evidence = Evidence(claims: [definition.settled(section: "s", estimate: nil)])
+        evidence.fillFindings()
+        #expect(evidence.claims[0].finding.en == "So not measured here.")
+        #expect(evidence.claims[0].finding.zh == "本报告未测。")
+        #expect(evidence.faults.count == 1 && evidence.faults[0].contains("gone"))
+    }
+
+    /// Were every seed to diverge, every figure could still be told: as a sentence, or with
+    /// something to see in it.
+    @Test(arguments: tasks.indices)
+    func everyFigureCanBeToldWithoutRuns(place: Int) async throws {
+        let task = Self.tasks[place]
+        let laboratory = Laboratory(task: task, seeds: 1, firstSeed: 0, jobs: 1)
+        let sections = ExperimentCatalog.all(for: task)
+        for entry in try await Rehearsal(sections, of: laboratory).evidence.figures {
+            for language in Language.allCases {
+                let figure = entry.make(language)
+                #expect(!figure.title.isEmpty && !figure.caption.isEmpty, "\(figure.id)")
+                #expect(!lacksNumber(figure.title.plain) && !lacksNumber(figure.description))
+                #expect(
+                    figure.isSentence || !figure.panels.joined().allSatisfy(\.isBlank),
+                    "\(task.id), \(figure.id)")
             }
         }
     }

@@ -72,17 +72,6 @@ import Testing
         #expect(table.contains("1.1-c,dropout,Claim 1.1-c & more,corrected,measured,share,0.1,"))
     }
 
-    @Test func claimsWithoutAPlaceAreAnError() async throws {
-        let folder = try TemporaryFolder()
-        let texts = Samples.texts([
-            "dropout": "<h2>Dropout</h2>{{figure:alpha}}\n{{figure:beta}}", "code": "<h2>Code</h2>",
-        ])
-        await #expect(throws: ReportError.unshownClaims(file: "dropout.en.html")) {
-            _ = try await Samples.write(Samples.request(out: folder.path + "/r"), texts: texts)
-        }
-        #expect(try folder.names() == [])
-    }
-
     @Test func pageRunsNothingButItsOwnStyleAndScript() async throws {
         let folder = try TemporaryFolder()
         _ = try await Samples.write(Samples.request(out: folder.path + "/r"))
@@ -165,43 +154,6 @@ import Testing
                     out: folder.path + "/\(jobs)", formats: FileFormat.allCases, jobs: jobs))
         }
         #expect(try folder.files("1") == folder.files("4"))
-    }
-
-    @Test func aFigureThatNoTextShowsIsAnError() async throws {
-        let folder = try TemporaryFolder()
-        var evidence = Samples.evidence
-        evidence.figures.append(Samples.figure("gamma"))
-        await #expect(throws: ReportError.unshownFigure(id: "gamma")) {
-            _ = try await Samples.write(
-                Samples.request(out: folder.path + "/a/b/r"), evidence: evidence)
-        }
-        #expect(try folder.names() == [])
-    }
-
-    @Test func aMissingNumberIsAnErrorAndTheOldReportStays() async throws {
-        let folder = try TemporaryFolder()
-        let request = Samples.request(out: folder.path + "/r")
-        _ = try await Samples.write(request)
-        let before = try folder.files("r")
-        var evidence = Samples.evidence
-        evidence.quantities["share"] = nil
-        await #expect(
-            throws: ReportError.unknownQuantity(name: "share", file: "dropout.en.html", line: 2)
-        ) {
-            _ = try await Samples.write(request, evidence: evidence)
-        }
-        #expect(try folder.files("r") == before)
-        #expect(try folder.names() == ["r"])
-    }
-
-    @Test func figuresWithOneNameAreAnError() async throws {
-        let folder = try TemporaryFolder()
-        var evidence = Samples.evidence
-        evidence.figures.append(Samples.figure("alpha"))
-        await #expect(throws: ReportError.duplicateFigure(id: "alpha")) {
-            _ = try await Samples.write(
-                Samples.request(out: folder.path + "/r"), evidence: evidence)
-        }
     }
 
     @Test func cancellationLeavesNothing() async throws {

@@ -12,6 +12,11 @@ enum Console {
         write(line + "\n", to: .standardError)
     }
 
+    /// What should not have happened and was made do with.
+    static func printFault(_ text: String) {
+        printMessage("regplot: a fault of ours, made do with: \(text)")
+    }
+
     static func write(_ text: String, to stream: FileHandle) {
         try? stream.write(contentsOf: Data(text.utf8))
     }

@@ -79,6 +79,7 @@ struct FigureRun: Sendable {
             let evidence = try await gatherEvidence([plan.experiment], from: laboratory) {
                 progress.show($0, $1[plan.language])
             }
+            evidence.faults.forEach(Console.printFault)
             guard let entry = evidence.figures.first(where: { $0.id == plan.id }) else {
                 preconditionFailure("section \(plan.experiment.id) gave no figure \(plan.id)")
             }

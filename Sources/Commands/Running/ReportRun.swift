@@ -74,7 +74,8 @@ struct ReportRun {
     ) async throws(Failure) -> [String] {
         let report = try await make(progress, on: threads) {
             (request, progress, source) async throws(ReportError) in
-            try await ReportWriter.write(request, progress: progress, from: source)
+            try await ReportWriter.write(
+                request, progress: progress, fault: Console.printFault, from: source)
         }
         progress.clear()
         for line in report.substitutions.notices(mainFont: Theme.light.fontFamily) {
@@ -91,7 +92,8 @@ struct ReportRun {
         let steps = Steps(figures: figures * plan.language.languages.count)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
-                try await work(plan.request) { figure in
+                try await Self.rehearse(plan, on: threads)
+                return try await work(plan.request) { figure in
                     progress.show(steps.drew(), figure)
                 } _: { draw async throws(ExperimentError) in
                     let laboratory = plan.runs.laboratory(on: threads)
@@ -105,6 +107,20 @@ struct ReportRun {
         } catch {
             throw Task.isCancelled ? .interrupted : Failure(error)
         }
+    }
+
+    /// What cannot be told should not cost the user the training first.
+    private static func rehearse(
+        _ plan: ReportPlan, on threads: WorkerThreads
+    ) async throws(ReportError) {
+        let evidence: Evidence
+        do throws(ExperimentError) {
+            let laboratory = plan.runs.laboratory(on: threads)
+            evidence = try await Rehearsal(plan.experiments, of: laboratory).evidence
+        } catch {
+            throw .noEvidence(error)
+        }
+        try ReportWriter.check(plan.request, evidence)
     }
 
     /// How far training and drawing, which take about as long, have come together.

@@ -70,9 +70,11 @@ struct ClaimsCommand: AsyncParsableCommand {
         let threads = WorkerThreads(count: plan.jobs)
         let laboratory = plan.laboratory(on: threads)
         do throws(ExperimentError) {
-            return try await gatherEvidence(experiments, from: laboratory) {
+            let evidence = try await gatherEvidence(experiments, from: laboratory) {
                 progress.show($0, $1[options.lang])
-            }.claims
+            }
+            evidence.faults.forEach(Console.printFault)
+            return evidence.claims
         } catch {
             throw Task.isCancelled ? .interrupted : Failure(error)
         }

@@ -36,6 +36,14 @@ public struct ClaimDefinition: Sendable {
         self.test = test
     }
 
+    /// Everything that may be said of it.
+    public var outcomes: [Outcome] {
+        switch test {
+        case .measured(_, _, let rule): rule.outcomes
+        case .derived(let outcome): [outcome]
+        }
+    }
+
     /// The claim with its verdict.
     /// - Parameter estimate: the number of a measured claim.
     public func settled(section: String, estimate: Estimate?) -> Claim {
@@ -90,6 +98,13 @@ public struct ClaimDefinition: Sendable {
                 en: "Too few seeds gave this number for an interval: more seeds may decide it.",
                 zh: "给出这个数值的种子太少，得不到区间：增加种子数也许可以判定。")
         }
+        if estimate.low == estimate.high, rule.thresholds.contains(estimate.low) {
+            let limit = style.written(estimate.low)
+            return Outcome(
+                .undecided,
+                en: "The number is exactly the limit, \(limit.en): it falls on neither side.",
+                zh: "数值恰好等于界限 \(limit.zh)：不落在任何一侧。")
+        }
         func thresholds(_ language: Language) -> String {
             rule.thresholds.map { style.written($0)[language] }
                 .joined(separator: language == .en ? ", " : "、")
@@ -104,8 +119,8 @@ public struct ClaimDefinition: Sendable {
 
 extension ClaimDefinition.NumberStyle {
     /// A number without its unit.
-    private func figures(_ value: Double) -> String {
-        formatted(self == .plain ? value : value * 100, digits: 2)
+    private func figures(_ value: Double, digits: Int = 2) -> String {
+        formatted(self == .plain ? value : value * 100, digits: digits)
     }
 
     private var unit: Localized {
@@ -117,18 +132,29 @@ extension ClaimDefinition.NumberStyle {
     }
 
     /// A number with its unit.
-    func written(_ value: Double) -> Localized {
-        Localized(en: figures(value) + unit.en, zh: figures(value) + unit.zh)
+    func written(_ value: Double, digits: Int = 2) -> Localized {
+        let number = figures(value, digits: digits)
+        return Localized(en: number + unit.en, zh: number + unit.zh)
     }
 
     /// A number and its interval.
     func written(_ estimate: Estimate) -> Localized {
         guard estimate.value.isFinite else { return .noValue }
-        let value = written(estimate.value)
         guard estimate.hasInterval else {
+            let value = written(estimate.value)
             return Localized(en: "\(value.en) (no interval)", zh: "\(value.zh)（无区间）")
         }
-        let (low, high) = (figures(estimate.low), figures(estimate.high))
+        guard estimate.low < estimate.high else {
+            let value = written(estimate.value)
+            return Localized(en: "\(value.en) (no spread)", zh: "\(value.zh)（无离散）")
+        }
+        let digits = digitsApart(estimate.low, estimate.high, atLeast: 2) {
+            figures($0, digits: $1)
+        }
+        let value = written(estimate.value, digits: digits)
+        let (low, high) = (
+            figures(estimate.low, digits: digits), figures(estimate.high, digits: digits)
+        )
         let (en, zh) = self == .percent ? (unit.en, unit.zh) : ("", "")
         return Localized(
             en: "\(value.en) (\(low) to \(high)\(en))", zh: "\(value.zh)（\(low) 至 \(high)\(zh)）")

@@ -16,6 +16,9 @@ public struct Evidence: Sendable {
     /// What a reader can step through, at most one for each section.
     public var explorations: [Exploration]
 
+    /// What should not have happened and was made do with, as messages.
+    public private(set) var faults: [String] = []
+
     public init(
         figures: [FigureEntry] = [], quantities: [String: Localized] = [:], claims: [Claim] = [],
         explorations: [Exploration] = []
@@ -30,34 +33,35 @@ public struct Evidence: Sendable {
     public mutating func merge(_ other: Evidence) {
         figures += other.figures
         explorations += other.explorations
+        faults += other.faults
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }
 
-    /// Puts measured numbers where the findings of claims quote them.
-    /// - Throws: `unknownQuantity`.
-    mutating func fillFindings() throws(ExperimentError) {
+    /// Puts measured numbers where the findings of claims quote them. The rehearsal has made sure
+    /// that there are all; where one is missing all the same, the claim says so.
+    mutating func fillFindings() {
         for place in claims.indices {
             let claim = claims[place]
             claims[place].finding = Localized(
-                en: try filled(claim.finding.en, .en, claim: claim.id),
-                zh: try filled(claim.finding.zh, .zh, claim: claim.id))
+                en: filled(claim.finding.en, .en, claim: claim.id),
+                zh: filled(claim.finding.zh, .zh, claim: claim.id))
         }
     }
 
-    private func filled(
-        _ text: String, _ language: Language, claim: String
-    ) throws(ExperimentError) -> String {
+    private mutating func filled(_ text: String, _ language: Language, claim: String) -> String {
         var result = ""
-        var rest = text[...]
-        while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}") {
-            let name = String(rest[open.upperBound..<close.lowerBound])
-            guard let value = quantities[name] else {
-                throw .unknownQuantity(name: name, claim: claim)
+        for part in Quotation.parts(text) {
+            switch part {
+            case .text(let own): result += own
+            case .quantity(let name):
+                if quantities[name] == nil {
+                    let error = ExperimentError.unknownQuantity(name: name, claim: claim)
+                    if !faults.contains(error.description) { faults.append(error.description) }
+                }
+                result += (quantities[name] ?? .notMeasured)[language]
             }
-            result += rest[..<open.lowerBound] + value[language]
-            rest = rest[close.upperBound...]
         }
-        return result + rest
+        return result
     }
 }

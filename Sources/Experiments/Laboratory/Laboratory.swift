@@ -14,8 +14,12 @@ public actor Laboratory {
     /// How many packs of seeds are trained at once.
     public nonisolated let jobs: Int
     private let executor: (any TaskExecutor)?
+    /// Whether nothing is trained: every run diverges before it recorded anything.
+    private let isRehearsal: Bool
     private var studies: [Study: Task<[Run], any Error>] = [:]
     private nonisolated let samples: SampleStore
+    /// How many seeds runs were held to that wanted fewer than the report has.
+    private(set) var capped: Set<Int> = []
 
     private struct Study: Hashable {
         let plan: TrainingPlan
@@ -28,12 +32,30 @@ public actor Laboratory {
         task: LearningTask = .xor, seeds: Int, firstSeed: Int, jobs: Int,
         settings: RunSettings? = nil, executor: (any TaskExecutor)? = nil
     ) {
+        self.init(
+            task: task, seeds: seeds, firstSeed: firstSeed, jobs: jobs, settings: settings,
+            executor: executor, isRehearsal: false)
+    }
+
+    private init(
+        task: LearningTask, seeds: Int, firstSeed: Int, jobs: Int, settings: RunSettings?,
+        executor: (any TaskExecutor)?, isRehearsal: Bool
+    ) {
         self.task = task
         samples = SampleStore(task: task)
         self.settings = settings ?? RunSettings(strengths: task.strengths)
         self.executor = executor
         self.seeds = (0..<seeds).map { UInt64(firstSeed) + UInt64($0) }
         self.jobs = jobs
+        self.isRehearsal = isRehearsal
+    }
+
+    /// One of the same kind that trains nothing: the report's first seed alone, which diverges before
+    /// anything is recorded.
+    nonisolated var rehearsal: Laboratory {
+        Laboratory(
+            task: task, seeds: 1, firstSeed: Int(seeds[0]), jobs: jobs, settings: settings,
+            executor: nil, isRehearsal: true)
     }
 
     /// The network of the task's rows.
@@ -55,6 +77,8 @@ public actor Laboratory {
         let first = seeds[0]
         let wanted = atLeast * min(seeds.count, Self.standardSeeds) / Self.standardSeeds
         let range = first..<first + UInt64(min(max(wanted, seeds.count), atMost))
+        if atMost < seeds.count { capped.insert(atMost) }
+        if isRehearsal { return range.map(Run.unrecorded) }
         let study = Study(plan: plan, source: source, seeds: range)
         let (jobs, samples) = (jobs, samples)
         let task =

@@ -4,17 +4,19 @@ import Neural
 
 extension RowsNet {
     /// What a caption says about data, network and seeds.
-    func setting(seeds: Int, language: Language) -> String {
+    /// - Parameter all: how many seeds the report has, where a figure may be made of fewer.
+    func setting(seeds: Int, of all: Int = 0, language: Language) -> String {
         let rate = formatted(learningRate)
+        let seeds = Localized.seeds(seeds, of: all)
         return switch language {
         case .en:
             "\(rows.en) \(shape) \(activation.name) network, Adam with rate "
-                + "\(rate), \(Localized.batches(of: batchSize).en), \(epochs) epochs, \(Localized.seeds(seeds).en), the same for "
+                + "\(rate), \(Localized.batches(of: batchSize).en), \(epochs) epochs, \(seeds.en), the same for "
                 + "every method. \(augmentation.en); patience: "
                 + "\(patience) epochs on \(validationRows) validation rows of their own."
         case .zh:
             "\(rows.zh)\(shape) \(activation.name) 网络，Adam，学习率 "
-                + "\(rate)，\(Localized.batches(of: batchSize).zh)，\(epochs) 轮，\(seeds) 个种子，各方法相同。"
+                + "\(rate)，\(Localized.batches(of: batchSize).zh)，\(epochs) 轮，\(seeds.zh)，各方法相同。"
                 + "\(augmentation.zh)；耐心 \(patience) 轮，"
                 + "由另外 \(validationRows) 个验证样本决定。"
         }

@@ -175,7 +175,7 @@ struct Divergence: Sendable {
         if let sentence = sentence(language) {
             figure.caption = figure.caption + RichText((language == .en ? " " : "") + sentence)
         }
-        let isEmpty = isTotal && use != .shown
+        let isEmpty = isTotal && use == .leftOut
         let missesFinding = isEmpty || lacksNumber(figure.title.plain)
         if missesFinding {
             figure.title = RichText(title(heading, language))
@@ -191,11 +191,18 @@ struct Divergence: Sendable {
                 figure.panels[row][column].title = filled(panel.title, language)
                 figure.panels[row][column].note =
                     emptyNote(place, language) ?? panel.note.map { filled($0, language) }
+                    ?? (panel.isBlank ? RichText(Self.nothing[language]) : nil)
                 place += 1
             }
         }
+        if isEmpty || figure.panels.joined().allSatisfy(\.isBlank) {
+            figure = figure.reducedToItsTitle
+        }
         return figure
     }
+
+    /// What stands in a panel that is empty for another reason than seeds that diverged.
+    private static let nothing = Localized(en: "nothing to show", zh: "没有可画的数值")
 
     private func filled(_ text: RichText, _ language: Language) -> RichText {
         RichText(

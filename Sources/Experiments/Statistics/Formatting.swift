@@ -59,6 +59,13 @@ func percent(_ value: Double, digits: Int = 0) -> String {
         : formatted(whole / scale, digits: digits + 3)
 }
 
+/// How many digits tell two numbers apart; the usual ones if they do, or if nothing short does.
+func digitsApart(
+    _ low: Double, _ high: Double, atLeast usual: Int, _ written: (Double, Int) -> String
+) -> Int {
+    (usual...usual + 4).first { written(low, $0) != written(high, $0) } ?? usual
+}
+
 extension Localized {
     /// The same in both languages.
     init(_ text: String) { self.init(en: text, zh: text) }
@@ -81,6 +88,14 @@ extension Localized {
         Localized(en: count == 1 ? "1 seed" : "\(count) seeds", zh: "\(count) 个种子")
     }
 
+    /// So many seeds, the first of a report's.
+    static func seeds(_ count: Int, of all: Int) -> Localized {
+        count < all
+            ? Localized(
+                en: "the first \(count) of the \(all) seeds", zh: "\(all) 个种子中的前 \(count) 个")
+            : seeds(count)
+    }
+
     /// How many rows a batch has; 0 is all of them.
     static func batches(of size: Int) -> Localized {
         size == 0
@@ -90,19 +105,17 @@ extension Localized {
 
     /// A median and its range from 10 % to 90 %.
     static func spread(_ spread: Spread, digits: Int = 2) -> Localized {
-        guard spread.median.isFinite else { return .noValue }
-        return withRange(
-            formatted(spread.median, digits: digits), formatted(spread.low, digits: digits),
-            formatted(spread.high, digits: digits))
+        withRange(spread.median, spread.low, spread.high, digits: digits, unit: "") {
+            formatted($0, digits: $1)
+        }
     }
 
     /// A share and its Wilson interval.
     static func share(_ share: Share, digits: Int = 0) -> Localized {
-        guard share.trials > 0 else { return .noValue }
         let interval = share.interval
         return withRange(
-            percent(share.value, digits: digits) + " %", percent(interval.low, digits: digits),
-            percent(interval.high, digits: digits) + " %")
+            share.value, interval.low, interval.high, digits: digits, unit: " %"
+        ) { percent($0, digits: $1) }
     }
 
     /// A percentage.
@@ -112,13 +125,21 @@ extension Localized {
 
     /// A median percentage and its range from 10 % to 90 %.
     static func percentages(_ spread: Spread, digits: Int = 0) -> Localized {
-        guard spread.median.isFinite else { return .noValue }
-        func written(_ value: Double) -> String { percent(value, digits: digits) }
-        return withRange(
-            written(spread.median) + " %", written(spread.low), written(spread.high) + " %")
+        withRange(spread.median, spread.low, spread.high, digits: digits, unit: " %") {
+            percent($0, digits: $1)
+        }
     }
 
-    private static func withRange(_ value: String, _ low: String, _ high: String) -> Localized {
-        Localized(en: "\(value) (\(low) to \(high))", zh: "\(value)（\(low) 至 \(high)）")
+    /// A number and its range, if there is any, with digits enough to see its ends apart.
+    private static func withRange(
+        _ value: Double, _ low: Double, _ high: Double, digits: Int, unit: String,
+        _ written: (Double, Int) -> String
+    ) -> Localized {
+        guard value.isFinite else { return .noValue }
+        guard low < high else { return Localized(written(value, digits) + unit) }
+        let digits = digitsApart(low, high, atLeast: digits, written)
+        let (own, from) = (written(value, digits) + unit, written(low, digits))
+        let to = written(high, digits) + unit
+        return Localized(en: "\(own) (\(from) to \(to))", zh: "\(own)（\(from) 至 \(to)）")
     }
 }

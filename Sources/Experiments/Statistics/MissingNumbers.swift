@@ -1,8 +1,11 @@
-import Charts
+public import Charts
 
 extension Localized {
     /// What stands where a number belongs that no run gave.
     static let noValue = Localized(en: "no value", zh: "无数值")
+
+    /// What stands where a text quotes a number that the report does not measure.
+    public static let notMeasured = Localized(en: "not measured here", zh: "本报告未测")
 }
 
 /// A text with words instead of the signs that `formatted` and `percent` write for numbers that are

@@ -78,23 +78,24 @@ struct FigureTask: Sendable {
         ) throws(ChartError) -> PageFigure.Drawing {
             try self.svg(figure, tables, width: width, prefix: prefix, fit, renderer: renderer)
         }
-        let wide: PageFigure.Drawing
+        let wide: PageFigure.Drawing?
         do throws(ChartError) {
-            wide = try svg(FigureTask.wideWidth, "wide", .yielding)
+            wide = figure.isSentence ? nil : try svg(FigureTask.wideWidth, "wide", .yielding)
         } catch {
             throw failure(error)
         }
         // A figure that is too wide for a phone is shown in a box that scrolls.
-        let narrow = FigureTask.narrowWidths.lazy.compactMap { width in
-            try? svg(width, "narrow", .strict)
-        }.first
+        let narrow =
+            wide == nil
+            ? nil
+            : FigureTask.narrowWidths.lazy.compactMap { width in
+                try? svg(width, "narrow", .strict)
+            }.first
+        let markup = tables.enumerated().map { $1?.html(panel: $0) ?? "" }.joined()
         return PageFigure(
             id: entry.id, title: HTML.markup(figure.title),
             subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
-            wide: wide, narrow: narrow,
-            tables: tables.enumerated().map { panel, table in
-                table?.html(panel: panel) ?? ""
-            }.joined())
+            wide: wide, narrow: narrow, tables: markup.isEmpty ? nil : markup)
     }
 
     private func svg(

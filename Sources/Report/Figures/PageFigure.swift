@@ -10,19 +10,28 @@ struct PageFigure: Sendable {
     let title: String
     let subtitle: String
     let caption: String
-    /// The drawing for wide screens and paper.
-    let wide: Drawing
+    /// The drawing for wide screens and paper; nil if the figure is a sentence.
+    let wide: Drawing?
     /// The drawing for phones; nil if the figure cannot be laid out that narrow.
     let narrow: Drawing?
-    /// A table for every panel that shows values.
-    let tables: String
+    /// A table for every panel that shows values; nil if none does.
+    let tables: String?
 
     /// Keeps the room of the drawings while a browser has not laid them out.
     var style: String {
+        guard wide != nil else { return "" }
         func rule(_ drawing: Drawing?) -> String {
             let ratio = drawing.map { "\(Int($0.width))/\(Int($0.height.rounded()))" } ?? "auto"
             return "#\(id) .drawing{aspect-ratio:\(ratio)}"
         }
         return "@media screen{\(rule(wide))}@media screen and (max-width:34rem){\(rule(narrow))}\n"
+    }
+}
+
+extension PageFigure {
+    /// A figure of which nothing is known but its name.
+    init(id: String) {
+        self.init(
+            id: id, title: "", subtitle: "", caption: "", wide: nil, narrow: nil, tables: nil)
     }
 }

@@ -14,9 +14,10 @@ struct Page: Sendable {
     /// Version of each library, by name.
     let libraries: [(name: String, version: String)]
 
-    /// The page's HTML.
-    /// - Throws: `ReportError` if a text asks for what the evidence lacks, or shows less.
-    func html() throws(ReportError) -> String {
+    /// The page's HTML; where a text asks for what the evidence lacks, or shows less, that is made
+    /// do with and told.
+    /// - Throws: `ReportError` if a text or a template cannot be read.
+    func html() throws(ReportError) -> (text: String, faults: [ReportError]) {
         let words = Words(language)
         let style =
             try Asset(path: "styles/page.css").text()
@@ -27,7 +28,7 @@ struct Page: Sendable {
             .joined()
         let articles = try articles()
         let ledger = try ledger(articles, words)
-        let sections = try sections(articles, ledger: ledger, words)
+        let (sections, faults) = try sections(articles, ledger: ledger, words)
         let settings = request.settings.map { ["name": $0.name, "value": $0.value] }
         let parts =
             [["name": "regplot", "version": request.version]]
@@ -51,7 +52,7 @@ struct Page: Sendable {
                 ]
             },
         ]
-        return try Page.template("templates/page.mustache").render(context)
+        return (try Page.template("templates/page.mustache").render(context), faults)
     }
 
     /// A file beside every page, by which a page knows that it is in its folder.
@@ -89,11 +90,14 @@ struct Page: Sendable {
     /// The sections with figures, numbers and claims in their places.
     private func sections(
         _ articles: [(id: String, text: ArticleText)], ledger: Ledger, _ words: Words
-    ) throws(ReportError) -> [[String: String]] {
+    ) throws(ReportError) -> (sections: [[String: String]], faults: [ReportError]) {
         let template = try Page.template("templates/figure.mustache")
         let explorer = try Page.template("templates/explore.mustache")
         var shown: [String] = []
         var sections: [[String: String]] = []
+        var faults: [ReportError] = []
+        var quantities = evidence.quantities
+        quantities[ArticleText.missing] = .notMeasured
         // A report may leave sections out; links to them become plain text.
         let targets = articles.reduce(
             into: Set(articles.map(\.id)).union(evidence.figures.map(\.id)).union([
@@ -101,9 +105,17 @@ struct Page: Sendable {
             ])
         ) { $0.formUnion($1.text.ids) }
         for (id, article) in articles {
-            let filled = try article.keepingLinks(to: targets).filled(
-                quantities: evidence.quantities, claims: ledger.cards(of: id),
-                exploration: evidence.explorations.first { $0.section == id }.map { own in
+            let claims = ledger.cards(of: id)
+            let exploration = evidence.explorations.first { $0.section == id }
+            let mended = article.keepingLinks(to: targets).mended(
+                for: ArticleText.Offer(
+                    quantities: evidence.quantities, figures: Set(figures.keys),
+                    hasClaims: claims != nil, hasExploration: exploration != nil),
+                alreadyShown: shown)
+            faults += mended.faults
+            let filled = try mended.text.filled(
+                quantities: quantities, claims: claims,
+                exploration: exploration.map { own in
                     explorer.render(["id": own.id, "json": own.data.json(language)])
                 }, language: language, alreadyShown: shown
             ) { figure, number in
@@ -115,10 +127,15 @@ struct Page: Sendable {
                 "body": HTML.keepingPunctuation(filled.body),
             ])
         }
-        if let missing = evidence.figures.first(where: { !shown.contains($0.id) }) {
-            throw .unshownFigure(id: missing.id)
+        for entry in evidence.figures where !shown.contains(entry.id) {
+            faults.append(.unshownFigure(id: entry.id))
+            shown.append(entry.id)
+            let markup = figures[entry.id].map {
+                render($0, number: shown.count, words: words, with: template)
+            }
+            if let last = sections.indices.last { sections[last]["body"]? += markup ?? "" }
         }
-        return sections
+        return (sections, faults)
     }
 
     private func render(

@@ -8,11 +8,19 @@ import Testing
         Divergence.Group(Localized(name), Share(diverged, of: seeds))
     }
 
-    private func figure(_ title: RichText, notes: [RichText?] = []) -> Figure {
-        Figure(
+    private func figure(
+        _ title: RichText, notes: [RichText?] = [], points: [Point] = [Point(0, 1)]
+    ) -> Figure {
+        let line = LineMark(points, series: Series(name: "", slot: 0))
+        return Figure(
             id: "f", title: title, subtitle: "drawn", caption: "Eight seeds.",
             description: "The share is – %.",
-            panels: [notes.map { Panel(x: Axis("x"), y: Axis("y"), marks: [], note: $0) }])
+            panels: [
+                notes.map {
+                    Panel(
+                        x: Axis("x"), y: Axis("y", scale: .logarithmic), marks: [line], note: $0)
+                }
+            ])
     }
 
     private let heading = Localized(en: "Loss", zh: "损失")
@@ -66,6 +74,22 @@ import Testing
         let notes = told.panels[0].map { $0.note?.plain }
         #expect(notes == ["all 8 seeds diverged", "norm no value"])
         #expect(told.description == "The share is no value.")
+    }
+
+    /// Nothing that a logarithmic axis can show, or no seed left: the figure is a sentence.
+    @Test func figuresWithoutAnythingToShowAreSentences() {
+        let whole = Divergence([group("L1", 0)])
+        func told(_ divergence: Divergence, _ points: [Point]) -> Figure {
+            divergence.told(
+                in: figure("the norm is 0", notes: [nil, nil], points: points), heading: heading,
+                .en)
+        }
+        #expect(!told(whole, [Point(0, 1)]).isSentence)
+        let zero = told(whole, [Point(0, 0), Point(1, 0)])
+        #expect(zero.isSentence && zero.title.plain == "the norm is 0" && zero.subtitle.isEmpty)
+        #expect(told(whole, []).isSentence)
+        #expect(told(Divergence([group("L1", 8)]), [Point(0, 1)]).isSentence)
+        #expect(!told(Divergence([group("L1", 8)]).lost(.counted), [Point(0, 1)]).isSentence)
     }
 
     @Test(arguments: [

@@ -75,6 +75,12 @@ enum Samples {
         }
     }
 
+    static func check(
+        _ evidence: Evidence = evidence, texts: ArticleTexts = texts
+    ) throws(ReportError) {
+        try ReportWriter.check(request(out: "never written"), texts: texts, evidence)
+    }
+
     static func write(
         _ request: ReportRequest, evidence: Evidence = evidence, texts: ArticleTexts = texts
     ) async throws(ReportError) -> [String] {

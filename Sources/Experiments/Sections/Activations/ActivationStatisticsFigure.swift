@@ -39,12 +39,16 @@ struct ActivationStatisticsFigure: Sendable {
         let (start, end) = (saturated(plain?.moments.first), saturated(plain?.moments.last))
         let epoch = Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic)
         func curves(
-            _ title: RichText, _ label: RichText, _ value: (HiddenValues.Moment) -> [Double]
+            _ title: RichText, _ label: RichText, isShare: Bool = false,
+            _ value: (HiddenValues.Moment) -> [Double]
         )
             -> Panel
         {
             Panel(
-                title: title, x: epoch, y: Axis(label),
+                title: title, x: epoch,
+                y: isShare
+                    ? Axis.percent(label, of: values.flatMap { $0.moments.flatMap(value) })
+                    : Axis(label),
                 marks: values.flatMap { own -> [any Mark] in
                     let series = own.method.series(language)
                     let moments = own.moments.filter { $0.epoch > 0 }
@@ -62,10 +66,13 @@ struct ActivationStatisticsFigure: Sendable {
             _ own: HiddenValues, _ title: RichText, edges: [Double],
             _ value: (HiddenValues.Moment) -> [Double]
         ) -> Panel {
-            Panel(
+            let all = [own.moments.first, own.moments.last].compactMap(\.self)
+            return Panel(
                 title: title,
                 x: Axis(isEnglish ? "value" : "值"),
-                y: Axis(isEnglish ? "share (%)" : "比例\u{FF08}%\u{FF09}"),
+                y: Axis.percent(
+                    isEnglish ? "share (%)" : "比例\u{FF08}%\u{FF09}",
+                    of: [0] + all.flatMap { heights(value($0), edges) }),
                 marks: [
                     HistogramMark(
                         edges: edges, heights: heights(own.moments.first.map(value) ?? [], edges),
@@ -89,9 +96,13 @@ struct ActivationStatisticsFigure: Sendable {
             isEnglish ? ("mean", "standard deviation") : ("均值", "标准差")
         return Figure(
             id: "activation-statistics",
-            title: isEnglish
-                ? "Without a regularizer \(start) of the \(function) values are saturated at the start, \(end) at the end (medians)"
-                : "无正则化时饱和的 \(function) 值：开始 \(start)，结束 \(end)（中位数）",
+            title: start == end
+                ? (isEnglish
+                    ? "Without a regularizer \(start) of the \(function) values are saturated, at the start and at the end (medians)"
+                    : "无正则化时饱和的 \(function) 值：开始与结束均为 \(start)（中位数）")
+                : isEnglish
+                    ? "Without a regularizer \(start) of the \(function) values are saturated at the start, \(end) at the end (medians)"
+                    : "无正则化时饱和的 \(function) 值：开始 \(start)，结束 \(end)（中位数）",
             subtitle: isEnglish
                 ? "Hidden layer on the four rows, evaluation mode; curves: median and 10–90 % band over seeds; histograms: grey at the start, coloured at the end"
                 : "四行样本上的隐藏层，评估模式；曲线：中位数与 10–90 % 带；直方图：灰色为开始，彩色为结束",
@@ -110,7 +121,7 @@ struct ActivationStatisticsFigure: Sendable {
                     curves(RichText(before), deviation, \.deviationBefore),
                     curves(
                         isEnglish ? "Saturated" : "饱和比例",
-                        isEnglish ? "saturated (%)" : "饱和\u{FF08}%\u{FF09}",
+                        isEnglish ? "saturated (%)" : "饱和\u{FF08}%\u{FF09}", isShare: true,
                         { $0.saturated.map { $0 * 100 } }),
                 ],
                 [

@@ -50,8 +50,11 @@ public struct BatchNormSection: Experiment {
 
         let batches = try await BatchSizes(from: laboratory)
         let rates = try await LearningRates(net, target: Self.target, from: laboratory)
-        quantities["batchnorm.largestRate"] = .number(rates.largest(MethodCatalog.batchNorm))
-        quantities["none.largestRate"] = .number(rates.largest(MethodCatalog.none))
+        for method in LearningRates.methods {
+            let largest = rates.largest(method)
+            quantities["\(method.id).largestRate"] =
+                largest.isFinite ? .number(largest) : Localized(en: "none of the rates", zh: "无")
+        }
         let affine = AffineParameters(entry)
         quantities["batchnorm.gamma"] = .spread(Spread(affine.scales.joined()))
         quantities["batchnorm.beta"] = .spread(Spread(affine.shifts.joined()))

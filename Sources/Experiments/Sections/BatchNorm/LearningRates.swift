@@ -89,6 +89,35 @@ struct LearningRates: Sendable {
         return table
     }
 
+    private func title(_ language: Language) -> String {
+        let isEnglish = language == .en
+        let rates = Self.methods.map { largest($0) }
+        let (without, with) = (formatted(rates[0]), formatted(rates[1]))
+        switch (rates[0].isFinite, rates[1].isFinite) {
+        case (false, false):
+            return isEnglish
+                ? "At no rate tried do half of the seeds converge, with batch norm or without"
+                : "无论有无批量归一化，所试的学习率下都没有半数种子收敛"
+        case (false, true):
+            return isEnglish
+                ? "Half of the seeds converge up to a rate of \(with) with batch norm, at none without"
+                : "有批量归一化时学习率到 \(with) 仍有半数种子收敛，没有时在任何学习率下都没有"
+        case (true, false):
+            return isEnglish
+                ? "Half of the seeds converge up to a rate of \(without) without batch norm, at none with it"
+                : "没有批量归一化时学习率到 \(without) 仍有半数种子收敛，有时在任何学习率下都没有"
+        case (true, true):
+            if with == without {
+                return isEnglish
+                    ? "Half of the seeds converge up to a rate of \(with), with batch norm and without"
+                    : "无论有无批量归一化，学习率到 \(with) 仍有半数种子收敛"
+            }
+            return isEnglish
+                ? "Half of the seeds converge up to a rate of \(with) with batch norm, of \(without) without"
+                : "有批量归一化时学习率到 \(with) 仍有半数种子收敛，没有时到 \(without)"
+        }
+    }
+
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let rate = Axis(isEnglish ? "learning rate" : "学习率", scale: .logarithmic)
@@ -117,14 +146,9 @@ struct LearningRates: Sendable {
                     series: method.series(language)),
             ]
         }
-        let (with, without) = (
-            formatted(largest(MethodCatalog.batchNorm)), formatted(largest(MethodCatalog.none))
-        )
         return Figure(
             id: "batchnorm-rates",
-            title: isEnglish
-                ? "Half of the seeds converge up to a rate of \(with) with batch norm, of \(without) without"
-                : "有批量归一化时学习率到 \(with) 仍有半数种子收敛，没有时到 \(without)",
+            title: RichText(title(language)),
             subtitle: isEnglish
                 ? "Seeds whose data loss ends below \(formatted(target)) nats, 95 % Wilson band; epochs until it first was, median and 10–90 % band where half got there"
                 : "最终数据损失低于 \(formatted(target)) 奈特的种子，95 % Wilson 带；首次达到所需的轮数，至少半数达到时的中位数与 10–90 % 带",

@@ -40,10 +40,15 @@ struct ArticleNetFigure: Sendable {
         let best = changes.best
         let share = percent(own.value) + " %"
         let other = best.map { percent($0.solved.value) + " %" } ?? "–"
+        let helps = (best?.solved.value ?? 0) > own.value || other == "–"
         let title: RichText =
-            isEnglish
-            ? "At the article's settings \(share) of the seeds learn XOR; the best single change (\(best?.name.en ?? "–")) gives \(other)"
-            : "按文章设置，\(share) 的种子学会 XOR；最有效的单项改动（\(best?.name.zh ?? "–")）为 \(other)"
+            !helps
+            ? (isEnglish
+                ? "At the article's settings \(share) of the seeds learn XOR; no single change gives more"
+                : "按文章设置，\(share) 的种子学会 XOR；任何单项改动都不更好")
+            : isEnglish
+                ? "At the article's settings \(share) of the seeds learn XOR; the best single change (\(best?.name.en ?? "–")) gives \(other)"
+                : "按文章设置，\(share) 的种子学会 XOR；最有效的单项改动（\(best?.name.zh ?? "–")）为 \(other)"
         let blank = Series(name: "", slot: 0)
         let shares = Panel(
             title: isEnglish ? "One change at a time" : "每次改动一项",

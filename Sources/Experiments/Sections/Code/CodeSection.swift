@@ -16,6 +16,10 @@ public struct CodeSection: Experiment {
 
     public init() {}
 
+    public func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "claim 4-e", seeds: task.defaults.path.seeds)]
+    }
+
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.article
         let changes = try await ArticleChanges(net, from: laboratory)

@@ -76,24 +76,32 @@ extension DropoutSection {
                         zh:
                             "这是约定问题：最早的论文和这篇文章指保留，多数程序库指丢弃。本页一律指丢弃：丢弃率 {{dropout.rate}} 时，{{dropout.observedKeep}} 的单元被保留。"
                     ))),
-            ClaimDefinition(
-                "3.2-d", en: "Dropout’s sparsity costs accuracy.", zh: "丢弃法的稀疏性会损失准确率。",
+            Self.accuracyClaim(
                 figure: "dropout-width",
-                test: .measured(
-                    Localized(
-                        en: "held-out accuracy without dropout minus with, same seed, median",
-                        zh: "不用与用丢弃法的留出准确率之差，同一种子，中位数"), .percentagePoints,
-                    Rule(
-                        below: Outcome(
-                            .corrected,
-                            en:
-                                "Where the net over-fitted, dropout raised accuracy, and the full net that answers is not sparse. What a high rate costs is fitting, where units are few: of 2-2-1 nets {{dropout.narrow.solved}} learned the four points at a rate of {{dropout.narrow.rate}}, {{dropout.narrow.solvedWithout}} without dropout.",
-                            zh:
-                                "在网络过拟合之处，丢弃反而提高了准确率，而且给出答案的完整网络并不稀疏。丢弃率高时受损的是拟合能力，尤其在单元很少时：2-2-1 网络在丢弃率 {{dropout.narrow.rate}} 时有 {{dropout.narrow.solved}} 学会四个点，不用丢弃时为 {{dropout.narrow.solvedWithout}}。"
-                        ), 0,
-                        above: Outcome(
-                            .holds, en: "Dropout lowered held-out accuracy here.",
-                            zh: "在这里丢弃法降低了留出准确率。")))),
+                raised: Outcome(
+                    .corrected,
+                    en:
+                        "Where the net over-fitted, dropout raised accuracy, and the full net that answers is not sparse. What a high rate costs is fitting, where units are few: of 2-2-1 nets {{dropout.narrow.solved}} learned the four points at a rate of {{dropout.narrow.rate}}, {{dropout.narrow.solvedWithout}} without dropout.",
+                    zh:
+                        "在网络过拟合之处，丢弃反而提高了准确率，而且给出答案的完整网络并不稀疏。丢弃率高时受损的是拟合能力，尤其在单元很少时：2-2-1 网络在丢弃率 {{dropout.narrow.rate}} 时有 {{dropout.narrow.solved}} 学会四个点，不用丢弃时为 {{dropout.narrow.solvedWithout}}。"
+                )),
         ]
+    }
+
+    /// What dropout costs.
+    /// - Parameter raised: what is said where it raised accuracy.
+    static func accuracyClaim(figure: String, raised: Outcome) -> ClaimDefinition {
+        ClaimDefinition(
+            "3.2-d", en: "Dropout’s sparsity costs accuracy.", zh: "丢弃法的稀疏性会损失准确率。",
+            figure: figure,
+            test: .measured(
+                Localized(
+                    en: "held-out accuracy without dropout minus with, same seed, median",
+                    zh: "不用与用丢弃法的留出准确率之差，同一种子，中位数"), .percentagePoints,
+                Rule(
+                    below: raised, 0,
+                    above: Outcome(
+                        .holds, en: "Dropout lowered held-out accuracy here.",
+                        zh: "在这里丢弃法降低了留出准确率。"))))
     }
 }

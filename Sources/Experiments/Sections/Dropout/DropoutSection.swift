@@ -25,6 +25,10 @@ public struct DropoutSection: Experiment {
 
     public init() {}
 
+    public func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "the mean over masks in claim 2.5-a", seeds: MaskEnsemble.seeds)]
+    }
+
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let method = MethodCatalog.dropout
         let net = laboratory.settings.xor8

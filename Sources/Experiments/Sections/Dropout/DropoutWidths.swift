@@ -133,13 +133,15 @@ struct DropoutWidths: Sendable {
             cell(width, half).map { percent($0.solved.value) + " %" } ?? "–"
         }
         let (few, many) = (Self.widths.first ?? 0, Self.widths.last ?? 0)
+        let (narrow, wide) = (share(few), share(many))
+        let isAlike = narrow == wide
         let rate = Axis(
             isEnglish ? "dropout rate (probability of dropping)" : "丢弃率（被丢弃的概率）", domain: 0...0.8)
         return Figure(
             id: "dropout-width",
             title: isEnglish
-                ? "At a rate of \(formatted(half)), \(share(few)) of the seeds learn XOR with \(few) hidden units, \(share(many)) with \(many)"
-                : "丢弃率为 \(formatted(half)) 时，\(few) 个隐藏单元有 \(share(few)) 的种子学会 XOR，\(many) 个时为 \(share(many))",
+                ? "At a rate of \(formatted(half)), \(narrow) of the seeds learn XOR with \(few) hidden units, \(isAlike ? "as many" : wide) with \(many)"
+                : "丢弃率为 \(formatted(half)) 时，\(few) 个隐藏单元有 \(narrow) 的种子学会 XOR，\(many) 个时\(isAlike ? "相同" : "为 \(wide)")",
             subtitle: isEnglish
                 ? "Left: seeds with all four rows right, 95 % Wilson band; right: rows in which the whole layer was dropped, dots observed, lines rate^{H} for H units"
                 : "左：四行全对的种子与 95 % Wilson 带；右：整层都被丢弃的样本比例，点为观察值，线为 丢弃率^{H}（H 个单元）",

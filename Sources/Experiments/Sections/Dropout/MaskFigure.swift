@@ -71,7 +71,10 @@ struct MaskFigure: Sendable {
                         x: Axis(isEnglish ? "step" : "步"), y: unitAxis, marks: raster),
                     Panel(
                         title: isEnglish ? "Keep rate" : "保留率",
-                        x: Axis(isEnglish ? "kept (%)" : "保留（%）"), y: unitAxis,
+                        x: Axis.percent(
+                            isEnglish ? "kept (%)" : "保留（%）",
+                            of: rates.flatMap { [$0.interval.low * 100, $0.interval.high * 100] }
+                                + [nominal * 100]), y: unitAxis,
                         marks: [
                             ReferenceMark(.vertical, at: nominal * 100),
                             IntervalMark(

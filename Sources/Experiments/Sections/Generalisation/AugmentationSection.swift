@@ -37,13 +37,14 @@ public struct AugmentationSection: Experiment {
             panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, own)]
         ) { language, right in
             let moved = net.shift != nil
-            let (with, without) = (net.written(right[1]), net.written(right[0]))
+            let with = net.written(right[1])
+            let without = net.written(net.written(right[0]), beside: with, language, chinese: "为 ")
             return language == .en
                 ? RichText(
                     "With \(moved ? "moved pictures" : "jittered inputs") \(net.reached(with, .en)), without \(without) (medians)"
                 )
                 : RichText(
-                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(with, .zh))，不加时为 \(without)（中位数）"
+                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(with, .zh))，不加时\(without)（中位数）"
                 )
         }
         var found = [

@@ -26,10 +26,11 @@ public struct EarlyStoppingSection: Experiment {
             id: "early-stopping-gap",
             panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, runs)]
         ) { language, right in
-            let (own, end) = (net.written(right[1]), net.written(right[0]))
+            let own = net.written(right[1])
+            let end = net.written(net.written(right[0]), beside: own, language, chinese: "为 ")
             return language == .en
                 ? "Stopped and restored, \(net.reached(own, .en)); trained to the end, \(end) (medians)"
-                : "早停并恢复最佳权重时\(net.reached(own, .zh))，训练到底为 \(end)（中位数）"
+                : "早停并恢复最佳权重时\(net.reached(own, .zh))，训练到底\(end)（中位数）"
         }
         var entries: [PatienceFigure.Entry] = []
         for patience in PatienceFigure.patiences(net) {

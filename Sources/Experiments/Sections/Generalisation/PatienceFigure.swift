@@ -86,12 +86,13 @@ struct PatienceFigure: Sendable {
             entry.map { net.written(accuracy($0.runs).median) } ?? "–"
         }
         let (least, most) = (entries.first, entries.last)
+        let longest = net.written(share(most), beside: share(least), language, chinese: " ")
         let end = quantile(plain.finished.compactMap { $0.last?.heldOut?.loss }, 0.5)
         return Figure(
             id: "early-stopping-patience",
             title: isEnglish
-                ? "With a patience of \(least?.patience ?? 0) epochs \(net.reached(share(least), .en)), with \(most?.patience ?? 0) \(share(most)) (medians)"
-                : "耐心为 \(least?.patience ?? 0) 轮时\(net.reached(share(least), .zh))，\(most?.patience ?? 0) 轮时 \(share(most))（中位数）",
+                ? "With a patience of \(least?.patience ?? 0) epochs \(net.reached(share(least), .en)), with \(most?.patience ?? 0) \(longest) (medians)"
+                : "耐心为 \(least?.patience ?? 0) 轮时\(net.reached(share(least), .zh))，\(most?.patience ?? 0) 轮时\(longest)（中位数）",
             subtitle: isEnglish
                 ? "Epochs trained, and held-out data loss of the restored weights in evaluation mode; median and 10–90 % band over seeds"
                 : "训练的轮数，以及恢复的权重在评估模式下的留出损失；中位数与 10–90 % 带",

@@ -72,6 +72,8 @@ struct ClippingFigure: Sendable {
         let isEnglish = language == .en
         let unit = net.data.loss.unit
         let step = Axis(isEnglish ? "step" : "步", scale: .logarithmic)
+        let caption = caption(language)
+        guard quantile(firstNorms, 0.5) != 0 else { return nothingToClip(caption, language) }
         let first = formatted(quantile(firstNorms, 0.5), digits: 2)
         let lost = percent(divergedPlain.value)
         let ownBefore = Series(name: isEnglish ? "before clipping" : "裁剪之前", slot: 6)
@@ -93,17 +95,11 @@ struct ClippingFigure: Sendable {
         }
         return Figure(
             id: "gradient-clipping",
-            title: isEnglish
-                ? "The first gradient has a norm of \(first); unclipped, \(lost) % of the seeds diverge, clipped \(percent(divergedClipped.value)) %"
-                : "第一个梯度的范数为 \(first)；不裁剪时 \(lost) % 的种子发散，裁剪后为 \(percent(divergedClipped.value)) %",
+            title: RichText(title(first, language)),
             subtitle: isEnglish
                 ? "Norm of the whole gradient and data loss in evaluation mode; median and 10–90 % band over the seeds that have not diverged"
                 : "整个梯度的范数与评估模式下的数据损失；未发散种子的中位数与 10–90 % 带",
-            caption: RichText(
-                isEnglish
-                    ? "\(net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; \(net.data.name.en), \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(Localized.seeds(plain.count).en). A curve ends where fewer than half of the seeds are left."
-                    : "\(net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；\(net.data.name.zh)，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
-            ),
+            caption: caption,
             description: isEnglish
                 ? "The gradient's norm before and after clipping at \(formatted(DeepNet.clipThreshold)), and the loss, over the steps; never clipped, \(lost) % of the seeds diverge."
                 : "按 \(formatted(DeepNet.clipThreshold)) 裁剪之前与之后的梯度范数，以及损失，随步数的变化；从不裁剪时 \(lost) % 的种子发散。",
@@ -123,5 +119,38 @@ struct ClippingFigure: Sendable {
                             + unlessLost(without, never), note: note),
                 ]
             ], shareY: false)
+    }
+
+    private func title(_ first: String, _ language: Language) -> String {
+        let (with, without) = (percent(divergedClipped.value), percent(divergedPlain.value))
+        guard with != without else {
+            let all = divergedPlain.successes == 0 ? nil : without
+            return language == .en
+                ? "The first gradient has a norm of \(first); \(all.map { "\($0) % of the seeds diverge" } ?? "no seed diverges"), clipped or not"
+                : "第一个梯度的范数为 \(first)；无论是否裁剪，\(all.map { "都有 \($0) % 的种子发散" } ?? "都没有种子发散")"
+        }
+        return language == .en
+            ? "The first gradient has a norm of \(first); unclipped, \(without) % of the seeds diverge, clipped \(with) %"
+            : "第一个梯度的范数为 \(first)；不裁剪时 \(without) % 的种子发散，裁剪后为 \(with) %"
+    }
+
+    private func caption(_ language: Language) -> RichText {
+        let isEnglish = language == .en
+        return RichText(
+            isEnglish
+                ? "\(net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; \(net.data.name.en), \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(Localized.seeds(plain.count).en). A curve ends where fewer than half of the seeds are left."
+                : "\(net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；\(net.data.name.zh)，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
+        )
+    }
+
+    /// What is said where units that are off for every row, or answers that are exactly right, leave
+    /// no gradient.
+    private func nothingToClip(_ caption: RichText, _ language: Language) -> Figure {
+        Figure(
+            id: "gradient-clipping",
+            sentence: language == .en
+                ? "The gradient of most seeds is exactly zero at the first step: there is nothing to clip"
+                : "多数种子在第一步的梯度恰为零：没有可裁剪的",
+            caption: caption)
     }
 }

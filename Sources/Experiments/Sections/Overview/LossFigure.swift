@@ -34,9 +34,13 @@ struct LossFigure: Sendable {
                 formatted(median(lowest), digits: 2), formatted(median(highest), digits: 2)
             )
             title =
-                isEnglish
-                ? "Data loss ends lowest with \(low) (median \(small)), highest with \(high) (\(large))"
-                : "最终数据损失：“\(low)”最低（中位数 \(small)），“\(high)”最高（\(large)）"
+                small == large
+                ? (isEnglish
+                    ? "Data loss ends at \(small) with every method (medians)"
+                    : "各方法的最终数据损失均为 \(small)（中位数）")
+                : isEnglish
+                    ? "Data loss ends lowest with \(low) (median \(small)), highest with \(high) (\(large))"
+                    : "最终数据损失：“\(low)”最低（中位数 \(small)），“\(high)”最高（\(large)）"
         } else {
             title = ""
         }

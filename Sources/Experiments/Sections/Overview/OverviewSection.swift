@@ -48,10 +48,7 @@ public struct OverviewSection: Experiment {
         let gap = GapFigure(
             id: "methods-gap", panels: noisyRuns.map { GapPanel(noisy, $0.method, $0.runs) }
         ) { language, right in
-            let (none, best) = (noisy.written(right[0]), noisy.written(bestScore(right)))
-            return language == .en
-                ? "Of the held-out rows \(none) are right without a regularizer; with one, up to \(best) (medians)"
-                : "无正则化时留出准确率为 \(none)，有正则化时最高 \(best)（中位数）"
+            RichText(noisy.compared(right, language))
         }
         let single = SeedBoundaryFigure(
             net: noisy, methods: noisyRuns,
@@ -76,9 +73,4 @@ public struct OverviewSection: Experiment {
             quantities: quantities,
             explorations: [EpochFrames(net: net, methods: runs).exploration].compactMap(\.self))
     }
-}
-
-/// The highest of the scores but the first, which has no regularizer.
-func bestScore(_ scores: [Double]) -> Double {
-    scores.dropFirst().largest { $0 } ?? .nan
 }

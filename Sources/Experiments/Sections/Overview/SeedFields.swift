@@ -83,6 +83,11 @@ struct SeedFields: Sendable {
         guard let least = disputed.smallest(by: \.1), let most = disputed.largest(by: \.1) else {
             return ""
         }
+        guard percent(most.1) != percent(least.1) else {
+            return language == .en
+                ? "Seeds disagree over \(percent(most.1)) % of the plane, whatever the method"
+                : "各方法下种子之间的分歧均占平面 \(percent(most.1)) %"
+        }
         return language == .en
             ? "Seeds disagree over \(percent(most.1)) % of the plane with \(most.0), over \(percent(least.1)) % with \(least.0)"
             : "种子之间的分歧：“\(most.0)”占平面 \(percent(most.1)) %，“\(least.0)”占 \(percent(least.1)) %"

@@ -57,8 +57,11 @@ struct FeatureSelection: Sendable {
     }
 
     let stops: [Stop]
+    /// How many seeds the report has.
+    let seeds: Int
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
+        seeds = laboratory.seeds.count
         var stops: [Stop] = []
         for method in RegularizationPath.methods {
             for lambda in Self.lambdas {
@@ -189,24 +192,35 @@ struct FeatureSelection: Sendable {
             return panel
         }
         let (l1, l2) = (best(MethodCatalog.l1Proximal), best(MethodCatalog.l2))
+        let seeds = Localized.seeds(l1.diverged.trials, of: seeds)
         return Figure(
             id: "feature-selection",
-            title: isEnglish
-                ? "At its best λ L1 keeps exactly the two inputs that matter in \(percent(l1.exact.value)) % of the seeds, L2 in \(percent(l2.exact.value)) %"
-                : "在各自最佳的 λ 下，L1 在 \(percent(l1.exact.value)) % 的种子中恰好保留两个相关输入，L2 为 \(percent(l2.exact.value)) %",
+            title: RichText(title(l1.exact, l2.exact, language)),
             subtitle: isEnglish
                 ? "Largest |weight| from each input to the hidden layer: medians over seeds of every input (thin), and of each group with its 10–90 % band; an input is kept above \(formatted(Strengths.nearZero))"
                 : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(Strengths.nearZero)) 视为保留",
             caption: RichText(
                 isEnglish
-                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(Localized.seeds(l1.diverged.trials).en)."
-                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(l1.diverged.trials) 个种子。"
+                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(seeds.en)."
+                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(seeds.zh)。"
             ),
             description: isEnglish
                 ? "The largest weight that leaves each input, along λ, of the two inputs that matter and of those that do not: under L1 and under L2."
                 : "相关的两个输入与不相关的输入各自最大的权重随 λ 的变化：L1 与 L2。",
             panels: [[panel(MethodCatalog.l1Proximal), panel(MethodCatalog.l2)]],
             panelAspect: 0.8)
+    }
+
+    private func title(_ l1: Share, _ l2: Share, _ language: Language) -> String {
+        let (first, second) = (percent(l1.value) + " %", percent(l2.value) + " %")
+        guard first != second || l1.trials == 0 else {
+            return language == .en
+                ? "At their best λ L1 and L2 keep exactly the two inputs that matter in \(first) of the seeds"
+                : "在各自最佳的 λ 下，L1 与 L2 均在 \(first) 的种子中恰好保留两个相关输入"
+        }
+        return language == .en
+            ? "At its best λ L1 keeps exactly the two inputs that matter in \(first) of the seeds, L2 in \(second)"
+            : "在各自最佳的 λ 下，L1 在 \(first) 的种子中恰好保留两个相关输入，L2 为 \(second)"
     }
 
     var quantities: [String: Localized] {

@@ -42,14 +42,15 @@ struct FinalWeightsFigure: Sendable {
         if let first = kept(MethodCatalog.l1Proximal), let second = kept(MethodCatalog.l2),
             let free = largest(MethodCatalog.none), let held = largest(MethodCatalog.l2)
         {
+            let (isAsMany, isAsLarge) = (first == second, held == free)
             title =
                 isEnglish
-                ? "Proximal L1 leaves \(first) of \(weights) weights; L2 leaves \(second), the largest \(held) instead of \(free)"
-                : "近端 L1 保留 \(weights) 个权重中的 \(first) 个；L2 保留 \(second) 个，最大为 \(held)，而非 \(free)"
+                ? "Proximal L1 leaves \(first) of \(weights) weights; L2 leaves \(isAsMany ? "as many" : second), the largest \(held) \(isAsLarge ? "as without" : "instead of \(free)")"
+                : "近端 L1 保留 \(weights) 个权重中的 \(first) 个；L2 \(isAsMany ? "同样多" : "保留 \(second) 个")，最大为 \(held)，\(isAsLarge ? "与无正则化时相同" : "而非 \(free)")"
         }
         let edges = commonEdges
         let all = methods.map { bars($0, edges: edges) }
-        let tallest = 1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1)
+        let tallest = min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
         let panels = zip(methods, all).map { entry, bars in
             panel(entry, bars, edges: edges, tallest: tallest, language)
         }

@@ -26,9 +26,9 @@ extension PenaltiesSection {
                         below: Outcome(
                             .conditional,
                             en:
-                                "True of L1’s minimum, and of the proximal step, which reaches it: {{xor8.l1-proximal.exactZeros}} of {{xor8.weights}} weights are exactly zero. The sub-gradient hovers about zero ({{xor8.l1.nearZeros}} weights below {{nearZero.threshold}}) and never lands; L2 makes {{xor8.l2.exactZeros}}.",
+                                "True of L1’s minimum, and of the proximal step, which can reach it: here {{xor8.l1-proximal.exactZeros}} of {{xor8.weights}} weights are exactly zero. The sub-gradient hovers about zero ({{xor8.l1.nearZeros}} weights below {{nearZero.threshold}}) and never lands; L2 makes {{xor8.l2.exactZeros}}.",
                             zh:
-                                "对 L1 的极小点成立，也对能到达它的近端步成立：{{xor8.weights}} 个权重中有 {{xor8.l1-proximal.exactZeros}} 个恰为零。次梯度只在零附近抖动（{{xor8.l1.nearZeros}} 个小于 {{nearZero.threshold}}），从不落到零；L2 为 {{xor8.l2.exactZeros}} 个。"
+                                "对 L1 的极小点成立，也对能到达它的近端步成立：这里 {{xor8.weights}} 个权重中有 {{xor8.l1-proximal.exactZeros}} 个恰为零。次梯度只在零附近抖动（{{xor8.l1.nearZeros}} 个小于 {{nearZero.threshold}}），从不落到零；L2 为 {{xor8.l2.exactZeros}} 个。"
                         ), 0.5,
                         above: Outcome(
                             .holds, en: "Even by sub-gradient some weights were exactly zero.",

@@ -34,6 +34,13 @@ public struct PenaltiesSection: Experiment {
 
     public init() {}
 
+    public func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [
+            SeedCap(subject: "regularization-path", seeds: task.defaults.path.seeds),
+            SeedCap(subject: "feature-selection", seeds: FeatureSelection.seeds),
+        ]
+    }
+
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.xor8
         var entries: [MethodRuns] = []

@@ -129,6 +129,7 @@ struct RegularizationPathFigure: Sendable {
         }
         let (l1, l2) = (path[MethodCatalog.l1Proximal], path[MethodCatalog.l2])
         let all = l1.layout.weightCount
+        let seeds = Localized.seeds(l1.stops[0].runs.count, of: path.seeds)
         let task = path.task.dataset
         let shape = ([task.inputs.count] + path.defaults.hidden + [task.outputs]).map(String.init)
             .joined(separator: "-")
@@ -138,8 +139,8 @@ struct RegularizationPathFigure: Sendable {
         return Figure(
             id: "regularization-path",
             title: isEnglish
-                ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all) weights, L2 leaves \(many)"
-                : "按一个标准误准则选取 λ 时，L1 保留 \(all) 个权重中的 \(few) 个，L2 保留 \(many) 个",
+                ? "At the λ of the one-standard-error rule L1 leaves \(few) of \(all) weights, L2 leaves \(few == many ? "as many" : many)"
+                : "按一个标准误准则选取 λ 时，L1 保留 \(all) 个权重中的 \(few) 个，L2 \(few == many ? "同样多" : "保留 \(many) 个")",
             subtitle: showsInputs
                 ? (isEnglish
                     ? "Above: the largest |weight| that leaves each input, median over seeds, against λ, named: the last inputs that L1 keeps; below: data loss in evaluation mode, mean ± one standard error over seeds; grey: from the lowest to the largest λ within one standard error of it"
@@ -149,8 +150,8 @@ struct RegularizationPathFigure: Sendable {
                     : "上：第一个种子的每个最终权重随 λ 的变化；下：评估模式的数据损失，各种子的平均 ± 一个标准误；灰色：从最低点到一个标准误以内的最大 λ",
             caption: RichText(
                 isEnglish
-                    ? "\(path.task.rowsInWords.en) \(shape) \(path.defaults.activation.name) network, \(Localized.batches(of: path.defaults.batchSize).en), SGD with rate \(formatted(path.defaults.learningRate)), \(path.defaults.epochs) epochs, \(path.defaults.lambdas.count) values of λ, \(Localized.seeds(l1.stops[0].runs.count).en), the same initial weights for every λ. The rows that choose λ are the held-out rows: the loss there is a little too good."
-                    : "\(path.task.rowsInWords.zh)\(shape) \(path.defaults.activation.name) 网络，\(Localized.batches(of: path.defaults.batchSize).zh)，SGD 学习率 \(formatted(path.defaults.learningRate))，\(path.defaults.epochs) 轮，\(path.defaults.lambdas.count) 个 λ，\(l1.stops[0].runs.count) 个种子，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
+                    ? "\(path.task.rowsInWords.en) \(shape) \(path.defaults.activation.name) network, \(Localized.batches(of: path.defaults.batchSize).en), SGD with rate \(formatted(path.defaults.learningRate)), \(path.defaults.epochs) epochs, \(path.defaults.lambdas.count) values of λ, \(seeds.en), the same initial weights for every λ. The rows that choose λ are the held-out rows: the loss there is a little too good."
+                    : "\(path.task.rowsInWords.zh)\(shape) \(path.defaults.activation.name) 网络，\(Localized.batches(of: path.defaults.batchSize).zh)，SGD 学习率 \(formatted(path.defaults.learningRate))，\(path.defaults.epochs) 轮，\(path.defaults.lambdas.count) 个 λ，\(seeds.zh)，各 λ 的初始权重相同。λ 由留出样本选出，因此该处的损失略偏乐观。"
             ),
             description: isEnglish
                 ? "Every weight of one network, and the held-out loss over all seeds, along λ: under L1 and under L2."

@@ -67,9 +67,13 @@ struct WeightPathsFigure: Sendable {
         if let high = largest.largest(by: \.1), let low = largest.smallest(by: \.1) {
             let (large, small) = (formatted(high.1, digits: 2), formatted(low.1, digits: 2))
             title =
-                isEnglish
-                ? "The largest weight ends at \(large) with \(high.0.label.en), at \(small) with \(low.0.label.en)"
-                : "最大权重：“\(high.0.label.zh)”为 \(large)，“\(low.0.label.zh)”为 \(small)"
+                large == small
+                ? (isEnglish
+                    ? "The largest weight ends at \(large) with every method"
+                    : "各方法下最大的权重均为 \(large)")
+                : isEnglish
+                    ? "The largest weight ends at \(large) with \(high.0.label.en), at \(small) with \(low.0.label.en)"
+                    : "最大权重：“\(high.0.label.zh)”为 \(large)，“\(low.0.label.zh)”为 \(small)"
         } else {
             title = ""
         }

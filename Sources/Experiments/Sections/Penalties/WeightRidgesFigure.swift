@@ -102,11 +102,12 @@ struct WeightRidgesFigure: Sendable {
                         }, series: Series(name: "", slot: entry.method.slot))
                 ])
         }
+        let isAlike = proximal == subgradient
         return Figure(
             id: "weights-ridges",
             title: isEnglish
-                ? "Proximal L1 ends with \(proximal) of all weights exactly zero, sub-gradient L1 with \(subgradient)"
-                : "近端 L1 最终有 \(proximal) 的权重恰为零，次梯度 L1 为 \(subgradient)",
+                ? "Proximal L1 ends with \(proximal) of all weights exactly zero, sub-gradient L1 with \(isAlike ? "as many" : subgradient)"
+                : "近端 L1 最终有 \(proximal) 的权重恰为零，次梯度 L1 \(isAlike ? "相同" : "为 \(subgradient)")",
             subtitle: isEnglish
                 ? "Density of all seeds' weights from the first recorded epoch (top) to the last; spike: share that is exactly zero"
                 : "全部种子权重的密度，自上而下从最初到最后的记录轮次；尖峰：恰为零的比例",

@@ -7,6 +7,8 @@ struct ActivationScoresFigure: Sendable {
 
     let net: RowsNet
     let entries: [(activation: Activation, runs: [Neural.Run])]
+    /// How many seeds the report has.
+    let seeds: Int
 
     private func losses(_ runs: [Neural.Run]) -> [Double] {
         runs.finished.compactMap { $0.last?.training.loss }
@@ -30,6 +32,21 @@ struct ActivationScoresFigure: Sendable {
         return table
     }
 
+    private func title(
+        best: (name: String, score: Double), worst: (name: String, score: Double),
+        _ language: Language
+    ) -> String {
+        let (high, low) = (net.written(best.score), net.written(worst.score))
+        let reached = net.reached(high, language)
+        guard high != low || !best.score.isFinite else {
+            return language == .en
+                ? "With every activation \(reached) (medians)" : "用各激活函数时\(reached)（中位数）"
+        }
+        return language == .en
+            ? "With \(best.name), \(reached), with \(worst.name) \(low) (medians)"
+            : "用 \(best.name) 时\(reached)，用 \(worst.name) 时 \(low)（中位数）"
+    }
+
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let x = Axis(
@@ -48,16 +65,13 @@ struct ActivationScoresFigure: Sendable {
         let (best, worst) = (ranked.last ?? ("", .nan), ranked.first ?? ("", .nan))
         return Figure(
             id: "activation-scores",
-            title: RichText(
-                isEnglish
-                    ? "With \(best.0), \(net.reached(net.written(best.1), .en)), with \(worst.0) \(net.written(worst.1)) (medians)"
-                    : "用 \(best.0) 时\(net.reached(net.written(best.1), .zh))，用 \(worst.0) 时 \(net.written(worst.1))（中位数）"
-            ),
+            title: RichText(title(best: best, worst: worst, language)),
             subtitle: isEnglish
                 ? "One dot for every seed, at the last epoch, in evaluation mode, without a regularizer"
                 : "每个种子一个点；最后一轮，评估模式，无正则化",
             caption: RichText(
-                net.setting(seeds: entries.first?.runs.count ?? 0, language: language)
+                net.setting(
+                    seeds: entries.first?.runs.count ?? 0, of: seeds, language: language)
                     + (isEnglish
                         ? " The activation is changed and nothing else." : "只改变激活函数。")),
             description: isEnglish
@@ -67,7 +81,8 @@ struct ActivationScoresFigure: Sendable {
                 [
                     Panel(
                         title: RichText(net.scoreName[language].sentenceStart), x: x,
-                        y: Axis(net.scoreAxis(language)),
+                        y: net.scoreAxis(
+                            language, of: entries.flatMap { $0.runs.compactMap(net.score) }),
                         marks: strips { $0.compactMap(net.score).map { $0 * 100 } }),
                     Panel(
                         title: isEnglish ? "Training loss" : "训练损失", x: x,

@@ -45,12 +45,17 @@ struct Confusion: Sendable {
 
     var accuracies: [Double] { shares.indices.map { shares[$0][$0] } }
 
-    /// The two classes that are mistaken most often.
-    var worst: (right: Int, given: Int, share: Double) {
-        var worst = (right: 0, given: 0, share: 0.0)
+    /// The first two classes of which one is mistaken most often for the other, and how many such
+    /// pairs are mistaken as often.
+    var worst: (right: Int, given: Int, share: Double, count: Int) {
+        var worst = (right: 0, given: 0, share: 0.0, count: 0)
         for (right, row) in shares.enumerated() {
-            for (given, share) in row.enumerated() where given != right && share > worst.share {
-                worst = (right, given, share)
+            for (given, share) in row.enumerated() where given != right && share > 0 {
+                if share > worst.share {
+                    worst = (right, given, share, 1)
+                } else if share == worst.share {
+                    worst.count += 1
+                }
             }
         }
         return worst

@@ -95,26 +95,37 @@ struct PictureFigures {
                     pixels: pixels(rows, row), title: Localized(en: title(.en), zh: title(.zh)))
             }
         }
+        let subtitle = Localized(
+            en:
+                "First seed: \(Self.shown) of the held-out pictures that each method gets wrong; right class → answer",
+            zh: "第一个种子：各方法误读的留出图像中的 \(Self.shown) 张；正确类别 → 回答")
+        let caption = Localized(
+            en: net.setting(seeds: laboratory.seeds.count, language: .en),
+            zh: net.setting(seeds: laboratory.seeds.count, language: .zh))
+        let description = Localized(
+            en: "Misclassified held-out pictures of each method.", zh: "各方法误判的留出图像。")
         let first = counts.first { $0.0 == MethodCatalog.none }.map { "\($0.1)" } ?? "–"
         let least = counts.filter { $0.0 != MethodCatalog.none }.min { $0.1 < $1.1 }
         let (fewest, with) = (least.map { "\($0.1)" } ?? "–", least?.0.label)
+        if first == "0" {
+            return PictureFigure(
+                id: "misclassified", size: size, rows: pictures,
+                title: Localized(
+                    en: "None of \(rows.rows) held-out pictures is misread without a regularizer",
+                    zh: "无正则化时 \(rows.rows) 张留出图像无一误读"),
+                subtitle: subtitle, caption: caption, description: description, unit: grey)
+        }
+        let (en, zh) =
+            first == fewest && least != nil
+            ? ("no fewer with any method", "任何方法都不更少")
+            : ("\(fewest) with \(with?.en ?? "–")", "“\(with?.zh ?? "–")”误读 \(fewest) 张")
         return PictureFigure(
             id: "misclassified", size: size, rows: pictures,
             title: Localized(
                 en:
-                    "Of \(rows.rows) held-out pictures \(first) are misread without a regularizer, \(fewest) with \(with?.en ?? "–")",
-                zh:
-                    "\(rows.rows) 张留出图像中，无正则化误读 \(first) 张，“\(with?.zh ?? "–")”误读 \(fewest) 张"),
-            subtitle: Localized(
-                en:
-                    "First seed: \(Self.shown) of the held-out pictures that each method gets wrong; right class → answer",
-                zh: "第一个种子：各方法误读的留出图像中的 \(Self.shown) 张；正确类别 → 回答"),
-            caption: Localized(
-                en: net.setting(seeds: laboratory.seeds.count, language: .en),
-                zh: net.setting(seeds: laboratory.seeds.count, language: .zh)),
-            description: Localized(
-                en: "Misclassified held-out pictures of each method.", zh: "各方法误判的留出图像。"),
-            unit: grey)
+                    "Of \(rows.rows) held-out pictures \(first) are misread without a regularizer, \(en)",
+                zh: "\(rows.rows) 张留出图像中，无正则化误读 \(first) 张，\(zh)"),
+            subtitle: subtitle, caption: caption, description: description, unit: grey)
     }
 
     /// The weights from the pixels to the first hidden units, for some methods.
@@ -141,13 +152,16 @@ struct PictureFigures {
             return percent(
                 Double(own.count { $0.magnitude < Strengths.nearZero }) / Double(own.count)) + " %"
         }
+        let (with, without) = (small(1), small(0))
+        let isAlike = with == without && with != "–"
         return PictureFigure(
             id: "first-layer", size: size, rows: pictures, isSigned: true,
             title: Localized(
                 en:
-                    "Near zero are \(small(1)) of the first layer's weights with \(methods[1].method.label.en), \(small(0)) without a regularizer",
+                    "Near zero are \(with) of the first layer's weights with \(methods[1].method.label.en), \(isAlike ? "as many" : without) without a regularizer",
                 zh:
-                    "第一层权重接近零的比例：“\(methods[1].method.label.zh)”\(small(1))，无正则化 \(small(0))"),
+                    "第一层权重接近零的比例：“\(methods[1].method.label.zh)”\(with)，无正则化\(isAlike ? "相同" : " " + without)"
+            ),
             subtitle: Localized(
                 en:
                     "First seed: weights from every pixel to the first \(Self.shown) hidden units; near zero means below \(formatted(Strengths.nearZero))",

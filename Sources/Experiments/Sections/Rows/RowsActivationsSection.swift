@@ -13,6 +13,10 @@ struct RowsActivationsSection: Experiment {
     ]
     let claims: [ClaimDefinition] = []
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "activation-scores", seeds: task.defaults.sweepSeeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         var entries: [(activation: Activation, runs: [Neural.Run])] = []
@@ -25,7 +29,8 @@ struct RowsActivationsSection: Experiment {
                 plan, on: .rows, atMost: laboratory.task.defaults.sweepSeeds)
             entries.append((activation, runs))
         }
-        let figure = ActivationScoresFigure(net: net, entries: entries)
+        let figure = ActivationScoresFigure(
+            net: net, entries: entries, seeds: laboratory.seeds.count)
         return Evidence(
             figures: [
                 entry("activation-scores", data: figure.data, of: figure.divergence) {

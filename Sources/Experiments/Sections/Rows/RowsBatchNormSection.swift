@@ -15,6 +15,10 @@ struct RowsBatchNormSection: Experiment {
 
     static let rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "batchnorm-rates", seeds: task.defaults.sweepSeeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         var lines: [SweepFigure.Line] = []
@@ -35,9 +39,14 @@ struct RowsBatchNormSection: Experiment {
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net,
             setting: Localized(en: "learning rate", zh: "学习率"), scale: .logarithmic,
-            lines: lines,
+            lines: lines, seeds: laboratory.seeds.count,
             title: { language in
-                language == .en
+                guard ends[0] != ends[1] else {
+                    return language == .en
+                        ? "Batch norm makes no difference at any rate tried: at \(rate), \(net.reached(ends[1], .en)) with it and without (medians)"
+                        : "在所试的学习率下批量归一化都没有差别：学习率为 \(rate) 时，有无批量归一化\(net.reached(ends[1], .zh))（中位数）"
+                }
+                return language == .en
                     ? "At a rate of \(rate), \(net.reached(ends[1], .en)) with batch norm, without it \(ends[0]) (medians)"
                     : "学习率为 \(rate) 时，有批量归一化时\(net.reached(ends[1], .zh))，没有时 \(ends[0])（中位数）"
             },

@@ -13,7 +13,21 @@ struct RowsDropoutSection: Experiment {
 
     static let rates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 
-    var claims: [ClaimDefinition] { DropoutSection().claims.filter { $0.id == "3.2-d" } }
+    let claims = [
+        DropoutSection.accuracyClaim(
+            figure: "dropout-rates",
+            raised: Outcome(
+                .corrected,
+                en:
+                    "Where the net over-fitted, dropout raised accuracy ({{rows.dropout.testAccuracy}} with, {{rows.none.testAccuracy}} without), and the full net that answers is not sparse.",
+                zh:
+                    "在网络过拟合之处，丢弃反而提高了准确率（用时 {{rows.dropout.testAccuracy}}，不用时 {{rows.none.testAccuracy}}），而且给出答案的完整网络并不稀疏。"
+            ))
+    ]
+
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "dropout-rates", seeds: task.defaults.sweepSeeds)]
+    }
 
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let (net, method) = (laboratory.rowsNet, MethodCatalog.dropout)
@@ -28,9 +42,14 @@ struct RowsDropoutSection: Experiment {
         let figure = SweepFigure(
             id: "dropout-rates", net: net,
             setting: Localized(en: "dropout rate (share dropped)", zh: "丢弃率"), scale: .linear,
-            lines: [line],
+            lines: [line], seeds: laboratory.seeds.count,
             title: { language in
                 let share = percent(best.value) + " %"
+                if best.score == none {
+                    return language == .en
+                        ? "No dropout rate does better than none, with which \(net.reached(none, .en)) (medians)"
+                        : "没有哪个丢弃率好于不丢弃：不丢弃时\(net.reached(none, .zh))（中位数）"
+                }
                 return language == .en
                     ? "With \(share) dropped \(net.reached(best.score, .en)), with none \(none) (medians)"
                     : "丢弃率 \(share) 时\(net.reached(best.score, .zh))，不丢弃时 \(none)（中位数）"

@@ -53,11 +53,7 @@ struct RowsOverviewSection: Experiment {
         let gap = GapFigure(
             id: "methods-gap", panels: methods.map { GapPanel(net, $0.method, $0.runs) }
         ) { language, shares in
-            RichText(
-                language == .en
-                    ? "Without a regularizer \(net.reached(net.written(shares[0]), .en)); with one, up to \(net.written(bestScore(shares))) (medians)"
-                    : "无正则化时\(net.reached(net.written(shares[0]), .zh))，有正则化时最高 \(net.written(bestScore(shares)))（中位数）"
-            )
+            RichText(net.compared(shares, language))
         }
         var found = [
             entry("methods-gap", data: gap.data, of: divergence.byPanel) { gap.figure($0) }

@@ -27,6 +27,10 @@ struct RowsPenaltiesSection: Experiment {
                 ])
     }
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "regularization-path", seeds: task.defaults.path.seeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         let path = try await RegularizationPath(from: laboratory)

@@ -15,6 +15,10 @@ struct RowsWeightDecaySection: Experiment {
 
     static let lambdas = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1]
 
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "weight-decay-strengths", seeds: task.defaults.sweepSeeds)]
+    }
+
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         let penalty = try await laboratory.sweep(MethodCatalog.none, over: Self.lambdas) {
@@ -33,9 +37,14 @@ struct RowsWeightDecaySection: Experiment {
         let best = lines.map { $0.best(net) }
         let figure = SweepFigure(
             id: "weight-decay-strengths", net: net, setting: Localized("λ"), scale: .logarithmic,
-            lines: lines, showsNorm: true,
+            lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
             title: { language in
-                let (first, second) = (formatted(best[0].value), formatted(best[1].value))
+                let (first, second) = (best[0].written(language), best[1].written(language))
+                if best.allSatisfy(\.isEveryOne) {
+                    return language == .en
+                        ? "With Adam every λ does equally well: \(best[0].score) as a penalty, \(best[1].score) as decay (medians)"
+                        : "用 Adam 时各 λ 同样好：惩罚 \(best[0].score)，衰减 \(best[1].score)（中位数）"
+                }
                 return language == .en
                     ? "With Adam the best λ is \(first) as a penalty (\(best[0].score)) and \(second) as decay (\(best[1].score), medians)"
                     : "用 Adam 时，惩罚的最佳 λ 为 \(first)（\(best[0].score)），衰减为 \(second)（\(best[1].score)，中位数）"

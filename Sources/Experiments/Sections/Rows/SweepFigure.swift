@@ -9,10 +9,32 @@ struct SweepFigure: Sendable {
         let slot: Int
         let stops: [(value: Double, runs: [Neural.Run])]
 
-        /// The value with the best median score, and that score.
-        func best(_ net: RowsNet) -> (value: Double, score: String) {
+        /// The first value with the best median score, that score, and how many other values have a
+        /// score which is written alike.
+        func best(_ net: RowsNet) -> Best {
             let best = stops.largest { quantile($0.runs.compactMap(net.score), 0.5) }
-            return (best?.value ?? .nan, net.median(best?.runs ?? []))
+            let score = net.median(best?.runs ?? [])
+            let others = stops.count { net.median($0.runs) == score } - 1
+            return Best(
+                value: best?.value ?? .nan, score: score, others: max(others, 0),
+                isEveryOne: others == stops.count - 1)
+        }
+    }
+
+    /// The best of a line's values.
+    struct Best: Sendable {
+        let value: Double
+        let score: String
+        /// How many other values do as well.
+        let others: Int
+        let isEveryOne: Bool
+
+        /// `0.003`, or `0.003 and 2 others`.
+        func written(_ language: Language) -> String {
+            guard others > 0 else { return formatted(value) }
+            return language == .en
+                ? "\(formatted(value)) and \(others == 1 ? "one other" : "\(others) others")"
+                : "\(formatted(value)) 等 \(others + 1) 个值"
         }
     }
 
@@ -22,6 +44,8 @@ struct SweepFigure: Sendable {
     let setting: Localized
     let scale: Axis.Scale
     let lines: [Line]
+    /// How many seeds the report has.
+    let seeds: Int
     /// Whether a panel shows the norm of the weights, too.
     var showsNorm = false
     let title: @Sendable (Language) -> String
@@ -112,7 +136,9 @@ struct SweepFigure: Sendable {
                     + marks(heldOutLoss, style: .solid, band: true)),
             Panel(
                 title: RichText(net.scoreName[language].sentenceStart), x: x,
-                y: Axis(net.scoreAxis(language)),
+                y: net.scoreAxis(
+                    language,
+                    of: lines.flatMap { $0.stops.flatMap { $0.runs.compactMap(net.score) } }),
                 marks: marks(net.score, factor: 100, style: .solid, band: true)),
         ]
         if showsNorm {
@@ -128,7 +154,8 @@ struct SweepFigure: Sendable {
                 ? "At the last epoch, in evaluation mode: medians over seeds, with the 10–90 % band of what is held out; training rows dashed"
                 : "最后一轮，评估模式：各种子的中位数，留出样本带 10–90 % 范围；训练样本为虚线",
             caption: RichText(
-                net.setting(seeds: lines.first?.stops.first?.runs.count ?? 0, language: language)
+                net.setting(
+                    seeds: lines.first?.stops.first?.runs.count ?? 0, of: seeds, language: language)
                     + (isEnglish ? " " : "") + note[language]),
             description: (isEnglish
                 ? "Training and held-out loss and \(net.scoreName.en) along \(setting.en): "

@@ -63,7 +63,9 @@ struct WeightDecayFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let share = percent(quantile(finalShares, 0.5)) + " %"
+        let middle = quantile(finalShares, 0.5)
+        let share = percent(middle) + " %"
+        let isBalanced = (0.4...0.6).contains(middle)
         let layout = entry.plan.layout
         func norms(_ runs: MethodRuns) -> CurveSummary {
             CurveSummary(runs.runs) { checkpoint in
@@ -81,8 +83,8 @@ struct WeightDecayFigure: Sendable {
         return Figure(
             id: "weight-decay-update",
             title: isEnglish
-                ? "At the end the decay is \(share) of the update: it balances the loss's pull (median)"
-                : "最终衰减占更新的 \(share)：它与损失的拉力平衡（中位数）",
+                ? "At the end the decay is \(share) of the update\(isBalanced ? ": it balances the loss's pull" : "") (median)"
+                : "最终衰减占更新的 \(share)\(isBalanced ? "：它与损失的拉力平衡" : "")（中位数）",
             subtitle: isEnglish
                 ? "Norms of the two parts of a step, and norm of the dense weights; median and 10–90 % band over seeds"
                 : "一步更新两部分的范数，以及权重的范数；中位数与 10–90 % 带",

@@ -1,0 +1,45 @@
+import Charts
+import Neural
+import Testing
+
+@testable import Experiments
+
+/// What is made of fewer seeds than the report has says so, in its caption and before training.
+@Suite struct SeedCapTests {
+    private static func sections(_ task: LearningTask) -> [any Experiment] {
+        // The other sections on exclusive or train a thousand seeds of every plan.
+        ExperimentCatalog.all(for: task).filter { !task.isXOR || $0.id == "l1-l2" }
+    }
+
+    @Test(arguments: [SampleTasks.all[0], SampleTasks.plane, SampleTasks.regression])
+    func captionsAndNoticesNameWhatIsCapped(task: LearningTask) async throws {
+        let seeds = task.defaults.sweepSeeds + 1
+        var settings = RunSettings(strengths: task.strengths)
+        settings.epochs = 1
+        for section in Self.sections(task) {
+            let laboratory = Laboratory(
+                task: task, seeds: seeds, firstSeed: 0, jobs: 2, settings: settings)
+            let figures = try await gatherEvidence([section], from: laboratory) { _, _ in }.figures
+            let caps = [section].seedCaps(task, seeds: seeds)
+            #expect(await Set(caps.map(\.seeds)) == laboratory.capped, "\(section.id)")
+            for figure in figures {
+                let cap = caps.first { $0.subject == figure.id }
+                for language in Language.allCases {
+                    let caption = figure.make(language).caption.plain
+                    let words = Localized.seeds(cap?.seeds ?? 0, of: seeds)[language]
+                    #expect(caption.contains(words) == (cap != nil), "\(figure.id): \(caption)")
+                }
+            }
+        }
+    }
+
+    @Test func noticesGroupByCount() {
+        let caps = ExperimentCatalog.all.seedCaps(.xor, seeds: 40)
+        #expect(
+            caps.notice(of: 40)
+                == "Not all 40 seeds are used everywhere: the first 24 for regularization-path, claim 4-e; the first 16 for the mean over masks in claim 2.5-a, feature-selection."
+        )
+        #expect(ExperimentCatalog.all.seedCaps(.xor, seeds: 16).isEmpty)
+        #expect([SeedCap]().notice(of: 5) == nil)
+    }
+}

@@ -1,0 +1,32 @@
+import Charts
+import Datasets
+import Experiments
+import Rendering
+import TestSupport
+import Testing
+
+@testable import Report
+
+/// Every sentence that a page may hold can be told, on every data set, of the whole report and of each
+/// section alone: quantities that texts and outcomes quote are measured, figures that are shown are
+/// made, and the other way round.
+@Suite struct EveryTextTests {
+    private static let tasks = DatasetCatalog.all.map { LearningTask($0) } + OwnTables.all
+
+    @Test(arguments: tasks.indices)
+    func everySentenceCanBeTold(place: Int) async throws {
+        let task = Self.tasks[place]
+        let laboratory = Laboratory(task: task, seeds: 2, firstSeed: 3, jobs: 1)
+        let sections = ExperimentCatalog.all(for: task)
+        for some in [sections] + sections.map({ [$0] }) {
+            let evidence = try await Rehearsal(some, of: laboratory).evidence
+            let request = ReportRequest(
+                dataset: task.id, command: "regplot", traits: task.traits, settings: [], seeds: 2,
+                firstSeed: 3, languages: Language.allCases, formats: [.svg], dpi: 72, jobs: 1,
+                out: "never written", sections: some.map(\.id))
+            #expect(throws: Never.self, "\(task.id), \(some.map(\.id))") {
+                try ReportWriter.check(request, evidence)
+            }
+        }
+    }
+}
