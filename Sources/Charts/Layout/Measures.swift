@@ -29,7 +29,7 @@ enum Measures {
     /// A panel that has the page to itself is not made narrower than this.
     static let leastWidth = 60.0
     /// The same where everything else was given up.
-    static let leastYieldingWidth = 20.0
+    static let leastYieldingWidth = 12.0
     /// Longer names are cut: of the figure, of panels and axes, in the legend.
     static let mostTitleLines = 8
     static let mostPanelTitleLines = 5
