@@ -40,6 +40,7 @@ struct FigureCommand: AsyncParsableCommand {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
+        for line in plan.notices { Console.printMessage(line) }
         let bytes = try await Interruption.stopping { () async throws in
             try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
         }
