@@ -66,7 +66,7 @@ enum SampleTasks {
     ) -> LearningTask {
         do {
             var task = NumericTable.Task(answer)
-            if answer == .label("school") { task.ignored = ["score"] }
+            if answer == .label("school") { task.ignored = ColumnList("score") }
             let table = try NumericTable(TextTable(Data(text.utf8)), task)
             return LearningTask(
                 ownTable: try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))

@@ -20,6 +20,8 @@ struct FigurePlan: Sendable {
     let includesTitle, includesCaption, writesLaTeX: Bool
     let dpi: Int
     let runs: RunPlan
+    /// What a user should know of the options before the figure.
+    let notices: [String]
     /// nil is the standard output.
     let path: String?
 
@@ -76,7 +78,9 @@ struct FigurePlan: Sendable {
         includesTitle = !options.noTitle && !options.latex
         includesCaption = !options.noCaption && !options.latex
         runs = try RunPlan(options.runs, task, sections: 1)
-        _ = try runs.notices(of: experiment.figures.filter { $0.id == id })
+        notices = try runs.notices(
+            of: experiment.figures.filter { $0.id == id },
+            caps: [experiment].seedCaps(task, seeds: runs.seeds).filter { $0.subject == id })
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
 

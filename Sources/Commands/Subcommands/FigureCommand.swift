@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Rendering
 
@@ -39,6 +40,9 @@ struct FigureCommand: AsyncParsableCommand {
         if plan.path == nil, plan.format != .svg, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
+        }
+        for line in Notices(plan.runs.task.dataset).lines + plan.notices {
+            Console.printMessage(line)
         }
         let bytes = try await Interruption.stopping { () async throws in
             try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
