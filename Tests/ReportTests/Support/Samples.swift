@@ -85,6 +85,7 @@ enum Samples {
         _ request: ReportRequest, evidence: Evidence = evidence, texts: ArticleTexts = texts
     ) async throws(ReportError) -> [String] {
         try await ReportWriter.write(
-            request, texts: texts, progress: { _ in }, from: source(evidence))
+            request, texts: texts, progress: { _ in }, from: source(evidence)
+        ).pages
     }
 }
