@@ -23,7 +23,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -45,11 +44,7 @@ let package = Package(
         .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
             name: "Datasets",
-            dependencies: [
-                "Assets", "Elementary", "Neural", "UserInput",
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
-            ],
-            swiftSettings: strict),
+            dependencies: ["Assets", "Elementary", "Neural", "UserInput"], swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],

@@ -25,10 +25,8 @@ public struct Dataset: Sendable {
     public var citation: Citation?
     /// Standard deviation of the generated points about their curve; nil for tables.
     public var noise: Double?
-    /// Rows of a file that were left out because they miss a value.
-    public var droppedRows = 0
-    /// Columns that were left out because every row holds the same.
-    public var constantColumns: [String] = []
+    /// What was left out of a file, and what was understood in a way that may not be meant.
+    public internal(set) var notices: [TableNotice] = []
     private let draw: @Sendable (UInt64) -> TrainingData
 
     /// - Parameter draw: a seed's rows, as many and as wide for every seed.

@@ -18,6 +18,8 @@ public struct ReportRequest: Sendable {
     public var traits: Set<String>
     /// Every setting of the runs, in the order in which the page lists them.
     public var settings: [(name: String, value: String)]
+    /// What was left out of a table, and what was understood in a way that may not be meant.
+    public var notices: [Localized]
     /// Number of seeds.
     public var seeds: Int
     /// The first seed; the others follow it.
@@ -43,7 +45,8 @@ public struct ReportRequest: Sendable {
     public init(
         dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
         runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
-        traits: Set<String> = ["xor"], settings: [(name: String, value: String)], seeds: Int,
+        traits: Set<String> = ["xor"], settings: [(name: String, value: String)],
+        notices: [Localized] = [], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
     ) {
@@ -57,6 +60,7 @@ public struct ReportRequest: Sendable {
         self.runOptions = runOptions
         self.traits = traits
         self.settings = settings
+        self.notices = notices
         self.seeds = seeds
         self.firstSeed = firstSeed
         self.languages = Language.allCases.filter(languages.contains)

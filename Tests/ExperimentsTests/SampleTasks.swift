@@ -30,7 +30,7 @@ enum SampleTasks {
         let text = "hours,<i>sleep</i>,school,score\n" + rows.joined(separator: "\n")
         do {
             var task = NumericTable.Task(answer)
-            if case .label = answer { task.ignored = ["score"] }
+            if case .label = answer { task.ignored = ColumnList("score") }
             let table = try NumericTable(TextTable(Data(text.utf8)), task)
             return LearningTask(
                 ownTable: try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))

@@ -1,28 +1,45 @@
+import Charts
 import Datasets
-import UserInput
+import Experiments
 
 /// What a user should know of a table before its results.
 struct Notices {
     let lines: [String]
 
-    /// The most columns that are named.
-    private static let listed = 12
-
     init(_ dataset: Dataset) {
-        var lines: [String] = []
-        if dataset.droppedRows > 0 {
-            lines.append(
-                "regplot: left out \(dataset.droppedRows) \(dataset.droppedRows == 1 ? "row" : "rows") "
-                    + "that miss a value.")
+        lines = dataset.notices.map { notice in
+            "regplot: \(notice.words.en)." + (notice.advice.map { " \($0)" } ?? "")
         }
-        if !dataset.constantColumns.isEmpty {
-            let names = dataset.constantColumns
-            let more = names.count - Self.listed
-            let list = names.prefix(Self.listed).map(\.quoted).joined(separator: ", ")
-            lines.append(
-                "regplot: left out \(list)\(more > 0 ? " and \(more) more" : ""): the same value in "
-                    + "every row teaches nothing.")
+    }
+}
+
+extension TableNotice {
+    /// What to type if something else was meant; nil where there is nothing to choose.
+    fileprivate var advice: String? {
+        switch self {
+        case .rowNumbers(let names), .names(let names):
+            return "To learn from \(names.count == 1 ? "it" : "them") all the same, say --keep "
+                + "\(TableNotice.list(names))."
+        case .keys(let names):
+            return "To leave \(names.count == 1 ? "it" : "them") out, say --ignore "
+                + "\(TableNotice.list(names))."
+        case .words(_, let word, _):
+            return "If it means that a value is missing, say --missing \(ColumnList.option(word))."
+        case .codes(_, let code, _):
+            return "If it means that a value is missing, say --missing \(code)."
+        case .sample: return "--rows says how many."
+        case .droppedRows(_, let rows, let missing):
+            let sparse = TableNotice.sparse(missing, of: rows)
+            return sparse.isEmpty
+                ? nil
+                : "--ignore \(sparse.joined(separator: ",")) leaves out the sparse "
+                    + "\(sparse.count == 1 ? "column" : "columns") instead."
+        default: return nil
         }
-        self.lines = lines
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.prefix(5).map(ColumnList.option).joined(separator: ",")
+            + (names.count > 5 ? ",…" : "")
     }
 }

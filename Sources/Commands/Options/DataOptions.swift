@@ -2,26 +2,47 @@ import ArgumentParser
 
 /// Options of what is learnt from, as they are typed.
 struct DataOptions: ParsableArguments {
+    // A column may be called -x.
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("csv: the column that names each row's class.", valueName: "COLUMN"))
     var label: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "csv: the column with the number to predict, instead of --label.", valueName: "COLUMN"))
     var target: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
-            "csv: columns to leave out, separated by commas.", valueName: "COLUMN[,COLUMN…]"))
+            "csv: columns to leave out, separated by commas; a name with commas is taken as it is.",
+            valueName: "COLUMN[,COLUMN…]"))
     var ignore: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "csv: columns that stay although they seem to number or to name rows.",
+            valueName: "COLUMN[,COLUMN…]"))
+    var keep: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "csv: texts that mean a missing value, instead of NA, N/A, NaN, NULL, ? and the like "
+                + "(among numbers: beside them); \"\" for empty fields only.",
+            valueName: "TEXT[,TEXT…]"))
+    var missing: String?
 
     @Flag(help: "csv: leave out rows that miss a value.")
     var dropMissing = false
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
-            "csv: what stands between fields: a sign, or tab. (default: guessed)",
+            "csv: what stands between fields: a sign, tab, or blanks (any number). (default: guessed)",
             valueName: "SIGN"))
     var delimiter: String?
 
@@ -38,13 +59,14 @@ struct DataOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "moons, circles, spirals: training rows. (default: 60, 60, 120)", valueName: "N"),
+            "moons, circles, spirals: training rows; csv: the most rows that are used, drawn at "
+                + "random. (default: 60, 60, 120; 50000, less of a wide table)", valueName: "N"),
         transform: wholeNumber)
     var rows: Int?
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        label == nil && target == nil && ignore == nil && !dropMissing && delimiter == nil
-            && !noHeader && noise == nil && rows == nil
+        label == nil && target == nil && ignore == nil && keep == nil && missing == nil
+            && !dropMissing && delimiter == nil && !noHeader && noise == nil && rows == nil
     }
 }

@@ -16,7 +16,7 @@ struct DataPlan: Sendable {
 
     private enum Source: Sendable {
         case known(DatasetEntry)
-        case file(String, TextTable.Format, NumericTable.Task)
+        case file(String, TextTable.Format, NumericTable.Task, rows: Int?)
     }
 
     static let csv = "csv"
@@ -46,7 +46,12 @@ struct DataPlan: Sendable {
                     "csv needs a file, as in \"regplot csv grades.csv --label passed --all\".")
             }
             source = .file(
-                table ?? file, try DataPlan.format(options), try DataPlan.task(options))
+                table ?? file, try DataPlan.format(options), try DataPlan.task(options),
+                rows: try options.rows.map {
+                    try checked(
+                        $0, in: NumericTable.limits.rows...NumericTable.limits.numbers,
+                        option: "--rows")
+                })
             (self.file, self.options) = (file, DataPlan.words(options))
             return
         }
@@ -90,13 +95,14 @@ struct DataPlan: Sendable {
     private func read() throws(Failure) -> (dataset: Dataset, fileHash: String?) {
         switch source {
         case .known(let entry): return (entry.dataset, nil)
-        case .file(let path, let format, let task):
+        case .file(let path, let format, let task, let rows):
             do throws(TableError) {
                 let bytes = try TextTable.bytes(of: path)
                 let name = URL(fileURLWithPath: file ?? path).lastPathComponent
+                let table = try NumericTable(TextTable(bytes, format: format), task)
                 let dataset = try Dataset(
                     id: name, nameEnglish: name, nameChinese: name,
-                    table: NumericTable(TextTable(bytes, format: format), task))
+                    table: table.sample(rows: rows ?? table.standardRows))
                 return (dataset, SHA256(Array(bytes)).hex)
             } catch {
                 throw Failure(error, file: path)
@@ -125,12 +131,13 @@ struct DataPlan: Sendable {
         let isFile = id == csv
         let given: [(String, Bool, Bool)] = [
             ("--label", options.label != nil, isFile), ("--target", options.target != nil, isFile),
-            ("--ignore", options.ignore != nil, isFile),
+            ("--ignore", options.ignore != nil, isFile), ("--keep", options.keep != nil, isFile),
+            ("--missing", options.missing != nil, isFile),
             ("--drop-missing", options.dropMissing, isFile),
             ("--delimiter", options.delimiter != nil, isFile),
             ("--no-header", options.noHeader, isFile),
             ("--noise", options.noise != nil, isAdjustable),
-            ("--rows", options.rows != nil, isAdjustable),
+            ("--rows", options.rows != nil, isAdjustable || isFile),
         ]
         for (option, isGiven, isPossible) in given where isGiven && !isPossible {
             throw ValidationError("\(option) does not belong to \(id); leave it out.")
@@ -151,31 +158,45 @@ struct DataPlan: Sendable {
         var format = TextTable.Format()
         format.hasHeader = !options.noHeader
         if let text = options.delimiter {
-            let sign: Character? =
-                ["tab", "\\t"].contains(text.lowercased())
-                ? "\t" : text.count == 1 ? text.first : nil
-            guard let sign, sign != "\"", !sign.isNewline else {
+            guard let delimiter = delimiter(text) else {
                 throw ValidationError(
-                    "--delimiter \"\(text)\" is no single sign; type one such as \";\", or tab.")
+                    "--delimiter \"\(text)\" is no single sign; type one such as \";\", or tab, or "
+                        + "blanks.")
             }
-            format.delimiter = sign
+            format.delimiter = delimiter
         }
         return format
+    }
+
+    private static func delimiter(_ text: String) -> TextTable.Delimiter? {
+        switch text.lowercased() {
+        case "tab", "\\t": return .sign("\t")
+        case " ", "blank", "blanks", "space", "spaces": return .blanks
+        default:
+            guard text.count == 1, let sign = text.first, sign != "\"", !sign.isNewline else {
+                return nil
+            }
+            return .sign(sign)
+        }
     }
 
     private static func task(_ options: DataOptions) throws -> NumericTable.Task {
         var task = NumericTable.Task(
             options.target.map { .target($0) } ?? .label(options.label ?? ""))
         task.dropsMissing = options.dropMissing
-        if let names = options.ignore {
-            task.ignored = names.split(separator: ",").map {
-                $0.trimmingCharacters(in: .whitespaces)
-            }
-            guard !task.ignored.isEmpty else {
-                throw ValidationError("--ignore is empty; name columns, or leave it out.")
-            }
-        }
+        task.ignored = try list(options.ignore, "--ignore")
+        task.kept = try list(options.keep, "--keep")
+        if let missing = options.missing { task.missing = MissingMarks(ColumnList(missing).parts) }
         return task
+    }
+
+    private static func list(_ text: String?, _ option: String) throws -> ColumnList? {
+        guard let text else { return nil }
+        let list = ColumnList(text)
+        guard !list.parts.isEmpty else {
+            throw ValidationError("\(option) is empty; name columns, or leave it out.")
+        }
+        return list
     }
 
     private static func words(_ options: DataOptions) -> [String] {
@@ -186,6 +207,8 @@ struct DataPlan: Sendable {
         add("--label", options.label)
         add("--target", options.target)
         add("--ignore", options.ignore)
+        add("--keep", options.keep)
+        add("--missing", options.missing)
         if options.dropMissing { words.append("--drop-missing") }
         add("--delimiter", options.delimiter)
         if options.noHeader { words.append("--no-header") }

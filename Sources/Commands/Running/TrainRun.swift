@@ -71,6 +71,6 @@ struct TrainRun: Sendable {
             throw error is CancellationError ? Failure.interrupted : error
         }
         return TrainSummary(
-            results, settings: settings, isTested: dataset.heldOutRows > 0, seconds: seconds)
+            results, settings: settings, data: dataset, seconds: seconds)
     }
 }

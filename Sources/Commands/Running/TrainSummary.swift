@@ -1,7 +1,9 @@
 import Charts
+import Datasets
 import Experiments
 import Foundation
 import Neural
+import UserInput
 
 /// What `regplot train` says about its runs; encoded, it is the object of `--json`.
 struct TrainSummary: Sendable, Encodable {
@@ -37,7 +39,17 @@ struct TrainSummary: Sendable, Encodable {
         let l2Norm: Distribution
     }
 
+    /// How many rows were trained on, validated with and held out, for every seed.
+    struct Rows: Sendable, Encodable {
+        let training, validation, heldOut: Int
+    }
+
     let dataset: String
+    let rows: Rows
+    /// What the inputs are called.
+    let inputs: [String]
+    /// How a table was read, in words.
+    let notices: [String]
     let config: TrainSettings
     let seeds: Int
     /// Wall time of the training alone.
@@ -56,15 +68,21 @@ struct TrainSummary: Sendable, Encodable {
     private let divergedCount: Int
 
     enum CodingKeys: String, CodingKey {
-        case dataset, config, seeds, seconds, solved, diverged, dataLoss, testAccuracy, testLoss,
+        case dataset, rows, inputs, notices, config, seeds, seconds, solved, diverged, dataLoss,
+            testAccuracy, testLoss,
             weights
     }
 
-    /// - Parameter isTested: whether there were rows held out.
+    /// - Parameter data: what was learnt from.
     init(
-        _ results: [SeedResult], settings: TrainSettings, isTested: Bool, seconds: Double
+        _ results: [SeedResult], settings: TrainSettings, data: Dataset, seconds: Double
     ) {
         dataset = settings.dataset
+        rows = Rows(
+            training: data.trainingRows, validation: data.validationRows,
+            heldOut: data.heldOutRows)
+        inputs = data.inputs
+        notices = data.notices.map(\.words.en)
         config = settings
         seeds = results.count
         self.seconds = seconds
@@ -73,6 +91,7 @@ struct TrainSummary: Sendable, Encodable {
         solved = settings.isClassified ? solvedShare.value : nil
         diverged = Double(divergedCount) / Double(results.count)
         dataLoss = Distribution(results.compactMap(\.dataLoss))
+        let isTested = data.heldOutRows > 0
         let accuracies = results.compactMap(\.heldOutAccuracy)
         testAccuracy =
             isTested && settings.isClassified ? Distribution(accuracies) : nil
@@ -95,6 +114,22 @@ struct TrainSummary: Sendable, Encodable {
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 
+    private var rowWords: String {
+        let parts = [
+            (rows.training, "trained on"), (rows.validation, "to validate"),
+            (rows.heldOut, "held out"),
+        ]
+        return parts.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+
+    /// How many inputs there are, and the first by name.
+    private var inputWords: String {
+        let most = 8
+        let names = inputs.prefix(most).map { $0.quoted(max: 24) }
+        return "\(inputs.count): " + names.joined(separator: ", ")
+            + (inputs.count > most ? " and \(inputs.count - most) more" : "")
+    }
+
     /// A table for people.
     var table: String {
         func number(_ value: Double?) -> String {
@@ -110,13 +145,14 @@ struct TrainSummary: Sendable, Encodable {
         }
         let interval = solvedShare.interval
         var rows = [
+            ("rows", rowWords), ("inputs", inputWords),
             ("seeds", "\(seeds), from \(config.firstSeed)"),
             ("diverged", "\(divergedCount)"),
             ("data loss", spread(dataLoss)),
         ]
         if let solved {
             let range = "\(percent(interval.low)) to \(percent(interval.high))"
-            rows.insert(("solved", "\(percent(solved)) (\(range))"), at: 1)
+            rows.insert(("solved", "\(percent(solved)) (\(range))"), at: 3)
         }
         if let testAccuracy { rows.append(("test accuracy (%)", spread(testAccuracy, 100))) }
         if let testLoss { rows.append(("test loss", spread(testLoss))) }

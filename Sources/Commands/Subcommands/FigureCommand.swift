@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Rendering
 
@@ -40,6 +41,7 @@ struct FigureCommand: AsyncParsableCommand {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
+        for line in Notices(plan.runs.task.dataset).lines { Console.printMessage(line) }
         let bytes = try await Interruption.stopping { () async throws in
             try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
         }

@@ -4,14 +4,17 @@ extension Dataset {
     /// A table divided anew for every seed. Inputs are standardized by the training rows' mean and
     /// deviation, categories and pictures aside; so are numbers to predict, whose mean squared error
     /// is then in units of their variance.
-    /// - Throws: `TableError.fewRows` if there are none to train on, to validate with or to hold out.
+    /// - Throws: `TableError.noValidation` if there are none to validate with.
     public init(
         id: String, nameEnglish: String, nameChinese: String, table: NumericTable,
         shares: RowShares = .standard, picture: Picture? = nil
     ) throws(TableError) {
         let split = TableSplit(table, shares, seed: 0)
         guard !split.validation.isEmpty, !split.heldOut.isEmpty else {
-            throw .fewRows(table.rows, least: table.rows + 1)
+            guard case .classes(let column, let names) = table.target else {
+                throw .fewRows(table.rows, least: NumericTable.limits.rows, dropped: 0)
+            }
+            throw .noValidation(column: column, classes: names.count)
         }
         self.init(
             id: id, nameEnglish: nameEnglish, nameChinese: nameChinese,
@@ -20,8 +23,7 @@ extension Dataset {
             table.data(shares, standardizes: picture == nil, seed: seed)
         }
         self.picture = picture
-        droppedRows = table.droppedRows
-        constantColumns = table.constantColumns
+        notices = table.notices
     }
 }
 

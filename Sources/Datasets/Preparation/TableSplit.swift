@@ -23,7 +23,7 @@ struct TableSplit: Hashable {
     }
 
     /// Rows of each class; all together where numbers are predicted.
-    private static func groups(_ table: NumericTable) -> [[Int]] {
+    static func groups(_ table: NumericTable) -> [[Int]] {
         guard case .classes(_, let labels) = table.target else { return [Array(0..<table.rows)] }
         var groups = [[Int]](repeating: [], count: labels.count)
         for (row, target) in table.targets.enumerated() { groups[Int(target)].append(row) }

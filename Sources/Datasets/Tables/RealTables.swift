@@ -32,7 +32,7 @@ public enum RealTables {
         do throws(TableError) {
             let table = try TextTable(Data(String(cString: text).utf8))
             var task = NumericTable.Task(.label(answer))
-            task.keepsConstants = picture != nil
+            task.keepsAll = picture != nil
             var numbers = try NumericTable(table, task)
             numbers.divide(by: scale)
             var dataset = try Dataset(

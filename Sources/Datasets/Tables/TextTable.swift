@@ -1,32 +1,65 @@
 /// A table as it is written: texts in columns that have names.
 public struct TextTable: Sendable, Hashable {
-    /// One row of the file.
-    public struct Row: Sendable, Hashable {
-        /// Where it starts, from 1; the header is a line too.
-        public let line: Int
-        /// As many as there are columns, without blanks around them.
-        public let fields: [String]
+    /// What stands between fields.
+    public enum Delimiter: Sendable, Hashable {
+        case sign(Character)
+        /// Any number of blanks and tabs.
+        case blanks
     }
+
+    /// How a file is read.
+    public struct Format: Sendable, Hashable {
+        /// nil: the one of comma (the Chinese one too), semicolon, tab, | and blanks that divides the first lines best.
+        public var delimiter: Delimiter?
+        /// Whether the first line names the columns; else they are called `column 1` and so on.
+        public var hasHeader = true
+
+        public init() {}
+    }
+
+    /// The most that is read.
+    public static let limits = (megabytes: 50, columns: 10_000, fields: 5_000_000)
 
     public let columns: [String]
-    public let rows: [Row]
-    /// Whether numbers may have a decimal comma: not where commas stand between fields.
-    public let allowsDecimalComma: Bool
+    /// Whether a column had no name in the file.
+    let isUnnamed: [Bool]
+    /// Where each row starts in the file, from 1; the header is a line too.
+    public let lines: [Int]
+    /// [rows][columns], without blanks around them.
+    private let fields: [String]
+    private let quoted: [Bool]
+    /// Whether commas stand between fields, so that unquoted numbers hold none.
+    let isDividedByCommas: Bool
+    /// What was left out or understood in a way that the user should know.
+    let notices: [TableNotice]
 
-    /// The decimal number that a field holds; nil if it holds none, or one of a hundred digits.
-    func number(_ field: String) -> Double? {
-        TextTable.number(field, allowsDecimalComma: allowsDecimalComma)
+    /// Takes rows that are as wide as the header.
+    init(
+        names: [String], fields: [String], quoted: [Bool], lines: [Int], delimiter: Delimiter,
+        notices: [TableNotice]
+    ) throws(TableError) {
+        isUnnamed = names.map(\.isEmpty)
+        columns = names.enumerated().map { $1.isEmpty ? "column \($0 + 1)" : $1 }
+        var places: [String: Int] = [:]
+        for (place, name) in columns.enumerated() {
+            if let first = places[name] {
+                throw .duplicateHeader(name, first: first + 1, second: place + 1)
+            }
+            places[name] = place
+        }
+        self.fields = fields
+        self.quoted = quoted
+        self.lines = lines
+        self.notices = notices
+        isDividedByCommas = delimiter == .sign(",")
     }
 
-    static func number(_ field: String, allowsDecimalComma: Bool) -> Double? {
-        var field = field
-        if allowsDecimalComma, !field.contains(".") { field = field.replacing(",", with: ".") }
-        guard !field.contains(where: { $0 == "x" || $0 == "X" }) else { return nil }
-        return Double(field).flatMap { $0.magnitude < 1e100 ? $0 : nil }
-    }
+    public func field(row: Int, column: Int) -> String { fields[row * columns.count + column] }
 
-    /// Whether a field says that there is no value.
-    static func isMissing(_ field: String) -> Bool {
-        field.isEmpty || ["na", "n/a", "nan", "null", "?"].contains(field.lowercased())
+    func isQuoted(row: Int, column: Int) -> Bool { quoted[row * columns.count + column] }
+
+    /// A column's fields from top to bottom.
+    public func fields(ofColumn column: Int) -> [String] {
+        lines.indices.map { field(row: $0, column: column) }
     }
 }

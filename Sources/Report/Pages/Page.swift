@@ -44,6 +44,8 @@ struct Page: Sendable {
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
             "settings": settings, "parts": parts,
+            "notices": request.notices.isEmpty
+                ? false : ["list": request.notices.map { ["notice": $0[language]] }],
             "manifest": Manifest.fileName, "icon": Page.icon,
             "otherPages": request.languages.filter { $0 != language }.map { other in
                 [

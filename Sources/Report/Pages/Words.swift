@@ -31,6 +31,7 @@ struct Words: Sendable {
     let comma: String
     let making: String
     let makingText: String
+    let notices: String
     let settings: String
     let setting: String
     let value: String
@@ -84,6 +85,7 @@ struct Words: Sendable {
                 "The command below makes this page again, byte for byte, with the same version "
                 + "of the program and of its libraries. Each seed fixes the initial weights and "
                 + "the order of the batches, and all methods share them."
+            notices = "How the table was read"
             settings = "Settings of the runs"
             setting = "Setting"
             value = "Value"
@@ -125,6 +127,7 @@ struct Words: Sendable {
             comma = "，"
             making = "这些数字是怎样得到的"
             makingText = "只要程序和各个库的版本相同，用下面的命令就能逐字节地重新生成本页。每个种子决定初始权重和批次顺序，所有方法共用。"
+            notices = "表格的读取方式"
             settings = "运行设置"
             setting = "设置"
             value = "值"

@@ -65,6 +65,17 @@ import Testing
         #expect(task.traits.isDisjoint(with: ["xor", "drawn", "pictures", "cited"]))
     }
 
+    /// Columns may be called as options are, or hold commas.
+    @Test func namesOfColumnsAreTakenAsTheyAre() throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<20).map { "\($0 * $0),\($0 % 3).5,\($0 * $0 % 7).25,\($0 % 2)" }
+        try folder.write("-a,\"pupil, b\",c,-y\n" + rows.joined(separator: "\n"), to: "t.csv")
+        let words = ["--label", "-y", "--ignore", "-a,pupil, b", "--missing", "-9", "--keep", "c"]
+        let plan = try plan("csv", "\(folder.work.path)/t.csv", words)
+        #expect(try plan.load().inputs == ["c"])
+        #expect(Set(plan.words).isSuperset(of: words))
+    }
+
     @Test func likelyColumnsAreNamed() throws {
         let folder = try TemporaryFolder()
         let path = folder.work.path + "/t.csv"

@@ -18,8 +18,8 @@ import Testing
         let xor = try object(small)
         #expect(
             Set(xor.keys) == [
-                "dataset", "config", "seeds", "seconds", "solved", "diverged", "dataLoss",
-                "weights",
+                "dataset", "rows", "inputs", "notices", "config", "seeds", "seconds", "solved",
+                "diverged", "dataLoss", "weights",
             ])
         #expect(xor["seeds"] as? Int == 11)
         // What is off is stated too.

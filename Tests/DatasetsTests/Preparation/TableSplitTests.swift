@@ -36,6 +36,22 @@ import Testing
         #expect(first != TableSplit(table, .standard, seed: 1))
     }
 
+    @Test func largeTablesAreSampledInTheSharesOfTheirClasses() throws {
+        let table = try table([600, 300, 4])
+        let sample = table.sample(rows: 100)
+        #expect(sample == table.sample(rows: 100) && table.sample(rows: 904) == table)
+        func count(_ label: Double) -> Int { sample.targets.count { $0 == label } }
+        #expect(count(0) == 66 && count(1) == 33 && count(2) == 3)
+        #expect(sample.notices.last == .sample(102, of: 904))
+        // The rows keep their inputs, and their order.
+        let first = stride(from: 0, to: sample.values.count, by: 2).map { sample.values[$0] }
+        #expect(sample.targets == sample.targets.sorted())
+        for label in [0.0, 1, 2] {
+            let own = zip(first, sample.targets).filter { $0.1 == label }.map { $0.0 - 100 * label }
+            #expect(own == own.sorted() && (own.last ?? 0) < [600, 300, 4][Int(label)])
+        }
+    }
+
     @Test func trainingRowsAloneDecideTheScale() throws {
         let dataset = try Dataset(
             id: "t", nameEnglish: "t", nameChinese: "t", table: table([40, 30]))

@@ -20,7 +20,7 @@ enum SmallTraining {
         }
         let summary = TrainSummary(
             runs.map { SeedResult($0, layout: plan.layout) }, settings: settings,
-            isTested: dataset.heldOutRows > 0, seconds: 0)
+            data: dataset, seconds: 0)
         guard let json = try? summary.json() else { fatalError("the results are no JSON") }
         precondition(!json.isEmpty && !summary.table.isEmpty)
     }

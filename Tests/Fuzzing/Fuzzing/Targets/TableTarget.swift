@@ -18,7 +18,10 @@ enum TableTarget: FuzzTarget {
                 flags & 0x10 == 0
                     ? .label(column(answer, of: table)) : .target(column(answer, of: table)))
             task.dropsMissing = flags & 0x20 != 0
-            if ignored > 0 { task.ignored = [column(ignored, of: table)] }
+            if ignored > 0 { task.ignored = ColumnList(column(ignored, of: table)) }
+            // The last bits of the same byte say what else is chosen.
+            if flags & 0x40 != 0 { task.kept = ColumnList(column(answer &+ 1, of: table)) }
+            if flags & 0x80 != 0 { task.missing = MissingMarks(["-999", "x"]) }
             let dataset = try Dataset(
                 id: "own.csv", nameEnglish: "own.csv", nameChinese: "own.csv",
                 table: NumericTable(table, task))
@@ -30,7 +33,9 @@ enum TableTarget: FuzzTarget {
 
     private static func format(_ flags: UInt8) -> TextTable.Format {
         var format = TextTable.Format()
-        let delimiters: [Character?] = [nil, nil, ",", ";", "\t", "|", "x", "é"]
+        let delimiters: [TextTable.Delimiter?] = [
+            nil, nil, .sign(","), .sign(";"), .sign("\t"), .blanks, .sign("x"), .sign("é"),
+        ]
         format.delimiter = delimiters[Int(flags & 7)]
         format.hasHeader = flags & 8 == 0
         return format

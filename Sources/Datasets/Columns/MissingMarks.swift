@@ -1,0 +1,63 @@
+import UserInput
+
+/// What says that a value is missing. An empty field always does.
+public struct MissingMarks: Sendable, Hashable {
+    /// The user's own; nil: the usual ones.
+    private let own: Set<String>?
+    /// The numbers among the user's own.
+    private let ownNumbers: Set<Double>
+
+    public static let usual = MissingMarks(own: nil)
+
+    /// Never a word of its own where it is not quoted.
+    private static let certain: Set<String> = [
+        "?", "na", "n/a", "#n/a", "nan", "null", "<na>", "\\n", "#na", "nat", "1.#qnan", "-nan",
+    ]
+    /// Words and signs that may name a category, too: they say nothing among numbers only.
+    private static let possible: Set<String> = [
+        "none", "-", "--", "---", "–", "—", ".", "..", "...", "nil", "missing", "n.a.", "n.a",
+        "n.d.", "nd", "n/d", "k.a.", "k. a.", "unknown", "*", "#n/v", "#nv", "#value!", "#ref!",
+        "#div/0!", "#num!", "#name?", "(null)", "<null>", "<none>", "(none)", "na()",
+        "not available", "not applicable", "(blank)", "blank", "-.", "无", "缺失", "未知",
+    ]
+    private static let longest = 16
+
+    private init(own: [String]?) {
+        self.own = own.map(Set.init)
+        ownNumbers = Set((own ?? []).compactMap { PlainNumber.value($0) })
+    }
+
+    /// - Parameter own: texts that say it, instead of the usual ones; among numbers beside these.
+    public init(_ own: [String]) { self.init(own: Optional(own)) }
+
+    /// Whether a field is certainly no number and no text of its own.
+    func isCertain(_ field: String, isQuoted: Bool) -> Bool {
+        if field.isEmpty { return true }
+        if let own { return own.contains(field) }
+        return !isQuoted && Self.isOne(field, of: Self.certain)
+    }
+
+    /// Whether it says that a number is missing.
+    func isMissing(amongNumbers field: String) -> Bool {
+        if field.isEmpty || Self.isOne(field, of: Self.certain)
+            || Self.isOne(field, of: Self.possible)
+        {
+            return true
+        }
+        guard let own else { return false }
+        return own.contains(field)
+            || !ownNumbers.isEmpty && PlainNumber.value(field).map(ownNumbers.contains) == true
+    }
+
+    /// Whether a text like others may have been meant to say it.
+    func isWord(_ field: String) -> Bool {
+        guard own == nil else { return false }
+        return Self.isOne(field, of: Self.possible) || Self.isOne(field, of: Self.certain)
+    }
+
+    private static func isOne(_ field: String, of marks: Set<String>) -> Bool {
+        guard field.utf8.count <= longest else { return false }
+        // Numbers and most words begin unlike any mark; looking up costs more.
+        return marks.contains(field) || marks.contains(field.lowercased())
+    }
+}
