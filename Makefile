@@ -31,8 +31,8 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
-	format samples clean address thread undefined leaks coverage fuzz arm64 stage install uninstall deb \
-	installed deb-check readme
+	format samples snapshots clean address thread undefined leaks coverage fuzz arm64 stage install \
+	uninstall deb installed deb-check readme
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -93,7 +93,10 @@ coverage: setup ## the share of lines that tests run, by target
 	@.scripts/coverage
 
 figures: setup ## lay out every figure for many page widths, sizes of words and settings (some minutes)
-	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter 'EveryFigureTests|ExtremeSettingsTests'
+	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter 'EveryFigureTests|TableFiguresTests|ExtremeSettingsTests'
+
+snapshots: setup ## take all figures as they are now for the snapshots that tests compare
+	REGPLOT_SNAPSHOTS=1 $(SWIFT) test $(optimized) --filter SnapshotTests
 
 fuzz: setup ## feed made-up tables, cases and command lines to what reads them (FUZZ_SECONDS=60 each)
 	@SWIFT="$(SWIFT)" .scripts/fuzz $(FUZZ_SECONDS)

@@ -101,7 +101,7 @@ let package = Package(
             dependencies: [
                 "Experiments", "Neural", "Datasets", "Charts", "Rendering", "TestSupport",
             ],
-            swiftSettings: strict),
+            exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ReportTests",
             dependencies: [

@@ -24,6 +24,19 @@ extension Renderer {
         ]
     }
 
+    /// Versions of the fonts that stepped in for letters, as far as they can be told.
+    public static func versions(
+        of substitutions: Substitutions
+    ) -> [(name: String, version: String)] {
+        substitutions.families.keys.sorted().map { ($0, version(ofFont: $0)) }
+    }
+
+    /// Version of an installed font's family, or that it is not installed.
+    public static func version(ofFont family: String) -> String {
+        let version = try? TextEngine(family: Theme.light.fontFamily).version(of: family)
+        return version ?? "not installed"
+    }
+
     private static var freetypeVersion: String {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0 else { return "unknown" }

@@ -19,10 +19,13 @@ public struct Renderer {
     /// Measures text as this renderer draws it; use it in the same task.
     public var measurer: any TextMeasurer { PangoMeasurer(engine: engine) }
 
+    /// What was done about letters that the theme's font lacks, in all texts so far.
+    public var substitutions: Substitutions { engine.substitutions }
+
     /// The bytes of a figure file; the same input gives the same bytes.
     /// - Parameters:
     ///   - dpi: pixels per inch of a PNG. Vector formats have no pixels and ignore it.
-    /// - Throws: if a glyph or a font is missing, or the page has a size that cannot be drawn.
+    /// - Throws: if a font is missing, or the page has a size that cannot be drawn.
     public func file(
         _ list: DisplayList, format: FileFormat, dpi: Double, metadata: Metadata
     ) throws(RenderingError) -> [UInt8] {
@@ -43,7 +46,8 @@ public struct Renderer {
     public func web(
         _ list: DisplayList, idPrefix: String, title: String, description: String
     ) -> String {
-        WebFigure(idPrefix: idPrefix).markup(list, title: title, description: description)
+        WebFigure(idPrefix: idPrefix, engine: engine).markup(
+            list, title: title, description: description)
     }
 
     /// The style sheet that figures made by `web` need, once per page.

@@ -3,8 +3,6 @@ public enum RenderingError: Error, Sendable, Hashable {
     /// The font is not installed, or it is another one with the same name. `found` is what the
     /// system offers in its place.
     case missingFont(family: String, found: String?)
-    /// The font has no glyph for some characters of a text.
-    case missingGlyphs(characters: String, text: String, family: String)
     /// The page has no size, or one that Cairo cannot draw; width and height in points.
     case unsuitableSize(width: Double, height: Double, dpi: Double)
     /// Cairo refused to draw; the text is its own.
@@ -23,10 +21,6 @@ extension RenderingError: CustomStringConvertible {
             "The font \"\(family)\" with Latin, Greek and Chinese letters is not installed"
                 + (found.map { " (the system offers \"\($0)\" instead)" } ?? "")
                 + "; install the Debian package fonts-noto-cjk"
-        case .missingGlyphs(let characters, let text, let family):
-            "The font \"\(family)\" cannot show \(characters) of the text \"\(text)\"; "
-                + "use other characters, and see that the Debian package fonts-noto-cjk "
-                + "is installed in full"
         case .unsuitableSize(let width, let height, let dpi):
             "A page of \(width) × \(height) points cannot be drawn at \(dpi) dots per inch; "
                 + "its sides must be above 0 and at most 32767 pixels"

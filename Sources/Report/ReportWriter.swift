@@ -18,12 +18,11 @@ public struct ReportWriter {
     ///     several tasks.
     ///   - fault: told what should not have happened and was made do with.
     ///   - source: gives the evidence of `request.sections`.
-    /// - Returns: the paths of the pages, the main one first.
     /// - Throws: `ReportError`; the place is then as it was before.
     public static func write(
         _ request: ReportRequest, progress: @escaping @Sendable (String) -> Void,
         fault: @escaping @Sendable (String) -> Void, from source: @escaping Source
-    ) async throws(ReportError) -> [String] {
+    ) async throws(ReportError) -> WrittenReport {
         try await write(
             request, texts: .embedded, progress: progress, fault: fault, from: source)
     }
@@ -62,10 +61,11 @@ public struct ReportWriter {
         _ request: ReportRequest, texts: ArticleTexts,
         progress: @escaping @Sendable (String) -> Void,
         fault: @escaping @Sendable (String) -> Void = { _ in }, from source: @escaping Source
-    ) async throws(ReportError) -> [String] {
+    ) async throws(ReportError) -> WrittenReport {
         let folder = try ReportFolder(path: request.out, force: request.force)
+        let substitutions: Substitutions
         do throws(ReportError) {
-            try await make(
+            substitutions = try await make(
                 request, texts: texts, in: folder, progress: progress, fault: fault, from: source)
             if Task.isCancelled { throw .cancelled }
             try folder.commit()
@@ -73,15 +73,19 @@ public struct ReportWriter {
             folder.discard()
             throw error
         }
-        return request.languages.map { folder.path + "/" + request.pageName($0) }
+        return WrittenReport(
+            pages: request.languages.map { folder.path + "/" + request.pageName($0) },
+            substitutions: substitutions)
     }
 
     /// Makes all files of a report and hands them over.
+    /// - Returns: what was done about letters that the figures' font lacks.
+    @discardableResult
     static func make(
         _ request: ReportRequest, texts: ArticleTexts, in folder: any ReportSink,
         progress: @escaping @Sendable (String) -> Void,
         fault: @escaping @Sendable (String) -> Void = { _ in }, from source: @escaping Source
-    ) async throws(ReportError) {
+    ) async throws(ReportError) -> Substitutions {
         let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
         var (evidence, drawn) = try await gather(drawer, from: source)
         var faults = evidence.faults
@@ -93,6 +97,7 @@ public struct ReportWriter {
         faults += try await fill(
             folder, evidence: evidence, drawn: drawn, request: request, texts: texts)
         faults.forEach(fault)
+        return drawn.substitutions
     }
 
     /// Draws what the source gives while it gives it. What fails first ends the other.
@@ -153,7 +158,8 @@ public struct ReportWriter {
         }
         files[Page.icon] = try folder.write(
             Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)
-        let libraries = Renderer.libraryVersions
+        let libraries =
+            Renderer.libraryVersions + Renderer.versions(of: drawn.substitutions)
         let pages = request.languages.map { language in
             Page(
                 request: request, language: language, texts: texts, evidence: evidence,

@@ -43,14 +43,6 @@ import Testing
         }
     }
 
-    @Test(arguments: FileFormat.allCases)
-    func aGlyphThatTheFontLacksIsAnError(format: FileFormat) throws {
-        let list = SampleLists.list([SampleLists.text("a \u{1F600} b")])
-        let error = try #require(throws: RenderingError.self) { try Self.file(list, format) }
-        #expect("\(error)".contains("U+1F600"))
-        #expect("\(error)".contains("fonts-noto-cjk"))
-    }
-
     @Test func aFontThatIsNotInstalledIsAnError() throws {
         let font = Font(family: "No Such Family", size: 8)
         let list = SampleLists.list([

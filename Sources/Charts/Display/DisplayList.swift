@@ -9,6 +9,8 @@ public struct DisplayList: Sendable, Hashable {
     public var textBoxes: [TextBox]
     /// Where the panels lie whose tables were given to the layout.
     public var plotAreas: [PlotArea]
+    /// How large words are, of the size asked for; below 1 where they had no room else.
+    public var textScale = 1.0
 
     public init(
         width: Double, height: Double, commands: [Command] = [], textBoxes: [TextBox] = [],

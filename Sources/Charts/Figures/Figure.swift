@@ -7,6 +7,14 @@ public struct Figure: Sendable {
         case none
     }
 
+    /// What happens where words find no room on the page.
+    public enum Fit: Sendable, Hashable {
+        /// The layout is refused.
+        case strict
+        /// Labels are cut or thinned out, words move below the panels or become smaller.
+        case yielding
+    }
+
     /// How rows of panels belong together.
     public enum Arrangement: Sendable, Hashable {
         /// Panels below each other belong together; on narrow pages blocks of columns follow each

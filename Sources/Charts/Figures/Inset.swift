@@ -22,3 +22,29 @@ public struct Inset: Sendable {
 
     public var panel: Panel { panels[0] }
 }
+
+extension Figure {
+    /// The figure with insets as panels of their own, after all others, whose numbers stay.
+    var withInsetsApart: Figure {
+        var figure = self
+        figure.panels = panels.map { row in
+            row.map { panel in
+                var panel = panel
+                panel.inset = nil
+                return panel
+            }
+        }
+        let apart = panels.joined().compactMap { panel -> Panel? in
+            guard var inner = panel.inset?.panel else { return nil }
+            inner.isApart = true
+            if inner.title.isEmpty { inner.title = panel.title + ": " + inner.x.label }
+            return inner
+        }
+        if arrangement == .list, !figure.panels.isEmpty {
+            figure.panels[figure.panels.count - 1] += apart
+        } else {
+            figure.panels.append(apart)
+        }
+        return figure
+    }
+}

@@ -11,8 +11,10 @@ public struct Panel: Sendable {
     public var note: RichText?
     /// Labelled ticks along the upper edge, in units of x, with the label of that edge.
     public var top: Axis?
-    /// A small plot within this one.
+    /// A small plot within this one; where it had no room for its words, it stands after it.
     public var inset: Inset?
+    /// Whether the panel shares no range with others.
+    var isApart = false
 
     public init(
         title: RichText = "", x: Axis, y: Axis, marks: [any Mark], equalAspect: Bool = false,

@@ -10,6 +10,8 @@ struct AxisPlan: Sendable {
     var title = TextBlock(lines: [])
     /// Whether labels of an x axis are turned by 90 degrees because they would not fit otherwise.
     var isTurned = false
+    /// From one category with a label to the next.
+    var stride = 1
 
     var labelWidth: Double { labels.map(\.block.width).max() ?? 0 }
     var labelHeight: Double { labels.map(\.block.height).max() ?? 0 }

@@ -4,6 +4,10 @@ struct AxisPlanner {
     let language: Language
     /// Points.
     let pageWidth: Double
+    /// Whether labels of categories are cut and thinned out where they have no room.
+    var thinsCategories = false
+    /// Whether notes stand under the titles of panels, because some would lie on data.
+    var notesUnderTitles = false
 
     /// - Parameters:
     ///   - length: of the axis on the page, in points.
@@ -36,7 +40,8 @@ struct AxisPlanner {
             }
         }
         plan.title = try setter.wrap(
-            title(axis.label, exponent: exponent), .text, width: titleRoom)
+            title(axis.label, exponent: exponent), .text, width: titleRoom,
+            mostLines: Measures.mostPanelTitleLines)
         return plan
     }
 
@@ -154,28 +159,68 @@ struct AxisPlanner {
         _ names: [RichText], _ transform: AxisTransform, _ orientation: Orientation,
         _ length: Double
     ) throws(ChartError) -> AxisPlan {
-        var plan = AxisPlan()
         let shown = names.enumerated().filter { isOnAxis(Double($0.offset), transform) }
+            .map { (place: Double($0.offset), name: $0.element) }
         let room = length / max(transform.high - transform.low, 1)
-        let width = orientation == .horizontal ? room - 4 : 0.3 * pageWidth
-        var breaksWord = false
-        for (index, name) in shown {
-            let block = try setter.wrap(name, .small, width: width)
-            plan.labels.append(AxisPlan.Label(value: Double(index), block: block))
-            if orientation == .horizontal, try setter.breaksWord(name, .small, width: width) {
-                breaksWord = true
+        return orientation == .horizontal
+            ? try categoriesAcross(shown, room: room) : try categoriesUp(shown, room: room)
+    }
+
+    /// Labels below an x axis, turned where words would have to be broken.
+    private func categoriesAcross(
+        _ shown: [(place: Double, name: RichText)], room: Double
+    ) throws(ChartError) -> AxisPlan {
+        var plan = AxisPlan()
+        for (place, name) in shown where !plan.isTurned {
+            // Asked first, because it takes long to break a hundred names into single letters.
+            if try setter.breaksWord(name, .small, width: room - 4) {
+                plan.isTurned = true
+            } else {
+                let block = try setter.wrap(name, .small, width: room - 4)
+                plan.labels.append(AxisPlan.Label(value: place, block: block))
+                if block.lines.count > 3 { plan.isTurned = true }
             }
         }
-        if breaksWord || plan.labels.contains(where: { $0.block.lines.count > 3 }),
-            orientation == .horizontal
-        {
-            plan.isTurned = true
-            plan.labels = []
-            for (index, name) in shown {
-                let block = TextBlock(lines: [try setter.measure(name, .small)])
-                plan.labels.append(AxisPlan.Label(value: Double(index), block: block))
+        guard plan.isTurned else { return plan }
+        plan.labels = []
+        let longest = max(Measures.mostTurnedShare * pageWidth, Measures.mostTurnedLabel)
+        let lines = try setter.cut(shown.map(\.name), .small, width: longest)
+        plan.labels = zip(shown, lines).map { category, line in
+            AxisPlan.Label(value: category.place, block: TextBlock(lines: [line]))
+        }
+        if thinsCategories { thin(&plan, room: room) }
+        return plan
+    }
+
+    /// Labels beside a y axis.
+    private func categoriesUp(
+        _ shown: [(place: Double, name: RichText)], room: Double
+    ) throws(ChartError) -> AxisPlan {
+        var plan = AxisPlan()
+        let width = 0.3 * pageWidth
+        if thinsCategories || shown.count > Measures.mostWrappedLabels {
+            let lines = try setter.cut(shown.map(\.name), .small, width: width)
+            plan.labels = zip(shown, lines).map { category, line in
+                AxisPlan.Label(value: category.place, block: TextBlock(lines: [line]))
             }
+            if thinsCategories { thin(&plan, room: room) }
+            return plan
+        }
+        for (place, name) in shown {
+            let block = try setter.wrap(
+                name, .small, width: width, mostLines: Measures.mostLabelLines)
+            plan.labels.append(AxisPlan.Label(value: place, block: block))
         }
         return plan
+    }
+
+    /// Keeps every second, third … label, so that they do not touch.
+    /// - Parameter room: between two categories, in points.
+    private func thin(_ plan: inout AxisPlan, room: Double) {
+        let needed = plan.labelHeight + 0.5
+        plan.stride = max(1, Int((needed / max(room, 0.01)).rounded(.up)))
+        plan.labels = stride(from: 0, to: plan.labels.count, by: plan.stride).map {
+            plan.labels[$0]
+        }
     }
 }

@@ -8,15 +8,32 @@ extension Figure {
     /// - Parameters:
     ///   - width: in points.
     ///   - tables: the figure's `tables` if it is wanted to know where their places are.
-    /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it.
+    ///   - fit: what happens where words find no room.
+    /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it; of a
+    ///   yielding layout, only if the page is narrower than a few letters.
     public func displayList(
         width: Double, theme: Theme, language: Language, measurer: any TextMeasurer,
-        includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = []
+        includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = [],
+        fit: Fit = .strict
     ) throws(ChartError) -> DisplayList {
-        let layout = FigureLayout(
-            figure: self, tables: tables, width: width, language: language,
-            setter: TextSetter(measurer: measurer, theme: theme))
-        return try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
+        var failure: ChartError?
+        for concessions in fit == .strict ? [.none] : Concessions.ladder {
+            let size = theme.textSize * concessions.textScale
+            let layout = FigureLayout(
+                figure: self, tables: tables, width: width, language: language,
+                setter: TextSetter(measurer: measurer, theme: theme.withText(size: size)),
+                concessions: concessions)
+            do throws(ChartError) {
+                var list = try layout.draw(
+                    includeCaption: includeCaption, includeTitle: includeTitle)
+                list.textScale = concessions.textScale
+                return list
+            } catch {
+                if case .unmeasurable = error { throw error }
+                failure = error
+            }
+        }
+        throw failure ?? .tooNarrow(figure: id, width: width, needed: width)
     }
 }
 
@@ -29,10 +46,13 @@ struct FigureLayout {
     let width: Double
     let language: Language
     let setter: TextSetter
+    let concessions: Concessions
 
     private var theme: Theme { setter.theme }
-    private var planner: AxisPlanner {
-        AxisPlanner(setter: setter, language: language, pageWidth: width)
+    private func planner(notesUnderTitles: Bool = false) -> AxisPlanner {
+        AxisPlanner(
+            setter: setter, language: language, pageWidth: width,
+            thinsCategories: concessions.thinsCategories, notesUnderTitles: notesUnderTitles)
     }
     private var innerWidth: Double { width - 2 * Measures.pageMargin }
 
@@ -43,42 +63,72 @@ struct FigureLayout {
         var labels: DirectLabels?
         var bar: ColorBarPlan?
         var lyingBar: LyingColorBarPlan?
+        let planner: AxisPlanner
     }
 
     /// Tries as many panels beside each other as the figure asks for, then fewer; where words
     /// collide, higher panels first.
     func draw(includeCaption: Bool, includeTitle: Bool) throws(ChartError) -> DisplayList {
-        guard width.isFinite, innerWidth > Measures.leastWidth else {
+        guard width.isFinite, innerWidth > leastWidth else {
             throw .tooNarrow(
                 figure: figure.id, width: width,
-                needed: Measures.leastWidth + 2 * Measures.pageMargin + 40)
+                needed: leastWidth + 2 * Measures.pageMargin + 40)
         }
         let entries = figure.legend == .none ? [] : LegendEntry.all(of: figure)
         var columns = max(figure.panels.map(\.count).max() ?? 0, 1)
+        var best: (list: DisplayList, stride: Int)?
         while true {
-            let grid = PanelGrid(figure, columns: columns)
+            var grid = PanelGrid(figure, columns: columns)
             var failure: ChartError?
             for stretch in [1, 1.35, 1.8, 2.5] {
-                let body = try arrange(grid, entries: entries, stretch: stretch)
+                var body = try arrange(grid, entries: entries, stretch: stretch)
+                if !body.grid.insetsFit {
+                    grid = PanelGrid(figure.withInsetsApart, columns: columns)
+                    body = try arrange(grid, entries: entries, stretch: stretch)
+                }
                 if let narrow = tooNarrow(body) {
                     failure = narrow
                     break
                 }
-                let page = try page(
+                var page = try page(
                     body, includeCaption: includeCaption, includeTitle: includeTitle)
+                if page.hidesData {
+                    body = try arrange(
+                        grid, entries: entries, stretch: stretch, notesUnderTitles: true)
+                    page = try self.page(
+                        body, includeCaption: includeCaption, includeTitle: includeTitle)
+                }
                 failure = page.problem
-                if failure == nil { return page.list }
+                guard failure == nil else { continue }
+                // Few panels that are wider show more of their labels.
+                let stride = body.grid.stride
+                if stride < best?.stride ?? .max { best = (page.list, stride) }
+                if stride <= 2 || grid.columns == 1 || grid.panels.count > FigureLayout.fewPanels {
+                    return best?.list ?? page.list
+                }
+                break
             }
-            if let failure, grid.columns == 1 { throw failure }
+            if grid.columns == 1 {
+                if let best { return best.list }
+                if let failure { throw failure }
+            }
             columns = grid.columns - 1
         }
+    }
+
+    /// Figures with more panels do not become longer for the sake of labels.
+    private static let fewPanels = 4
+
+    /// The least width of a plot area that has the page to itself.
+    private var leastWidth: Double {
+        concessions.movesWords ? Measures.leastYieldingWidth : Measures.leastWidth
     }
 
     private func tooNarrow(_ body: Body) -> ChartError? {
         let grid = body.grid.grid
         let least =
             grid.columns == 1
-            ? Measures.leastWidth
+            ? leastWidth
             : grid.panels.allSatisfy { $0.equalAspect != nil }
                 ? Measures.leastPlaneWidth : Measures.leastPanelWidth
         if grid.panels.isEmpty || body.grid.plotWidth >= least { return nil }
@@ -105,6 +155,7 @@ struct FigureLayout {
         if y > Measures.pageMargin { y += Measures.headGap }
         try draw(body, top: y, on: &page)
         y += body.grid.height
+        if concessions.movesWords { try drawAside(on: &page, y: &y) }
         if includeCaption, !figure.caption.isEmpty {
             y += Measures.captionGap
             let block = try setter.wrap(figure.caption, .small, width: innerWidth)
@@ -117,8 +168,29 @@ struct FigureLayout {
         return page
     }
 
+    /// Takes words that have no place off the page and lists them below the panels.
+    private func drawAside(on page: inout Page, y: inout Double) throws(ChartError) {
+        page.list.height = y + Measures.pageMargin
+        let words = page.takeAside()
+        guard let first = words.first else { return }
+        let isEnglish = language == .en
+        let (open, close) = isEnglish ? (" “", "”") : ("“", "”")
+        let start = RichText(plain: isEnglish ? "Without room above:" : "上图放不下：")
+        let text = words.dropFirst().reduce(start + RichText(plain: open) + first) {
+            $0 + RichText(plain: close + (isEnglish ? "," : "、") + open) + $1
+        }
+        let block = try setter.wrap(
+            text + RichText(plain: isEnglish ? "”." : "”。"), .small, width: innerWidth)
+        y += Measures.captionGap
+        page.begin("aside")
+        page.text(block, x: Measures.pageMargin, top: y, anchor: .start, paint: .mutedText)
+        page.end()
+        y += block.height
+    }
+
     private func drawHead(on page: inout Page, y: inout Double) throws(ChartError) {
-        let title = try setter.wrap(figure.title, .title, width: innerWidth)
+        let title = try setter.wrap(
+            figure.title, .title, width: innerWidth, mostLines: Measures.mostTitleLines)
         let subtitle = try setter.wrap(figure.subtitle, .text, width: innerWidth)
         page.begin("title")
         page.text(title, x: Measures.pageMargin, top: y, anchor: .start, paint: .text)
@@ -132,8 +204,9 @@ struct FigureLayout {
     }
 
     private func arrange(
-        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double
+        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double, notesUnderTitles: Bool = false
     ) throws(ChartError) -> Body {
+        let planner = planner(notesUnderTitles: notesUnderTitles)
         let labels = try DirectLabels(
             figure, entries: entries, grid: grid, width: width, setter: setter)
         let legend =
@@ -144,11 +217,14 @@ struct FigureLayout {
                 planner: planner)
         }
         guard let wanted = figure.colorBar else {
-            return Body(grid: try plan(besides: labels?.width ?? 0), legend: legend, labels: labels)
+            return Body(
+                grid: try plan(besides: labels?.width ?? 0), legend: legend, labels: labels,
+                planner: planner)
         }
         if width < Measures.standingBarWidth {
             let bar = try LyingColorBarPlan(wanted, room: innerWidth, planner: planner)
-            return Body(grid: try plan(besides: 0), legend: legend, lyingBar: bar)
+            return Body(
+                grid: try plan(besides: 0), legend: legend, lyingBar: bar, planner: planner)
         }
         // The bar is as high as the panels, which are as wide as the bar leaves them.
         var bar = try ColorBarPlan(wanted, room: 150, planner: planner)
@@ -159,7 +235,7 @@ struct FigureLayout {
             bar = try ColorBarPlan(wanted, room: bottom - first.y, planner: planner)
             panels = try plan(besides: bar.width)
         }
-        return Body(grid: panels, legend: legend, bar: bar)
+        return Body(grid: panels, legend: legend, bar: bar, planner: planner)
     }
 
     private func draw(_ body: Body, top: Double, on page: inout Page) throws(ChartError) {
@@ -175,7 +251,7 @@ struct FigureLayout {
             if tables.indices.contains(panel), let table = tables[panel] {
                 page.list.plotAreas.append(PlotArea(of: table, panel: panel, in: frame))
             }
-            try PanelPainter(plan: plan, frame: frame, planner: planner).draw(on: &page)
+            try PanelPainter(plan: plan, frame: frame, planner: body.planner).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
         }
         if let bar = body.bar, let first = body.grid.plots.first {

@@ -6,6 +6,16 @@ struct GridPlan {
     let plans: [PanelPlan]
     /// Plot areas, with the top left corner of the whole grid as origin.
     let plots: [Rect]
+    /// From one category with a label to the next, where labels are fewest.
+    var stride: Int { plans.map { max($0.x.stride, $0.y.stride) }.max() ?? 1 }
+    /// Whether every inset has room for its words.
+    var insetsFit: Bool {
+        plans.allSatisfy { plan in
+            guard let inset = plan.placed.panel.inset else { return true }
+            return inset.share * plan.width >= Measures.leastInsetWidth
+                && inset.share * plan.height >= Measures.leastInsetHeight
+        }
+    }
     /// Points.
     let width: Double
     /// Points.

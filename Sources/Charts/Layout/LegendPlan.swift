@@ -23,7 +23,8 @@ struct LegendPlan {
         let key = Measures.swatchWidth + Measures.swatchGap
         for entry in entries {
             let block = try setter.wrap(
-                entry.name, .text, width: width - 2 * Measures.pageMargin - key)
+                entry.name, .text, width: width - 2 * Measures.pageMargin - key,
+                mostLines: Measures.mostLegendLines)
             if x > Measures.pageMargin, x + key + block.width > width - Measures.pageMargin {
                 x = Measures.pageMargin
                 top += rowHeight + 2.5

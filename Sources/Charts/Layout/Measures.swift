@@ -7,6 +7,9 @@ enum Measures {
     static let panelTitleGap = 5.0
     /// A note that takes a larger share of the plot area's width stands outside of it.
     static let noteShare = 0.38
+    /// A smaller inset stands beside its panel.
+    static let leastInsetWidth = 76.0
+    static let leastInsetHeight = 56.0
     static let columnGap = 11.0
     static let rowGap = 11.0
     /// Between blocks of rows when a row of panels had to be wrapped.
@@ -25,6 +28,20 @@ enum Measures {
     static let leastPlaneWidth = 56.0
     /// A panel that has the page to itself is not made narrower than this.
     static let leastWidth = 60.0
+    /// The same where everything else was given up.
+    static let leastYieldingWidth = 12.0
+    /// Longer names are cut: of the figure, of panels and axes, in the legend.
+    static let mostTitleLines = 8
+    static let mostPanelTitleLines = 5
+    static let mostLegendLines = 4
+    /// Labels of categories: beside a y axis, and turned, as a share of the page's width and at least.
+    static let mostLabelLines = 4
+    /// More categories have labels of one line each.
+    static let mostWrappedLabels = 30
+    static let mostTurnedShare = 0.25
+    static let mostTurnedLabel = 110.0
+    /// Where labels of categories are thinned out, no plot area is higher than this for their sake.
+    static let mostThinnedHeight = 430.0
     /// A plot area gets this height or, where it is narrow, a share of its width.
     static let leastHeight = 105.0
     /// Height over width of panels when many stand below each other.

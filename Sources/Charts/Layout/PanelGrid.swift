@@ -137,6 +137,7 @@ struct PanelGrid: Sendable {
         for item in items {
             func shares(_ other: Item, _ isShared: Bool, _ isInLine: Bool) -> Bool {
                 if (other.row, other.column) == (item.row, item.column) { return true }
+                if item.panel.isApart || other.panel.isApart { return false }
                 // Panels of equal aspect agree over the whole figure, else their sizes differ.
                 let both = item.panel.isPlane && other.panel.isPlane
                 return isShared && (isInLine || isList || both)

@@ -119,6 +119,7 @@ struct PanelPainter {
         }
         guard plan.placed.showsXLabels else { return }
         var top = floor + Measures.tickLength + theme.tickGap
+        page.writesTickLabels = true
         for label in plan.x.labels {
             guard let x = frame.x(label.value) else { continue }
             if plan.x.isTurned {
@@ -131,6 +132,7 @@ struct PanelPainter {
                 page.text(label.block, x: x, top: top, anchor: .middle, paint: .mutedText)
             }
         }
+        page.writesTickLabels = false
         if plan.x.labels.isEmpty { top = floor + 4 } else { top += plan.x.labelDepth }
         page.text(
             plan.x.title, x: plot.midX, top: top + Measures.axisLabelGap, anchor: .middle,
@@ -145,12 +147,14 @@ struct PanelPainter {
             plan.top.labels.compactMap { frame.x($0.value) }.map { Point($0, plot.y) }, 0,
             -Measures.tickLength, on: &page)
         let bottom = plot.y - Measures.tickLength - theme.tickGap
+        page.writesTickLabels = true
         for label in plan.top.labels {
             guard let x = frame.x(label.value) else { continue }
             page.text(
                 label.block, x: x, top: bottom - label.block.height, anchor: .middle,
                 paint: .mutedText)
         }
+        page.writesTickLabels = false
         let height = plan.top.title.height
         page.text(
             plan.top.title, x: plot.midX,
@@ -175,10 +179,12 @@ struct PanelPainter {
         var left = plot.x
         if !plan.y.labels.isEmpty {
             left -= Measures.tickLength + theme.tickGap
+            page.writesTickLabels = true
             for label in plan.y.labels {
                 guard let y = frame.y(label.value) else { continue }
                 page.middleText(label.block, x: left, middle: y, anchor: .end, paint: .mutedText)
             }
+            page.writesTickLabels = false
             left -= plan.y.labelWidth
         }
         page.uprightText(
@@ -222,6 +228,7 @@ struct PanelPainter {
             let block = try setter.wrap(note, .text, width: max(plot.width - 6, 40))
             let rect = placer.note(block, avoiding: page.list.textBoxes.map(\.rect))
             page.text(block, x: rect.midX, top: rect.y, anchor: .middle, paint: .text, halo: true)
+            if placer.hidesData(rect) { page.hidesData = true }
         }
         if page.list.commands.count == first + 1 {
             page.list.commands.removeLast()

@@ -12,6 +12,7 @@ struct PanelPlan: Sendable {
     let noteUnderTitle: TextBlock?
     /// Between a tick and its label, in points.
     let tickGap: Double
+    private let thinsCategories: Bool
 
     init(
         _ placed: PlacedPanel, width: Double, height: Double, planner: AxisPlanner
@@ -20,9 +21,11 @@ struct PanelPlan: Sendable {
         self.width = width
         self.height = height
         tickGap = planner.setter.theme.tickGap
-        title = try planner.setter.wrap(placed.panel.title, .panelTitle, width: width)
+        thinsCategories = planner.thinsCategories
+        title = try planner.setter.wrap(
+            placed.panel.title, .panelTitle, width: width, mostLines: Measures.mostPanelTitleLines)
         noteUnderTitle = try PanelPlan.noteUnderTitle(
-            placed.panel.note, width: width, setter: planner.setter)
+            placed.panel.note, width: width, planner: planner)
         x = try planner.plan(
             placed.panel.x, placed.x, orientation: .horizontal, length: width, titleRoom: width)
         y = try planner.plan(
@@ -37,12 +40,12 @@ struct PanelPlan: Sendable {
     }
 
     private static func noteUnderTitle(
-        _ note: RichText?, width: Double, setter: TextSetter
+        _ note: RichText?, width: Double, planner: AxisPlanner
     ) throws(ChartError) -> TextBlock? {
         guard let note, !note.isEmpty else { return nil }
-        let line = try setter.measure(note, .text)
-        return line.width < Measures.noteShare * width
-            ? nil : try setter.wrap(note, .text, width: width)
+        let line = try planner.setter.measure(note, .text)
+        return line.width < Measures.noteShare * width && !planner.notesUnderTitles
+            ? nil : try planner.setter.wrap(note, .text, width: width)
     }
 
     /// What stands between the title's and the plot area's upper edges, in points.
@@ -51,7 +54,8 @@ struct PanelPlan: Sendable {
     /// Height at which the labels of y categories do not touch.
     var leastHeight: Double {
         guard placed.panel.y.isCategorical else { return 0 }
-        return (y.labelHeight + 2) * (placed.y.high - placed.y.low)
+        let height = (y.labelHeight + 2) * (placed.y.high - placed.y.low)
+        return thinsCategories ? min(height, Measures.mostThinnedHeight) : height
     }
 
     /// What the words around the plot area need.

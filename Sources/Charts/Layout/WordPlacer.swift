@@ -19,6 +19,9 @@ struct WordPlacer {
         return best(corners, of: block, avoiding: boxes, order: 2)
     }
 
+    /// Whether words lie on data; over an image, which fills the plot, their halo sets them off.
+    func hidesData(_ rect: Rect) -> Bool { !frame.hasImage && occupancy.count(in: rect) > 0 }
+
     func annotation(_ annotation: Annotation, _ block: TextBlock, avoiding boxes: [Rect]) -> Rect? {
         let plot = frame.plot
         let (w, h) = (block.width, block.height)

@@ -12,16 +12,19 @@ public struct ScatterMark: Mark {
     public let radius: Double
     public let fill: Fill
     public let opacity: Double
+    /// `.vertical` has places on x and values on y; `.horizontal` the other way round.
+    public let orientation: Orientation
     let ownSeries: Series
 
     public init(
         _ points: [Point], series: Series, radius: Double = 2, fill: Fill = .filled,
-        opacity: Double = 1
+        opacity: Double = 1, orientation: Orientation = .vertical
     ) {
         self.points = points
         self.radius = radius
         self.fill = fill
         self.opacity = opacity
+        self.orientation = orientation
         ownSeries = series
     }
 
@@ -32,7 +35,9 @@ public struct ScatterMark: Mark {
     public var shownValues: [MarkValues] {
         [
             MarkValues(
-                points.filter(\.isFinite).map { .init(at: $0.x, $0.y) }, series: ownSeries)
+                points.filter(\.isFinite).map {
+                    orientation == .vertical ? .init(at: $0.x, $0.y) : .init(at: $0.y, $0.x)
+                }, series: ownSeries, orientation: orientation)
         ]
     }
 

@@ -19,13 +19,13 @@ public struct RichText: Sendable, Hashable {
 
     /// Takes the text as it is, without reading markup; for text that comes from data.
     public init(plain: String) {
-        runs = plain.isEmpty ? [] : [TextRun(text: plain)]
+        runs = plain.isEmpty ? [] : [TextRun(text: DataText.shown(plain))]
     }
 
     /// Markup that reads as the text itself; for text from data within a sentence.
     public static func escaped(_ plain: String) -> String {
         var markup = ""
-        for character in plain {
+        for character in DataText.shown(plain) {
             if "\\*_^{}".contains(character) { markup.append("\\") }
             markup.append(character)
         }

@@ -125,7 +125,12 @@ public struct PanelTable: Sendable, Hashable {
                     return item
                 })
         }
-        let places = Set(columns.flatMap { thinned($0.map(\.place)) }).sorted()
+        // Categories have names, of which a figure may not have had room for every one.
+        let places = Set(
+            columns.flatMap { items in
+                axis.isCategorical ? items.map(\.place) : thinned(items.map(\.place))
+            }
+        ).sorted()
         let known = columns.map { items in
             Dictionary(items.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         }

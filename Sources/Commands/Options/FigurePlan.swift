@@ -20,6 +20,8 @@ struct FigurePlan: Sendable {
     let includesTitle, includesCaption, writesLaTeX: Bool
     let dpi: Int
     let runs: RunPlan
+    /// What a user should know of the options before the figure.
+    let notices: [String]
     /// nil is the standard output.
     let path: String?
 
@@ -56,6 +58,11 @@ struct FigurePlan: Sendable {
             throw ValidationError(
                 "--font-size \(options.fontSize) is out of range; type a number from 5 to 24.")
         }
+        guard width.points >= FigurePlan.leastLetters * options.fontSize else {
+            throw ValidationError(
+                "--font-size \(options.fontSize) leaves no room for words at --width \(width.text); "
+                    + "type a smaller size or a larger width.")
+        }
         fontSize = options.fontSize
         language = options.lang
         theme = options.theme
@@ -66,12 +73,33 @@ struct FigurePlan: Sendable {
         guard !options.latex || format != .svg else {
             throw ValidationError("--latex needs pdf or png: LaTeX does not read svg.")
         }
+        if options.latex, let path { try FigurePlan.checkLaTeX(path) }
         // A snippet carries the words itself.
         includesTitle = !options.noTitle && !options.latex
         includesCaption = !options.noCaption && !options.latex
         runs = try RunPlan(options.runs, task, sections: 1)
-        _ = try runs.notices(of: experiment.figures.filter { $0.id == id })
+        notices = try runs.notices(
+            of: experiment.figures.filter { $0.id == id },
+            caps: [experiment].seedCaps(task, seeds: runs.seeds).filter { $0.subject == id })
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
+    }
+
+    /// Widths of a page in sizes of its words, at least; a yielding layout fits into that.
+    private static let leastLetters = 4.0
+
+    private static func checkLaTeX(_ path: String) throws {
+        let place = URL(fileURLWithPath: path)
+        guard ["pdf", "png"].contains(place.pathExtension.lowercased()) else {
+            throw ValidationError(
+                "--latex needs a file that ends with .pdf or .png, by which LaTeX knows its format."
+            )
+        }
+        if let unreadable = LaTeXSnippet.unreadable(in: place.lastPathComponent) {
+            throw ValidationError(
+                "LaTeX cannot include a file with \(unreadable) in its name; name it with letters, "
+                    + "digits, spaces, - and _ , such as \(LaTeXSnippet.readable(place.lastPathComponent))."
+            )
+        }
     }
 
     /// What is learnt from.

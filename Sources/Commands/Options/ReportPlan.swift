@@ -34,7 +34,9 @@ struct ReportPlan: Sendable {
         experiments = try ReportPlan.experiments(task, only: options.only)
         isWhole = options.all
         runs = try RunPlan(options.runs, task, sections: experiments.count)
-        notices = try runs.notices(of: experiments.flatMap(\.figures))
+        notices = try runs.notices(
+            of: experiments.flatMap(\.figures),
+            caps: experiments.seedCaps(task, seeds: runs.seeds))
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
         formats = try ReportPlan.formats(options.formats)

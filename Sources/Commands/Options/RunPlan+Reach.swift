@@ -3,9 +3,11 @@ import Experiments
 
 extension RunPlan {
     /// What a user should know of the settings that were typed.
-    /// - Parameter figures: those that are made.
+    /// - Parameters:
+    ///   - figures: those that are made.
+    ///   - caps: what is made of fewer seeds than others.
     /// - Throws: `ValidationError` for a setting that none of them follows.
-    func notices(of figures: [FigureHeading]) throws -> [String] {
+    func notices(of figures: [FigureHeading], caps: [SeedCap]) throws -> [String] {
         var lines: [String] = []
         for option in RunOption.allCases
         where typed.contains(where: { $0.option == option.rawValue }) {
@@ -20,6 +22,7 @@ extension RunPlan {
                 "regplot: --\(option.rawValue) does not reach \(RunPlan.listed(others)): the runs there "
                     + "have settings of their own, which are part of what is shown.")
         }
+        if choosesSeeds, let notice = caps.notice(of: seeds) { lines.append("regplot: \(notice)") }
         return lines
     }
 

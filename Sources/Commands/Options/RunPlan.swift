@@ -9,6 +9,8 @@ import Neural
 struct RunPlan: Sendable {
     let task: LearningTask
     let seeds, firstSeed, jobs: Int
+    /// Whether the number of seeds was typed.
+    let choosesSeeds: Bool
     let settings: RunSettings
     /// The settings that were typed, as options and values.
     let typed: [(option: String, value: String)]
@@ -25,6 +27,7 @@ struct RunPlan: Sendable {
     init(_ options: RunOptions, _ task: LearningTask, sections: Int) throws {
         self.task = task
         seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
+        choosesSeeds = options.seeds != nil
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         jobs = try checked(
             options.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")

@@ -23,9 +23,9 @@ struct FigureRun: Sendable {
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let figure = try await figure(progress)
-        let drawn: [UInt8]
+        let drawn: FigureFile.Drawn
         do {
-            drawn = try plan.file(figure).bytes()
+            drawn = try plan.file(figure).draw()
         } catch let error as ChartError {
             throw Failure(error)
         } catch let error as RenderingError {
@@ -33,7 +33,9 @@ struct FigureRun: Sendable {
         } catch {
             throw Failure(code: .fault, message: "\(error)")
         }
-        guard let path = plan.path else { return drawn }
+        progress.clear()
+        for line in notices(drawn) { Console.printMessage("regplot: " + line) }
+        guard let path = plan.path else { return drawn.bytes }
         if Task.isCancelled { throw .interrupted }
         if plan.writesLaTeX {
             let place = URL(fileURLWithPath: path)
@@ -46,8 +48,20 @@ struct FigureRun: Sendable {
                     to: place.deletingPathExtension().appendingPathExtension("tex").path)
             }
         }
-        try writing { () throws(ReportError) in try WholeFile.write(drawn, to: path) }
+        try writing { () throws(ReportError) in try WholeFile.write(drawn.bytes, to: path) }
         return nil
+    }
+
+    /// What a user should know of the drawing.
+    private func notices(_ drawn: FigureFile.Drawn) -> [String] {
+        var lines = drawn.substitutions.notices(mainFont: plan.theme.theme.fontFamily)
+        if drawn.textScale < 1 {
+            let points = (plan.fontSize * drawn.textScale * 10).rounded() / 10
+            lines.append(
+                "words are \(points) points high, not \(plan.fontSize): at --width "
+                    + "\(plan.width.text) there is no room for larger ones.")
+        }
+        return lines
     }
 
     private func writing(_ work: () throws(ReportError) -> Void) throws(Failure) {

@@ -72,11 +72,16 @@ struct ReportRun {
     private func write(
         _ progress: ProgressLine, on threads: WorkerThreads
     ) async throws(Failure) -> [String] {
-        try await make(progress, on: threads) {
+        let report = try await make(progress, on: threads) {
             (request, progress, source) async throws(ReportError) in
             try await ReportWriter.write(
                 request, progress: progress, fault: Console.printFault, from: source)
         }
+        progress.clear()
+        for line in report.substitutions.notices(mainFont: Theme.light.fontFamily) {
+            Console.printMessage("regplot: " + line)
+        }
+        return report.pages
     }
 
     private func make<Product: Sendable>(

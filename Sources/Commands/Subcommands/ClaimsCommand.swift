@@ -41,18 +41,20 @@ struct ClaimsCommand: AsyncParsableCommand {
         try ReportPlan.data(dataset, file: file, options: data)
     }
 
-    private func prepared() throws -> (RunPlan, [any Experiment]) {
+    private func prepared() throws -> (RunPlan, [any Experiment], [String]) {
         let task = try plan().task()
         let experiments = try ReportPlan.experiments(task, only: options.only)
         let plan = try RunPlan(options.runs, task, sections: experiments.count)
         // Claims rest on the runs that the figures of their section show.
-        _ = try plan.notices(of: experiments.flatMap(\.figures))
-        return (plan, experiments)
+        let notices = try plan.notices(
+            of: experiments.flatMap(\.figures),
+            caps: experiments.seedCaps(plan.task, seeds: plan.seeds))
+        return (plan, experiments, notices)
     }
 
     func run() async throws {
-        let (plan, experiments) = try prepared()
-        for line in Notices(plan.task.dataset).lines { Console.printMessage(line) }
+        let (plan, experiments, notices) = try prepared()
+        for line in Notices(plan.task.dataset).lines + notices { Console.printMessage(line) }
         let claims = try await Interruption.stopping { () async throws -> [Claim] in
             try await settle(experiments, plan)
         }

@@ -41,7 +41,9 @@ struct FigureCommand: AsyncParsableCommand {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
-        for line in Notices(plan.runs.task.dataset).lines { Console.printMessage(line) }
+        for line in Notices(plan.runs.task.dataset).lines + plan.notices {
+            Console.printMessage(line)
+        }
         let bytes = try await Interruption.stopping { () async throws in
             try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
         }

@@ -1,3 +1,5 @@
+import Charts
+
 /// Characters that a line of text may hold.
 enum PlainCharacters {
     /// The text with control characters, which have no glyph and which XML forbids, as spaces.
@@ -5,6 +7,19 @@ enum PlainCharacters {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(isControl(scalar) ? " " : scalar) }
+        return String(result)
+    }
+
+    /// The text with some characters written as their codes.
+    static func spelt(_ text: String, _ missing: Set<Unicode.Scalar>) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if missing.contains(scalar) {
+                result.append(contentsOf: "[\(scalar.codePoint)]".unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
         return String(result)
     }
 

@@ -13,6 +13,8 @@ final class ShapedLine {
     }
 
     private(set) var pieces: [Piece] = []
+    /// The text as it is drawn: with codes in the place of characters that no font has.
+    var shown: [TextRun] = []
     var extent = TextExtent(width: 0, ascent: 0, descent: 0)
 
     /// Takes over the layout.

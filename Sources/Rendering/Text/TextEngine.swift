@@ -4,8 +4,9 @@ import Charts
 /// Shapes lines of text with Pango, each once.
 ///
 /// Glyphs are not hinted and not rounded to pixels, so that a line is as wide in every format and at
-/// every resolution. No other font steps in for missing glyphs: they are an error. The engine has a
-/// font map of its own, so that engines on different threads share nothing of Pango's.
+/// every resolution. Other installed fonts step in for letters that the family lacks, and what none
+/// has is written as its code; `substitutions` tells both. The engine has a font map of its own, so
+/// that engines on different threads share nothing of Pango's.
 final class TextEngine {
     /// Letters that a family must have: Latin, the minus sign, Greek, Chinese.
     private static let sample: [Unicode.Scalar] = ["A", "\u{2212}", "\u{3B2}", "\u{56FD}"]
@@ -25,14 +26,17 @@ final class TextEngine {
         let descent: Double
     }
 
-    private struct Face: Hashable {
+    struct Face: Hashable {
         let family: String
         let weight: Font.Weight
     }
 
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
-    private let attributes: OpaquePointer
+    /// Keep a layout to its family, or let other fonts help.
+    let (alone, helped): (OpaquePointer, OpaquePointer)
+    /// What was needed so far for all lines.
+    var substitutions = Substitutions()
     private var lines: [LineKey: ShapedLine] = [:]
     private var reaches: [Face: Reach] = [:]
 
@@ -48,20 +52,22 @@ final class TextEngine {
         cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
         pango_cairo_context_set_font_options(context, options)
         cairo_font_options_destroy(options)
-        attributes = pango_attr_list_new()
-        pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+        alone = pango_attr_list_new()
+        pango_attr_list_insert(alone, pango_attr_fallback_new(0))
+        helped = pango_attr_list_new()
         _ = try reach(Face(family: family, weight: .regular))
     }
 
     deinit {
         lines = [:]
-        pango_attr_list_unref(attributes)
+        pango_attr_list_unref(alone)
+        pango_attr_list_unref(helped)
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(fontMap)
     }
 
     /// The line, shaped now or before.
-    /// - Throws: if the family is not installed, or has no glyph for a character.
+    /// - Throws: if the family is not installed.
     func line(_ text: RichText, font: Font) throws(RenderingError) -> ShapedLine {
         let key = LineKey(text: text, font: font)
         if let line = lines[key] { return line }
@@ -71,23 +77,9 @@ final class TextEngine {
         return line
     }
 
-    /// Version of a family as its font file names it, without build details.
-    func version(of family: String) -> String? {
-        guard let font = loadFont(Face(family: family, weight: .regular)) else { return nil }
-        defer { g_object_unref(font) }
-        let face = hb_font_get_face(pango_font_get_hb_font(font))
-        var buffer = [CChar](repeating: 0, count: 256)
-        var size = UInt32(buffer.count)
-        let nameOfVersion: hb_ot_name_id_t = 5
-        hb_ot_name_get_utf8(face, nameOfVersion, hb_language_from_string("en", -1), &size, &buffer)
-        let bytes = buffer.prefix(Int(size)).map(UInt8.init(bitPattern:))
-        let version = String(decoding: bytes, as: UTF8.self).prefix { $0 != ";" }
-        let words = version.split(separator: " ")
-        return words.last.map(String.init)
-    }
-
     private func shape(_ text: RichText, font: Font) throws(RenderingError) -> ShapedLine {
-        let reach = try reach(Face(family: font.family, weight: font.weight))
+        let face = Face(family: font.family, weight: font.weight)
+        let reach = try reach(face)
         let line = ShapedLine()
         var extent = TextExtent(
             width: 0, ascent: reach.ascent * font.size, descent: reach.descent * font.size)
@@ -100,25 +92,32 @@ final class TextEngine {
                 }
             let size = scale * font.size
             let rise = shift * font.size
-            let layout = layout(
-                run.text, size: size, face: Face(family: font.family, weight: font.weight))
-            line.add(layout, x: extent.width, rise: rise, isSlanted: run.italic)
-            if pango_layout_get_unknown_glyphs_count(layout) > 0 {
-                throw missingGlyphs(in: run.text, of: text, font: font)
-            }
-            var logical = PangoRectangle()
+            let set = self.set(run.text, size: size, face: face)
+            line.add(set.layout, x: extent.width, rise: rise, isSlanted: run.italic)
+            line.shown.append(TextRun(text: set.text, italic: run.italic, script: run.script))
+            var (ink, logical) = (PangoRectangle(), PangoRectangle())
             pango_layout_line_get_extents(
-                pango_layout_get_line_readonly(layout, 0), nil, &logical)
+                pango_layout_get_line_readonly(set.layout, 0), &ink, &logical)
             extent.width += Double(logical.width) / Double(PANGO_SCALE)
             extent.ascent = max(extent.ascent, rise + reach.ascent * size)
             extent.descent = max(extent.descent, reach.descent * size - rise)
+            if set.isTall {
+                let (top, bottom) = (Double(-ink.y), Double(ink.y + ink.height))
+                let scale = Double(PANGO_SCALE)
+                extent.extraAscent = max(
+                    extent.extraAscent, rise + top / scale - reach.ascent * font.size)
+                extent.extraDescent = max(
+                    extent.extraDescent, bottom / scale - rise - reach.descent * font.size)
+            }
         }
         line.extent = extent
         return line
     }
 
     /// A layout of one run; whoever gets it frees it.
-    private func layout(_ text: String, size: Double, face: Face) -> OpaquePointer {
+    func layout(
+        _ text: String, size: Double, face: Face, attributes: OpaquePointer
+    ) -> OpaquePointer {
         let layout = pango_layout_new(context)!
         let description = description(size: size, face: face)
         pango_layout_set_font_description(layout, description)
@@ -126,7 +125,7 @@ final class TextEngine {
         pango_layout_set_attributes(layout, attributes)
         pango_layout_set_auto_dir(layout, 0)
         pango_layout_set_single_paragraph_mode(layout, 1)
-        let bytes = Array(PlainCharacters.printable(text).utf8)
+        let bytes = Array(text.utf8)
         bytes.withUnsafeBytes { buffer in
             pango_layout_set_text(
                 layout, buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
@@ -144,7 +143,7 @@ final class TextEngine {
         return description
     }
 
-    private func loadFont(_ face: Face) -> UnsafeMutablePointer<PangoFont>? {
+    func loadFont(_ face: Face) -> UnsafeMutablePointer<PangoFont>? {
         let description = description(size: 10, face: face)
         defer { pango_font_description_free(description) }
         return pango_context_load_font(context, description)
@@ -170,7 +169,7 @@ final class TextEngine {
             throw .missingFont(family: face.family, found: nil)
         }
         let size = 100.0
-        let layout = layout(TextEngine.tallest, size: size, face: face)
+        let layout = layout(TextEngine.tallest, size: size, face: face, attributes: alone)
         defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
         var ink = PangoRectangle()
         pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), &ink, nil)
@@ -178,23 +177,5 @@ final class TextEngine {
         let reach = Reach(ascent: -Double(ink.y) / em, descent: Double(ink.y + ink.height) / em)
         reaches[face] = reach
         return reach
-    }
-
-    private func missingGlyphs(
-        in run: String, of text: RichText, font: Font
-    ) -> RenderingError {
-        var missing: [String] = []
-        if let face = loadFont(Face(family: font.family, weight: font.weight)) {
-            for scalar in run.unicodeScalars where pango_font_has_char(face, scalar.value) == 0 {
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-                let name = "\"\(scalar)\" (U+\(padded))"
-                if !missing.contains(name) { missing.append(name) }
-            }
-            g_object_unref(face)
-        }
-        return .missingGlyphs(
-            characters: missing.isEmpty ? "some characters" : missing.joined(separator: ", "),
-            text: text.plain, family: font.family)
     }
 }

@@ -7,13 +7,16 @@ import Charts
 struct WebFigure {
     private var writer = MarkupWriter()
     private let idPrefix: String
+    /// Tells how texts are shown whose letters no font has.
+    private let engine: TextEngine
     /// Clips and stamps so far, for their identifiers.
     private var definitions = 0
     /// Of the texts still to be written.
     private var boxes: ArraySlice<TextBox> = []
 
-    init(idPrefix: String) {
+    init(idPrefix: String, engine: TextEngine) {
         self.idPrefix = idPrefix
+        self.engine = engine
     }
 
     func markup(_ list: DisplayList, title: String, description: String) -> String {
@@ -209,16 +212,25 @@ struct WebFigure {
         case .middle: writer.raw(" text-anchor=\"middle\"")
         case .end: writer.raw(" text-anchor=\"end\"")
         }
+        var whole: String?
         if let box = boxes.first, box.text == text.plain {
             boxes.removeFirst()
+            whole = box.whole
             // A reader's font may be wider than the one that the words were measured with.
             attribute("textLength", angle == 0 ? box.rect.width : box.rect.height)
             writer.raw(" lengthAdjust=\"spacingAndGlyphs\"")
         }
         writer.raw(">")
+        if let whole {
+            writer.raw("<title>")
+            writer.text(whole)
+            writer.raw("</title>")
+        }
         // Browsers disagree about baseline-shift, so each run moves from where the last one stood.
         var rise = 0
-        for run in text.runs where !run.text.isEmpty {
+        // Only a missing font throws, and the words were measured with it.
+        let shown = (try? engine.line(text, font: font))?.shown ?? text.runs
+        for run in shown where !run.text.isEmpty {
             let shift: Double =
                 switch run.script {
                 case .normal: 0

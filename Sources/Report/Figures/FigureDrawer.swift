@@ -11,6 +11,8 @@ struct FigureDrawer: Sendable {
         var pages: [Language: [String: PageFigure]] = [:]
         /// Hashes of the files by path.
         var files: [String: String] = [:]
+        /// What was done about letters that the font lacks.
+        var substitutions = Substitutions()
 
         mutating func add(_ task: FigureTask, _ product: FigureTask.Product) {
             pages[task.language, default: [:]][task.entry.id] = product.figure
@@ -22,6 +24,7 @@ struct FigureDrawer: Sendable {
                 pages[language, default: [:]].merge(figures) { _, new in new }
             }
             files.merge(other.files) { _, new in new }
+            substitutions.merge(other.substitutions)
         }
     }
 
@@ -81,6 +84,7 @@ struct FigureDrawer: Sendable {
             drawn.add(task, try task.run(renderer: own, request: request, folder: folder))
             progress(task.entry.id)
         }
+        if let renderer { drawn.substitutions = renderer.substitutions }
         return drawn
     }
 

@@ -32,11 +32,20 @@ public struct FigureFile: Sendable {
         self.seeds = seeds
     }
 
-    /// - Throws: `ChartError` if the figure does not fit the page.
+    /// What was drawn.
+    public struct Drawn: Sendable {
+        public let bytes: [UInt8]
+        /// What was done about letters that the font lacks.
+        public let substitutions: Substitutions
+        /// How large words are, of the size asked for.
+        public let textScale: Double
+    }
+
+    /// - Throws: `ChartError` if the page is narrower than a few letters.
     func displayList(measurer: any TextMeasurer) throws(ChartError) -> DisplayList {
         try figure.displayList(
             width: width, theme: theme, language: language, measurer: measurer,
-            includeCaption: includesCaption, includeTitle: includesTitle)
+            includeCaption: includesCaption, includeTitle: includesTitle, fit: .yielding)
     }
 
     var metadata: Metadata {
@@ -45,12 +54,14 @@ public struct FigureFile: Sendable {
             description: RichText(figure.description).plain)
     }
 
-    /// The file's bytes.
-    /// - Throws: `ChartError` if the figure does not fit the page, `RenderingError` if it cannot be
-    ///   drawn.
-    public func bytes() throws -> [UInt8] {
+    /// Draws the file.
+    /// - Throws: `ChartError` if the page is narrower than a few letters, `RenderingError` if it
+    ///   cannot be drawn.
+    public func draw() throws -> Drawn {
         let renderer = try Renderer(theme: theme)
         let list = try displayList(measurer: renderer.measurer)
-        return try renderer.file(list, format: format, dpi: dpi, metadata: metadata)
+        let bytes = try renderer.file(list, format: format, dpi: dpi, metadata: metadata)
+        return Drawn(
+            bytes: bytes, substitutions: renderer.substitutions, textScale: list.textScale)
     }
 }

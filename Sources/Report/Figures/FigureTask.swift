@@ -46,6 +46,7 @@ struct FigureTask: Sendable {
             theme: .light, dpi: request.dpi, command: request.command, seeds: request.seedRange)
         let list: DisplayList
         do throws(ChartError) {
+            // Names in tables have any length: a report does not fail for them.
             list = try file.displayList(measurer: renderer.measurer)
         } catch {
             throw failure(error)
@@ -72,12 +73,14 @@ struct FigureTask: Sendable {
         _ figure: Figure, renderer: Renderer
     ) throws(ReportError) -> PageFigure {
         let tables = figure.tables
-        func svg(_ width: Double, _ prefix: String) throws(ChartError) -> PageFigure.Drawing {
-            try self.svg(figure, tables, width: width, prefix: prefix, renderer: renderer)
+        func svg(
+            _ width: Double, _ prefix: String, _ fit: Figure.Fit
+        ) throws(ChartError) -> PageFigure.Drawing {
+            try self.svg(figure, tables, width: width, prefix: prefix, fit, renderer: renderer)
         }
         let wide: PageFigure.Drawing?
         do throws(ChartError) {
-            wide = figure.isSentence ? nil : try svg(FigureTask.wideWidth, "wide")
+            wide = figure.isSentence ? nil : try svg(FigureTask.wideWidth, "wide", .yielding)
         } catch {
             throw failure(error)
         }
@@ -86,7 +89,7 @@ struct FigureTask: Sendable {
             wide == nil
             ? nil
             : FigureTask.narrowWidths.lazy.compactMap { width in
-                try? svg(width, "narrow")
+                try? svg(width, "narrow", .strict)
             }.first
         let markup = tables.enumerated().map { $1?.html(panel: $0) ?? "" }.joined()
         return PageFigure(
@@ -96,11 +99,12 @@ struct FigureTask: Sendable {
     }
 
     private func svg(
-        _ figure: Figure, _ tables: [PanelTable?], width: Double, prefix: String, renderer: Renderer
+        _ figure: Figure, _ tables: [PanelTable?], width: Double, prefix: String,
+        _ fit: Figure.Fit, renderer: Renderer
     ) throws(ChartError) -> PageFigure.Drawing {
         let list = try figure.displayList(
             width: width, theme: .light, language: language, measurer: renderer.measurer,
-            includeCaption: false, includeTitle: false, tables: tables)
+            includeCaption: false, includeTitle: false, tables: tables, fit: fit)
         let svg = renderer.web(
             list, idPrefix: "\(entry.id)-\(prefix)-", title: figure.title.plain,
             description: RichText(figure.description).plain)

@@ -18,6 +18,25 @@ public struct LaTeXSnippet: Sendable {
         self.command = command
     }
 
+    /// What LaTeX would take for something else in the name of a file that it is to include; nil if it
+    /// reads the name as it is, with spaces, dots and letters of any script.
+    public static func unreadable(in fileName: String) -> String? {
+        if fileName.hasPrefix(" ") { return "a space at its beginning" }
+        if fileName.contains("^^") { return "\"^^\"" }
+        return fileName.unicodeScalars.first {
+            "%#\\\"{}".unicodeScalars.contains($0) || $0.properties.generalCategory == .control
+        }.map { $0.properties.generalCategory == .control ? $0.codePoint : "\"\($0)\"" }
+    }
+
+    /// The name without what LaTeX does not read.
+    public static func readable(_ fileName: String) -> String {
+        let kept = fileName.unicodeScalars.map { scalar in
+            unreadable(in: "a\(scalar)") == nil && scalar != "^" ? String(scalar) : ""
+        }.joined()
+        let name = String(kept.drop { $0 == " " })
+        return name.hasPrefix(".") ? "figure" + name : name
+    }
+
     public var text: String {
         let caption = [figure.title, figure.subtitle, figure.caption].filter { !$0.isEmpty }
             .map { LaTeXSnippet.markup($0) }
@@ -25,13 +44,16 @@ public struct LaTeXSnippet: Sendable {
             text.last.map { ".!?。！？".contains($0) } ?? true ? text : text + "."
         }
         let length = (width * 1000).rounded() / 1000
+        // Brackets would end the short caption.
+        let short = caption.first ?? ""
+        let isBraced = short.contains { "[]".contains($0) }
         return """
-            % Made by: \(command)
+            % Made by: \(command.split(whereSeparator: \.isNewline).joined(separator: "\n%          "))
             % In the preamble: \\usepackage{graphicx}; Chinese needs xelatex and \\usepackage{ctex}.
             \\begin{figure}[htbp]
               \\centering
               \\includegraphics[width=\(length)bp]{\(fileName)}
-              \\caption[\(caption.first ?? "")]{\(sentences.joined(separator: " "))}
+              \\caption[\(isBraced ? "{\(short)}" : short)]{\(sentences.joined(separator: " "))}
               \\label{fig:\(figure.id)}
             \\end{figure}
 
@@ -62,6 +84,8 @@ public struct LaTeXSnippet: Sendable {
             "−": "$-$", "×": "$\\times$", "·": "$\\cdot$", "±": "$\\pm$", "≤": "$\\le$",
             "≥": "$\\ge$", "√": "$\\surd$", "∞": "$\\infty$", "→": "$\\to$", "′": "$'$", "|": "$|$",
             "<": "$<$", ">": "$>$", "²": "$^2$", "Σ": "$\\Sigma$", "–": "--", "—": "---",
+            // Isolates, which set text from right to left apart; see `RichText`.
+            "\u{2068}": "", "\u{2069}": "",
             "\u{A0}": "~", "\u{202F}": "\\,", "\u{2009}": "\\,",
         ]
         let greek: [(Character, String)] = [

@@ -29,7 +29,7 @@ public struct Manifest: Codable, Sendable, Hashable {
     /// Every setting of the runs.
     public let settings: [String: String]
     public let seeds: Seeds
-    /// Versions of the libraries that drew the figures, and of the font.
+    /// Versions of the libraries that drew the figures, and of the fonts.
     public let libraries: [String: String]
     /// SHA-256 in hexadecimal of every other file, by path inside the folder.
     public let files: [String: String]

@@ -69,7 +69,13 @@ public struct Verification: Sendable {
                 now: library.version
             )
         }
-        return ([(name: manifest.generator, then: manifest.version, now: version)] + libraries)
+        let known = Set(libraries.map(\.name))
+        // What else is named are fonts that stepped in for letters.
+        let fonts = manifest.libraries.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { (name: $0.key, then: $0.value, now: Renderer.version(ofFont: $0.key)) }
+        return
+            ([(name: manifest.generator, then: manifest.version, now: version)] + libraries
+            + fonts)
             .filter { $0.then != $0.now }
     }
 }

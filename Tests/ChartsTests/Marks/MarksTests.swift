@@ -150,17 +150,28 @@ import Testing
 
     @Test func rastersHaveGapsBetweenRows() throws {
         let mark = RasterMark(
-            columns: 2, rows: 2, dark: [true, false, false, true], x: 0...10, y: 0...10)
-        guard case .image(let image, _, let smooth) = try #require(drawn(mark, in: frame()).first)
+            columns: 3, rows: 2, filled: [true, true, false, false, false, true], x: 0...10,
+            y: 0...10)
+        let commands = drawn(mark, in: frame())
+        guard case .path(let faint, nil, let under?) = try #require(commands.first),
+            case .path(let filled, nil, let over?) = try #require(commands.last)
         else {
-            Issue.record("a raster is an image")
+            Issue.record("a raster is two areas")
             return
         }
-        #expect(!smooth)
-        let alpha = (0..<image.rows).map { image.rgba[4 * $0 * image.columns + 3] }
-        #expect(alpha.count { $0 == 0 } == 1)
-        let dark = Theme.light.color(.maskDark).bytes
-        #expect(image.rgba[0] == dark.red)
+        // Cells beside each other are one area; rows do not touch.
+        #expect(under.paint == .maskLight && over.paint == .maskDark)
+        #expect(
+            faint.elements.count == 2
+                * Path.rect(Rect(x: 0, y: 0, width: 1, height: 1)).elements.count)
+        #expect(filled.elements.count == faint.elements.count)
+        guard case .move(let first) = filled.elements[0],
+            case .move(let second) = filled.elements[5]
+        else {
+            Issue.record("an area begins with a move")
+            return
+        }
+        #expect(second.x > first.x && second.y > first.y)
     }
 
     @Test func hatchingKeepsToMarkedCells() throws {

@@ -176,7 +176,8 @@ enum SampleFigures {
             x: [0, 1, 2, 4, 8], y: [-1, 0, 1],
             values: [[0, 1, 2, 3], [3, .nan, 1, 0]], colors: .sequential(0...3))
         let raster = RasterMark(
-            columns: 10, rows: 3, dark: (0..<30).map { $0.isMultiple(of: 3) }, x: 0...10, y: 0...3)
+            columns: 10, rows: 3, filled: (0..<30).map { $0.isMultiple(of: 3) }, x: 0...10, y: 0...3
+        )
         let bars = BarMark(
             [(position: 0, height: 0.5), (position: 1, height: 0.8)], width: 0.6,
             series: series(4, language))

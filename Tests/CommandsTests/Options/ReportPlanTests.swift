@@ -154,4 +154,31 @@ import Testing
         #expect(code == 64)
         #expect(message.contains("--epochs 0") && message.contains("regplot train"), "\(message)")
     }
+
+    /// What a setting does not reach is said; what reaches nothing is refused; and the commands that
+    /// the page gives for its figures name only what they follow.
+    @Test func settingsAreNeverDroppedInSilence() throws {
+        let plan = try plan("xor", "--all", "--hidden", "4,3", "--l1", "0.1", "--seeds", "40")
+        #expect(plan.runs.settings.hidden == [4, 3])
+        #expect(plan.notices.count == 2, "\(plan.notices)")
+        #expect(plan.notices[0].contains("--hidden does not reach"))
+        #expect(plan.notices[0].contains("gradient-flow"))
+        #expect(!plan.notices[0].contains("methods-loss"))
+        #expect(plan.notices[1].contains("the first 24 for regularization-path"))
+        let options = plan.request.runOptions
+        #expect(options("methods-loss") == ["--seeds", "40", "--hidden", "4,3", "--l1", "0.1"])
+        #expect(options("gradient-flow") == ["--seeds", "40"])
+        for line in [
+            ["moons", "--only", "l1-l2", "--lr", "0.1"],
+            ["xor", "--only", "gradients", "--hidden", "4"],
+            ["figure", "activation-cards", "--dropout", "0.5"],
+            ["claims", "xor", "--only", "gradients", "--l2", "0.1"],
+        ] {
+            let refused = refusal(line)
+            #expect(refused.code == 64)
+            #expect(refused.message.contains("changes nothing in"), "\(refused.message)")
+        }
+        // Nothing was typed: nothing is said.
+        #expect(try self.plan("xor", "--all").notices.isEmpty)
+    }
 }

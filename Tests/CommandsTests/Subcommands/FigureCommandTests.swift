@@ -78,6 +78,8 @@ import Testing
         (["-o", "a.svg", "--latex"], "--latex"), (["-o", "a.gif"], ".gif"),
         (["-o", "a.png", "--format", "pdf"], "--format pdf"), (["--seeds", "0"], "--seeds"),
         (["--width", "20mm", "--font-size", "20", "-o", "a.pdf"], "--font-size"),
+        (["-o", "50% done.pdf", "--latex"], "50 done.pdf"),
+        (["-o", "a", "--latex"], ".pdf"),
     ])
     func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
         let folder = try TemporaryFolder()

@@ -13,6 +13,35 @@ import Testing
                 == "$\\lambda$ $\\le$ 2 $\\times$ 10\\textsuperscript{$-$3}")
     }
 
+    @Test func namesThatLaTeXDoesNotReadAreFound() {
+        // Tried with pdfTeX of TeX Live 2022.
+        for name in [
+            "a b.pdf", "a_b.pdf", "a~b.pdf", "v1.2.pdf", "权重.pdf", "a&b$c^d.pdf", "[a].pdf",
+        ] {
+            #expect(LaTeXSnippet.unreadable(in: name) == nil, "\(name)")
+        }
+        for name in [
+            "50% done.pdf", "a#b.pdf", "a\\b.pdf", "a{b.pdf", " a.pdf", "a\"b.pdf", "a^^b.pdf",
+            "a\nb.pdf",
+        ] {
+            #expect(LaTeXSnippet.unreadable(in: name) != nil, "\(name)")
+            #expect(LaTeXSnippet.unreadable(in: LaTeXSnippet.readable(name)) == nil)
+        }
+        #expect(LaTeXSnippet.readable("50% done.pdf") == "50 done.pdf")
+        #expect(LaTeXSnippet.readable("%.pdf") == "figure.pdf")
+    }
+
+    @Test func namesFromDataLeaveTheSnippetWhole() {
+        let figure = Figure(
+            id: "a", title: "Class \(RichText(plain: "שלום")) [U+202E]", subtitle: "", caption: "",
+            description: "", panels: [])
+        let text = LaTeXSnippet(
+            figure: figure, fileName: "a.pdf", width: 72, command: "regplot --label 'a\nb'"
+        ).text
+        #expect(text.contains("\\caption[{Class שלום [U+202E]}]{Class שלום [U+202E].}"))
+        #expect(text.split(separator: "\n").prefix(3).allSatisfy { $0.hasPrefix("%") })
+    }
+
     @Test func captionEndsEveryPartWithAStop() {
         let figure = Figure(
             id: "a-b", title: "A title", subtitle: "What else?", caption: "Median of runs.",

@@ -66,8 +66,8 @@ struct TruthTableFigure: Sendable {
                 ? "At the article's settings the mean answers to the four rows differ by \(range), where the targets differ by 1"
                 : "按文章设置，四行平均输出之间的最大差为 \(range)，而目标之间相差 1",
             subtitle: isEnglish
-                ? "Probability of class 1: mean and 10–90 % range over seeds, ring: target; corner: seeds with all four rows right"
-                : "类别 1 的概率：各种子的平均与 10–90 % 范围，圆环为目标；角标：四行全对的种子比例",
+                ? "Probability of class 1: mean and 10–90 % range over seeds, ring: target; note: seeds with all four rows right"
+                : "类别 1 的概率：各种子的平均与 10–90 % 范围，圆环为目标；标注：四行全对的种子比例",
             caption: RichText(
                 net.setting(seeds: changes.own.solved.trials, language: language) + " "
                     + (isEnglish

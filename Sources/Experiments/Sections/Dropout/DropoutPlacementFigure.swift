@@ -62,8 +62,8 @@ struct DropoutPlacementFigure: Sendable {
                 ? "Dropped after the sigmoid and scaled, the mean sum into the output shifts by \(shift(.after)); dropped before it, by \(shift(.before))"
                 : "在 sigmoid 之后丢弃并缩放，输出单元的平均加权和偏移 \(shift(.after))；在其之前丢弃，偏移 \(shift(.before))",
             subtitle: isEnglish
-                ? "Answers of the first seed's network, mean and 10–90 % range over \(DropoutPlacements.masks) masks; corner: how far the mean sum into the output unit shifts, mean over rows, median over seeds"
-                : "第一个种子的网络的输出，\(DropoutPlacements.masks) 个掩码的平均与 10–90 % 范围；角标：输出单元加权和的平均偏移，先对各行平均，再取各种子的中位数",
+                ? "Answers of the first seed's network, mean and 10–90 % range over \(DropoutPlacements.masks) masks; note: how far the mean sum into the output unit shifts, mean over rows, median over seeds"
+                : "第一个种子的网络的输出，\(DropoutPlacements.masks) 个掩码的平均与 10–90 % 范围；标注：输出单元加权和的平均偏移，先对各行平均，再取各种子的中位数",
             caption: RichText(
                 placements.net.setting(seeds: placements.lost.trials, language: language) + " "
                     + (isEnglish

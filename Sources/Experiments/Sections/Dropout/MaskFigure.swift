@@ -34,7 +34,7 @@ struct MaskFigure: Sendable {
         let nominal = 1 - entry.net.strengths.dropoutRate
         let asked = formatted(nominal * 100)
         // The first row's mask, one line of cells per unit.
-        let dark = (0..<hidden).flatMap { unit in
+        let dropped = (0..<hidden).flatMap { unit in
             (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
         }
         let units = (0..<hidden).map { RichText(String(hidden - $0)) }
@@ -43,7 +43,7 @@ struct MaskFigure: Sendable {
         if steps > 0 {
             raster.append(
                 RasterMark(
-                    columns: steps, rows: hidden, dark: dark, x: 0.5...(Double(steps) + 0.5),
+                    columns: steps, rows: hidden, filled: dropped, x: 0.5...(Double(steps) + 0.5),
                     y: -0.5...(Double(hidden) - 0.5)))
         }
         let unitAxis = Axis(isEnglish ? "hidden unit" : "隐藏单元", scale: .categories(units))
@@ -53,8 +53,8 @@ struct MaskFigure: Sendable {
                 ? "Of all units \(percent(total.value, digits: 1)) % were kept; asked for: \(asked) %"
                 : "所有单元中 \(percent(total.value, digits: 1)) % 被保留；设定值为 \(asked) %",
             subtitle: isEnglish
-                ? "Masks of one row in the first \(steps) steps, dark = dropped; keep rate per unit over all seeds, 95 % Wilson interval"
-                : "一行样本在前 \(steps) 步的掩码，深色 = 丢弃；各单元在全部种子上的保留率与 95 % Wilson 区间",
+                ? "Masks of one row in the first \(steps) steps, filled = dropped; keep rate per unit over all seeds, 95 % Wilson interval"
+                : "一行样本在前 \(steps) 步的掩码，填色 = 丢弃；各单元在全部种子上的保留率与 95 % Wilson 区间",
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish

@@ -63,8 +63,8 @@ struct FinalWeightsFigure: Sendable {
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + net.methods(language) + " "
                     + (isEnglish
-                        ? "Corner: median number per network that is exactly zero, and that is smaller than \(formatted(Strengths.nearZero))."
-                        : "角标：每个网络恰为零的个数与小于 \(formatted(Strengths.nearZero)) 的个数（中位数）。")),
+                        ? "Note: median number per network that is exactly zero, and that is smaller than \(formatted(Strengths.nearZero))."
+                        : "标注：每个网络恰为零的个数与小于 \(formatted(Strengths.nearZero)) 的个数（中位数）。")),
             description: isEnglish
                 ? "Histograms of final weights for no regularizer, L1 by sub-gradient, L1 by proximal step, and L2."
                 : "无正则化、L1 次梯度、L1 近端与 L2 的最终权重直方图。",

@@ -88,8 +88,8 @@ struct WeightPathsFigure: Sendable {
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
                     + net.methods(language) + " "
                     + (isEnglish
-                        ? "Corner: median number of weights per network that are exactly zero at the end."
-                        : "角标：每个网络最终恰为零的权重个数（中位数）。")),
+                        ? "Note: median number of weights per network that are exactly zero at the end."
+                        : "标注：每个网络最终恰为零的权重个数（中位数）。")),
             description: isEnglish
                 ? "Weights of each method from the first to the last epoch."
                 : "各方法的权重从第一轮到最后一轮。",

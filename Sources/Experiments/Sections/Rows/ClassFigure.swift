@@ -10,6 +10,9 @@ struct ClassFigure: Sendable {
     let methods: [(method: Method, confusion: Confusion)]
     let seeds: Int
 
+    /// More classes stand below each other, where each has a line and its name.
+    private static let mostBeside = 12
+
     private var names: [RichText] { classes.map { RichText(plain: $0) } }
     /// The method with the highest mean over the classes.
     private var best: (method: Method, confusion: Confusion) {
@@ -38,13 +41,21 @@ struct ClassFigure: Sendable {
 
     func accuracies(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let x = Axis(isEnglish ? "class" : "类别", scale: .categories(names))
+        let isTall = classes.count > Self.mostBeside
+        let classAxis = Axis(
+            isEnglish ? "class" : "类别", scale: .categories(isTall ? names.reversed() : names))
+        let shareAxis = Axis.percent(
+            isEnglish ? "right (%)" : "准确率（%）",
+            of: methods.flatMap { $0.confusion.accuracies.map { $0 * 100 } })
         let marks = methods.enumerated().map { place, entry -> any Mark in
             let shift = (Double(place) - Double(methods.count - 1) / 2) * 0.11
             return ScatterMark(
-                entry.confusion.accuracies.enumerated().map {
-                    Point(Double($0.offset) + shift, $0.element * 100)
-                }, series: entry.method.series(language), radius: 2)
+                entry.confusion.accuracies.enumerated().map { number, share in
+                    isTall
+                        ? Point(share * 100, Double(classes.count - 1 - number) - shift)
+                        : Point(Double(number) + shift, share * 100)
+                }, series: entry.method.series(language), radius: 2,
+                orientation: isTall ? .horizontal : .vertical)
         }
         return Figure(
             id: "class-accuracy",
@@ -58,12 +69,9 @@ struct ClassFigure: Sendable {
                 : "各方法在各类别留出样本上的准确率。",
             panels: [
                 [
-                    Panel(
-                        x: x,
-                        y: Axis.percent(
-                            isEnglish ? "right (%)" : "准确率（%）",
-                            of: methods.flatMap { $0.confusion.accuracies.map { $0 * 100 } }),
-                        marks: marks)
+                    isTall
+                        ? Panel(x: shareAxis, y: classAxis, marks: marks)
+                        : Panel(x: classAxis, y: shareAxis, marks: marks)
                 ]
             ], panelAspect: 0.45)
     }

@@ -1,9 +1,11 @@
-import Charts
+public import Charts
 
 /// Measures without fonts: every letter 0.55 of the size wide, Chinese letters the full size,
 /// scripts shrunk as canvases shrink them.
-struct PlainMeasurer: TextMeasurer {
-    func extent(of text: RichText, font: Font) throws(ChartError) -> TextExtent {
+public struct PlainMeasurer: TextMeasurer {
+    public init() {}
+
+    public func extent(of text: RichText, font: Font) throws(ChartError) -> TextExtent {
         var width = 0.0
         for run in text.runs {
             let size = run.script == .normal ? font.size : RichText.scriptScale * font.size
@@ -16,10 +18,12 @@ struct PlainMeasurer: TextMeasurer {
 }
 
 /// Refuses texts that contain a given letter, as a font without it would.
-struct RefusingMeasurer: TextMeasurer {
-    let letter: Character
+public struct RefusingMeasurer: TextMeasurer {
+    private let letter: Character
 
-    func extent(of text: RichText, font: Font) throws(ChartError) -> TextExtent {
+    public init(letter: Character) { self.letter = letter }
+
+    public func extent(of text: RichText, font: Font) throws(ChartError) -> TextExtent {
         if text.plain.contains(letter) {
             throw .unmeasurable(text: text.plain, reason: "no glyph for \(letter)")
         }
