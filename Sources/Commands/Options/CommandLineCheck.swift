@@ -17,8 +17,8 @@ struct CommandLineCheck {
     /// Made once: it takes longer than many a command.
     private static let described = Result { try ToolDescription(of: Regplot.self).command }
 
-    /// - Throws: `ValidationError` for an option that there is not, and for one that is given twice and
-    ///   is no list.
+    /// - Throws: `ValidationError` for an option that there is not, for one without its value, and for
+    ///   one that is given twice and is no list.
     func check(_ words: [String]) throws {
         let options = words.prefix { $0 != "--" }
         guard
@@ -35,6 +35,12 @@ struct CommandLineCheck {
             let typed = String(parts[0])
             guard let option = option(typed, of: command) else {
                 throw unknown(typed, command)
+            }
+            if option.kind == .option, parts.count == 1, let next = rest.first,
+                next.hasPrefix("--"), self.option(next, of: command) != nil
+            {
+                throw ValidationError(
+                    "\(option.name) has no value: \(next) follows it, an option itself.")
             }
             var value = parts.count == 2 ? String(parts[1]) : ""
             if option.kind == .option, parts.count == 1, let next = rest.first,

@@ -40,4 +40,13 @@ struct CompleteRows {
 extension TableNotice {
     /// How many rows were left out because they miss a value.
     var droppedCount: Int { if case .droppedRows(let count, _, _) = self { count } else { 0 } }
+
+    /// Columns that cost more rows than they are worth.
+    var sparseColumns: [String] {
+        if case .droppedRows(_, let rows, let missing) = self {
+            TableNotice.sparse(missing, of: rows)
+        } else {
+            []
+        }
+    }
 }

@@ -5,17 +5,20 @@ extension NumericTable {
     /// tell small networks little.
     public var standardRows: Int { min(50_000, max(2000, 1_000_000 / max(inputs.count, 1))) }
 
-    /// So many rows at most, drawn at random in the order of the file, each class in its share; the
-    /// same rows every time.
+    /// So many rows, drawn at random in the order of the file, each class in its share and with three
+    /// rows at least; the same rows every time.
     public func sample(rows most: Int) -> NumericTable {
         guard rows > most else { return self }
         var random = RandomStream(seed: 0, purpose: .split)
         var chosen: [Int] = []
+        var seen = 0
         for var group in TableSplit.groups(self) {
             random.shuffle(&group)
-            let share = Double(group.count) * Double(most) / Double(rows)
+            // What is rounded off here goes to the next class.
+            let before = seen * most / rows
+            seen += group.count
             // A class of less than three rows cannot be divided.
-            chosen += group.prefix(max(3, Int(share.rounded(.down))))
+            chosen += group.prefix(max(3, seen * most / rows - before))
         }
         return NumericTable(self, rows: chosen.sorted())
     }

@@ -70,7 +70,8 @@ public struct NumericTable: Sendable, Hashable {
         if let dropped = rows.notice { notices.append(dropped) }
         guard rows.places.count >= Self.limits.rows else {
             throw .fewRows(
-                rows.places.count, least: Self.limits.rows, dropped: rows.notice?.droppedCount ?? 0)
+                rows.places.count, least: Self.limits.rows, dropped: rows.notice?.droppedCount ?? 0,
+                sparse: rows.notice?.sparseColumns ?? [])
         }
 
         var inputs: [ColumnInputs] = []

@@ -27,7 +27,7 @@ public enum TableError: Error, Hashable, Sendable {
     case rareClasses(column: String, labels: [String], least: Int, isNumeric: Bool)
     case noValidation(column: String, classes: Int)
     case constantTarget(column: String)
-    case fewRows(Int, least: Int, dropped: Int)
+    case fewRows(Int, least: Int, dropped: Int, sparse: [String] = [])
 
     /// A field of a file.
     public struct Place: Hashable, Sendable, CustomStringConvertible {
@@ -147,13 +147,19 @@ extension TableError: CustomStringConvertible {
             "\(place): \(text.quoted) may begin with the day or with the month; write dates as "
                 + "2024-12-31, or leave the column out with --ignore "
                 + "\(ColumnList.option(place.column))."
-        case .fewRows(let rows, let least, let dropped):
-            "\(dropped > 0 ? "\(counted(rows, "row")) without missing values remain" + (rows == 1 ? "s" : "") : "the table has \(counted(rows, "row"))"), and "
-                + "\(least) are needed to train, to validate and to test; add examples"
-                + (dropped > 0
-                    ? ", fill in what is missing, or leave sparse columns out with --ignore." : ".")
+        case .fewRows(let rows, let least, let dropped, let sparse):
+            fewRows(rows, least: least, dropped: dropped, sparse: sparse)
         default: ""
         }
+    }
+
+    private func fewRows(_ rows: Int, least: Int, dropped: Int, sparse: [String]) -> String {
+        let needed = "\(least) are needed to train, to validate and to test; add examples"
+        guard dropped > 0 else { return "the table has \(counted(rows, "row")), and \(needed)." }
+        return
+            "\(counted(rows, "row")) without missing values \(rows == 1 ? "remains" : "remain"), and "
+            + "\(needed), fill in what is missing, or leave columns that miss much out with --ignore"
+            + (sparse.isEmpty ? "." : " \(sparse.joined(separator: ",")).")
     }
 
     /// What is wrong with the answers.

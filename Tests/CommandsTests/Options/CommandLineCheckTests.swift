@@ -43,6 +43,16 @@ import Testing
         #expect(message.contains(words), "\(message)")
     }
 
+    /// A column may be called -x, but none is called as an option is.
+    @Test(arguments: [
+        ("csv f.csv --label --all", "--label has no value: --all follows"),
+        ("train csv f.csv --ignore --seeds 3 --label y", "--ignore has no value: --seeds follows"),
+    ])
+    func valuesThatAreForgottenAreTold(line: String, words: String) throws {
+        #expect(try #require(problem(line)).contains(words))
+        #expect(problem("train csv f.csv --label -cls --missing -999 --ignore --cls") == nil)
+    }
+
     /// Lists may be given in parts, values may look like options, and asking for help is no mistake.
     @Test(arguments: [
         "xor --only dropout --only l1-l2 --formats png --formats svg", "xor --all --seed -1",

@@ -161,7 +161,8 @@ import UserInput
                 .badQuotes(line: 3), .ragged(line: 3, fields: 1, expected: 2, isLast: false),
                 .duplicateHeader("c", first: 1, second: 2), .noInputs(rowNames: []),
                 .unknownColumn("d", option: "--label", known: ["c"]),
-                .fewRows(1, least: 2, dropped: 0), .fewRows(1, least: 2, dropped: 3),
+                .fewRows(1, least: 2, dropped: 0),
+                .fewRows(1, least: 2, dropped: 3, sparse: ["c"]),
             ] + Self.samples(column: "c", text: "t")
         for error in errors {
             #expect(error.description.hasSuffix("."))
