@@ -48,7 +48,7 @@ public struct ReportRequest: Sendable {
         traits: Set<String> = ["xor"], settings: [(name: String, value: String)],
         notices: [Localized] = [], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
-        out: String, sections: [String], force: Bool = false, version: String = "0.1.0"
+        out: String, sections: [String], force: Bool = false, version: String
     ) {
         precondition(!languages.isEmpty, "a report needs a language")
         precondition(!sections.isEmpty, "a report needs a section")

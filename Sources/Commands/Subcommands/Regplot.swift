@@ -58,7 +58,7 @@ struct Regplot: AsyncParsableCommand {
                                           how often one network learns it
               regplot doctor              whether all that regplot needs is here
 
-            Type "regplot xor --help" for all options of a report, "regplot figure --help" and
+            Type "regplot xor --help" for all options of a report, "regplot figure --help" and \
             "regplot train --help" for those of a figure and of a training.
 
             EXIT CODES:

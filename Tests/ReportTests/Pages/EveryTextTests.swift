@@ -23,7 +23,7 @@ import Testing
             let request = ReportRequest(
                 dataset: task.id, command: "regplot", traits: task.traits, settings: [], seeds: 2,
                 firstSeed: 3, languages: Language.allCases, formats: [.svg], dpi: 72, jobs: 1,
-                out: "never written", sections: some.map(\.id))
+                out: "never written", sections: some.map(\.id), version: "0.0.0")
             #expect(throws: Never.self, "\(task.id), \(some.map(\.id))") {
                 try ReportWriter.check(request, evidence)
             }
