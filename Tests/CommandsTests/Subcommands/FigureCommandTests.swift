@@ -41,7 +41,7 @@ import Testing
     @Test func lettersThatTheFontLacksAreNamedOnce() throws {
         let folder = try TemporaryFolder()
         let rows = (0..<40).map { row in
-            "\(row % 7).\(row % 3),\(row * 5 % 11),\(["mały", "duży"][row % 2])"
+            "\(row % 7).\(row % 3),\(row * 5 % 11),\(["mały", "duży", "bok"][row % 3])"
         }
         try folder.write("x,y,klasa\n" + rows.joined(separator: "\n"), to: "t.csv")
         let outcome = try BuiltProgram.run(
