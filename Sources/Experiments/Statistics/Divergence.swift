@@ -42,6 +42,9 @@ struct Divergence: Sendable {
     var hasOwnPanels = false
     var use = Use.leftOut
 
+    /// Words of a user that a title may hold: a dash or an infinity in them is no missing number.
+    var names: [String] = []
+
     /// Of figures that no run can spoil.
     static let none = Divergence([Group]())
 
@@ -70,6 +73,18 @@ struct Divergence: Sendable {
         var result = self
         result.use = use
         return result
+    }
+
+    /// The same where titles hold words of a user.
+    func naming(_ names: [String]) -> Divergence {
+        var result = self
+        result.names = names.filter(lacksNumber)
+        return result
+    }
+
+    /// Whether a title misses a number, whatever a user's words in it look like.
+    private func lacksFinding(_ title: String) -> Bool {
+        lacksNumber(names.reduce(title) { $0.replacing($1, with: "") })
     }
 
     /// Seeds that diverged in some of several settings that are compared seed by seed.
@@ -176,7 +191,7 @@ struct Divergence: Sendable {
             figure.caption = figure.caption + RichText((language == .en ? " " : "") + sentence)
         }
         let isEmpty = isTotal && use == .leftOut
-        let missesFinding = isEmpty || lacksNumber(figure.title.plain)
+        let missesFinding = isEmpty || lacksFinding(figure.title.plain)
         if missesFinding {
             figure.title = RichText(title(heading, language))
         }

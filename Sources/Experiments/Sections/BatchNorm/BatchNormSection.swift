@@ -124,6 +124,11 @@ public struct BatchNormSection: Experiment {
     /// seeds got there.
     private func epochs(_ entry: MethodRuns) -> Localized {
         let reached = entry.finite.compactMap(reached)
+        guard !reached.isEmpty else {
+            let all = entry.net.epochs
+            return Localized(
+                en: "more than \(all) (reached by no seed)", zh: "多于 \(all)（没有种子达到）")
+        }
         let share = percent(Double(reached.count) / Double(max(entry.runs.count, 1)))
         let median = Localized.number(quantile(reached.map(Double.init), 0.5))
         return Localized(

@@ -5,6 +5,11 @@ struct Answers: Sendable {
     let given: [Int]
     let right: [Int]
 
+    init(given: [Int], right: [Int]) {
+        self.given = given
+        self.right = right
+    }
+
     init(_ run: Run, plan: TrainingPlan, rows: Samples) {
         let probe = NetworkProbe(
             plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)

@@ -76,10 +76,13 @@ struct RowsOverviewSection: Experiment {
             let figure = ClassFigure(
                 net: net, classes: classes, methods: confusions, seeds: laboratory.seeds.count)
             found.append(
-                entry("class-accuracy", data: figure.data, of: divergence) { figure.accuracies($0) }
-            )
+                entry("class-accuracy", data: figure.data, of: divergence.naming(classes)) {
+                    figure.accuracies($0)
+                })
             found.append(
-                entry("confusion", data: figure.data, of: divergence) { figure.confusion($0) })
+                entry("confusion", data: figure.data, of: divergence.naming(classes)) {
+                    figure.confusion($0)
+                })
         }
         if let mistakes = PictureFigures(laboratory).map({ $0.mistakes(methods) }) {
             found.append(

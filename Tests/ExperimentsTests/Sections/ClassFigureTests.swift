@@ -1,0 +1,84 @@
+import Charts
+import Neural
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+/// What is said of classes: where nothing is mistaken, where methods tie, where a class is missing.
+@Suite struct ClassFigureTests {
+    private static let task = OwnTables.classes(of: 3)
+
+    /// - Parameter answers: of each method, the classes named for rows of classes a, b, c in turn, as
+    ///   text; `-` is no row.
+    private func figure(_ answers: String..., names: [String] = ["a", "b", "c"]) -> ClassFigure {
+        let methods = zip(RowsNet.methods, answers).map { method, text in
+            var (given, right) = ([Int](), [Int]())
+            for (place, letter) in text.enumerated() where letter != "-" {
+                given.append(Int(letter.asciiValue ?? 97) - 97)
+                right.append(place % 3)
+            }
+            return (
+                method: method,
+                confusion: Confusion([Answers(given: given, right: right)], classes: 3)
+            )
+        }
+        return ClassFigure(
+            net: Self.task.net(RunSettings()), classes: names, methods: methods, seeds: 2)
+    }
+
+    @Test func nothingMistakenIsASentence() {
+        let perfect = figure("abcabc", "abcabc")
+        for language in Language.allCases { #expect(perfect.confusion(language).isSentence) }
+        #expect(perfect.confusion(.en).title.plain.hasSuffix("nothing was mistaken"))
+        #expect(
+            perfect.accuracies(.en).title.plain
+                == "No class is hard: without a regularizer every held-out row is right")
+    }
+
+    @Test func aBaselineThatIsBestStandsAlone() {
+        let best = figure("abcabb", "aaaaaa")
+        let drawn = best.confusion(.en)
+        #expect(drawn.panels.joined().map(\.title.plain) == ["none"])
+        #expect(drawn.caption.plain.hasSuffix("No method has a higher accuracy."))
+        #expect(
+            best.accuracies(.en).title.plain.contains("50 % right without a regularizer, at most"))
+        #expect(
+            figure("abcabb", "abcabb").accuracies(.en).title.plain
+                == "Hardest is class c: 50 % right without a regularizer, and no more with any")
+    }
+
+    @Test func tiesAndBetterMethodsAreSaid() {
+        let tied = figure("bacabc", "abcabc")
+        #expect(
+            tied.confusion(.en).title.plain.hasSuffix("one of 2 mistakes that are most frequent"))
+        #expect(tied.confusion(.en).panels.joined().count == 2)
+        #expect(
+            figure("bca", "abc").accuracies(.en).title.plain
+                == "All classes are equally hard: 0 % right without a regularizer, 100 % with L1 sub-gradient"
+        )
+    }
+
+    @Test func classesWithoutRowsAreCounted() {
+        let caption = figure("ab-aa-", "ab-ab-").confusion(.en).caption.plain
+        #expect(caption.hasSuffix("One class has no held-out row."))
+    }
+
+    @Test func perCentAxesEndAtZeroAndHundred() {
+        func ends(_ figure: ClassFigure) -> ClosedRange<Double>? {
+            figure.accuracies(.en).panels[0][0].y.domain
+        }
+        #expect(ends(figure("abcabc", "abcabc")) == 80...100)
+        #expect(ends(figure("bca", "abc")) == 0...100)
+        #expect(ends(figure("bca", "bca")) == 0...20)
+    }
+
+    /// A dash in the name of a class is no number that is missing.
+    @Test func namesMayLookLikeMissingNumbers() {
+        let own = figure("abcabb", "abcabb", names: ["–", "∞", "low – high"])
+        let told = Divergence([Divergence.Group(Localized(""), Share(0, of: 2))])
+            .naming(own.classes)
+            .told(in: own.accuracies(.en), heading: Localized(en: "Classes", zh: "类"), .en)
+        #expect(told.title.plain.hasPrefix("Hardest is class low – high: 50 %"))
+    }
+}
