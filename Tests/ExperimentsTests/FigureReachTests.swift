@@ -1,12 +1,13 @@
 import Charts
 import Datasets
 import Neural
+import TestSupport
 import Testing
 
 @testable import Experiments
 
 /// What a figure says it follows is what changes it.
-@Suite struct FigureReachTests {
+@Suite(.slow) struct FigureReachTests {
     private struct Shown {
         let rows: [String]
         let caption: String

@@ -1,6 +1,7 @@
 /// Colours for numbers, for heat maps and fields.
 ///
-/// Both kinds keep the order of values in lightness on each side, so that a grey print can be read.
+/// Both kinds keep the order of values in lightness on each side, so that a grey print can be read; in
+/// the grey theme the diverging one goes from white to grey, so that its two ends stay apart.
 public struct ColorScale: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case diverging
@@ -26,11 +27,13 @@ public struct ColorScale: Sendable, Hashable {
         let span = domain.upperBound - domain.lowerBound
         let share = span > 0 && span.isFinite ? (value - domain.lowerBound) / span : 0.5
         let stops =
-            switch (kind, theme.isDark) {
-            case (.diverging, false): ColorScale.divergingLight
-            case (.diverging, true): ColorScale.divergingDark
-            case (.sequential, false): ColorScale.sequentialLight
-            case (.sequential, true): ColorScale.sequentialDark
+            switch (kind, theme.tone) {
+            case (.diverging, .light): ColorScale.divergingLight
+            case (.diverging, .dark): ColorScale.divergingDark
+            case (.diverging, .grey): ColorScale.divergingGrey
+            case (.sequential, .light): ColorScale.sequentialLight
+            case (.sequential, .dark): ColorScale.sequentialDark
+            case (.sequential, .grey): ColorScale.sequentialGrey
             }
         return ColorScale.mix(stops, at: min(max(share, 0), 1))
     }
@@ -52,6 +55,9 @@ public struct ColorScale: Sendable, Hashable {
     private static let divergingDark = [
         0x5F9FE0, 0x4272A8, 0x2C4A6B, 0x20252C, 0x664322, 0xA3672C, 0xE0924A,
     ].map(Color.init(hex:))
+    /// Points in black and white lie on it, so it does not go down to black.
+    private static let divergingGrey = [0xFFFFFF, 0x8C8C8C].map(Color.init(hex:))
+    private static let sequentialGrey = [0xFAFAFA, 0x262626].map(Color.init(hex:))
     private static let sequentialLight = [
         0xF7F9FB, 0xD3E2EE, 0x9FC3DC, 0x619CC4, 0x2F72A6, 0x174E80, 0x0A2C54,
     ].map(Color.init(hex:))

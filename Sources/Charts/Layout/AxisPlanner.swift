@@ -41,7 +41,8 @@ struct AxisPlanner {
         }
         plan.title = try setter.wrap(
             title(axis.label, exponent: exponent), .text, width: titleRoom,
-            mostLines: Measures.mostPanelTitleLines)
+            mostLines: thinsCategories
+                ? Measures.mostYieldingLines : Measures.mostPanelTitleLines)
         return plan
     }
 

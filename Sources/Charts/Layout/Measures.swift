@@ -33,6 +33,8 @@ enum Measures {
     /// Longer names are cut: of the figure, of panels and axes, in the legend.
     static let mostTitleLines = 8
     static let mostPanelTitleLines = 5
+    /// The same of axes, where labels are cut and thinned out.
+    static let mostYieldingLines = 2
     static let mostLegendLines = 4
     /// Labels of categories: beside a y axis, and turned, as a share of the page's width and at least.
     static let mostLabelLines = 4

@@ -46,8 +46,19 @@ public struct Theme: Sendable, Hashable {
         }
     }
 
-    /// Whether light marks lie on a dark page.
-    var isDark: Bool { background.red + background.green + background.blue < 1.5 }
+    /// What colours the theme takes.
+    enum Tone {
+        case light
+        /// Light marks on a dark page.
+        case dark
+        /// No colours at all.
+        case grey
+    }
+
+    var tone: Tone {
+        if background.red + background.green + background.blue < 1.5 { return .dark }
+        return name == Theme.grey.name ? .grey : .light
+    }
 
     public func font(size: Double, weight: Font.Weight = .regular) -> Font {
         Font(family: fontFamily, size: size, weight: weight)

@@ -23,6 +23,14 @@ enum PlainCharacters {
         return String(result)
     }
 
+    /// Which missing characters a text has. Where only a part of one is missing, which is no character
+    /// of the text, all beyond ASCII count; so what is spelt becomes less each time.
+    static func present(_ missing: Set<Unicode.Scalar>, in text: String) -> Set<Unicode.Scalar> {
+        guard !missing.isEmpty else { return [] }
+        let own = missing.intersection(text.unicodeScalars)
+        return own.isEmpty ? Set(text.unicodeScalars.filter { !$0.isASCII }) : own
+    }
+
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true

@@ -50,7 +50,9 @@ public struct Substitutions: Sendable, Hashable {
     private static func names(_ scalars: Set<Unicode.Scalar>, spelt: Bool) -> String {
         let sorted = scalars.sorted()
         let names = sorted.prefix(listed).map { scalar in
-            let shows = spelt && !scalar.properties.isDefaultIgnorableCodePoint
+            // A mark would stand on the blank before it.
+            let isMark = scalar.properties.canonicalCombiningClass != .notReordered
+            let shows = spelt && !isMark && !scalar.properties.isDefaultIgnorableCodePoint
             return shows ? "\(scalar) (\(scalar.codePoint))" : scalar.codePoint
         }
         let more = sorted.count - listed

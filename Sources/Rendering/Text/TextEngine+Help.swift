@@ -22,17 +22,13 @@ extension TextEngine {
         while true {
             let layout = layout(text, size: size, face: face, attributes: helped)
             let shaped = ShapedRuns(layout, text: Array(text.utf8))
-            if shaped.missing.isEmpty {
+            let missing = PlainCharacters.present(shaped.missing, in: text)
+            if missing.isEmpty {
                 keepWordsWhole(shaped, of: text, face: face, in: layout)
                 note(ShapedRuns(layout, text: Array(text.utf8)), of: text, face: face)
                 return SetRun(layout: layout, text: text, isTall: true)
             }
             g_object_unref(UnsafeMutableRawPointer(layout))
-            var missing = shaped.missing.intersection(text.unicodeScalars)
-            if missing.isEmpty {
-                // A part of a letter is missing: then all beyond ASCII is spelt, which ends the search.
-                missing = Set(text.unicodeScalars.filter { !$0.isASCII })
-            }
             substitutions.miss(missing)
             text = PlainCharacters.spelt(text, missing)
         }

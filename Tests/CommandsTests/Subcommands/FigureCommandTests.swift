@@ -38,6 +38,22 @@ import Testing
         #expect(bytes[resolution..<(resolution + 4)].reduce(0) { $0 << 8 | Int($1) } == 5000)
     }
 
+    @Test func lettersThatTheFontLacksAreNamedOnce() throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<40).map { row in
+            "\(row % 7).\(row % 3),\(row * 5 % 11),\(["mały", "duży", "bok"][row % 3])"
+        }
+        try folder.write("x,y,klasa\n" + rows.joined(separator: "\n"), to: "t.csv")
+        let outcome = try BuiltProgram.run(
+            [
+                "figure", "class-accuracy", "--data", "csv", "--file", "t.csv", "--label", "klasa",
+                "--seeds", "2", "--epochs", "2", "-o", "a.pdf",
+            ], in: folder)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        // Which font lends the letter depends on the machine.
+        #expect(outcome.messages.split(separator: "U+0142").count == 2, "\(outcome.messages)")
+    }
+
     @Test func bytesRepeatForAnyNumberOfJobs() throws {
         let folder = try TemporaryFolder()
         for (name, jobs) in [("a", "1"), ("b", "3")] {

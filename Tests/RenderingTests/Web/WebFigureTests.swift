@@ -32,6 +32,17 @@ import Testing
         #expect(elements[2].attributes["id"] == "fig-desc")
     }
 
+    @Test func namesThatWereCutCarryTheWholeName() throws {
+        var list = SampleLists.list([SampleLists.text("dis…17", at: Point(5, 20))])
+        list.textBoxes = [
+            TextBox(
+                text: "dis…17", rect: Rect(x: 5, y: 10, width: 30, height: 12),
+                whole: "district <17>")
+        ]
+        let text = try Renderer().web(list, idPrefix: "f-", title: "t", description: "d")
+        #expect(text.contains("><title>district &lt;17&gt;</title>dis…17</text>"))
+    }
+
     @Test func everyIdentifierHasThePrefix() throws {
         let elements = try elements(SampleLists.everything.commands)
         let names = elements.compactMap { $0.attributes["id"] }

@@ -1,4 +1,7 @@
+import Charts
+import Experiments
 import Foundation
+import Rendering
 import Testing
 
 @testable import Report
@@ -57,6 +60,34 @@ import Testing
         #expect(
             try await verification(folder).differences
                 == [FileDifference(file: "data/alpha.csv", kind: .unreadable)])
+    }
+
+    @Test func fontsThatSteppedInAreNotedAndCompared() async throws {
+        let folder = try TemporaryFolder()
+        let alpha = Samples.figure("alpha")
+        let named = FigureEntry(id: alpha.id, title: alpha.title, data: alpha.data) { language in
+            var figure = alpha.make(language)
+            figure.title = "mały"
+            return figure
+        }
+        let evidence = Evidence(
+            figures: [named, Samples.figure("beta")], quantities: Samples.evidence.quantities,
+            claims: Samples.evidence.claims)
+        let written = try await ReportWriter.write(
+            Samples.request(out: folder.path + "/r"), texts: Samples.texts, progress: { _ in },
+            from: Samples.source(evidence))
+        // Which font has the letter depends on the machine.
+        let found = written.substitutions
+        #expect(!found.isEmpty)
+        let manifest = try Manifest(folder: folder.path + "/r")
+        #expect(Set(manifest.libraries.keys).isSuperset(of: found.families.keys))
+        #expect(Verification.otherVersions(manifest, version: manifest.version).isEmpty)
+        let text = try folder.text("r/manifest.json").replacing(
+            "\"cairo\"", with: "\"A font that nobody has\" : \"1.0\", \"cairo\"")
+        let other = try Manifest(Data(text.utf8), path: "manifest.json")
+        let versions = Verification.otherVersions(other, version: manifest.version)
+        #expect(versions.map(\.name) == ["A font that nobody has"])
+        #expect(versions.first?.then == "1.0" && versions.first?.now == "not installed")
     }
 
     @Test func otherVersionsAreTold() async throws {
