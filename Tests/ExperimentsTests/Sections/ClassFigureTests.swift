@@ -54,6 +54,10 @@ import Testing
             tied.confusion(.en).title.plain.hasSuffix("one of 2 mistakes that are most frequent"))
         #expect(tied.confusion(.en).panels.joined().count == 2)
         #expect(
+            tied.accuracies(.en).title.plain
+                == "Hardest are 2 of 3 classes, a among them: 50 % right without a regularizer, 100 % of a with L1 sub-gradient"
+        )
+        #expect(
             figure("bca", "abc").accuracies(.en).title.plain
                 == "All classes are equally hard: 0 % right without a regularizer, 100 % with L1 sub-gradient"
         )

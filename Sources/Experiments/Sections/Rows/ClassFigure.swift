@@ -93,20 +93,32 @@ struct ClassFigure: Sendable {
                 ? "No class is hard: without a regularizer every held-out row is right"
                 : "没有困难的类别：无正则化时全部留出样本均正确"
         }
-        let isShared = all.count > 1 && all.allSatisfy { $0 == all[0] }
-        let subject =
-            isShared
-            ? Localized(en: "All classes are equally hard", zh: "各类别同样难")
-            : Localized(en: "Hardest is class \(name)", zh: "最难的是类别 \(name)")
+        let count = all.count { $0 == all.min() }
+        let subject = subject(name, hardest: count, of: all.count)
         guard most != none else {
             return isEnglish
                 ? "\(subject.en): \(none) right without a regularizer, and no more with any"
                 : "\(subject.zh)：无正则化时准确率 \(none)，任何方法都不更高"
         }
         let isLower = best.confusion.accuracies[hardest] < methods[0].confusion.accuracies[hardest]
+        // What the best method makes of one of them is not what it makes of the others.
+        let isOne = count > 1 && count < all.count
         return isEnglish
-            ? "\(subject.en): \(none) right without a regularizer, \(isLower ? "at most " : "")\(most) with \(best.method.label.en)"
-            : "\(subject.zh)：无正则化时准确率 \(none)，“\(best.method.label.zh)”时\(isLower ? "至多" : "") \(most)"
+            ? "\(subject.en): \(none) right without a regularizer, \(isLower ? "at most " : "")\(most)\(isOne ? " of \(name)" : "") with \(best.method.label.en)"
+            : "\(subject.zh)：无正则化时准确率 \(none)，“\(best.method.label.zh)”时\(isOne ? " \(name) " : "")\(isLower ? "至多" : "") \(most)"
+    }
+
+    /// What a title is about: the hardest class, or how many are as hard as it.
+    private func subject(_ name: String, hardest count: Int, of classes: Int) -> Localized {
+        switch count {
+        case classes where classes > 1:
+            Localized(en: "All classes are equally hard", zh: "各类别同样难")
+        case 2...:
+            Localized(
+                en: "Hardest are \(count) of \(classes) classes, \(name) among them",
+                zh: "\(classes) 个类别中有 \(count) 个最难，\(name) 是其中之一")
+        default: Localized(en: "Hardest is class \(name)", zh: "最难的是类别 \(name)")
+        }
     }
 
     func confusion(_ language: Language) -> Figure {
