@@ -64,6 +64,11 @@ struct DataPlan: Sendable {
         (self.file, self.options) = (nil, DataPlan.words(options))
     }
 
+    /// Where the table is that is read, if there is one.
+    var tablePath: String? {
+        if case .file(let path, _, _, _) = source { path } else { nil }
+    }
+
     /// The words of a command line that say what is learnt from, the data set's name first.
     var words: [String] { [id] + (file.map { [$0] } ?? []) + options }
 

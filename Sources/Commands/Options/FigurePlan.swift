@@ -104,7 +104,11 @@ struct FigurePlan: Sendable {
 
     /// What is learnt from.
     static func data(_ options: FigureOptions) throws -> DataPlan {
-        try DataPlan(
+        guard options.data != DataPlan.csv || options.file != nil else {
+            throw ValidationError(
+                "--data csv needs --file, as in \"--data csv --file grades.csv --label passed\".")
+        }
+        return try DataPlan(
             dataset: options.data, file: options.file, options: options.rows,
             among: DatasetCatalog.all)
     }

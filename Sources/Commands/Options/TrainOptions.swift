@@ -40,7 +40,8 @@ struct TrainOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Learning rate. (default: 0.5 with sgd, 0.01 with adam)", valueName: "X"),
+            "Learning rate. (default: 0.5 with sgd, 0.05 for a number to predict, 0.01 with adam)",
+            valueName: "X"),
         transform: number)
     var lr: Double?
 

@@ -8,6 +8,8 @@ import Neural
 /// The settings of `regplot train` after every check; encoded, they are the `config` of its JSON.
 struct TrainSettings: Sendable, Encodable {
     let dataset: String
+    /// The words of the command line that say what is learnt from.
+    let dataOptions: [String]
     let hidden: [Int]
     let activation: ActivationChoice
     let loss: String
@@ -37,7 +39,8 @@ struct TrainSettings: Sendable, Encodable {
     private let classes: Int?
 
     enum CodingKeys: String, CodingKey {
-        case dataset, hidden, activation, loss, epochs, batch, optimizer, lr, momentum, nesterov
+        case dataset, dataOptions, hidden, activation, loss, epochs, batch, optimizer, lr, momentum,
+            nesterov
         case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt
         case dropoutThreshold, batchnorm, clipNorm, clipValue, skip, augment, patience, precision
         case seeds, firstSeed
@@ -52,9 +55,10 @@ struct TrainSettings: Sendable, Encodable {
     )
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
-    init(_ data: Dataset, options: TrainOptions) throws {
+    init(_ data: Dataset, options: TrainOptions, dataOptions: [String] = []) throws {
         try TrainSettings.checkCombinations(options, data: data)
         dataset = data.id
+        self.dataOptions = dataOptions
         inputs = data.inputs.count
         classes = data.classes?.count
         rows = data.trainingRows
@@ -67,7 +71,8 @@ struct TrainSettings: Sendable, Encodable {
         batch = try checked(options.batch, in: 0...rows, option: "--batch")
         optimizer = options.optimizer
         lr = try checked(
-            options.lr ?? (options.optimizer == .adam ? 0.01 : 0.5), above: 0, option: "--lr")
+            options.lr ?? TrainSettings.standardRate(options.optimizer, for: data), above: 0,
+            option: "--lr")
         momentum = try checked(options.momentum ?? 0, in: 0..<1, option: "--momentum")
         nesterov = options.nesterov
         l1 = try checked(options.l1 ?? 0, from: 0, option: "--l1")
@@ -91,6 +96,14 @@ struct TrainSettings: Sendable, Encodable {
         seeds = try checked(options.seeds, in: 1...1_000_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         try checkNetwork()
+    }
+
+    /// A squared error in units of the variance has steeper slopes than a cross-entropy.
+    private static func standardRate(_ optimizer: OptimizerChoice, for data: Dataset) -> Double {
+        switch optimizer {
+        case .adam: 0.01
+        case .sgd: data.classes == nil ? 0.05 : 0.5
+        }
     }
 
     /// Options that need or exclude each other.

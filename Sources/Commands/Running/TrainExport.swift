@@ -42,13 +42,18 @@ struct TrainExport: Sendable {
         try write(TrainExport.lines([["seed"] + names]), to: "weights.csv")
     }
 
-    /// - Parameter parameterCount: how many numbers a network has.
-    func append(_ runs: [Run], results: [SeedResult], parameterCount: Int) throws(Failure) {
+    /// - Parameters:
+    ///   - parameterCount: how many numbers a network has.
+    ///   - isClassified: whether rows can be on the right side; else those places stay empty.
+    func append(
+        _ runs: [Run], results: [SeedResult], parameterCount: Int, isClassified: Bool
+    ) throws(Failure) {
         func text<Value>(_ value: Value?) -> String { value.map { "\($0)" } ?? "" }
         let rows = results.map { result in
             [
-                "\(result.seed)", result.isSolved ? "1" : "0", text(result.dataLoss),
-                text(result.accuracy), text(result.heldOutAccuracy), text(result.heldOutLoss),
+                "\(result.seed)", isClassified ? result.isSolved ? "1" : "0" : "",
+                text(result.dataLoss), isClassified ? text(result.accuracy) : "",
+                isClassified ? text(result.heldOutAccuracy) : "", text(result.heldOutLoss),
                 text(result.divergedAt), text(result.stoppedAt), text(result.bestEpoch),
                 text(result.exactZeros), text(result.nearZeros), text(result.norm),
             ]

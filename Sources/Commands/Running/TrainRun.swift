@@ -62,7 +62,9 @@ struct TrainRun: Sendable {
                 ) { dataset.data(seed: $0) }
                 seconds += (clock.now - start) / .seconds(1)
                 let own = runs.map { SeedResult($0, layout: layout) }
-                try export?.append(runs, results: own, parameterCount: layout.count)
+                try export?.append(
+                    runs, results: own, parameterCount: layout.count,
+                    isClassified: settings.isClassified)
                 results += own
             }
             try export?.commit()

@@ -41,6 +41,9 @@ struct FigureCommand: AsyncParsableCommand {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
+        if let path = plan.path {
+            try plan.data.check(output: path, option: "-o")
+        }
         for line in Notices(plan.runs.task.dataset).lines + plan.notices {
             Console.printMessage(line)
         }

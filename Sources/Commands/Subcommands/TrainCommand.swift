@@ -46,10 +46,12 @@ struct TrainCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let dataset = try plan().load()
+        let plan = try plan()
+        let dataset = try plan.load()
         for line in Notices(dataset).lines { Console.printMessage(line) }
         let run = TrainRun(
-            dataset: dataset, settings: try TrainSettings(dataset, options: options),
+            dataset: dataset,
+            settings: try TrainSettings(dataset, options: options, dataOptions: plan.words),
             jobs: options.jobs ?? RunPlan.standardJobs,
             quiet: options.quiet, export: try options.export.map { try TrainExport(path: $0) })
         let summary = try await Interruption.stopping { () async throws in

@@ -31,6 +31,9 @@ struct ColumnChoice {
         }
         let ignored = try chosen(task.ignored, "--ignore")
         kept = try chosen(task.kept, "--keep")
+        if let both = kept.intersection(ignored).min() {
+            throw .keptAndIgnored(column: table.columns[both])
+        }
         inputs = table.columns.indices.filter { $0 != answer && !ignored.contains($0) }
     }
 }

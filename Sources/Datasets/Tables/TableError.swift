@@ -16,6 +16,7 @@ public enum TableError: Error, Hashable, Sendable {
     case duplicateHeader(String, first: Int, second: Int)
     case unknownColumn(String, option: String, known: [String])
     case answerIsIgnored(column: String, option: String)
+    case keptAndIgnored(column: String)
     case noInputs(rowNames: [String])
     case missingValues(MissingValues)
     case notANumber(Place, text: String, isDate: Bool)
@@ -51,7 +52,8 @@ extension TableError: CustomStringConvertible {
             fileDescription
         case .noRows, .badQuotes, .ragged, .oddHeader, .numericHeader, .duplicateHeader:
             linesDescription
-        case .unknownColumn, .answerIsIgnored, .noInputs, .missingValues, .notANumber,
+        case .unknownColumn, .answerIsIgnored, .keptAndIgnored, .noInputs, .missingValues,
+            .notANumber,
             .mixedNumbers, .ambiguousDate, .fewRows:
             columnsDescription
         case .textTarget, .oneClass, .noClasses, .rareClasses, .noValidation, .constantTarget:
@@ -125,6 +127,8 @@ extension TableError: CustomStringConvertible {
                 + "."
         case .answerIsIgnored(let column, let option):
             "\(option): \(column.quoted) is the column with the answers; take it out of \(option)."
+        case .keptAndIgnored(let column):
+            "--keep and --ignore both name \(column.quoted); take it out of one of them."
         case .noInputs(let names):
             names.isEmpty
                 ? "there is no column to learn from beside the answer that differs between rows; "

@@ -78,6 +78,7 @@ public struct LearningTask: Sendable {
         traits.insert(dataset.noise == nil ? "divided" : "drawn")
         if dataset.classes != nil {
             traits.insert("classified")
+            if dataset.noise == nil { traits.insert("stratified") }
             if !isPlane { traits.insert("classes") }
         }
         traits.insert(dataset.picture == nil ? "jittered" : "pictures")
