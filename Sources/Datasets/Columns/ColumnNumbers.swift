@@ -66,6 +66,26 @@ struct ColumnNumbers {
     /// Whether numbers have different words behind them: names of categories such as "1 - low".
     var hasSeveralUnits: Bool { !isMultiplied && dresses.keys.count { !$0.suffix.isEmpty } > 1 }
 
+    /// Suffixes that measure the same in different scales.
+    private static let scales: [Set<String>] = [
+        ["°c", "°f", "k"], ["mm", "cm", "m", "km", "in", "ft"], ["mg", "g", "kg", "lb", "oz"],
+    ]
+
+    /// Two fields in different money or different scales of one quantity, where every field is such an
+    /// amount: neither numbers to compare nor categories.
+    var differentUnits: (row: Int, other: Int)? {
+        let own = dresses.filter { !$0.key.isPlain }
+        guard own.count > 1, own.values.reduce(0, +) == present else { return nil }
+        let suffixes = Set(own.keys.map { $0.suffix.lowercased() })
+        guard own.keys.allSatisfy(\.isMoney) || Self.scales.contains(where: suffixes.isSubset)
+        else { return nil }
+        let written = fields.map { $0.flatMap { WrittenNumber($0) }?.dress }
+        guard let other = written.firstIndex(where: { $0 != nil }),
+            let row = written.firstIndex(where: { $0 != nil && $0 != written[other] })
+        else { return nil }
+        return (row, other)
+    }
+
     /// The numbers, nil where a value is missing.
     struct Values {
         var numbers: [Double?] = []

@@ -71,6 +71,12 @@ struct ColumnReader {
         let texts = texts(place)
         let names = Set(texts.compactMap { $0 }).sorted()
         guard !names.isEmpty else { return made(place, .nothing, []) }
+        if let (row, other) = drafts[place]?.differentUnits, 2 * names.count > texts.count {
+            throw .mixedNumbers(
+                .init(line: table.lines[row], column: table.columns[place]),
+                text: table.field(row: row, column: place), otherLine: table.lines[other],
+                otherText: table.field(row: other, column: place))
+        }
         let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         return made(
             place, .categories(texts.map { $0.flatMap { places[$0] } }, names), words(place, texts))

@@ -153,4 +153,29 @@ import Testing
         #expect(numbers(table) == [5, 3.5, 9, 1, 4.5, 8])
         #expect(try read(["-99", "-50", "3", "2", "9", "1"]).notices.isEmpty)
     }
+
+    /// No sum in dollars is larger or smaller than one in euros, nor is it a category.
+    @Test(arguments: [
+        ["$12", "€11", "$9", "€14", "$3", "€5"],
+        ["12 USD", "11 EUR", "9 GBP", "14 EUR", "3 USD", "5 GBP"],
+        ["20 °C", "68 °F", "21 °C", "70 °F", "25 °C", "77 °F"],
+        ["165 cm", "1.72 m", "170 cm", "1.80 m", "181 cm", "1.66 m"],
+    ])
+    func unitsOfOneQuantityAreNotMixed(fields: [String]) {
+        #expect {
+            try read(fields)
+        } throws: { error in
+            guard
+                case .mixedNumbers(let place, let text, let line, let other)? = error as? TableError
+            else { return false }
+            return place.line == 3 && text == fields[1] && line == 2 && other == fields[0]
+        }
+        // The same few amounts again and again may be categories.
+        #expect(throws: Never.self) {
+            try read(Array(repeating: fields.prefix(2), count: 4).flatMap(\.self))
+        }
+        #expect(throws: Never.self) {
+            try read(["12A", "7B", "9C", "12A", "7B", "9C", "9C", "7B"])
+        }
+    }
 }
