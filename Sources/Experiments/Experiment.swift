@@ -64,14 +64,15 @@ extension Experiment {
 
 /// Runs experiments side by side, once it is sure that what they find can be told.
 /// - Parameters:
+///   - rehearsal: what has made sure of it; nil: it is made first.
 ///   - found: called with the figures of each experiment as soon as they are there.
 ///   - progress: called with the share done and the section at work.
 public func gatherEvidence(
-    _ experiments: [any Experiment], from laboratory: Laboratory,
+    _ experiments: [any Experiment], from laboratory: Laboratory, after rehearsal: Rehearsal? = nil,
     found: @escaping @Sendable (_ figures: [FigureEntry]) async -> Void = { _ in },
     progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
 ) async throws(ExperimentError) -> Evidence {
-    _ = try await Rehearsal(experiments, of: laboratory)
+    if rehearsal == nil { _ = try await Rehearsal(experiments, of: laboratory) }
     var evidence = Evidence(
         quantities: CommonQuantities.all(
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))

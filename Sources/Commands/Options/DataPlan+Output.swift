@@ -20,7 +20,10 @@ extension DataPlan {
         let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/"
         guard own.hasPrefix(place) else { return }
         let inside = own.dropFirst(place.count)
-        guard ["data/", "figures/", "index", "manifest", "icon"].contains(where: inside.hasPrefix)
+        let files = ["index.html", "index.en.html", "index.zh.html", "manifest.json", "icon.svg"]
+        guard
+            files.contains(String(inside))
+                || ["data/", "figures/"].contains(where: inside.hasPrefix)
         else { return }
         throw Failure(
             code: .output,

@@ -92,13 +92,13 @@ struct ReportRun {
         let steps = Steps(figures: figures * plan.language.languages.count)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
-                try await Self.rehearse(plan, on: threads)
+                let rehearsal = try await Self.rehearse(plan, on: threads)
                 return try await work(plan.request) { figure in
                     progress.show(steps.drew(), figure)
                 } _: { draw async throws(ExperimentError) in
                     let laboratory = plan.runs.laboratory(on: threads)
                     return try await gatherEvidence(
-                        plan.experiments, from: laboratory, found: draw
+                        plan.experiments, from: laboratory, after: rehearsal, found: draw
                     ) { share, section in
                         progress.show(steps.gathered(share), section[language])
                     }
@@ -112,15 +112,16 @@ struct ReportRun {
     /// What cannot be told should not cost the user the training first.
     private static func rehearse(
         _ plan: ReportPlan, on threads: WorkerThreads
-    ) async throws(ReportError) {
-        let evidence: Evidence
+    ) async throws(ReportError) -> Rehearsal {
+        let rehearsal: Rehearsal
         do throws(ExperimentError) {
             let laboratory = plan.runs.laboratory(on: threads)
-            evidence = try await Rehearsal(plan.experiments, of: laboratory).evidence
+            rehearsal = try await Rehearsal(plan.experiments, of: laboratory)
         } catch {
             throw .noEvidence(error)
         }
-        try ReportWriter.check(plan.request, evidence)
+        try ReportWriter.check(plan.request, rehearsal.evidence)
+        return rehearsal
     }
 
     /// How far training and drawing, which take about as long, have come together.

@@ -51,20 +51,9 @@ struct FourPointNet: Sendable, Hashable {
             : Localized(en: "\(shape) network", zh: "\(shape) 网络")
     }
 
-    /// The plan of a method. Dropout is behind the first hidden layer, batch norm in each.
+    /// The plan of a method.
     func plan(_ method: Method) -> TrainingPlan {
-        var layers: [LayerSpecification] = []
-        for (place, units) in hidden.enumerated() {
-            layers.append(.dense(outputs: units))
-            if method == MethodCatalog.batchNorm {
-                layers.append(
-                    .batchNorm(epsilon: Strengths.epsilon, momentum: Strengths.momentum))
-            }
-            layers.append(.activation(activation))
-            if method == MethodCatalog.dropout, place == 0 {
-                layers.append(.dropout(rate: strengths.dropoutRate))
-            }
-        }
+        var layers = [LayerSpecification].hidden(hidden, activation, method, strengths)
         layers.append(.dense(outputs: 1))
         if loss == .meanSquaredError { layers.append(.activation(.sigmoid)) }
         var plan = TrainingPlan(

@@ -58,18 +58,7 @@ struct RowsNet: Sendable, Hashable {
 
     /// Dense hidden layers, the loss on the outputs themselves, Adam.
     func plan(_ method: Method) -> TrainingPlan {
-        var layers: [LayerSpecification] = []
-        for (place, units) in hidden.enumerated() {
-            layers.append(.dense(outputs: units))
-            if method == MethodCatalog.batchNorm {
-                layers.append(
-                    .batchNorm(epsilon: Strengths.epsilon, momentum: Strengths.momentum))
-            }
-            layers.append(.activation(activation))
-            if method == MethodCatalog.dropout, place == 0 {
-                layers.append(.dropout(rate: strengths.dropoutRate))
-            }
-        }
+        var layers = [LayerSpecification].hidden(hidden, activation, method, strengths)
         layers.append(.dense(outputs: outputs))
         var plan = TrainingPlan(
             inputs: inputs, layers: layers, loss: loss,

@@ -37,8 +37,8 @@ extension TableNotice {
         case .sample(let count, let all):
             return Localized(
                 en:
-                    "\(count) of \(rows(all)) are used, drawn at random with the same share of each class",
-                zh: "从 \(all) 行中按各类比例随机抽取 \(count) 行")
+                    "\(count) of \(rows(all)) are used, drawn at random, classes in the same shares",
+                zh: "从 \(all) 行中随机抽取 \(count) 行，类别保持原有比例")
         default: return Localized(en: "", zh: "")
         }
     }
