@@ -12,8 +12,11 @@ let package = Package(
     name: "regplot",
     products: [
         .executable(name: "regplot", targets: ["regplot"]),
+        .library(name: "Base", targets: ["Base"]),
         .library(name: "Neural", targets: ["Neural"]),
+        .library(name: "Generators", targets: ["Generators"]),
         .library(name: "Datasets", targets: ["Datasets"]),
+        .library(name: "Training", targets: ["Training"]),
         .library(name: "Charts", targets: ["Charts"]),
         .library(name: "Rendering", targets: ["Rendering"]),
         .library(name: "Replay", targets: ["Replay"]),
@@ -39,34 +42,40 @@ let package = Package(
             name: "Assets", path: "assets",
             exclude: ["templates", "styles", "scripts", "text", "data", "icon.svg"],
             sources: ["embed.c"], publicHeadersPath: "include"),
+        .target(name: "Base", swiftSettings: strict),
         .target(name: "Elementary", swiftSettings: strict),
         .target(name: "UserInput", swiftSettings: strict),
         .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
+            name: "Generators", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
+        .target(
             name: "Datasets",
-            dependencies: ["Assets", "Elementary", "Neural", "UserInput"], swiftSettings: strict),
-        .target(name: "Charts", dependencies: ["Elementary"], swiftSettings: strict),
+            dependencies: ["Assets", "Elementary", "Neural", "Generators", "UserInput"],
+            swiftSettings: strict),
+        .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
+        .target(name: "Charts", dependencies: ["Base", "Elementary"], swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
             swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Neural", "UserInput"], swiftSettings: strict),
         .target(
-            name: "Experiments", dependencies: ["Neural", "Datasets", "Charts"],
+            name: "Experiments",
+            dependencies: ["Base", "Neural", "Generators", "Datasets", "Training", "Charts"],
             swiftSettings: strict),
         .target(name: "CFiles"),
         .target(name: "CProcessor"),
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "CFiles", "Charts", "Rendering", "Neural", "Experiments",
+                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Experiments",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [
-                "CProcessor", "UserInput", "Neural", "Datasets", "Replay", "Charts", "Rendering",
-                "Experiments", "Report",
+                "CProcessor", "Base", "UserInput", "Neural", "Generators", "Datasets", "Training",
+                "Replay", "Charts", "Rendering", "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -74,45 +83,55 @@ let package = Package(
         .executableTarget(
             name: "regplot", dependencies: ["Commands"], swiftSettings: strict,
             plugins: ["CommitStamp"]),
+        .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
         .testTarget(
             name: "UserInputTests", dependencies: ["UserInput"], swiftSettings: strict),
         .testTarget(
             name: "ElementaryTests", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
         .testTarget(
-            name: "NeuralTests", dependencies: ["Neural", "TestSupport"], swiftSettings: strict),
+            name: "NeuralTests", dependencies: ["Base", "Neural", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GeneratorsTests", dependencies: ["Generators", "Neural"],
+            swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Datasets", "Neural", "UserInput", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "TrainingTests", dependencies: ["Base", "Neural", "Training", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Charts", "Datasets", "Experiments"],
+            name: "TestSupport", dependencies: ["Base", "Charts", "Datasets", "Experiments"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
-            name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: strict),
+            name: "ChartsTests", dependencies: ["Base", "Charts", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Charts", "Rendering", "TestSupport"],
+            name: "RenderingTests", dependencies: ["Base", "Charts", "Rendering", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
-                "Experiments", "Neural", "Datasets", "Charts", "Rendering", "TestSupport",
+                "Experiments", "Base", "Neural", "Generators", "Datasets", "Training", "Charts",
+                "Rendering", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ReportTests",
             dependencies: [
-                "Report", "Experiments", "Charts", "Datasets", "Rendering", "TestSupport",
+                "Report", "Base", "Experiments", "Charts", "Datasets", "Rendering", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "regplot", "Commands", "Charts", "Datasets", "Experiments", "Neural", "Rendering",
-                "Report", "TestSupport",
+                "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Generators",
+                "Neural", "Rendering", "Report", "Training", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Generators
+
 /// A data set that can be trained on, as far as it is known without its rows.
 public struct DatasetEntry: Sendable {
     /// What users type.

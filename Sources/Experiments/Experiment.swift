@@ -1,5 +1,5 @@
-public import Charts
-import Neural
+public import Base
+import Charts
 
 /// What a figure is called, known before anything is trained.
 public struct FigureHeading: Sendable, Hashable {
@@ -77,23 +77,18 @@ public func gatherEvidence(
         quantities: CommonQuantities.all(
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))
     let done = Guarded(0)
-    do {
-        // A section's single-threaded work runs beside another's training.
-        let parts = try await concurrently(experiments, jobs: laboratory.jobs) { experiment in
-            progress(Double(done.withLock { $0 }) / Double(experiments.count), experiment.title)
-            let part = try await WorkMeter.$part.withValue(experiment.id) {
-                try await experiment.evidence(from: laboratory)
-            }
-            done.withLock { $0 += 1 }
-            await found(part.figures)
-            return part
+    // A section's single-threaded work runs beside another's training.
+    let parts = try await concurrently(experiments, jobs: laboratory.jobs) {
+        experiment throws(ExperimentError) in
+        progress(Double(done.withLock { $0 }) / Double(experiments.count), experiment.title)
+        let part = try await WorkMeter.working(for: experiment.id) {
+            () throws(ExperimentError) in try await experiment.evidence(from: laboratory)
         }
-        for part in parts { evidence.merge(part) }
-        evidence.fillFindings()
-    } catch let error as ExperimentError {
-        throw error
-    } catch {
-        throw .cancelled
+        done.withLock { $0 += 1 }
+        await found(part.figures)
+        return part
     }
+    for part in parts { evidence.merge(part) }
+    evidence.fillFindings()
     return evidence
 }

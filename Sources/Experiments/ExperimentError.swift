@@ -1,5 +1,7 @@
+public import Base
+
 /// What can end an experiment.
-public enum ExperimentError: Error, Sendable, Hashable {
+public enum ExperimentError: CancellableError, Hashable {
     /// The work was interrupted.
     case cancelled
     /// What a claim may find quotes a number that no experiment of the report measured.

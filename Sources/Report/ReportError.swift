@@ -1,7 +1,8 @@
+public import Base
 public import Experiments
 
 /// Why a report could not be written.
-public enum ReportError: Error, Sendable, Hashable {
+public enum ReportError: CancellableError, Hashable {
     /// A text quotes a number that no experiment measured.
     case unknownQuantity(name: String, file: String, line: Int)
     /// A text shows a figure that no experiment made.

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 public import Rendering
 
 /// What a report should hold and where it goes.

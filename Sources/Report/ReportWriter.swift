@@ -1,6 +1,5 @@
-import Charts
+import Base
 public import Experiments
-import Neural
 import Rendering
 
 /// Writes a report: figures, their data, a page per language and the manifest.
@@ -141,7 +140,9 @@ public struct ReportWriter {
             }
         }
         if let failure { throw failure }
-        guard let found, let figures else { throw .cancelled }
+        guard let found, let figures else {
+            preconditionFailure("each half ends with what it made or with an error")
+        }
         return (found, figures)
     }
 
@@ -165,22 +166,16 @@ public struct ReportWriter {
                 request: request, language: language, texts: texts, evidence: evidence,
                 figures: drawn.pages[language] ?? [:], libraries: libraries)
         }
-        do {
-            let made = try await concurrently(pages, jobs: request.jobs) { page in
-                try WorkMeter.measure("pages") {
-                    let (text, faults) = try page.html()
-                    let path = request.pageName(page.language)
-                    return (hash: try folder.write(Array(text.utf8), to: path), faults)
-                }
+        let made = try await concurrently(pages, jobs: request.jobs) { page throws(ReportError) in
+            try WorkMeter.measure("pages") { () throws(ReportError) in
+                let (text, faults) = try page.html()
+                let path = request.pageName(page.language)
+                return (hash: try folder.write(Array(text.utf8), to: path), faults)
             }
-            for (page, (hash, own)) in zip(pages, made) {
-                files[request.pageName(page.language)] = hash
-                faults += own.map(\.description)
-            }
-        } catch let error as ReportError {
-            throw error
-        } catch {
-            throw .cancelled
+        }
+        for (page, (hash, own)) in zip(pages, made) {
+            files[request.pageName(page.language)] = hash
+            faults += own.map(\.description)
         }
         let manifest = Manifest(
             request: request,

@@ -10,11 +10,13 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
-            name: "Training",
+            name: "TrainingBenchmark",
             dependencies: [
                 .product(name: "Benchmark", package: "benchmark"),
-                .product(name: "Datasets", package: "regplot"),
+                .product(name: "Base", package: "regplot"),
+                .product(name: "Generators", package: "regplot"),
                 .product(name: "Neural", package: "regplot"),
+                .product(name: "Training", package: "regplot"),
             ],
             path: "Benchmarks/Training",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),

@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import Base
 import Charts
 import Rendering
 import TestSupport

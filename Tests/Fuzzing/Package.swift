@@ -18,6 +18,7 @@ let package = Package(
                 .product(name: "Neural", package: "regplot"),
                 .product(name: "Replay", package: "regplot"),
                 .product(name: "Report", package: "regplot"),
+                .product(name: "Training", package: "regplot"),
             ],
             path: "Fuzzing")
     ],

@@ -1,3 +1,5 @@
+import Base
+
 /// Chooses ticks whose labels fit beside each other.
 struct AxisPlanner {
     let setter: TextSetter

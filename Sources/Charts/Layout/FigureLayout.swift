@@ -1,3 +1,5 @@
+public import Base
+
 extension Figure {
     /// Lays the figure out for a page of the given width: measures all words, fits the panels
     /// between them, and draws.

@@ -1,4 +1,4 @@
-import Charts
+import Base
 import Foundation
 
 /// One line of a list.

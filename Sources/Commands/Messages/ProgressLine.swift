@@ -1,5 +1,5 @@
+import Base
 import Foundation
-import Neural
 
 /// One line on a terminal that shows how far the work is; draws nothing elsewhere.
 final class ProgressLine: Sendable {

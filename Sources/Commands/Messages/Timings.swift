@@ -1,4 +1,4 @@
-import Neural
+import Base
 
 /// Where the time of a report went, as lines for a terminal.
 struct Timings {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Charts
+import Base
 
 /// Options of `regplot claims`, as they are typed.
 struct ClaimsOptions: ParsableArguments {

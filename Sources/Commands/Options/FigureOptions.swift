@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import Charts
+import Base
+import Charts
 public import Rendering
 
 /// Options of `regplot figure`, as they are typed.

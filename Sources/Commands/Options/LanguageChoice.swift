@@ -1,5 +1,5 @@
 import ArgumentParser
-import Charts
+import Base
 
 /// What `--lang` can be.
 enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {

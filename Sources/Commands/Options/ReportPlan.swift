@@ -1,5 +1,5 @@
 import ArgumentParser
-import Charts
+import Base
 import Datasets
 import Experiments
 import Foundation

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Experiments
 import Foundation
+import Generators
 import Neural
 
 /// What experiments are run with, after every check.

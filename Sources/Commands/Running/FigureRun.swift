@@ -1,7 +1,7 @@
+import Base
 import Charts
 import Experiments
 import Foundation
-import Neural
 import Rendering
 import Report
 

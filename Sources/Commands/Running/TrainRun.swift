@@ -1,7 +1,9 @@
+import Base
 import Datasets
 import Experiments
 import Foundation
 import Neural
+import Training
 
 /// Trains one configuration for many seeds.
 struct TrainRun: Sendable {

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Charts
+import Base
 import Experiments
-import Neural
 import Report
 
 /// `regplot claims DATASET`: the article's claims with their verdicts, in the terminal.

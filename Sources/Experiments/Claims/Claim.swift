@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 
 /// A claim of the article with its verdict.
 public struct Claim: Sendable {

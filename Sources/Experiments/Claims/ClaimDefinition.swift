@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 /// A statement of the article, and how it is decided.
 public struct ClaimDefinition: Sendable {

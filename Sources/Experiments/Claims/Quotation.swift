@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 /// Texts that quote quantities of the evidence as `{{NAME}}`.
 enum Quotation {

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 /// What is said of a claim when its number lies in one range.
 public struct Outcome: Sendable, Hashable {

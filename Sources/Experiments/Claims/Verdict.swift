@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 /// What became of a claim.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 /// What an experiment found: its figures, and the numbers its text quotes.
 public struct Evidence: Sendable {

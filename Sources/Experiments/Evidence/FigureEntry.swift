@@ -1,3 +1,4 @@
+public import Base
 public import Charts
 
 /// A figure of a report: what it is called, how it is made in a language, and its numbers.

@@ -1,5 +1,6 @@
+import Base
 import Charts
-import Datasets
+import Generators
 import Neural
 
 /// The recorded states of every method on the four points: loss, weights, activations and decision

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 /// Recorded numbers that a page steps through, as a tree that becomes JSON.
 public indirect enum FrameData: Sendable {

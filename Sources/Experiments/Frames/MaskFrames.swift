@@ -1,5 +1,4 @@
-import Charts
-import Datasets
+import Generators
 import Neural
 
 /// One network trained with dropout, with what its hidden units put out on the four rows: enough to

@@ -1,5 +1,4 @@
-import Charts
-import Datasets
+import Generators
 import Neural
 
 /// What leaves the batch norm layer by the batch's statistics and by the running ones, epoch by epoch.

@@ -1,4 +1,5 @@
 import Datasets
+import Generators
 import Neural
 
 /// What runs are trained on.

@@ -1,4 +1,5 @@
 public import Neural
+import Training
 
 /// Trains what experiments ask for, each plan once.
 public actor Laboratory {
@@ -13,10 +14,9 @@ public actor Laboratory {
     public nonisolated let settings: RunSettings
     /// How many packs of seeds are trained at once.
     public nonisolated let jobs: Int
-    private let executor: (any TaskExecutor)?
     /// Whether nothing is trained: every run diverges before it recorded anything.
     private let isRehearsal: Bool
-    private var studies: [Study: Task<[Run], any Error>] = [:]
+    private let studies: SharedStudies<Study>
     private nonisolated let samples: SampleStore
     /// How many seeds runs were held to that wanted fewer than the report has.
     private(set) var capped: Set<Int> = []
@@ -44,7 +44,7 @@ public actor Laboratory {
         self.task = task
         samples = SampleStore(task: task)
         self.settings = settings ?? RunSettings(strengths: task.strengths)
-        self.executor = executor
+        studies = SharedStudies(executor: executor)
         self.seeds = (0..<seeds).map { UInt64(firstSeed) + UInt64($0) }
         self.jobs = jobs
         self.isRehearsal = isRehearsal
@@ -81,22 +81,14 @@ public actor Laboratory {
         if isRehearsal { return range.map(Run.unrecorded) }
         let study = Study(plan: plan, source: source, seeds: range)
         let (jobs, samples) = (jobs, samples)
-        let task =
-            studies[study]
-            ?? Task(executorPreference: executor) {
+        do throws(CancellationError) {
+            return try await studies.runs(of: study) { () throws(CancellationError) in
                 try await Trainer.train(plan, seeds: Array(range), jobs: jobs) { seed in
                     samples.data(source, seed: seed)
                 }
             }
-        studies[study] = task
-        let result = await withTaskCancellationHandler {
-            await task.result
-        } onCancel: {
-            task.cancel()
-        }
-        switch result {
-        case .success(let runs): return runs
-        case .failure: throw .cancelled
+        } catch {
+            throw .cancelled
         }
     }
 }

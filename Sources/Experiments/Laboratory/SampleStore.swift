@@ -1,3 +1,4 @@
+import Base
 import Neural
 
 /// The rows of each seed, drawn once for all plans that are trained on them.

@@ -1,5 +1,4 @@
-import Charts
-import Datasets
+import Base
 import Neural
 
 /// A network that learns the four points, in the version of each method.

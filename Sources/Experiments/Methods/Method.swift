@@ -1,5 +1,5 @@
-public import Charts
-import Neural
+public import Base
+import Charts
 
 /// A way to regularize, with its place in every chart.
 public struct Method: Sendable, Hashable {

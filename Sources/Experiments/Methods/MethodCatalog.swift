@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 /// Every method, in the order of legends.
 public enum MethodCatalog {

@@ -1,4 +1,4 @@
-import Charts
+import Base
 import Neural
 
 /// A method's runs of a network on the four points.

@@ -1,6 +1,7 @@
-import Charts
-import Datasets
+import Base
+import Generators
 import Neural
+import Training
 
 /// How the noise of noisy exclusive or was chosen: of the settings of a grid in which the net without
 /// a regularizer fits every training row and yet some method reaches nine of ten held-out rows, the

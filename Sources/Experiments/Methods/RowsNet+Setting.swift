@@ -1,5 +1,7 @@
+import Base
 import Charts
 import Datasets
+import Generators
 import Neural
 
 extension RowsNet {

@@ -1,5 +1,7 @@
+import Base
 import Charts
 import Datasets
+import Generators
 import Neural
 
 /// What the methods reached on the task's rows: `rows.METHOD.testAccuracy` and so on.

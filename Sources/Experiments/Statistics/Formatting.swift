@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 /// Writes a number with so many significant digits: 0.0313, 1.25, 340, and far from 1 as
 /// `1.3 × 10^{−7}` in the markup of `RichText`.

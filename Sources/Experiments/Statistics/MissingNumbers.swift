@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 
 extension Localized {
     /// What stands where a number belongs that no run gave.

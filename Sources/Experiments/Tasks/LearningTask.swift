@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 public import Datasets
 import Neural
 

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 public import Datasets
 import UserInput
 

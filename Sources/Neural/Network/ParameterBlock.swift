@@ -95,7 +95,7 @@ public struct ParameterLayout: Sendable, Hashable {
         }
         self.blocks = blocks
         weightBlocks = blocks.filter { $0.kind == .weight }
-        trainedBlocks = blocks.filter(\.kind.isTrained)
+        trainedBlocks = blocks.filter { $0.kind.isTrained }
         trainedCount = trainedBlocks.reduce(0) { $0 + $1.count }
         count = offset
     }

@@ -32,7 +32,7 @@ public struct Penalty: Sendable, Hashable {
     /// Where the penalised numbers stand.
     func ranges(in layout: ParameterLayout) -> [Range<Int>] {
         switch scope {
-        case .weights: layout.weightBlocks.map(\.range)
+        case .weights: layout.weightBlocks.map { $0.range }
         case .all: [0..<layout.trainedCount]
         }
     }

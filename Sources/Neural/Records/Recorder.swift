@@ -38,7 +38,8 @@ struct Recorder<Value: Number> {
             seed: seed,
             history: RunHistory(
                 parameterCount: network.layout.count,
-                normCount: network.layout.trainedBlocks.count, normFeatures: norms.map(\.features),
+                normCount: network.layout.trainedBlocks.count,
+                normFeatures: norms.map { $0.features },
                 states: plan.checkpoints.count))
     }
 

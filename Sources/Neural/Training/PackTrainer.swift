@@ -31,8 +31,9 @@ struct PackTrainer<Value: Number> {
             plan.shift.map { $0.width * $0.height == plan.inputs } ?? true,
             "pictures of as many pixels as there are inputs")
         self.plan = plan
-        training = PackedSamples(data.map(\.training))
-        validation = data[0].validation == nil ? nil : PackedSamples(data.compactMap(\.validation))
+        training = PackedSamples(data.map { $0.training })
+        validation =
+            data[0].validation == nil ? nil : PackedSamples(data.compactMap { $0.validation })
         batchSize =
             plan.batchSize == 0 ? training.rows : Swift.min(plan.batchSize, training.rows)
         network = Network(
@@ -45,7 +46,7 @@ struct PackTrainer<Value: Number> {
         penaltyRanges = plan.penalty.ranges(in: layout)
         recorder = Recorder(
             plan: plan, network: network, training: training,
-            heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap(\.heldOut)))
+            heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap { $0.heldOut }))
         optimizer = OptimizerState(
             plan.optimizer, decay: plan.weightDecay, count: layout.trainedCount)
         pass = ForwardPass(mode: .training, dropout: Xoshiro256(seeds: seeds, purpose: .dropout))
@@ -64,8 +65,9 @@ struct PackTrainer<Value: Number> {
     }
 
     /// Trains to the end and returns one run per lane.
-    /// - Throws: `CancellationError`, at most 512 updates after the task was cancelled.
-    mutating func train() throws -> [Run] {
+    /// - Parameter goesOn: asked after every 512 updates.
+    /// - Throws: `TrainingStopped` where it says no.
+    mutating func train(while goesOn: () -> Bool = { true }) throws(TrainingStopped) -> [Run] {
         var checkpoints = plan.checkpoints[...]
         if checkpoints.first == 0 {
             record(epoch: 0, step: nil)
@@ -91,7 +93,7 @@ struct PackTrainer<Value: Number> {
                     recorder.recordMasks(rows: rows, active: active, into: &runs)
                 }
                 steps += 1
-                if steps & 511 == 0 { try Task.checkCancellation() }
+                if steps & 511 == 0, !goesOn() { throw TrainingStopped() }
             }
             if stopping != nil { watch(epoch: epoch) }
             if isRecorded {

@@ -1,5 +1,5 @@
 import Assets
-import Charts
+import Base
 
 /// A text file that the program carries with it, by its path under `assets`.
 struct Asset: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Charts
+import Base
 import Experiments
 import Foundation
 

@@ -1,3 +1,4 @@
+import Base
 import Charts
 import Experiments
 import Neural
@@ -60,16 +61,10 @@ struct FigureDrawer: Sendable {
 
     /// Draws until the line is closed and empty. The result does not depend on the number of jobs.
     func draw() async throws(ReportError) -> Drawn {
-        do {
-            let parts = try await concurrently(
-                Array(0..<request.jobs), jobs: request.jobs
-            ) { _ in try await work() }
-            return parts.reduce(into: Drawn()) { $0.merge($1) }
-        } catch let error as ReportError {
-            throw error
-        } catch {
-            throw .cancelled
+        let parts = try await concurrently(Array(0..<request.jobs), jobs: request.jobs) {
+            _ throws(ReportError) in try await work()
         }
+        return parts.reduce(into: Drawn()) { $0.merge($1) }
     }
 
     /// Takes figures from the line until it ends, with one renderer for all of them.

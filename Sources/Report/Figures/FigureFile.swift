@@ -1,3 +1,4 @@
+public import Base
 public import Charts
 public import Rendering
 

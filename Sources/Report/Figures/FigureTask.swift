@@ -1,6 +1,6 @@
+import Base
 import Charts
 import Experiments
-import Neural
 import Rendering
 
 /// A figure to be drawn in a language, for the page and as files.

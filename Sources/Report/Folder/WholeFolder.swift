@@ -1,6 +1,6 @@
+import Base
 import CFiles
 import Foundation
-import Neural
 
 /// A folder that appears in its place whole or not at all. Files go into a hidden folder beside the
 /// place, which takes the place in one step when all is done; what was there before stays readable

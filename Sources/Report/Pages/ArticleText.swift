@@ -1,3 +1,4 @@
+import Base
 import Charts
 
 /// A section of the article: a fragment of HTML that starts with its heading and has

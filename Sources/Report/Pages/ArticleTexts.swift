@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 /// Where the sections' texts come from.
 struct ArticleTexts: Sendable {

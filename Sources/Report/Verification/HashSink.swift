@@ -1,4 +1,4 @@
-import Neural
+import Base
 
 /// Takes a report's files and keeps their hashes only.
 final class HashSink: ReportSink {

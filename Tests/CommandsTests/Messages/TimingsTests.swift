@@ -1,4 +1,4 @@
-import Neural
+import Base
 import Testing
 
 @testable import Commands

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import TestSupport
 import Testing
@@ -39,7 +40,8 @@ import Testing
     @Test(arguments: Function.all)
     func withinTwoUnitsInTheLastPlace(function: Function) async throws {
         let step: UInt64 = Effort.isWhole ? 1 : 4099
-        let parts = try await concurrently(Array(UInt64(0)..<256), jobs: 64) { part in
+        let parts = try await concurrently(Array(UInt64(0)..<256), jobs: 64) {
+            part throws(CancellationError) in
             var worst = (error: 0.0, x: Float(0))
             for bits in stride(from: part << 24, to: (part + 1) << 24, by: Int(step)) {
                 let x = Float(bitPattern: UInt32(bits))

@@ -6,8 +6,8 @@ import Testing
     private static let samples = Samples(
         inputs: [0, 0, 0, 1, 1, 0, 1, 1], targets: [0, 0, 0, 1], rows: 4)
 
-    private func run(_ plan: TrainingPlan) async throws -> Run {
-        try await Trainer.train(plan, seeds: [1], jobs: 1) { _ in
+    private func run(_ plan: TrainingPlan) throws -> Run {
+        try trained(plan, seeds: [1]) { _ in
             TrainingData(training: Self.samples, heldOut: Self.samples)
         }[0]
     }
@@ -19,9 +19,9 @@ import Testing
             loss: .binaryCrossEntropy, optimizer: .adam(learningRate: 0.1), epochs: 60)
     }
 
-    @Test func recordedStatesAreComplete() async throws {
+    @Test func recordedStatesAreComplete() throws {
         let plan = plan
-        let run = try await run(plan)
+        let run = try run(plan)
         #expect(run.checkpoints.map(\.epoch) == plan.checkpoints)
         let first = try #require(run.checkpoints.first)
         #expect(first.trainingModeLoss == nil)
@@ -38,8 +38,8 @@ import Testing
         #expect(run.last?.parameters.map { Double($0) } == run.finalParameters)
     }
 
-    @Test func aRunIsSolvedWhenEveryRowIsRight() async throws {
-        let run = try await run(plan)
+    @Test func aRunIsSolvedWhenEveryRowIsRight() throws {
+        let run = try run(plan)
         #expect(run.isSolved)
         let epoch = try #require(run.solvedAt)
         let earlier = run.checkpoints.prefix { $0.epoch < epoch }
@@ -47,7 +47,7 @@ import Testing
         var short = plan
         short.epochs = 0
         short.checkpoints = [0]
-        let unsolved = try await self.run(short)
+        let unsolved = try self.run(short)
         #expect(!unsolved.isSolved)
         #expect(unsolved.solvedAt == nil)
     }

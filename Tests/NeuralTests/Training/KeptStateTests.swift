@@ -48,11 +48,11 @@ import Testing
     ]
 
     @Test(arguments: plans.indices, [Precision.float, .double])
-    func lossesBelongToTheParameters(place: Int, precision: Precision) async throws {
+    func lossesBelongToTheParameters(place: Int, precision: Precision) throws {
         let (name, plan) = Self.plans[place]
         let seeds = Array(UInt64(0)..<11)
-        let runs = try await Trainer.train(
-            plan, seeds: seeds, jobs: 2, precision: precision, data: Self.rows)
+        let runs = try trained(
+            plan, seeds: seeds, precision: precision, data: Self.rows)
         let ends = Set(runs.map { $0.stoppedAt != nil })
         #expect(ends.contains(true) == name.hasPrefix("stopped"))
         for run in runs {
@@ -79,13 +79,13 @@ import Testing
     }
 
     /// Stopped late or never, what is kept is the same.
-    @Test func patienceThatNeverRunsOutReportsTheBestWeights() async throws {
-        let ends = try await [20, 5000].asyncMap { patience in
+    @Test func patienceThatNeverRunsOutReportsTheBestWeights() throws {
+        let ends = try [20, 5000].map { patience in
             let plan = Self.plan {
                 $0.patience = patience
                 $0.epochs = 25
             }
-            return try await Trainer.train(plan, seeds: [0, 1, 2, 3], jobs: 1, data: Self.rows)
+            return try trained(plan, seeds: [0, 1, 2, 3], data: Self.rows)
         }
         for (late, never) in zip(ends[0], ends[1]) where late.bestEpoch == never.bestEpoch {
             #expect(late.finalParameters == never.finalParameters)
@@ -95,15 +95,15 @@ import Testing
     }
 
     /// A run that diverged has the last finite state that was recorded, or none.
-    @Test func divergedRunsKeepTheirLastRecord() async throws {
+    @Test func divergedRunsKeepTheirLastRecord() throws {
         let plan = Self.plan {
             $0.layers.remove(at: 1)
             $0.optimizer = .gradientDescent(learningRate: 1e9)
             $0.penalty = Penalty(l1: 1)
             $0.patience = 6
         }
-        let runs = try await Trainer.train(
-            plan, seeds: Array(0..<16), jobs: 2, data: Self.rows)
+        let runs = try trained(
+            plan, seeds: Array(0..<16), data: Self.rows)
         let diverged = runs.filter { $0.divergedAt != nil }
         #expect(!diverged.isEmpty)
         for run in diverged {
@@ -122,15 +122,5 @@ import Testing
             return Evaluation(of: PackedSamples([rows]), network: network, loss: plan.loss)
                 .score(lane: 0)
         }
-    }
-}
-
-extension Array {
-    fileprivate func asyncMap<Result>(
-        _ work: (Element) async throws -> Result
-    ) async throws -> [Result] {
-        var results: [Result] = []
-        for element in self { results.append(try await work(element)) }
-        return results
     }
 }

@@ -58,10 +58,10 @@ import Testing
     }()
 
     @Test(arguments: 0..<plans.count)
-    func aLaneEqualsItsSeedAlone(place: Int) async throws {
+    func aLaneEqualsItsSeedAlone(place: Int) throws {
         let (name, plan) = Self.plans[place]
         let seeds: [UInt64] = [4, 9, 2, 7, 1, 8, 3, 5, 6, 0]
-        let together = try await Trainer.train(plan, seeds: seeds, jobs: 2, data: Self.rows)
+        let together = try trained(plan, seeds: seeds, data: Self.rows)
         let diverged = together.count { $0.divergedAt != nil }
         #expect(name == "wild" ? (1..<seeds.count).contains(diverged) : diverged == 0, "\(name)")
         for (run, seed) in zip(together, seeds) {
@@ -77,29 +77,21 @@ import Testing
         }
     }
 
-    @Test func jobsDoNotMatter() async throws {
-        let plan = Self.plans[1].plan
-        let seeds = Array(UInt64(0)..<20)
-        let one = try await Trainer.train(plan, seeds: seeds, jobs: 1, data: Self.rows)
-        let many = try await Trainer.train(plan, seeds: seeds, jobs: 5, data: Self.rows)
-        #expect(one.map(\.finalParameters) == many.map(\.finalParameters))
-    }
-
-    @Test func companyAndRecordsDoNotMatter() async throws {
+    @Test func companyAndRecordsDoNotMatter() throws {
         var plan = Self.plans[1].plan
-        let few = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
-        let many = try await Trainer.train(
-            plan, seeds: Array(0..<13), jobs: 1, data: Self.rows)
+        let few = try trained(plan, seeds: [0, 1, 2], data: Self.rows)
+        let many = try trained(
+            plan, seeds: Array(0..<13), data: Self.rows)
         #expect(few.map(\.finalParameters) == many.prefix(3).map(\.finalParameters))
         plan.checkpoints = []
         plan.recordedMaskSteps = 0
-        let silent = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
+        let silent = try trained(plan, seeds: [0, 1, 2], data: Self.rows)
         #expect(few.map(\.finalParameters) == silent.map(\.finalParameters))
     }
 
     /// Patience that runs out over losses that are no numbers is no early stop but a divergence, and
     /// so is a held-out loss that is none.
-    @Test func whatEndsWithoutANumberHasDiverged() async throws {
+    @Test func whatEndsWithoutANumberHasDiverged() throws {
         for patience in [nil, 1, 3] {
             var plan = Self.plans[0].plan
             plan.layers[1] = .activation(.relu)
@@ -107,14 +99,14 @@ import Testing
             plan.penalty = Penalty(l2: 1e9)
             plan.patience = patience
             plan.checkpoints = [plan.epochs]
-            let runs = try await Trainer.train(plan, seeds: [0, 1, 2], jobs: 1, data: Self.rows)
+            let runs = try trained(plan, seeds: [0, 1, 2], data: Self.rows)
             #expect(runs.allSatisfy { $0.divergedAt != nil && $0.last == nil })
         }
         var plan = Self.plans[0].plan
         plan.loss = .meanSquaredError
         plan.checkpoints = [1]
         plan.epochs = 1
-        let runs = try await Trainer.train(plan, seeds: [0, 1], jobs: 1) { seed in
+        let runs = try trained(plan, seeds: [0, 1]) { seed in
             let rows = Self.rows(seed)
             let far = Samples(inputs: [1, 1], targets: [1e30], rows: 1)
             return TrainingData(training: rows.training, validation: nil, heldOut: far)
@@ -138,28 +130,28 @@ import Testing
         #expect(seen.contains([0, 0, 0, 0, 1, 2]))
     }
 
-    @Test func doublePrecisionAgreesWithSingle() async throws {
+    @Test func doublePrecisionAgreesWithSingle() throws {
         let plan = Self.plans[0].plan
-        let single = try await Trainer.train(plan, seeds: [3], jobs: 1, data: Self.rows)
-        let double = try await Trainer.train(
-            plan, seeds: [3], jobs: 1, precision: .double, data: Self.rows)
+        let single = try trained(plan, seeds: [3], data: Self.rows)
+        let double = try trained(
+            plan, seeds: [3], precision: .double, data: Self.rows)
         for (a, b) in zip(single[0].finalParameters, double[0].finalParameters) {
             #expect(abs(a - b) < 1e-4)
         }
     }
 
-    @Test func proximalStepsLandOnZero() async throws {
-        let runs = try await Trainer.train(
-            Self.plans[4].plan, seeds: [1, 2, 3], jobs: 1, data: Self.rows)
+    @Test func proximalStepsLandOnZero() throws {
+        let runs = try trained(
+            Self.plans[4].plan, seeds: [1, 2, 3], data: Self.rows)
         #expect(runs.contains { $0.finalParameters.contains(0) })
     }
 
-    @Test func divergenceIsRecorded() async throws {
+    @Test func divergenceIsRecorded() throws {
         var plan = Self.plans[0].plan
         plan.loss = .meanSquaredError
         plan.layers = [.dense(outputs: 4), .activation(.relu), .dense(outputs: 1)]
         plan.optimizer = .gradientDescent(learningRate: 1e6)
-        let runs = try await Trainer.train(plan, seeds: [1], jobs: 1, data: Self.rows)
+        let runs = try trained(plan, seeds: [1], data: Self.rows)
         #expect(runs[0].divergedAt != nil)
         #expect(!runs[0].isSolved)
         for checkpoint in runs[0].checkpoints {
@@ -167,10 +159,10 @@ import Testing
         }
     }
 
-    @Test func patienceRestoresTheBestWeights() async throws {
+    @Test func patienceRestoresTheBestWeights() throws {
         var plan = Self.plans[3].plan
         plan.epochs = 400
-        let runs = try await Trainer.train(plan, seeds: [1, 2], jobs: 1, data: Self.rows)
+        let runs = try trained(plan, seeds: [1, 2], data: Self.rows)
         for run in runs {
             let stopped = try #require(run.stoppedAt)
             let best = try #require(run.bestEpoch)

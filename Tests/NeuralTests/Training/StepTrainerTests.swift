@@ -25,10 +25,10 @@ import Testing
         Optimizer.gradientDescent(learningRate: 0.1, momentum: 0.9, nesterov: true),
         .adam(learningRate: 0.02),
     ])
-    func stepsEqualARun(optimizer: Optimizer) async throws {
+    func stepsEqualARun(optimizer: Optimizer) throws {
         let plan = plan(optimizer)
         let samples = samples
-        let runs = try await Trainer.train(plan, seeds: [5], jobs: 1, precision: .double) { _ in
+        let runs = try trained(plan, seeds: [5], precision: .double) { _ in
             TrainingData(training: samples)
         }
         var trainer = StepTrainer(

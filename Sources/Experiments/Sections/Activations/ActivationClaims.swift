@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 extension ActivationsSection {
     public var claims: [ClaimDefinition] {

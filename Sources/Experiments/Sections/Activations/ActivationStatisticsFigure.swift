@@ -1,5 +1,5 @@
+import Base
 import Charts
-import Neural
 
 /// Mean, standard deviation and saturation of hidden values over epochs, and their histograms.
 struct ActivationStatisticsFigure: Sendable {

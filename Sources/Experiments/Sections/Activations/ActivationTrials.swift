@@ -1,5 +1,5 @@
-import Charts
-import Datasets
+import Base
+import Generators
 import Neural
 
 /// The smallest network that can learn XOR, with every activation, for many seeds.

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 import Neural
 
 /// Activation functions: their shape, and how their values spread while a network trains.

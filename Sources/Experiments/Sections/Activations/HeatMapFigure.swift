@@ -1,5 +1,6 @@
+import Base
 import Charts
-import Datasets
+import Generators
 import Neural
 
 /// Every hidden value of the first seed over epochs, before and after the activation, tanh beside ReLU.

@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// What stands before and after the hidden activation at every recorded epoch, in evaluation mode.

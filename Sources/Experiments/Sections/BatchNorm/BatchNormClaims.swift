@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 extension BatchNormSection {
     public var claims: [ClaimDefinition] {

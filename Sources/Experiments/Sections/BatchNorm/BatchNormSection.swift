@@ -1,5 +1,4 @@
-public import Charts
-import Datasets
+public import Base
 import Neural
 
 /// Batch normalisation at work: what it does to values, and how its statistics follow the batch.

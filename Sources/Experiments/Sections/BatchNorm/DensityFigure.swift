@@ -1,5 +1,5 @@
+import Base
 import Charts
-import Neural
 
 /// Densities of z, of the normalised values and of what γ and β make of them.
 struct DensityFigure: Sendable {

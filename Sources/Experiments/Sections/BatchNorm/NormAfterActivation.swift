@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// The same network with batch norm after the activation.

@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// The values around the batch norm layer in training mode, at the start, the middle and the end.

@@ -1,4 +1,4 @@
-import Charts
+import Base
 import Neural
 
 /// The article's configuration at its exact settings, and one change at a time.

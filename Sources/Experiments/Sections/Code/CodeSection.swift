@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 import Neural
 
 /// The article's code example at its own settings, then with one change at a time.

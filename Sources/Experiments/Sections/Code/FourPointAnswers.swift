@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// What trained networks answer to the four points.

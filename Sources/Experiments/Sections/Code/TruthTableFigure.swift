@@ -1,5 +1,7 @@
+import Base
 import Charts
 import Datasets
+import Generators
 import Neural
 
 /// What the networks answer to each of the four rows: mean and range over seeds, one panel per change.

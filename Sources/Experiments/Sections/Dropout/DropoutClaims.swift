@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 extension DropoutSection {
     public var claims: [ClaimDefinition] {

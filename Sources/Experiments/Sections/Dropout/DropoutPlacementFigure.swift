@@ -1,5 +1,7 @@
+import Base
 import Charts
 import Datasets
+import Generators
 import Neural
 
 /// The first network's answers when units are switched off in four ways.

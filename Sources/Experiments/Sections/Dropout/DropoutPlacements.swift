@@ -1,5 +1,5 @@
-import Charts
-import Datasets
+import Base
+import Generators
 import Neural
 
 /// Four ways of switching units off, tried on networks trained without: what becomes of the output.

@@ -1,5 +1,5 @@
+import Base
 import Charts
-import Datasets
 import Neural
 
 /// How many seeds still learn XOR when more units are dropped, and how often a whole layer goes, for

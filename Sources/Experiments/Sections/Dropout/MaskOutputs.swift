@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// What trained networks answer under random masks, beside what they answer with every unit.

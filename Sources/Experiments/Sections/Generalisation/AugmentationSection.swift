@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 import Datasets
 
 /// Augmentation by jitter or, of pictures, by shifts: the generalisation gap with and without it.

@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 import Neural
 
 /// Early stopping: where it stops, and what that saves.

@@ -1,5 +1,5 @@
+import Base
 import Charts
-import Neural
 
 /// The generalisation gap of some methods, without a regularizer first.
 struct GapFigure: Sendable {

@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 extension AugmentationSection {
     public var claims: [ClaimDefinition] {

@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 extension GradientsSection {
     public var claims: [ClaimDefinition] {

@@ -1,4 +1,4 @@
-public import Charts
+public import Base
 import Neural
 
 /// Vanishing and exploding gradients: how large the gradient is in each layer, by depth, and what

@@ -1,5 +1,7 @@
+import Base
 import Charts
 import Datasets
+import Generators
 import Neural
 
 /// The mean probability of class 1 over the plane, one panel per method, hatched where seeds

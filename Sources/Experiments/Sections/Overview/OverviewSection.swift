@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 import Neural
 
 /// All methods side by side: losses, generalisation gaps and decision boundaries.

@@ -1,5 +1,5 @@
+import Base
 import Charts
-import Datasets
 import Neural
 
 /// XOR among irrelevant inputs: which inputs the network keeps along the L1 and the L2 path.

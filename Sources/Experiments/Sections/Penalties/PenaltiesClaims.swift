@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 extension PenaltiesSection {
     public var claims: [ClaimDefinition] {

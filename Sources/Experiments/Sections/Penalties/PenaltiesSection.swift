@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 import Neural
 
 /// L1 against L2: what becomes of the weights, along training and along λ, and which inputs are kept.

@@ -1,4 +1,4 @@
-import Charts
+import Base
 
 /// A section of the article that a data set has nothing to show for; its text says why.
 struct AbsentSection: Experiment {

@@ -1,5 +1,5 @@
+import Base
 import Charts
-import Neural
 
 /// The share of held-out rows of each class that each method gets right, and which class stands in for
 /// which where it does not.

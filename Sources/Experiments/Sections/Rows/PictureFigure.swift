@@ -1,6 +1,6 @@
+import Base
 import Charts
 import Datasets
-import Neural
 
 /// Rows of small pictures.
 struct PictureFigure: Sendable {

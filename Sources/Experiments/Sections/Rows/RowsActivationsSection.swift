@@ -1,4 +1,4 @@
-import Charts
+import Base
 import Neural
 
 /// Activation functions on a task's rows.

@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// One full-batch step under an L2 penalty, taken apart: is what the loss does not explain

@@ -1,5 +1,6 @@
+import Base
 import Charts
-import Datasets
+import Generators
 import Neural
 
 /// The two parts of each update under an L2 penalty, and the weight norm with and without it.

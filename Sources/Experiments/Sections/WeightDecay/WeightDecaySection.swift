@@ -1,4 +1,5 @@
-public import Charts
+public import Base
+import Charts
 import Neural
 
 /// Weight decay: what it adds to each update, and where it equals an L2 penalty.

@@ -1,6 +1,8 @@
+import Base
 import Benchmark
 import Foundation
 import Neural
+import Training
 
 /// Every workload under every method, with recording off and on; then on one core.
 let benchmarks: @Sendable () -> Void = {

@@ -1,4 +1,4 @@
-import Datasets
+import Generators
 import Neural
 
 /// A network, its data and how much of its training is timed.

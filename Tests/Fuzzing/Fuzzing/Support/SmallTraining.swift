@@ -1,6 +1,7 @@
 import Datasets
 import Dispatch
 import Neural
+import Training
 
 @testable import Commands
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Adds up processor time by the work it was spent on.
 public final class WorkMeter: Sendable {
@@ -26,6 +26,21 @@ public final class WorkMeter: Sendable {
 
     /// Seconds of processor time by work.
     public var seconds: [Work: Double] { sums.withLock { $0 } }
+
+    /// Does work for a part of the whole, so that its time is counted there.
+    public static func working<Output, Failure: Error>(
+        for part: String, _ work: () async throws(Failure) -> Output
+    ) async throws(Failure) -> Output {
+        // The standard library's form throws any error.
+        let outcome = await $part.withValue(part) { () async -> Result<Output, Failure> in
+            do throws(Failure) {
+                return .success(try await work())
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
 
     /// Does a piece of work and adds the processor time of its thread.
     public static func measure<Result, Failure: Error>(

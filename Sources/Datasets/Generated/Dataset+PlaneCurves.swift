@@ -1,3 +1,5 @@
+public import Generators
+
 extension Dataset {
     /// Two classes of points in the plane.
     public init(_ points: PlaneCurves) {

@@ -1,4 +1,4 @@
-import Neural
+import Base
 import Testing
 
 @Suite struct WorkerThreadsTests {
@@ -6,7 +6,7 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func manyThreadsLeaveRoomForOtherTasks() async throws {
         let threads = WorkerThreads(count: 400)
         let sum = try await withTaskExecutorPreference(threads) {
-            try await concurrently(Array(0..<1000), jobs: 400) { item in
+            try await concurrently(Array(0..<1000), jobs: 400) { item throws(CancellationError) in
                 await Task.yield()
                 return item
             }.reduce(0, +)

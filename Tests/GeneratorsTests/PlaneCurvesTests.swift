@@ -1,8 +1,7 @@
 import Foundation
+import Generators
 import Neural
 import Testing
-
-@testable import Datasets
 
 @Suite struct PlaneCurvesTests {
     /// How far a point is from where its class lies without noise.

@@ -1,7 +1,6 @@
+import Generators
 import Neural
 import Testing
-
-@testable import Datasets
 
 @Suite struct NoisyXORTests {
     @Test func seedsRepeat() {

@@ -1,4 +1,4 @@
-import Neural
+import Base
 import Synchronization
 import Testing
 
@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [0, 1, 3, 100])
     func resultsComeInTheOrderOfTheItems(jobs: Int) async throws {
         let items = Array(0..<20)
-        let results = try await concurrently(items, jobs: jobs) { item in
+        let results = try await concurrently(items, jobs: jobs) { item throws(CancellationError) in
             // The first ones take longest.
             for _ in 0..<(20 - item) { await Task.yield() }
             return item * item
@@ -16,7 +16,7 @@ import Testing
 
     @Test func noMoreAreAtWorkThanJobs() async throws {
         let atWork = Mutex((now: 0, most: 0))
-        _ = try await concurrently(Array(0..<40), jobs: 3) { _ in
+        _ = try await concurrently(Array(0..<40), jobs: 3) { _ throws(CancellationError) in
             atWork.withLock {
                 $0.now += 1
                 $0.most = max($0.most, $0.now)
@@ -29,7 +29,7 @@ import Testing
 
     @Test func anErrorEndsAll() async {
         await #expect(throws: CancellationError.self) {
-            _ = try await concurrently(Array(0..<10), jobs: 2) { item in
+            _ = try await concurrently(Array(0..<10), jobs: 2) { item throws(CancellationError) in
                 if item == 4 { throw CancellationError() }
                 return item
             }
@@ -39,7 +39,7 @@ import Testing
     @Test func tasksRunOnThreadsOfTheirOwn() async throws {
         let threads = WorkerThreads(count: 2)
         let results = try await withTaskExecutorPreference(threads) {
-            try await concurrently(Array(0..<50), jobs: 4) { item in
+            try await concurrently(Array(0..<50), jobs: 4) { item throws(CancellationError) in
                 await Task.yield()
                 return item + 1
             }
@@ -47,18 +47,16 @@ import Testing
         #expect(results == Array(1...50))
     }
 
-    @Test func trainingStopsWhenItIsCancelled() async {
-        let training = Task {
-            var plan = TrainingPlan(
-                inputs: 2, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
-                optimizer: .gradientDescent(learningRate: 0.1), epochs: 1_000_000_000)
-            plan.checkpoints = []
-            let samples = Samples(inputs: [0, 1, 1, 0], targets: [0, 1], rows: 2)
-            return try await Trainer.train(plan, seeds: [1, 2], jobs: 1) { _ in
-                TrainingData(training: samples)
+    @Test func nothingIsBegunAfterACancellation() async {
+        let work = Task {
+            try await concurrently([1, 2, 3], jobs: 1) { item throws(CancellationError) in
+                // The first item ends when its task is cancelled; no other is begun.
+                while item == 1, !Task.isCancelled { await Task.yield() }
+                #expect(item == 1)
+                return item
             }
         }
-        training.cancel()
-        await #expect(throws: CancellationError.self) { _ = try await training.value }
+        work.cancel()
+        await #expect(throws: CancellationError.self) { _ = try await work.value }
     }
 }

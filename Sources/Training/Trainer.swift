@@ -1,0 +1,35 @@
+import Base
+public import Neural
+
+/// Trains a plan for many seeds, on all threads that there are.
+public enum Trainer {
+    /// One run for each seed, in the order of the seeds.
+    ///
+    /// A seed's run depends on the plan, the seed and its data alone: neither on the other seeds
+    /// nor on how many jobs share the work. Training ends early, at most 512 updates later, when the
+    /// task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - jobs: how many packs of seeds are trained at once.
+    ///   - data: the rows of a seed; of the same shape for every seed.
+    public static func train(
+        _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, precision: Precision = .float,
+        data: @escaping @Sendable (UInt64) -> TrainingData
+    ) async throws(CancellationError) -> [Run] {
+        let lanes = PackTraining.lanes(precision)
+        let packs = stride(from: 0, to: seeds.count, by: lanes).map { first in
+            Array(seeds[first..<Swift.min(first + lanes, seeds.count)])
+        }
+        return try await concurrently(packs, jobs: jobs) { pack throws(CancellationError) in
+            try WorkMeter.measure("training") { () throws(CancellationError) in
+                do throws(TrainingStopped) {
+                    return try PackTraining.train(
+                        plan, seeds: pack, precision: precision, data: data,
+                        while: { !Task.isCancelled })
+                } catch {
+                    throw CancellationError()
+                }
+            }
+        }.flatMap { $0 }
+    }
+}
