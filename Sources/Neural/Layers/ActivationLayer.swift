@@ -2,13 +2,13 @@
 final class ActivationLayer<Value: Number>: Layer {
     let index: Int
     let features: Int
-    let output: UnsafeMutablePointer<Value>
+    let output: VectorView<Value>
 
     private let activation: Activation
     private let outputMemory: Memory<Value>
     private let inputGradient: Memory<Value>
     private let storage: ParameterStorage<Value>
-    private let slope, slopeGradient: UnsafeMutablePointer<Value>?
+    private let slope, slopeGradient: VectorView<Value>?
 
     init(
         index: Int, activation: Activation, features: Int, capacity: Int,
@@ -25,9 +25,9 @@ final class ActivationLayer<Value: Number>: Layer {
         slopeGradient = activation == .prelu ? storage.gradients(.slope, of: index) : nil
     }
 
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let count = rows * features
-        let slope = slope?.pointee ?? Value(0)
+        let slope = slope?[0] ?? Value(0)
         // One loop per function: the choice stays outside.
         switch activation {
         case .sigmoid: apply(.sigmoid, x, count, slope)
@@ -41,17 +41,17 @@ final class ActivationLayer<Value: Number>: Layer {
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         let count = rows * features
-        let slope = slope?.pointee ?? Value(0)
+        let slope = slope?[0] ?? Value(0)
         if let slopeGradient {
             var sum = Value(0)
             for k in 0..<count {
                 sum += (gradient[k] * x[k]).replacing(
                     with: Value(0), where: Value(0).isLess(than: x[k]))
             }
-            slopeGradient.pointee = sum
+            slopeGradient[0] = sum
         }
         switch activation {
         case .sigmoid: differentiate(.sigmoid, gradient, x, count, slope)
@@ -62,19 +62,19 @@ final class ActivationLayer<Value: Number>: Layer {
         case .elu: differentiate(.elu, gradient, x, count, slope)
         case .identity: differentiate(.identity, gradient, x, count, slope)
         }
-        return UnsafePointer(inputGradient.start)
+        return inputGradient.start
     }
 
     @inline(__always)
     private func apply(
-        _ activation: Activation, _ x: UnsafePointer<Value>, _ count: Int, _ slope: Value
+        _ activation: Activation, _ x: VectorView<Value>, _ count: Int, _ slope: Value
     ) {
         for k in 0..<count { output[k] = activation.apply(x[k], slope: slope) }
     }
 
     @inline(__always)
     private func differentiate(
-        _ activation: Activation, _ gradient: UnsafePointer<Value>, _ x: UnsafePointer<Value>,
+        _ activation: Activation, _ gradient: VectorView<Value>, _ x: VectorView<Value>,
         _ count: Int, _ slope: Value
     ) {
         let result = inputGradient.start

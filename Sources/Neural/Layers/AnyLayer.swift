@@ -23,7 +23,7 @@ enum AnyLayer<Value: Number> {
     }
 
     @inline(__always)
-    var output: UnsafeMutablePointer<Value> {
+    var output: VectorView<Value> {
         switch self {
         case .dense(let layer): layer.output
         case .activation(let layer): layer.output
@@ -35,7 +35,7 @@ enum AnyLayer<Value: Number> {
     }
 
     @inline(__always)
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         switch self {
         case .dense(let layer): layer.forward(x, rows: rows, pass: &pass)
         case .activation(let layer): layer.forward(x, rows: rows, pass: &pass)
@@ -48,8 +48,8 @@ enum AnyLayer<Value: Number> {
 
     @inline(__always)
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         switch self {
         case .dense(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)
         case .activation(let layer): layer.backward(gradient, x: x, rows: rows, needed: needed)

@@ -7,7 +7,7 @@
 final class BatchNorm<Value: Number>: Layer {
     let index: Int
     let features: Int
-    let output: UnsafeMutablePointer<Value>
+    let output: VectorView<Value>
     /// x̂ of the last forward pass, [rows][features].
     let normalized: Memory<Value>
     /// Mean and biased variance of the last batch in training mode, [features].
@@ -19,8 +19,8 @@ final class BatchNorm<Value: Number>: Layer {
     /// 1 / √(variance + ε) of the last forward pass.
     private let inverseDeviation: Memory<Value>
     private let storage: ParameterStorage<Value>
-    private let scale, shift, runningMean, runningVariance: UnsafeMutablePointer<Value>
-    private let scaleGradient, shiftGradient: UnsafeMutablePointer<Value>
+    private let scale, shift, runningMean, runningVariance: VectorView<Value>
+    private let scaleGradient, shiftGradient: VectorView<Value>
 
     init(
         index: Int, features: Int, epsilon: Double, momentum: Double, capacity: Int,
@@ -46,7 +46,7 @@ final class BatchNorm<Value: Number>: Layer {
         shiftGradient = storage.gradients(.shift, of: index)
     }
 
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let one = Value(1)
         for feature in 0..<features {
             let mean: Value
@@ -89,8 +89,8 @@ final class BatchNorm<Value: Number>: Layer {
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         let share = Value(1 / Double(rows))
         for feature in 0..<features {
             var sum = Value(0)
@@ -112,6 +112,6 @@ final class BatchNorm<Value: Number>: Layer {
                 inputGradient.start[place] = factor * own
             }
         }
-        return UnsafePointer(inputGradient.start)
+        return inputGradient.start
     }
 }

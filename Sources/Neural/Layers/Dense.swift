@@ -2,14 +2,14 @@
 final class Dense<Value: Number>: Layer {
     let index: Int
     let features: Int
-    let output: UnsafeMutablePointer<Value>
+    let output: VectorView<Value>
 
     private let inputs: Int
     private let outputMemory: Memory<Value>
     private let inputGradient: Memory<Value>
     private let storage: ParameterStorage<Value>
-    private let weight, bias: UnsafeMutablePointer<Value>
-    private let weightGradient, biasGradient: UnsafeMutablePointer<Value>
+    private let weight, bias: VectorView<Value>
+    private let weightGradient, biasGradient: VectorView<Value>
 
     init(index: Int, inputs: Int, outputs: Int, capacity: Int, storage: ParameterStorage<Value>) {
         self.index = index
@@ -25,17 +25,17 @@ final class Dense<Value: Number>: Layer {
         biasGradient = storage.gradients(.bias, of: index)
     }
 
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         for row in 0..<rows { (output + row &* features).update(from: bias, count: features) }
         addProduct(
             MatrixView(start: x, row: inputs, column: 1),
-            MatrixView(start: UnsafePointer(weight), row: inputs, column: 1),
+            MatrixView(start: weight, row: inputs, column: 1),
             to: output, m: rows, n: features, depth: inputs)
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         for unit in 0..<features {
             var sum = gradient[unit]
             for row in 1..<max(rows, 1) { sum += gradient[row &* features &+ unit] }
@@ -50,9 +50,9 @@ final class Dense<Value: Number>: Layer {
             inputGradient.start.update(repeating: Value(0), count: rows &* inputs)
             addProduct(
                 MatrixView(start: gradient, row: features, column: 1),
-                MatrixView(start: UnsafePointer(weight), row: 1, column: inputs),
+                MatrixView(start: weight, row: 1, column: inputs),
                 to: inputGradient.start, m: rows, n: inputs, depth: features)
         }
-        return UnsafePointer(inputGradient.start)
+        return inputGradient.start
     }
 }

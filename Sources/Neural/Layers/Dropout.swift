@@ -2,7 +2,7 @@
 final class Dropout<Value: Number>: Layer {
     let index: Int
     let features: Int
-    let output: UnsafeMutablePointer<Value>
+    let output: VectorView<Value>
     /// The factors of the last training pass: 0 where a value was dropped, else 1 / (1 − rate).
     let factors: Memory<Value>
     /// The probability that a value is dropped.
@@ -21,7 +21,7 @@ final class Dropout<Value: Number>: Layer {
         output = outputMemory.start
     }
 
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let count = rows * features
         let place = pass.dropoutLayers
         pass.dropoutLayers += 1
@@ -44,11 +44,11 @@ final class Dropout<Value: Number>: Layer {
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         for k in 0..<rows * features {
             inputGradient.start[k] = gradient[k] * factors.start[k]
         }
-        return UnsafePointer(inputGradient.start)
+        return inputGradient.start
     }
 }

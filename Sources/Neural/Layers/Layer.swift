@@ -10,17 +10,17 @@ protocol Layer<Value>: AnyObject {
     /// How many features leave the layer.
     var features: Int { get }
     /// What left the layer in the last forward pass, [rows][features].
-    var output: UnsafeMutablePointer<Value> { get }
+    var output: VectorView<Value> { get }
 
     /// Computes `output` from x: [rows][features entering].
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>)
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>)
 
     /// From the gradient of the loss by the outputs, the gradients by the layer's parameters (which
     /// are overwritten) and by its inputs, which are returned where they are `needed`. Holds for the
     /// last forward pass, in training mode.
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value>
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value>
 }
 
 /// Whether a forward pass trains or evaluates.

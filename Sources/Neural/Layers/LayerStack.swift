@@ -73,22 +73,22 @@ struct LayerStack<Value: Number> {
     }
 
     func forward(
-        _ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>
-    ) -> UnsafePointer<Value> {
+        _ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>
+    ) -> VectorView<Value> {
         var values = x
         for layer in layers {
             layer.forward(values, rows: rows, pass: &pass)
-            values = UnsafePointer(layer.output)
+            values = layer.output
         }
         return values
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         var gradient = gradient
         for place in stride(from: layers.count - 1, through: 0, by: -1) {
-            let input = place == 0 ? x : UnsafePointer(layers[place - 1].output)
+            let input = place == 0 ? x : layers[place - 1].output
             gradient = layers[place].backward(
                 gradient, x: input, rows: rows, needed: needed || place > 0)
         }

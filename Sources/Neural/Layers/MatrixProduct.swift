@@ -1,6 +1,6 @@
 /// A matrix in memory, or the transpose of one: element (i, k) lies at i · `row` + k · `column`.
 struct MatrixView<Value: Number> {
-    var start: UnsafePointer<Value>
+    var start: VectorView<Value>
     var row, column: Int
 }
 
@@ -13,7 +13,7 @@ struct MatrixView<Value: Number> {
 @specialized(where Value == Float)
 @specialized(where Value == Double)
 func addProduct<Value: Number>(
-    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
+    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: VectorView<Value>,
     m: Int, n: Int, depth: Int
 ) {
     guard m &* depth > 1024, n >= 8 else {
@@ -35,13 +35,12 @@ func addProduct<Value: Number>(
 /// that lie a power of two apart would drive each other out of the cache.
 @inline(__always)
 private func addPacked<Value: Number>(
-    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
+    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: VectorView<Value>,
     m: Int, n: Int, width: Int, depth: Int
 ) {
     /// A tile of A is 16 KiB of packs of eight.
     let (high, deep) = (32, 16)
-    withUnsafeTemporaryAllocation(of: Value.self, capacity: (high + 2) * deep) { scratch in
-        let tileA = scratch.baseAddress!
+    VectorView<Value>.withScratch(count: (high + 2) * deep) { tileA in
         let pairB = tileA + high &* deep
         var k = 0
         while k < depth {
@@ -71,7 +70,7 @@ private func addPacked<Value: Number>(
 @inline(__always)
 private func packPair<Value: Number>(
     _ matrix: MatrixView<Value>, row: Int, from k: Int, count: Int,
-    to target: UnsafeMutablePointer<Value>
+    to target: VectorView<Value>
 ) {
     var source = matrix.start + (row &* matrix.row &+ k &* matrix.column)
     for place in 0..<count {
@@ -84,8 +83,8 @@ private func packPair<Value: Number>(
 /// Four sums of packed rows.
 @inline(__always)
 private func addBlock<Value: Number>(
-    _ a: UnsafePointer<Value>, _ b: UnsafePointer<Value>, _ upper: UnsafeMutablePointer<Value>,
-    _ lower: UnsafeMutablePointer<Value>, depth: Int
+    _ a: VectorView<Value>, _ b: VectorView<Value>, _ upper: VectorView<Value>,
+    _ lower: VectorView<Value>, depth: Int
 ) {
     var (s00, s01, s10, s11) = (upper[0], upper[1], lower[0], lower[1])
     var (p, q) = (a, b)
@@ -105,7 +104,7 @@ private func addBlock<Value: Number>(
 /// `addProduct` of matrices that fit the cache.
 @inline(__always)
 private func addTile<Value: Number>(
-    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: UnsafeMutablePointer<Value>,
+    _ a: MatrixView<Value>, _ b: MatrixView<Value>, to c: VectorView<Value>,
     m: Int, n: Int, depth: Int
 ) {
     var j = 0
@@ -147,8 +146,8 @@ private func addTile<Value: Number>(
 /// The last column of C, where B has an odd number of rows: four sums at a time.
 @inline(__always)
 private func addColumn<Value: Number>(
-    _ a: MatrixView<Value>, _ b: UnsafePointer<Value>, _ step: Int,
-    to c: UnsafeMutablePointer<Value>, m: Int, n: Int, depth: Int
+    _ a: MatrixView<Value>, _ b: VectorView<Value>, _ step: Int,
+    to c: VectorView<Value>, m: Int, n: Int, depth: Int
 ) {
     var i = 0
     while i &+ 4 <= m {

@@ -5,7 +5,7 @@
 final class Residual<Value: Number>: Layer {
     let index: Int
     let features: Int
-    let output: UnsafeMutablePointer<Value>
+    let output: VectorView<Value>
     let inner: LayerStack<Value>
 
     private let outputMemory: Memory<Value>
@@ -20,16 +20,16 @@ final class Residual<Value: Number>: Layer {
         output = outputMemory.start
     }
 
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         let change = inner.forward(x, rows: rows, pass: &pass)
         for k in 0..<rows * features { output[k] = x[k] + change[k] }
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         let through = inner.backward(gradient, x: x, rows: rows, needed: true)
         for k in 0..<rows * features { inputGradient.start[k] = gradient[k] + through[k] }
-        return UnsafePointer(inputGradient.start)
+        return inputGradient.start
     }
 }

@@ -5,7 +5,7 @@
 final class ThresholdDropout<Value: Number>: Layer {
     let index: Int
     let features: Int
-    let output: UnsafeMutablePointer<Value>
+    let output: VectorView<Value>
     /// Values that are not less are switched off.
     let threshold: Double
 
@@ -21,7 +21,7 @@ final class ThresholdDropout<Value: Number>: Layer {
         output = outputMemory.start
     }
 
-    func forward(_ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>) {
+    func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
         guard pass.mode == .training else {
             return output.update(from: x, count: rows * features)
         }
@@ -29,16 +29,16 @@ final class ThresholdDropout<Value: Number>: Layer {
     }
 
     func backward(
-        _ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int, needed: Bool
-    ) -> UnsafePointer<Value> {
+        _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
+    ) -> VectorView<Value> {
         keepLow(gradient, by: x, into: inputGradient.start, count: rows * features)
-        return UnsafePointer(inputGradient.start)
+        return inputGradient.start
     }
 
     /// Copies values where x is below the threshold; 0 elsewhere.
     private func keepLow(
-        _ values: UnsafePointer<Value>, by x: UnsafePointer<Value>,
-        into target: UnsafeMutablePointer<Value>, count: Int
+        _ values: VectorView<Value>, by x: VectorView<Value>,
+        into target: VectorView<Value>, count: Int
     ) {
         let (zero, limit) = (Value(0), Value(threshold))
         for k in 0..<count {

@@ -1,7 +1,7 @@
 extension Loss {
     /// How many rows are on the right side, in every lane.
     func rightRows<Value: Number>(
-        outputs: UnsafePointer<Value>, targets: UnsafePointer<Value>, rows: Int, features: Int
+        outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int, features: Int
     ) -> Value {
         var right = Value(0)
         let (zero, one, half) = (Value(0), Value(1), Value(0.5))

@@ -17,8 +17,8 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
     ///   - targets: [rows][features], or class numbers, [rows].
     ///   - gradient: [rows][features].
     func evaluate<Value: Number>(
-        outputs: UnsafePointer<Value>, targets: UnsafePointer<Value>, rows: Int, features: Int,
-        gradient: UnsafeMutablePointer<Value>?
+        outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int, features: Int,
+        gradient: VectorView<Value>?
     ) -> Value {
         switch self {
         case .meanSquaredError:
@@ -31,8 +31,8 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
     }
 
     private static func squaredError<Value: Number>(
-        _ outputs: UnsafePointer<Value>, _ targets: UnsafePointer<Value>, _ count: Int,
-        _ gradient: UnsafeMutablePointer<Value>?
+        _ outputs: VectorView<Value>, _ targets: VectorView<Value>, _ count: Int,
+        _ gradient: VectorView<Value>?
     ) -> Value {
         var sum = Value(0)
         let factor = Value(2 / Double(count))
@@ -45,8 +45,8 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
     }
 
     private static func binaryEntropy<Value: Number>(
-        _ outputs: UnsafePointer<Value>, _ targets: UnsafePointer<Value>, _ count: Int,
-        _ gradient: UnsafeMutablePointer<Value>?
+        _ outputs: VectorView<Value>, _ targets: VectorView<Value>, _ count: Int,
+        _ gradient: VectorView<Value>?
     ) -> Value {
         var sum = Value(0)
         let zero = Value(0)
@@ -61,8 +61,8 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
     }
 
     private static func softmaxEntropy<Value: Number>(
-        _ outputs: UnsafePointer<Value>, _ targets: UnsafePointer<Value>, _ rows: Int,
-        _ features: Int, _ gradient: UnsafeMutablePointer<Value>?
+        _ outputs: VectorView<Value>, _ targets: VectorView<Value>, _ rows: Int,
+        _ features: Int, _ gradient: VectorView<Value>?
     ) -> Value {
         var sum = Value(0)
         let share = Value(1 / Double(rows))

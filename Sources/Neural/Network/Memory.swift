@@ -1,12 +1,18 @@
 /// Memory for a fixed number of values, freed with its owner.
 final class Memory<Value: Number> {
-    let start: UnsafeMutablePointer<Value>
-    let count: Int
+    /// All values; not to be used once the memory is gone.
+    let start: VectorView<Value>
+
+    var count: Int { start.count }
 
     init(count: Int, repeating value: Value = Value(0)) {
-        self.count = count
-        start = .allocate(capacity: Swift.max(count, 1))
-        start.initialize(repeating: value, count: Swift.max(count, 1))
+        start = .allocate(count: count, repeating: value)
+    }
+
+    /// Memory that holds the values of an array.
+    convenience init(_ values: [Value]) {
+        self.init(count: values.count)
+        for (k, value) in values.enumerated() { start[k] = value }
     }
 
     /// Takes over another memory's values.

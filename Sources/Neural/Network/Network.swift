@@ -17,14 +17,14 @@ final class Network<Value: Number> {
 
     /// The network's outputs for x: [rows][inputs], in memory of the last layer.
     func forward(
-        _ x: UnsafePointer<Value>, rows: Int, pass: inout ForwardPass<Value>
-    ) -> UnsafePointer<Value> {
+        _ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>
+    ) -> VectorView<Value> {
         precondition(rows <= capacity, "\(rows) rows do not fit a network made for \(capacity)")
         return stack.forward(x, rows: rows, pass: &pass)
     }
 
     /// Fills the gradients by all trained parameters.
-    func backward(_ gradient: UnsafePointer<Value>, x: UnsafePointer<Value>, rows: Int) {
+    func backward(_ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int) {
         _ = stack.backward(gradient, x: x, rows: rows, needed: false)
     }
 

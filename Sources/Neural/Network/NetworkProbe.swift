@@ -34,7 +34,7 @@ public final class NetworkProbe {
             masks
             ?? network.stack.dropouts.map { Array(repeating: true, count: rows * $0.features) }
         pass.movesRunningStatistics = false
-        _ = network.forward(UnsafePointer(inputMemory.start), rows: rows, pass: &pass)
+        _ = network.forward(inputMemory.start, rows: rows, pass: &pass)
         return Pass(
             outputs: network.stack.all.map { layer in
                 (0..<rows * layer.features).map { layer.output[$0] }
@@ -53,10 +53,10 @@ public final class NetworkProbe {
         for (k, value) in samples.targets.enumerated() { targets.start[k] = Float(value) }
         guard let outputs = network.stack.layers.last?.output else { return [] }
         _ = loss.evaluate(
-            outputs: UnsafePointer(outputs), targets: UnsafePointer(targets.start),
+            outputs: outputs, targets: targets.start,
             rows: samples.rows, features: features, gradient: outputGradient.start)
         network.backward(
-            UnsafePointer(outputGradient.start), x: UnsafePointer(inputMemory.start),
+            outputGradient.start, x: inputMemory.start,
             rows: samples.rows)
         return (0..<network.layout.trainedCount).map { network.storage.gradients.start[$0] }
     }
@@ -90,7 +90,7 @@ public enum NetworkField {
         while first < rows {
             let part = Swift.min(capacity, rows - first)
             let outputs = network.forward(
-                UnsafePointer(inputs.start + first * plan.inputs), rows: part, pass: &pass)
+                inputs.start + first * plan.inputs, rows: part, pass: &pass)
             for row in 0..<part {
                 for lane in 0..<lanes where (first + row) * lanes + lane < count {
                     for k in 0..<features {

@@ -12,13 +12,22 @@ final class ParameterStorage<Value: Number> {
         gradients = Memory(count: layout.trainedCount)
     }
 
+    /// Norm of the gradient by each block of trained numbers, in the layout's order.
+    var gradientNorms: [Value] {
+        layout.trainedBlocks.map { block in
+            var squares = Value(0)
+            for k in block.range { squares += gradients.start[k] * gradients.start[k] }
+            return squares.squareRoot()
+        }
+    }
+
     /// Where a block's numbers begin.
-    func values(_ kind: ParameterBlock.Kind, of layer: Int) -> UnsafeMutablePointer<Value> {
+    func values(_ kind: ParameterBlock.Kind, of layer: Int) -> VectorView<Value> {
         values.start + layout.block(kind, of: layer).offset
     }
 
     /// Where the gradients by a block's numbers begin.
-    func gradients(_ kind: ParameterBlock.Kind, of layer: Int) -> UnsafeMutablePointer<Value> {
+    func gradients(_ kind: ParameterBlock.Kind, of layer: Int) -> VectorView<Value> {
         gradients.start + layout.block(kind, of: layer).offset
     }
 }

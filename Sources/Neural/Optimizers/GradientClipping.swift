@@ -5,7 +5,7 @@ public enum GradientClipping: Sendable, Hashable {
     /// Every gradient is clamped to ±value.
     case value(Double)
 
-    func apply<Value: Number>(to gradients: UnsafeMutablePointer<Value>, count: Int) {
+    func apply<Value: Number>(to gradients: VectorView<Value>, count: Int) {
         switch self {
         case .norm(let limit):
             var squares = Value(0)

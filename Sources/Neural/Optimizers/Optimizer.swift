@@ -32,7 +32,7 @@ struct OptimizerState<Value: Number> {
 
     /// Changes the values by one step along their gradients.
     mutating func step(
-        values: UnsafeMutablePointer<Value>, gradients: UnsafeMutablePointer<Value>, count: Int
+        values: VectorView<Value>, gradients: VectorView<Value>, count: Int
     ) {
         let rate = Value(optimizer.learningRate)
         if let decay {

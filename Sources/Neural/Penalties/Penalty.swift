@@ -55,7 +55,7 @@ public struct Penalty: Sendable, Hashable {
     }
 
     /// The penalty's value in every lane.
-    func value<Value: Number>(_ values: UnsafePointer<Value>, ranges: [Range<Int>]) -> Value {
+    func value<Value: Number>(_ values: VectorView<Value>, ranges: [Range<Int>]) -> Value {
         var magnitudes = Value(0)
         var squares = Value(0)
         for range in ranges {
@@ -69,7 +69,7 @@ public struct Penalty: Sendable, Hashable {
 
     /// Adds the penalty's gradient; the L1 part only by sub-gradient, with sign(0) = 0.
     func addGradient<Value: Number>(
-        to gradients: UnsafeMutablePointer<Value>, values: UnsafePointer<Value>,
+        to gradients: VectorView<Value>, values: VectorView<Value>,
         ranges: [Range<Int>]
     ) {
         let first = isProximal ? 0 : l1
@@ -83,7 +83,7 @@ public struct Penalty: Sendable, Hashable {
 
     /// L1's proximal step after an update of this rate.
     func shrink<Value: Number>(
-        _ values: UnsafeMutablePointer<Value>, rate: Double, ranges: [Range<Int>]
+        _ values: VectorView<Value>, rate: Double, ranges: [Range<Int>]
     ) {
         guard isProximal, l1 != 0 else { return }
         let zero = Value(0)

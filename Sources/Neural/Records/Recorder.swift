@@ -45,9 +45,9 @@ struct Recorder<Value: Number> {
 
     /// The state after an epoch, for the given lanes, and those of them whose loss on training or
     /// held-out rows turned out not to be finite, which are not recorded.
-    /// - Parameter step: the epoch's last step; nil at epoch 0.
+    /// - Parameter step: what the epoch's last update measured; nil at epoch 0.
     func recordCheckpoint(
-        epoch: Int, step: StepRecord<Value>?, lanes: Value.Mask, into runs: inout [Run]
+        epoch: Int, step: NetworkUpdate<Value>.Measures?, lanes: Value.Mask, into runs: inout [Run]
     ) -> Value.Mask {
         let scores = Scores(self)
         let recorded = lanes.and(scores.areFinite)
@@ -102,7 +102,7 @@ struct Recorder<Value: Number> {
 
     /// One lane's state; its numbers are added to the run's.
     private func entry(
-        epoch: Int, step: StepRecord<Value>?, _ scores: Scores, lane: Int,
+        epoch: Int, step: NetworkUpdate<Value>.Measures?, _ scores: Scores, lane: Int,
         _ history: inout RunHistory
     ) -> RunHistory.Entry {
         let (numbers, norms) = (history.numbers.count, history.norms.count)
@@ -116,14 +116,14 @@ struct Recorder<Value: Number> {
     }
 
     private func appendState(
-        lane: Int, step: StepRecord<Value>?, to history: inout RunHistory
+        lane: Int, step: NetworkUpdate<Value>.Measures?, to history: inout RunHistory
     ) {
         let values = network.storage.values.start
         for k in 0..<network.layout.count {
             history.numbers.append(Float(values[k][lane: lane]))
         }
         guard let step else { return }
-        for norm in step.gradientNorms { history.norms.append(Double(norm[lane: lane])) }
+        for norm in step.blockNorms { history.norms.append(Double(norm[lane: lane])) }
         for layer in norms {
             for memory in [layer.batchMean, layer.batchVariance] {
                 for k in 0..<layer.features {

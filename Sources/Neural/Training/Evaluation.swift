@@ -15,9 +15,9 @@ struct Evaluation<Value: Number> {
         var first = 0
         while first < samples.rows {
             let rows = Swift.min(network.capacity, samples.rows - first)
-            let targets = UnsafePointer(samples.targets.start + first * samples.targetsPerRow)
+            let targets = samples.targets.start + first * samples.targetsPerRow
             let outputs = network.forward(
-                UnsafePointer(samples.inputs.start + first * samples.features), rows: rows,
+                samples.inputs.start + first * samples.features, rows: rows,
                 pass: &pass)
             sum +=
                 loss.evaluate(

@@ -27,7 +27,7 @@ public struct ImageShift: Sendable, Hashable {
     ///   - images: [rows][height × width].
     ///   - random: sixty-four bits per lane are drawn for every row.
     func apply<Value: Number>(
-        to images: UnsafeMutablePointer<Value>, rows: Int, random: inout Xoshiro256<Value.Words>
+        to images: VectorView<Value>, rows: Int, random: inout Xoshiro256<Value.Words>
     ) {
         let count = width * height
         let choices = 2 * pixels + 1

@@ -4,17 +4,16 @@ struct PackTrainer<Value: Number> {
     private let network: Network<Value>
     private let training: PackedSamples<Value>
     private let validation: PackedSamples<Value>?
-    private let penaltyRanges: [Range<Int>]
     private let batchSize: Int
     private let recorder: Recorder<Value>
 
-    private var optimizer: OptimizerState<Value>
+    private var update: NetworkUpdate<Value>
     private var pass: ForwardPass<Value>
     private var augmentation: Xoshiro256<Value.Words>
     private var orders: [[Int]]
     private var shuffles: [RandomStream]
     private var stopping: EarlyStopping<Value>?
-    private let batchInputs, batchTargets, outputGradient: Memory<Value>
+    private let batchInputs, batchTargets: Memory<Value>
 
     /// Lanes still in training: neither diverged nor stopped.
     private var active = Value.Mask(all: true)
@@ -43,19 +42,16 @@ struct PackTrainer<Value: Number> {
             network.setParameters(
                 plan.initializer.parameters(of: layout, seed: seeds[lane]), lane: lane)
         }
-        penaltyRanges = plan.penalty.ranges(in: layout)
         recorder = Recorder(
             plan: plan, network: network, training: training,
             heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap { $0.heldOut }))
-        optimizer = OptimizerState(
-            plan.optimizer, decay: plan.weightDecay, count: layout.trainedCount)
+        update = NetworkUpdate(network, plan: plan)
         pass = ForwardPass(mode: .training, dropout: Xoshiro256(seeds: seeds, purpose: .dropout))
         augmentation = Xoshiro256(seeds: seeds, purpose: .augmentation)
         shuffles = seeds.map { RandomStream(seed: $0, purpose: .shuffle) }
         orders = Array(repeating: Array(0..<training.rows), count: Value.lanes)
         batchInputs = Memory(count: batchSize * training.features)
         batchTargets = Memory(count: batchSize * training.targetsPerRow)
-        outputGradient = Memory(count: network.capacity * layout.outputs)
         frozenValues = Memory(count: layout.count)
         runs = seeds.map(recorder.emptyRun)
         if let patience = plan.patience {
@@ -79,7 +75,7 @@ struct PackTrainer<Value: Number> {
         while epoch < plan.epochs, !active.isEmpty {
             epoch += 1
             let isRecorded = checkpoints.first == epoch
-            var last: StepRecord<Value>?
+            var last: NetworkUpdate<Value>.Measures?
             if plan.batchSize != 0 {
                 for lane in 0..<Value.lanes { shuffles[lane].shuffle(&orders[lane]) }
             }
@@ -105,40 +101,26 @@ struct PackTrainer<Value: Number> {
         return runs
     }
 
-    /// One update. The gradient's norms are computed where a recorder asked for them.
+    /// One update, of the lanes in training alone.
     private mutating func step(
         epoch: Int, first: Int, rows: Int, measures: Bool
-    ) -> StepRecord<Value>? {
-        var inputs = UnsafePointer(training.inputs.start)
-        var targets = UnsafePointer(training.targets.start)
+    ) -> NetworkUpdate<Value>.Measures? {
+        var inputs = training.inputs.start
+        var targets = training.targets.start
         if plan.batchSize != 0 || plan.jitter != 0 || plan.shift != nil {
             gather(first: first, rows: rows)
-            inputs = UnsafePointer(batchInputs.start)
-            targets = UnsafePointer(batchTargets.start)
+            inputs = batchInputs.start
+            targets = batchTargets.start
         }
         let values = network.storage.values
         let frozen = Value.Mask(all: true).andNot(active)
         if !frozen.isEmpty { frozenValues.copy(values) }
 
         pass.dropoutLayers = 0
-        let outputs = network.forward(inputs, rows: rows, pass: &pass)
-        let loss = plan.loss.evaluate(
-            outputs: outputs, targets: targets, rows: rows, features: network.layout.outputs,
-            gradient: outputGradient.start)
-        network.backward(UnsafePointer(outputGradient.start), x: inputs, rows: rows)
-        let record = measures ? StepRecord(loss: loss, storage: network.storage) : nil
-        diverge(active.andNot(loss.isFinite), epoch: epoch)
-
-        let count = network.layout.trainedCount
-        let gradients = network.storage.gradients.start
-        if !plan.penalty.isNone {
-            plan.penalty.addGradient(
-                to: gradients, values: UnsafePointer(values.start), ranges: penaltyRanges)
-        }
-        plan.clipping?.apply(to: gradients, count: count)
-        optimizer.step(values: values.start, gradients: gradients, count: count)
-        plan.penalty.shrink(
-            values.start, rate: plan.optimizer.learningRate, ranges: penaltyRanges)
+        let measured = update.apply(
+            inputs: inputs, targets: targets, rows: rows, pass: &pass,
+            measuring: measures ? .blockNorms : .loss)
+        diverge(active.andNot(measured.loss.isFinite), epoch: epoch)
 
         if !frozen.isEmpty {
             for k in 0..<values.count {
@@ -146,7 +128,7 @@ struct PackTrainer<Value: Number> {
                     with: frozenValues.start[k], where: frozen)
             }
         }
-        return record
+        return measures ? measured : nil
     }
 
     /// Puts the rows of a batch together, each lane in its own order, and alters them.
@@ -201,7 +183,7 @@ struct PackTrainer<Value: Number> {
     }
 
     /// Takes down the state of the lanes in training.
-    private mutating func record(epoch: Int, step: StepRecord<Value>?) {
+    private mutating func record(epoch: Int, step: NetworkUpdate<Value>.Measures?) {
         diverge(active.andNot(finiteLanes), epoch: epoch)
         let lost = recorder.recordCheckpoint(
             epoch: epoch, step: step, lanes: active, into: &runs)

@@ -11,24 +11,17 @@ public struct StepTrainer {
         public let gradientNorm: Double
     }
 
-    private let plan: TrainingPlan
     private let network: Network<Double>
-    private let penaltyRanges: [Range<Int>]
-    private var optimizer: OptimizerState<Double>
-    private let outputGradient: Memory<Double>
+    private var update: NetworkUpdate<Double>
 
     /// - Parameters:
     ///   - plan: the network and how it is trained; its epochs, batches and checkpoints are not used.
     ///   - parameters: parameters and running statistics in the order of the plan's layout.
     ///   - capacity: the largest number of rows in a batch.
     public init(plan: TrainingPlan, parameters: [Double], capacity: Int) {
-        self.plan = plan
         network = Network(inputs: plan.inputs, layers: plan.layers, capacity: capacity)
         network.setParameters(parameters, lane: 0)
-        penaltyRanges = plan.penalty.ranges(in: network.layout)
-        optimizer = OptimizerState(
-            plan.optimizer, decay: plan.weightDecay, count: network.layout.trainedCount)
-        outputGradient = Memory(count: capacity * network.layout.outputs)
+        update = NetworkUpdate(network, plan: plan)
     }
 
     /// Parameters and running statistics in the order of the plan's layout.
@@ -39,35 +32,15 @@ public struct StepTrainer {
     public mutating func step(_ batch: Samples, masks: [[Bool]]) -> Result {
         var pass = ForwardPass<Double>(mode: .training, dropout: Xoshiro256(keys: [0]))
         pass.masks = masks
-        let values = network.storage.values.start
-        let gradients = network.storage.gradients.start
-        let count = network.layout.trainedCount
-
-        let loss = batch.inputs.withUnsafeBufferPointer { inputs in
-            batch.targets.withUnsafeBufferPointer { targets in
-                guard let x = inputs.baseAddress, let t = targets.baseAddress else { return 0.0 }
-                let outputs = network.forward(x, rows: batch.rows, pass: &pass)
-                let loss = plan.loss.evaluate(
-                    outputs: outputs, targets: t, rows: batch.rows,
-                    features: network.layout.outputs, gradient: outputGradient.start)
-                network.backward(UnsafePointer(outputGradient.start), x: x, rows: batch.rows)
-                return loss
-            }
+        let (inputs, targets) = (Memory(batch.inputs), Memory(batch.targets))
+        let measured = withExtendedLifetime((inputs, targets)) {
+            update.apply(
+                inputs: inputs.start, targets: targets.start, rows: batch.rows, pass: &pass,
+                measuring: .objective)
         }
-        var penalty = 0.0
-        if !plan.penalty.isNone {
-            penalty = plan.penalty.value(UnsafePointer(values), ranges: penaltyRanges)
-            plan.penalty.addGradient(
-                to: gradients, values: UnsafePointer(values), ranges: penaltyRanges)
-        }
-        var squares = 0.0
-        for k in 0..<count { squares += gradients[k] * gradients[k] }
-
-        plan.clipping?.apply(to: gradients, count: count)
-        optimizer.step(values: values, gradients: gradients, count: count)
-        plan.penalty.shrink(values, rate: plan.optimizer.learningRate, ranges: penaltyRanges)
         return Result(
-            loss: loss, objective: loss + penalty, gradientNorm: squares.squareRoot())
+            loss: measured.loss, objective: measured.loss + measured.penalty,
+            gradientNorm: measured.gradientSquares.squareRoot())
     }
 
     /// The network's outputs in evaluation mode.
@@ -79,15 +52,15 @@ public struct StepTrainer {
         var pass = ForwardPass<Double>(mode: .evaluation, dropout: Xoshiro256(keys: [0]))
         var result: [Double] = []
         result.reserveCapacity(inputs.count / entering * leaving)
-        inputs.withUnsafeBufferPointer { inputs in
-            guard let start = inputs.baseAddress else { return }
+        let memory = Memory(inputs)
+        withExtendedLifetime(memory) {
             let rows = inputs.count / entering
             var first = 0
             while first < rows {
                 let part = Swift.min(network.capacity, rows - first)
-                let outputs = network.forward(start + first * entering, rows: part, pass: &pass)
-                result.append(
-                    contentsOf: UnsafeBufferPointer(start: outputs, count: part * leaving))
+                let outputs = network.forward(
+                    memory.start + first * entering, rows: part, pass: &pass)
+                result += outputs.prefix(part * leaving)
                 first += part
             }
         }

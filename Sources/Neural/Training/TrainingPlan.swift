@@ -49,7 +49,8 @@ public struct TrainingPlan: Sendable, Hashable {
             var exact = 1.0
             while result[result.count - 1] < epochs {
                 exact = Swift.max(exact * ratio, exact + 1)
-                result.append(Swift.min(Int(exact), epochs))
+                // What exceeds the epochs may not fit an `Int` of 32 bits.
+                result.append(exact < Double(epochs) ? Int(exact) : epochs)
                 if result.count > 100_000 { break }
             }
             return epochs == 1 ? [0, 1] : result

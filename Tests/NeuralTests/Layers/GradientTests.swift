@@ -68,15 +68,14 @@ import Testing
         let values = Initializer.uniform.parameters(of: layout, seed: 5)
         let ranges = penalty.ranges(in: layout)
         func value(_ values: [Double]) -> Double {
-            values.withUnsafeBufferPointer { buffer in
-                buffer.baseAddress.map { penalty.value($0, ranges: ranges) } ?? 0
-            }
+            let memory = Memory(values)
+            return withExtendedLifetime(memory) { penalty.value(memory.start, ranges: ranges) }
         }
         let gradients = Memory<Double>(count: layout.count)
-        let start = Memory<Double>(count: layout.count)
-        for k in values.indices { start.start[k] = values[k] }
-        penalty.addGradient(
-            to: gradients.start, values: UnsafePointer(start.start), ranges: ranges)
+        let start = Memory(values)
+        withExtendedLifetime(start) {
+            penalty.addGradient(to: gradients.start, values: start.start, ranges: ranges)
+        }
         for k in 0..<layout.trainedCount {
             var (high, low) = (values, values)
             high[k] += 1e-6
@@ -94,26 +93,22 @@ import Testing
         let layout = network.layout
         network.setParameters(Initializer.uniform.parameters(of: layout, seed: 3), lane: 0)
         var stream = RandomStream(seed: 8, purpose: .probe)
-        let inputs = (0..<rows * 2).map { _ in stream.normal() }
-        let targets: [Double] = (0..<rows * loss.targetsPerRow(outputs: layout.outputs)).map { k in
-            loss == .crossEntropy ? Double(k % layout.outputs) : Double(k % 2)
-        }
+        let inputs = Memory((0..<rows * 2).map { _ in stream.normal() })
+        let targets = Memory<Double>(
+            (0..<rows * loss.targetsPerRow(outputs: layout.outputs)).map { k in
+                loss == .crossEntropy ? Double(k % layout.outputs) : Double(k % 2)
+            })
         let masks = [(0..<rows * 4).map { $0 % 3 != 0 }]
-        func value(gradient: UnsafeMutablePointer<Double>?) -> Double {
+        func value(gradient: VectorView<Double>?) -> Double {
             var pass = ForwardPass<Double>(mode: .training, dropout: Xoshiro256(keys: [0]))
             pass.masks = masks
             pass.movesRunningStatistics = false
-            return inputs.withUnsafeBufferPointer { x in
-                targets.withUnsafeBufferPointer { t in
-                    guard let x = x.baseAddress, let t = t.baseAddress else { return 0 }
-                    let outputs = network.forward(x, rows: rows, pass: &pass)
-                    let result = loss.evaluate(
-                        outputs: outputs, targets: t, rows: rows, features: layout.outputs,
-                        gradient: gradient)
-                    if let gradient { network.backward(gradient, x: x, rows: rows) }
-                    return result
-                }
-            }
+            let outputs = network.forward(inputs.start, rows: rows, pass: &pass)
+            let result = loss.evaluate(
+                outputs: outputs, targets: targets.start, rows: rows, features: layout.outputs,
+                gradient: gradient)
+            if let gradient { network.backward(gradient, x: inputs.start, rows: rows) }
+            return result
         }
         let outputGradient = Memory<Double>(count: rows * layout.outputs)
         _ = value(gradient: outputGradient.start)
