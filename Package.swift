@@ -48,6 +48,7 @@ let package = Package(
         .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
         .target(
             name: "Generators", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
+        .target(name: "Methods", dependencies: ["Neural"], swiftSettings: strict),
         .target(
             name: "Datasets",
             dependencies: ["Assets", "Elementary", "Neural", "Generators", "UserInput"],
@@ -60,7 +61,9 @@ let package = Package(
         .target(name: "Replay", dependencies: ["Neural", "UserInput"], swiftSettings: strict),
         .target(
             name: "Experiments",
-            dependencies: ["Base", "Neural", "Generators", "Datasets", "Training", "Charts"],
+            dependencies: [
+                "Base", "Neural", "Generators", "Methods", "Datasets", "Training", "Charts",
+            ],
             swiftSettings: strict),
         .target(name: "CFiles"),
         .target(name: "CProcessor"),
@@ -74,8 +77,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "CProcessor", "Base", "UserInput", "Neural", "Generators", "Datasets", "Training",
-                "Replay", "Charts", "Rendering", "Experiments", "Report",
+                "CProcessor", "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets",
+                "Training", "Replay", "Charts", "Rendering", "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -94,6 +97,8 @@ let package = Package(
         .testTarget(
             name: "GeneratorsTests", dependencies: ["Generators", "Neural"],
             swiftSettings: strict),
+        .testTarget(
+            name: "MethodsTests", dependencies: ["Methods", "Neural"], swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",
             dependencies: ["Datasets", "Neural", "UserInput", "TestSupport"],
@@ -117,8 +122,8 @@ let package = Package(
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
-                "Experiments", "Base", "Neural", "Generators", "Datasets", "Training", "Charts",
-                "Rendering", "TestSupport",
+                "Experiments", "Base", "Neural", "Generators", "Methods", "Datasets", "Training",
+                "Charts", "Rendering", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
@@ -131,7 +136,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Generators",
-                "Neural", "Rendering", "Report", "Training", "TestSupport",
+                "Methods", "Neural", "Rendering", "Report", "Training", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

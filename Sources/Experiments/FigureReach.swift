@@ -1,19 +1,4 @@
-/// A setting of the report's networks that a teacher can choose.
-public enum RunOption: String, CaseIterable, Sendable, Hashable {
-    case hidden
-    case activation
-    case epochs
-    case learningRate = "lr"
-    case batch
-    case l1
-    case l2
-    case dropout
-
-    /// Settings of a network and its training, rather than a method's strength.
-    public static let ofNetworks: Set<RunOption> = [
-        .hidden, .activation, .epochs, .learningRate, .batch,
-    ]
-}
+import Methods
 
 /// Which settings the runs behind a figure follow. Other runs have settings of their own, which are
 /// part of what the figure shows: the article's network, the smallest one, a very deep one.
@@ -30,11 +15,11 @@ public struct FigureReach: Sendable, Hashable {
 
     private let nets: Set<Net>
     /// Methods whose strength counts.
-    private let strengths: Set<RunOption>
+    private let strengths: Set<Strength>
     /// What the figure changes by itself.
     private let varied: Set<RunOption>
 
-    init(_ nets: Set<Net>, strengths: Set<RunOption> = [], varies varied: Set<RunOption> = []) {
+    init(_ nets: Set<Net>, strengths: Set<Strength> = [], varies varied: Set<RunOption> = []) {
         self.nets = nets
         self.strengths = strengths
         self.varied = varied
@@ -45,16 +30,18 @@ public struct FigureReach: Sendable, Hashable {
 
     /// The settings that the figure's runs on a task follow.
     public func options(_ task: LearningTask) -> Set<RunOption> {
-        nets.map { options(of: $0, task) }.reduce(strengths) { $0.union($1) }.subtracting(varied)
+        nets.map { options(of: $0, task) }.reduce(Set(strengths.map(RunOption.strength))) {
+            $0.union($1)
+        }.subtracting(varied)
     }
 
     private func options(of net: Net, _ task: LearningTask) -> Set<RunOption> {
-        switch net {
-        case .fourPoints: RunOption.ofNetworks
+        let all = Set(RunOption.ofNetworks)
+        return switch net {
+        case .fourPoints: all
         // On exclusive or, the rate that can be chosen is that of the four points.
-        case .rows:
-            task.isXOR ? RunOption.ofNetworks.subtracting([.learningRate]) : RunOption.ofNetworks
-        case .path: RunOption.ofNetworks.subtracting([.learningRate])
+        case .rows: task.isXOR ? all.subtracting([.learningRate]) : all
+        case .path: all.subtracting([.learningRate])
         }
     }
 }

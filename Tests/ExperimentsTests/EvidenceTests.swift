@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 import TestSupport
 import Testing
@@ -128,7 +129,7 @@ import Testing
         var settings = RunSettings()
         settings.hidden = [3]
         settings.epochs = 50
-        settings.strengths.l1 = 0.25
+        settings.strengths[.l1] = 0.25
         let laboratory = Laboratory(seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
         let experiment = PenaltiesSection()
         let evidence = try await gatherEvidence([experiment], from: laboratory) { _, _ in }
@@ -142,7 +143,7 @@ import Testing
 
     /// A tenth of the seeds makes a tenth of the runs, also where many are wanted.
     @Test func manySeedsShrinkWithTheReport() async throws {
-        var plan = ActivationTrials.plan(.tanh)
+        var plan = ActivationTrials.recipe(.tanh).plan
         plan.epochs = 1
         plan.checkpoints = [0, 1]
         func count(_ seeds: Int, atLeast: Int) async throws -> Int {
@@ -157,16 +158,16 @@ import Testing
 
     @Test func proximalStepsMakeZerosAndSubgradientsDoNot() async throws {
         let laboratory = Laboratory(seeds: 8, firstSeed: 0, jobs: 2)
-        let net = FourPointNet.standard(Strengths())
-        let layout = net.plan(MethodCatalog.none).layout
+        let net = Net.standard(Strengths())
+        let layout = net.plan(with: Method.none).layout
         func zeros(_ method: Method) async throws -> Int {
-            try await laboratory.runs(net.plan(method), on: .xor).reduce(0) {
+            try await laboratory.runs(net.plan(with: method), on: .xor).reduce(0) {
                 $0 + DenseWeights($1, layout: layout).exactZeros
             }
         }
-        let proximal = try await zeros(MethodCatalog.l1Proximal)
-        let subgradient = try await zeros(MethodCatalog.l1)
-        let l2 = try await zeros(MethodCatalog.l2)
+        let proximal = try await zeros(Method.l1Proximal)
+        let subgradient = try await zeros(Method.l1)
+        let l2 = try await zeros(Method.l2)
         #expect(proximal > 0)
         #expect(subgradient == 0)
         #expect(l2 == 0)

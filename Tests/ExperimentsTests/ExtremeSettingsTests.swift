@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Foundation
+import Methods
 import Neural
 import Rendering
 import TestSupport
@@ -90,7 +91,7 @@ import Testing
         // Squares of weights of this size are beyond single precision from the first step on.
         let setting = Setting(name: "everything diverges") { settings in
             settings.learningRate = 1e30
-            settings.strengths.l2 = 1e9
+            settings.strengths[.l2] = 1e9
             settings.epochs = 3
         }
         let evidence = try await evidence(
@@ -131,22 +132,22 @@ extension ExtremeSettingsTests {
             $0.epochs = 1
         },
         Setting(name: "no strength") {
-            $0.strengths.l1 = 0
-            $0.strengths.l2 = 0
-            $0.strengths.dropoutRate = 0
+            $0.strengths[.l1] = 0
+            $0.strengths[.l2] = 0
+            $0.strengths[.dropout] = 0
         },
         Setting(name: "every strength") {
-            $0.strengths.l1 = 1e9
-            $0.strengths.l2 = 1e9
-            $0.strengths.dropoutRate = 0.999
+            $0.strengths[.l1] = 1e9
+            $0.strengths[.l2] = 1e9
+            $0.strengths[.dropout] = 0.999
         },
         Setting(name: "rate 1e-30") { $0.learningRate = 1e-30 },
         Setting(name: "rate 1e308") { $0.learningRate = 1e308 },
         Setting(name: "λ 1e308") {
-            $0.strengths.l1 = 1e308
-            $0.strengths.l2 = 1e308
+            $0.strengths[.l1] = 1e308
+            $0.strengths[.l2] = 1e308
         },
-        Setting(name: "dropout 0.999", seeds: 3) { $0.strengths.dropoutRate = 0.999 },
+        Setting(name: "dropout 0.999", seeds: 3) { $0.strengths[.dropout] = 0.999 },
         Setting(name: "256 units") { $0.hidden = [256] },
         Setting(name: "ReLU, rate 100", seeds: 7) {
             $0.activation = .relu

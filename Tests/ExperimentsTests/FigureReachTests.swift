@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 import TestSupport
 import Testing
@@ -28,9 +29,8 @@ import Testing
         case .epochs: settings.epochs = 5
         case .learningRate: settings.learningRate = 0.07
         case .batch: settings.batchSize = task.isXOR ? 2 : 16
-        case .l1: settings.strengths.l1 = 0.05
-        case .l2: settings.strengths.l2 = 0.05
-        case .dropout: settings.strengths.dropoutRate = 0.6
+        case .strength(let strength):
+            settings.strengths[strength] = strength.quantity == .rate ? 0.6 : 0.05
         }
         return settings
     }
@@ -58,11 +58,11 @@ import Testing
     func figuresFollowWhatTheySay(task: LearningTask) async throws {
         let headings = ExperimentCatalog.all(for: task).flatMap(\.figures)
         let standard = try await Self.shown(task, Self.settings(task))
-        for option in RunOption.allCases {
+        for option in RunOption.all {
             let other = try await Self.shown(task, Self.changed(option, task))
             for heading in headings {
                 let (before, after) = (standard[heading.id], other[heading.id])
-                let place: Comment = "\(task.id): \(heading.id) and \(option)"
+                let place: Comment = "\(task.id): \(heading.id) and \(option.name)"
                 if heading.reach.options(task).contains(option) {
                     // What three epochs do not show yet stands in the caption.
                     #expect(

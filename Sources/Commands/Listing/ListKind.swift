@@ -2,6 +2,7 @@ import ArgumentParser
 import Base
 import Datasets
 import Experiments
+import Methods
 
 /// What `regplot list` can list.
 enum ListKind: String, ExpressibleByArgument, CaseIterable {

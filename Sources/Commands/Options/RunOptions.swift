@@ -60,28 +60,7 @@ struct RunOptions: ParsableArguments {
         transform: wholeNumber)
     var batch: Int?
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "Strength λ of the L1 penalty λ·Σ|w|. (default: the data set's own)",
-            valueName: "LAMBDA"),
-        transform: number)
-    var l1: Double?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "Strength λ of the L2 penalty λ·Σw². (default: the data set's own)", valueName: "LAMBDA"
-        ),
-        transform: number)
-    var l2: Double?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "Probability that dropout drops a value. (default: 0.25)", valueName: "RATE"),
-        transform: number)
-    var dropout: Double?
+    @OptionGroup var strengths: StrengthOptions
 
     @Option(
         parsing: .unconditional,
@@ -95,7 +74,7 @@ struct RunOptions: ParsableArguments {
     /// Whether nothing was typed.
     var areDefault: Bool {
         seeds == nil && seed == Standard.firstSeed && hidden == nil && activation == nil
-            && epochs == nil && lr == nil && batch == nil && l1 == nil && l2 == nil
-            && dropout == nil && jobs == nil && !quiet
+            && epochs == nil && lr == nil && batch == nil && strengths.typed.isEmpty
+            && jobs == nil && !quiet
     }
 }

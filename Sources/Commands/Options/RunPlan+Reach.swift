@@ -9,17 +9,17 @@ extension RunPlan {
     /// - Throws: `ValidationError` for a setting that none of them follows.
     func notices(of figures: [FigureHeading], caps: [SeedCap]) throws -> [String] {
         var lines: [String] = []
-        for option in RunOption.allCases
-        where typed.contains(where: { $0.option == option.rawValue }) {
+        for option in RunOption.all
+        where typed.contains(where: { $0.option == option }) {
             let others = figures.filter { !$0.reach.options(task).contains(option) }.map(\.id)
             guard others.count < figures.count else {
                 throw ValidationError(
-                    "--\(option.rawValue) changes nothing in \(RunPlan.listed(others)): no run there "
+                    "--\(option.name) changes nothing in \(RunPlan.listed(others)): no run there "
                         + "follows it. Leave it out.")
             }
-            guard RunOption.ofNetworks.contains(option), !others.isEmpty else { continue }
+            guard option.isOfNetworks, !others.isEmpty else { continue }
             lines.append(
-                "regplot: --\(option.rawValue) does not reach \(RunPlan.listed(others)): the runs there "
+                "regplot: --\(option.name) does not reach \(RunPlan.listed(others)): the runs there "
                     + "have settings of their own, which are part of what is shown.")
         }
         if choosesSeeds, let notice = caps.notice(of: seeds) { lines.append("regplot: \(notice)") }
@@ -30,7 +30,7 @@ extension RunPlan {
     func words(of figure: String, in experiments: [any Experiment]) -> [String] {
         let heading = experiments.flatMap(\.figures).first { $0.id == figure }
         return words { option in
-            guard let heading, let option = RunOption(rawValue: option) else { return true }
+            guard let heading else { return true }
             return heading.reach.options(task).contains(option)
         }
     }

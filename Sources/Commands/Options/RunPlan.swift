@@ -4,6 +4,7 @@ import Datasets
 import Experiments
 import Foundation
 import Generators
+import Methods
 import Neural
 
 /// What experiments are run with, after every check.
@@ -14,7 +15,7 @@ struct RunPlan: Sendable {
     let choosesSeeds: Bool
     let settings: RunSettings
     /// The settings that were typed, as options and values.
-    let typed: [(option: String, value: String)]
+    let typed: [(option: RunOption, value: String)]
 
     /// What `--jobs` can be.
     static let jobs = 1...1024
@@ -60,24 +61,18 @@ struct RunPlan: Sendable {
                 )
             }
         }
-        if let l1 = options.l1 {
-            settings.strengths.l1 = try checked(l1, from: 0, option: "--l1")
-        }
-        if let l2 = options.l2 {
-            settings.strengths.l2 = try checked(l2, from: 0, option: "--l2")
-        }
-        if let rate = options.dropout {
-            settings.strengths.dropoutRate = try checked(rate, in: 0..<1, option: "--dropout")
+        for (strength, value) in options.strengths.typed {
+            settings.strengths[strength] = try checked(value, for: strength)
         }
         self.settings = settings
         try RunPlan.checkSize(task, settings, seeds: seeds, sections: sections)
-        let given: [(String, String?)] = [
-            ("hidden", options.hidden),
-            ("activation", options.activation?.rawValue),
-            ("epochs", options.epochs.map { "\($0)" }), ("lr", options.lr.map { "\($0)" }),
-            ("batch", options.batch.map { "\($0)" }), ("l1", options.l1.map { "\($0)" }),
-            ("l2", options.l2.map { "\($0)" }), ("dropout", options.dropout.map { "\($0)" }),
-        ]
+        let given: [(RunOption, String?)] =
+            [
+                (.hidden, options.hidden), (.activation, options.activation?.rawValue),
+                (.epochs, options.epochs.map { "\($0)" }),
+                (.learningRate, options.lr.map { "\($0)" }),
+                (.batch, options.batch.map { "\($0)" }),
+            ] + options.strengths.typed.map { (.strength($0.strength), "\($0.value)") }
         typed = given.compactMap { option, value in value.map { (option, $0) } }
     }
 
@@ -122,11 +117,13 @@ struct RunPlan: Sendable {
     var words: [String] { words { _ in true } }
 
     /// Those of them whose name is wanted; seeds always are.
-    func words(where isWanted: (_ option: String) -> Bool) -> [String] {
+    func words(where isWanted: (_ option: RunOption) -> Bool) -> [String] {
         var words: [String] = []
         if seeds != task.standardSeeds { words += ["--seeds", "\(seeds)"] }
         if firstSeed != RunOptions.Standard.firstSeed { words += ["--seed", "\(firstSeed)"] }
-        for (option, value) in typed where isWanted(option) { words += ["--\(option)", value] }
+        for (option, value) in typed where isWanted(option) {
+            words += ["--\(option.name)", value]
+        }
         return words
     }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Methods
 public import Neural
 
 /// Options of `regplot train`, as they are typed.
@@ -90,7 +91,7 @@ struct TrainOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Drop before or after the activation. (default: after)", valueName: "PLACE"))
-    var dropoutAt: Place?
+    var dropoutAt: Recipe.Place?
 
     @Option(
         parsing: .unconditional,
@@ -103,7 +104,7 @@ struct TrainOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Batch normalization before or after the activation.", valueName: "PLACE"))
-    var batchnorm: Place?
+    var batchnorm: Recipe.Place?
 
     @Option(
         parsing: .unconditional,
@@ -169,12 +170,6 @@ struct TrainOptions: ParsableArguments {
     var quiet = false
 }
 
-/// Before or after the activation.
-enum Place: String, ExpressibleByArgument, CaseIterable, Encodable {
-    case before
-    case after
-}
-
 /// The optimizers by name.
 enum OptimizerChoice: String, ExpressibleByArgument, CaseIterable, Encodable {
     case sgd
@@ -202,6 +197,7 @@ enum ActivationChoice: String, ExpressibleByArgument, CaseIterable, Encodable {
     }
 }
 
+extension Recipe.Place: ExpressibleByArgument, Encodable {}
 extension Loss: ExpressibleByArgument {}
 extension Initializer: ExpressibleByArgument {}
 extension Penalty.Scope: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Experiments
 import Foundation
+import Methods
 import Neural
 
 /// The settings of `regplot train` after every check; encoded, they are the `config` of its JSON.
@@ -24,9 +25,9 @@ struct TrainSettings: Sendable, Encodable {
     let weightDecay: Double
     let decoupled: Bool
     let dropout: Double
-    let dropoutAt: Place
+    let dropoutAt: Recipe.Place
     @OrNull var dropoutThreshold: Double?
-    @OrNull var batchnorm: Place?
+    @OrNull var batchnorm: Recipe.Place?
     @OrNull var clipNorm: Double?
     @OrNull var clipValue: Double?
     let skip: Bool
@@ -209,42 +210,38 @@ struct TrainSettings: Sendable, Encodable {
     }
 
     /// What the settings mean to the training core.
-    var plan: TrainingPlan {
-        var layers: [LayerSpecification] = []
-        for (place, units) in hidden.enumerated() {
-            var block: [LayerSpecification] = [.dense(outputs: units)]
-            if batchnorm == .before { block.append(.batchNorm()) }
-            if dropout > 0, dropoutAt == .before { block.append(.dropout(rate: dropout)) }
-            block.append(.activation(activation.activation))
-            if batchnorm == .after { block.append(.batchNorm()) }
-            if dropout > 0, dropoutAt == .after { block.append(.dropout(rate: dropout)) }
-            if let dropoutThreshold {
-                block.append(.thresholdDropout(threshold: dropoutThreshold))
-            }
-            layers += skip && place > 0 && hidden[place - 1] == units ? [.residual(block)] : block
-        }
-        layers.append(.dense(outputs: outputs))
+    var plan: TrainingPlan { recipe.plan }
+
+    private var recipe: Recipe {
         let loss = Loss(rawValue: loss) ?? .binaryCrossEntropy
-        // Binary cross-entropy takes logits: its sigmoid is part of the loss.
-        // A number to predict is not squeezed between 0 and 1.
-        if loss == .meanSquaredError, classes != nil { layers.append(.activation(.sigmoid)) }
-        var plan = TrainingPlan(
-            inputs: inputs, layers: layers, loss: loss,
+        var recipe = Recipe(
+            inputs: inputs, hidden: hidden, outputs: outputs, activation: activation.activation,
+            loss: loss,
             optimizer: optimizer == .adam
                 ? .adam(learningRate: lr)
                 : .gradientDescent(learningRate: lr, momentum: momentum, nesterov: nesterov),
-            epochs: epochs, checkpoints: [epochs])
-        plan.initializer = Initializer(rawValue: initializer) ?? .uniform
-        plan.penalty = Penalty(
+            epochs: epochs)
+        // Binary cross-entropy takes logits: its sigmoid is part of the loss.
+        // A number to predict is not squeezed between 0 and 1.
+        if loss == .meanSquaredError, classes != nil { recipe.outputActivation = .sigmoid }
+        recipe.checkpoints = [epochs]
+        recipe.initializer = Initializer(rawValue: initializer) ?? .uniform
+        recipe.penalty = Penalty(
             l1: l1, l2: l2, scope: Penalty.Scope(rawValue: penaltyOn) ?? .weights,
             isProximal: proximal)
         if weightDecay > 0 {
-            plan.weightDecay = WeightDecay(rate: weightDecay, isDecoupled: decoupled)
+            recipe.weightDecay = WeightDecay(rate: weightDecay, isDecoupled: decoupled)
         }
-        plan.clipping = clipNorm.map { .norm($0) } ?? clipValue.map { .value($0) }
-        plan.batchSize = batch
-        plan.jitter = augment
-        plan.patience = patience
-        return plan
+        recipe.clipping = clipNorm.map { .norm($0) } ?? clipValue.map { .value($0) }
+        if dropout > 0 {
+            recipe.dropout = Recipe.Dropout(rate: dropout, place: dropoutAt, layers: .every)
+        }
+        recipe.dropoutThreshold = dropoutThreshold
+        recipe.normalization = batchnorm
+        recipe.hasSkips = skip
+        recipe.batchSize = batch
+        recipe.jitter = augment
+        recipe.patience = patience
+        return recipe
     }
 }

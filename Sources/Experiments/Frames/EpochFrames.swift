@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Generators
+import Methods
 import Neural
 
 /// The recorded states of every method on the four points: loss, weights, activations and decision
@@ -15,10 +16,10 @@ struct EpochFrames: Sendable {
     static let sums = -8.0...8.0
     static let grid = SeedFields.Grid(side: 22, range: -0.5...1.5)
 
-    private let net: FourPointNet
+    private let net: Net
     private let methods: [MethodRuns]
 
-    init(net: FourPointNet, methods: [MethodRuns]) {
+    init(net: Net, methods: [MethodRuns]) {
         self.net = net
         self.methods = methods
     }

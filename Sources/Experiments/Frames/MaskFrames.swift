@@ -1,4 +1,5 @@
 import Generators
+import Methods
 import Neural
 
 /// One network trained with dropout, with what its hidden units put out on the four rows: enough to
@@ -23,7 +24,7 @@ struct MaskFrames: Sendable {
             id: "masks", section: "dropout",
             data: .object([
                 ("seed", .number(Double(run.seed))), ("hidden", .number(Double(net.width))),
-                ("rate", .number(net.strengths.dropoutRate)),
+                ("rate", .number(net.strengths[.dropout])),
                 ("inputs", .numbers(samples.inputs)), ("targets", .numbers(samples.targets)),
                 ("values", .numbers(hidden)), ("first", .numbers(values[0])),
                 ("last", .numbers(values[2])), ("bias", .numbers(values[3])),

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// The regularization path, λ by λ: weights and decision field of the first seed, what is left of the

@@ -59,7 +59,7 @@ public actor Laboratory {
     }
 
     /// The network of the task's rows.
-    nonisolated var rowsNet: RowsNet { task.net(settings) }
+    nonisolated var rowsNet: Net { task.net(settings) }
 
     /// A seed's rows.
     nonisolated func data(_ source: DataSource, seed: UInt64) -> TrainingData {

@@ -1,5 +1,6 @@
 import Base
 import Generators
+import Methods
 import Neural
 import Training
 
@@ -44,8 +45,9 @@ struct NoisyTuning: Sendable {
     private static func outcome(_ data: NoisyXOR, jobs: Int) async throws -> Outcome {
         let net = LearningTask.xor.net(RunSettings())
         var ends: [[Checkpoint]] = []
-        for method in RowsNet.methods {
-            let runs = try await Trainer.train(net.plan(method), seeds: seeds, jobs: jobs) { seed in
+        for method in net.methods {
+            let runs = try await Trainer.train(net.plan(with: method), seeds: seeds, jobs: jobs) {
+                seed in
                 data.data(seed: seed)
             }
             ends.append(runs.compactMap(\.last))

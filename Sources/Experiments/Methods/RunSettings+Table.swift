@@ -1,4 +1,5 @@
 import Datasets
+import Methods
 import Neural
 
 extension RunSettings {
@@ -28,12 +29,17 @@ extension RunSettings {
             ("\(name)epochs", "\(rows.epochs)"),
             ("\(name)learning rate (Adam)", "\(rows.learningRate)"),
             ("\(name)batch", batch(rows.batchSize)),
-            ("L1 λ", "\(strengths.l1)"), ("L2 λ", "\(strengths.l2)"),
-            ("dropout rate", "\(strengths.dropoutRate)"),
-            rows.shift.map { ("shift (pixels)", "\($0.pixels)") } ?? ("jitter σ", "\(rows.jitter)"),
-            ("patience", "\(rows.patience)"),
-            ("batch norm momentum", "\(Strengths.momentum)"),
-            ("batch norm ε", "\(Strengths.epsilon)"),
+        ]
+        table += MethodCatalog.strengths.map { strength in
+            // Pictures are moved instead.
+            if strength == .jitter, let shift = rows.pictureShift {
+                return ("shift (pixels)", "\(shift.pixels)")
+            }
+            return (strength.look.setting, strength.written(strengths[strength]))
+        }
+        table += [
+            ("batch norm momentum", "\(BatchNormalization.momentum)"),
+            ("batch norm ε", "\(BatchNormalization.epsilon)"),
         ]
         if !task.isXOR {
             let path = path(task)

@@ -1,3 +1,4 @@
+public import Methods
 public import Neural
 
 /// What a report's networks are made and trained with: the standard, or a teacher's own choice.
@@ -20,8 +21,8 @@ public struct RunSettings: Sendable, Hashable {
     public init(strengths: Strengths = Strengths()) { self.strengths = strengths }
 
     /// The network that learns the four points.
-    var xor8: FourPointNet {
-        var net = FourPointNet.standard(strengths)
+    var xor8: Net {
+        var net = Net.standard(strengths)
         net.hidden = layers(net.hidden)
         net.activation = activation ?? net.activation
         net.epochs = epochs ?? net.epochs
@@ -31,9 +32,9 @@ public struct RunSettings: Sendable, Hashable {
     }
 
     /// The article's network, which keeps the article's settings.
-    var article: FourPointNet { .article(strengths) }
+    var article: Net { .article(strengths) }
 
-    var fourPointNets: [FourPointNet] { [xor8, article] }
+    var fourPointNets: [Net] { [xor8, article] }
 
     /// A network's hidden units, first layer to last.
     func layers(_ standard: [Int]) -> [Int] {

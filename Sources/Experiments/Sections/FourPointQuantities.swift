@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// What the methods reached on the four points: `NET.METHOD.solved` and so on.
@@ -9,9 +10,9 @@ enum FourPointQuantities {
     {
         var result: [String: Localized] = [:]
         for net in laboratory.settings.fourPointNets {
-            for method in MethodCatalog.onFourPoints {
-                let runs = try await laboratory.runs(net.plan(method), on: .xor)
-                let layout = net.plan(method).layout
+            for method in net.methods {
+                let runs = try await laboratory.runs(net.plan(with: method), on: .xor)
+                let layout = net.plan(with: method).layout
                 let finite = runs.finished
                 let weights = finite.map { DenseWeights($0, layout: layout) }
                 let prefix = "\(net.id).\(method.id)"

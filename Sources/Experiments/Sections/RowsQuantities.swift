@@ -2,6 +2,7 @@ import Base
 import Charts
 import Datasets
 import Generators
+import Methods
 import Neural
 
 /// What the methods reached on the task's rows: `rows.METHOD.testAccuracy` and so on.
@@ -20,8 +21,8 @@ enum RowsQuantities {
             "rows.learningRate": .number(net.learningRate),
             "rows.batch": .batches(of: net.batchSize), "rows.score": net.scoreName,
         ]) { _, new in new }
-        for method in RowsNet.methods {
-            let runs = try await laboratory.runs(net.plan(method), on: .rows)
+        for method in net.methods {
+            let runs = try await laboratory.runs(net.plan(with: method), on: .rows)
             let ends = runs.finished.compactMap(\.last)
             let prefix = "rows.\(method.id)"
             result["\(prefix).testAccuracy"] = .percentages(

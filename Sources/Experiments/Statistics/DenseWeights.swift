@@ -4,6 +4,9 @@ public import Neural
 public struct DenseWeights: Sendable {
     public let values: [Double]
 
+    /// A weight is small below this size.
+    static let nearZero = 0.01
+
     public init(_ parameters: [some BinaryFloatingPoint], layout: ParameterLayout) {
         values = DenseWeights.values(parameters, layout: layout)
     }
@@ -21,8 +24,8 @@ public struct DenseWeights: Sendable {
     }
 
     public var exactZeros: Int { values.filter { $0 == 0 }.count }
-    /// Exact zeros among them.
-    public var nearZeros: Int { values.filter { $0.magnitude < Strengths.nearZero }.count }
+    /// Those below `nearZero` in size, exact zeros among them.
+    public var nearZeros: Int { values.filter { $0.magnitude < Self.nearZero }.count }
     public var norm: Double {
         let squares = values.reduce(0) { $0 + $1 * $1 }
         guard !squares.isFinite else { return squares.squareRoot() }

@@ -1,10 +1,11 @@
 import Datasets
+import Methods
 import Neural
 
 extension LearningTask {
     /// The plan that stands for all methods: theirs are of about the same size.
     private func plan(_ settings: RunSettings) -> TrainingPlan {
-        net(settings).plan(MethodCatalog.none)
+        net(settings).plan(with: Method.none)
     }
 
     /// How many parameters the network of the rows has.

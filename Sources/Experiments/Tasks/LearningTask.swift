@@ -1,6 +1,7 @@
 public import Base
 import Charts
 public import Datasets
+public import Methods
 import Neural
 
 /// What a report is about: rows that generalisation is judged on, and how they are learnt.
@@ -88,5 +89,5 @@ public struct LearningTask: Sendable {
     }
 
     /// The network of the rows, in the version of each method.
-    func net(_ settings: RunSettings) -> RowsNet { RowsNet(self, settings) }
+    func net(_ settings: RunSettings) -> Net { Net(self, settings) }
 }

@@ -1,3 +1,4 @@
+import Methods
 import Neural
 
 /// What the runs on a data set's rows are made with when nothing else is asked for.
@@ -11,11 +12,8 @@ struct TaskDefaults: Sendable, Hashable {
     /// Rows in a batch; 0 is all.
     var batchSize = 0
     var strengths = Strengths()
-    /// Standard deviation of the noise that augments inputs, where these are no pictures.
-    var jitter = Strengths.jitter
     /// How far augmentation moves pictures.
     var shiftedPixels = 1
-    var patience = Strengths.patience
     /// How many seeds a report has.
     var seeds = Laboratory.standardSeeds
     /// How many of them suffice where a setting is changed step by step.

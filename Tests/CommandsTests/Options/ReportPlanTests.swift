@@ -3,6 +3,7 @@ import Base
 import Charts
 import Experiments
 import Foundation
+import Methods
 import Neural
 import Rendering
 import Report
@@ -75,8 +76,8 @@ import Testing
         let settings = plan.runs.settings
         #expect(settings.hidden == [4] && settings.epochs == 300 && settings.batchSize == 2)
         #expect(settings.learningRate == 0.25 && settings.activation == .relu)
-        #expect(settings.strengths.l1 == 0 && settings.strengths.l2 == 0.01)
-        #expect(settings.strengths.dropoutRate == 0.5)
+        #expect(settings.strengths[.l1] == 0 && settings.strengths[.l2] == 0.01)
+        #expect(settings.strengths[.dropout] == 0.5)
         // The page states them.
         let table = Dictionary(plan.request.settings) { $1 }
         #expect(table.values.contains { $0.contains("0.01") })

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 import TestSupport
 import Testing
@@ -13,7 +14,8 @@ import Testing
     /// - Parameter answers: of each method, the classes named for rows of classes a, b, c in turn, as
     ///   text; `-` is no row.
     private func figure(_ answers: String..., names: [String] = ["a", "b", "c"]) -> ClassFigure {
-        let methods = zip(RowsNet.methods, answers).map { method, text in
+        let net = Self.task.net(RunSettings())
+        let methods = zip(net.methods, answers).map { method, text in
             var (given, right) = ([Int](), [Int]())
             for (place, letter) in text.enumerated() where letter != "-" {
                 given.append(Int(letter.asciiValue ?? 97) - 97)
@@ -25,7 +27,7 @@ import Testing
             )
         }
         return ClassFigure(
-            net: Self.task.net(RunSettings()), classes: names, methods: methods, seeds: 2)
+            net: net, classes: names, methods: methods, seeds: 2)
     }
 
     @Test func nothingMistakenIsASentence() {

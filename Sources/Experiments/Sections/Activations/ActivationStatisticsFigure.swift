@@ -1,9 +1,10 @@
 import Base
 import Charts
+import Methods
 
 /// Mean, standard deviation and saturation of hidden values over epochs, and their histograms.
 struct ActivationStatisticsFigure: Sendable {
-    let net: FourPointNet
+    let net: Net
     let values: [HiddenValues]
 
     private static let edges = (0...20).map { -1 + Double($0) / 10 }

@@ -1,5 +1,6 @@
 import Base
 import Generators
+import Methods
 import Neural
 
 /// The smallest network that can learn XOR, with every activation, for many seeds.
@@ -29,21 +30,20 @@ struct ActivationTrials: Sendable {
     init(from laboratory: Laboratory) async throws(ExperimentError) {
         var trials: [Trial] = []
         for activation in Self.activations {
-            let plan = Self.plan(activation)
+            let plan = Self.recipe(activation).plan
             let runs = try await laboratory.runs(plan, on: .xor, atLeast: Self.seeds)
             trials.append(Self.trial(activation, plan: plan, runs: runs))
         }
         self.trials = trials
     }
 
-    static func plan(_ activation: Activation) -> TrainingPlan {
-        var plan = TrainingPlan(
-            inputs: 2,
-            layers: [.dense(outputs: hidden), .activation(activation), .dense(outputs: 1)],
+    static func recipe(_ activation: Activation) -> Recipe {
+        var recipe = Recipe(
+            inputs: 2, hidden: [hidden], outputs: 1, activation: activation,
             loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
             epochs: epochs)
-        plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: epochs, count: 24)
-        return plan
+        recipe.checkpoints = TrainingPlan.spacedCheckpoints(epochs: epochs, count: 24)
+        return recipe
     }
 
     private static func trial(

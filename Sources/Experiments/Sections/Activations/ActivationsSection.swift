@@ -1,4 +1,5 @@
 public import Base
+import Methods
 import Neural
 
 /// Activation functions: their shape, and how their values spread while a network trains.
@@ -27,8 +28,8 @@ public struct ActivationsSection: Experiment {
         let net = laboratory.settings.xor8
         var values: [HiddenValues] = []
         var observed: [MethodRuns] = []
-        for method in [MethodCatalog.none, MethodCatalog.l2, MethodCatalog.batchNorm] {
-            let runs = try await laboratory.runs(net.plan(method), on: .xor)
+        for method in [Method.none, Method.l2, Method.batchNorm] {
+            let runs = try await laboratory.runs(net.plan(with: method), on: .xor)
             observed.append(MethodRuns(method: method, net: net, runs: runs))
         }
         for entry in observed {
@@ -37,8 +38,8 @@ public struct ActivationsSection: Experiment {
         let statistics = ActivationStatisticsFigure(net: net, values: values)
         var rectified = net
         rectified.activation = .relu
-        let smooth = try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor)
-        let sharp = try await laboratory.runs(rectified.plan(MethodCatalog.none), on: .xor)
+        let smooth = try await laboratory.runs(net.plan(with: Method.none), on: .xor)
+        let sharp = try await laboratory.runs(rectified.plan(with: Method.none), on: .xor)
         let heatMap = HeatMapFigure(entries: [
             HeatMapFigure.Entry(net, runs: smooth), HeatMapFigure.Entry(rectified, runs: sharp),
         ])

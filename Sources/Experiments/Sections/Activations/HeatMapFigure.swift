@@ -1,13 +1,14 @@
 import Base
 import Charts
 import Generators
+import Methods
 import Neural
 
 /// Every hidden value of the first seed over epochs, before and after the activation, tanh beside ReLU.
 struct HeatMapFigure: Sendable {
     /// One network's values.
     struct Entry: Sendable {
-        let net: FourPointNet
+        let net: Net
         let epochs: [Int]
         /// [unit · rows + row][epoch].
         let before, after: [[Double]]
@@ -16,10 +17,10 @@ struct HeatMapFigure: Sendable {
         let saturated, dead: [Double]
         let seeds: Int
 
-        init(_ net: FourPointNet, runs: [Neural.Run]) {
+        init(_ net: Net, runs: [Neural.Run]) {
             self.net = net
             seeds = runs.count
-            let plan = net.plan(MethodCatalog.none)
+            let plan = net.plan(with: Method.none)
             let samples = XOR.samples
             let finite = runs.finished
             func outputs(_ parameters: [Float]) -> [[Float]] {

@@ -1,4 +1,5 @@
 import Generators
+import Methods
 import Neural
 
 /// What stands before and after the hidden activation at every recorded epoch, in evaluation mode.

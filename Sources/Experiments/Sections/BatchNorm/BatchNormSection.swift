@@ -1,4 +1,5 @@
 public import Base
+import Methods
 import Neural
 
 /// Batch normalisation at work: what it does to values, and how its statistics follow the batch.
@@ -30,12 +31,13 @@ public struct BatchNormSection: Experiment {
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.xor8
-        let method = MethodCatalog.batchNorm
+        let method = Method.batchNorm
         let entry = MethodRuns(
-            method: method, net: net, runs: try await laboratory.runs(net.plan(method), on: .xor))
+            method: method, net: net,
+            runs: try await laboratory.runs(net.plan(with: method), on: .xor))
         let plain = MethodRuns(
-            method: MethodCatalog.none, net: net,
-            runs: try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor))
+            method: Method.none, net: net,
+            runs: try await laboratory.runs(net.plan(with: Method.none), on: .xor))
         let values = NormalizedValues(entry)
         let densities = DensityFigure(entry: entry, values: values)
         let statistics = RunningStatisticsFigure(entry: entry, plain: plain)

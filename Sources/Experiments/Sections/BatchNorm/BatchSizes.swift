@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Networks with batch norm trained with batches of several sizes: how the statistics of a batch
@@ -168,9 +169,9 @@ struct BatchSizes: Sendable {
                 LineMark(zip(sizes, spreads).map { Point($0, $1.median) }, series: series),
             ]
         }
-        let plain = Series(name: "", slot: MethodCatalog.batchNorm.slot)
+        let plain = Series(name: "", slot: Method.batchNorm.slot)
         let running = Series(
-            name: isEnglish ? "running statistics" : "运行统计量", slot: MethodCatalog.batchNorm.slot)
+            name: isEnglish ? "running statistics" : "运行统计量", slot: Method.batchNorm.slot)
         let batch = Series(name: isEnglish ? "batch statistics" : "批统计量", slot: 6)
         func median(_ values: [Double]?) -> String {
             formatted(quantile(values ?? [], 0.5), digits: 2)
@@ -186,8 +187,8 @@ struct BatchSizes: Sendable {
                 : "训练批的统计量与运行统计量之比（各种子、批与单元）；以批大小 \(Self.sizes.last ?? 0) 训练的网络在两种统计量下的留出损失；中位数与 10–90 % 带",
             caption: RichText(
                 isEnglish
-                    ? "Noisy XOR, \(Self.rows) training rows, 2-\(Self.hidden)-1 ReLU network with batch norm before the activation, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, momentum \(formatted(Strengths.momentum)), \(Localized.seeds(seeds).en). The batch's variance is the biased one."
-                    : "含噪 XOR，\(Self.rows) 个训练样本，2-\(Self.hidden)-1 ReLU 网络，激活之前做批量归一化，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，动量 \(formatted(Strengths.momentum))，\(seeds) 个种子。批方差为有偏方差。"
+                    ? "Noisy XOR, \(Self.rows) training rows, 2-\(Self.hidden)-1 ReLU network with batch norm before the activation, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, momentum \(formatted(BatchNormalization.momentum)), \(Localized.seeds(seeds).en). The batch's variance is the biased one."
+                    : "含噪 XOR，\(Self.rows) 个训练样本，2-\(Self.hidden)-1 ReLU 网络，激活之前做批量归一化，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，动量 \(formatted(BatchNormalization.momentum))，\(seeds) 个种子。批方差为有偏方差。"
             ),
             description: isEnglish
                 ? "How far the statistics of a batch lie from the running ones, and the held-out loss with either, by batch size."

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 
 /// Densities of z, of the normalised values and of what γ and β make of them.
 struct DensityFigure: Sendable {

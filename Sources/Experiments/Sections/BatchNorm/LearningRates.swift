@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// How fast, and up to which learning rate, the four points are learned with batch norm and without.
@@ -17,17 +18,17 @@ struct LearningRates: Sendable {
         let diverged: Share
     }
 
-    let net: FourPointNet
+    let net: Net
     let target: Double
     let cells: [Cell]
 
     init(
-        _ net: FourPointNet, target: Double, from laboratory: Laboratory
+        _ net: Net, target: Double, from laboratory: Laboratory
     ) async throws(ExperimentError) {
         var cells: [Cell] = []
         for method in Self.methods {
             for rate in Self.rates {
-                var plan = net.plan(method)
+                var plan = net.plan(with: method)
                 plan.optimizer = .gradientDescent(learningRate: rate)
                 plan.epochs = Self.epochs
                 plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: Self.epochs, count: 30)
@@ -53,7 +54,7 @@ struct LearningRates: Sendable {
         self.cells = cells
     }
 
-    static let methods = [MethodCatalog.none, MethodCatalog.batchNorm]
+    static let methods = [Method.none, Method.batchNorm]
 
     var divergence: Divergence {
         Divergence(

@@ -1,4 +1,5 @@
 import Generators
+import Methods
 import Neural
 
 /// The same network with batch norm after the activation.
@@ -8,8 +9,8 @@ struct NormAfterActivation: Sendable {
     let deviations: [Double]
     let solved: Share
 
-    init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
-        var plan = net.plan(MethodCatalog.batchNorm)
+    init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
+        var plan = net.plan(with: Method.batchNorm)
         for place in plan.layers.indices.reversed() {
             if case .batchNorm = plan.layers[place] { plan.layers.swapAt(place, place + 1) }
         }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// A unit's batch mean and variance against their running averages, and the loss in both modes.
@@ -83,8 +84,8 @@ struct RunningStatisticsFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Momentum \(formatted(Strengths.momentum)); the batch's variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch's."
-                        : "动量 \(formatted(Strengths.momentum))；批方差除以 n，运行方差除以 n − 1；评估用运行统计量，训练用批统计量。")
+                        ? "Momentum \(formatted(BatchNormalization.momentum)); the batch's variance is divided by n, the running one by n − 1; evaluation uses the running ones, training the batch's."
+                        : "动量 \(formatted(BatchNormalization.momentum))；批方差除以 n，运行方差除以 n − 1；评估用运行统计量，训练用批统计量。")
             ),
             description: isEnglish
                 ? "Mean and variance of the batches and the running ones, and the loss with either, over the epochs; at the end the variances differ by \(gap) %."

@@ -1,4 +1,5 @@
 import Base
+import Methods
 import Neural
 
 /// The article's configuration at its exact settings, and one change at a time.
@@ -26,7 +27,7 @@ struct ArticleChanges: Sendable {
 
     let changes: [Change]
 
-    init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
+    init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var changes: [Change] = []
         for (id, name, plan) in Self.plans(net) {
             let runs = try await laboratory.runs(
@@ -54,9 +55,9 @@ struct ArticleChanges: Sendable {
 
     /// The article's plan, and one change at a time to its version without the penalty.
     private static func plans(
-        _ net: FourPointNet
+        _ net: Net
     ) -> [(id: String, name: Localized, plan: TrainingPlan)] {
-        var base = net.plan(MethodCatalog.none)
+        var base = net.plan(with: Method.none)
         base.checkpoints = [0, base.epochs]
         var article = base
         article.penalty = Penalty(l1: lambda, scope: .all)

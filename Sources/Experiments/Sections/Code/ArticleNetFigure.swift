@@ -1,10 +1,11 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Which change lets the article's network learn, and how its loss falls under each method.
 struct ArticleNetFigure: Sendable {
-    let net: FourPointNet
+    let net: Net
     let methods: [MethodRuns]
     let changes: ArticleChanges
 
@@ -88,7 +89,7 @@ struct ArticleNetFigure: Sendable {
                     + (isEnglish
                         ? "Changes: \(Localized.seeds(own.trials).en) (\(ArticleChanges.longer) epochs: \(changes.longSeeds)); the article adds an L1 penalty of \(formatted(ArticleChanges.lambda)) on all parameters, the changes leave it out. "
                         : "各项改动：\(own.trials) 个种子（\(ArticleChanges.longer) 轮时为 \(changes.longSeeds) 个）；文章对全部参数加 \(formatted(ArticleChanges.lambda)) 的 L1 惩罚，各改动均去掉它。")
-                    + net.methods(language)),
+                    + net.strengthsInWords(language)),
             description: isEnglish
                 ? "Share of seeds that learn XOR at the article's settings: \(share)."
                 : "按文章设置学会 XOR 的种子比例：\(share)。",

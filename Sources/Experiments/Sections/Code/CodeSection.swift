@@ -1,4 +1,5 @@
 public import Base
+import Methods
 import Neural
 
 /// The article's code example at its own settings, then with one change at a time.
@@ -8,7 +9,7 @@ public struct CodeSection: Experiment {
     public let figures = [
         FigureHeading(
             id: "article-net", title: Localized(en: "The article's network", zh: "文章的网络"),
-            reach: FigureReach([], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([], strengths: .ofMethods)),
         FigureHeading(
             id: "article-truth-table",
             title: Localized(en: "Answers to the four rows", zh: "对四行样本的输出"), reach: .none),
@@ -24,16 +25,16 @@ public struct CodeSection: Experiment {
         let net = laboratory.settings.article
         let changes = try await ArticleChanges(net, from: laboratory)
         var methods: [MethodRuns] = []
-        for method in MethodCatalog.onFourPoints {
+        for method in net.methods {
             methods.append(
                 MethodRuns(
                     method: method, net: net,
-                    runs: try await laboratory.runs(net.plan(method), on: .xor)))
+                    runs: try await laboratory.runs(net.plan(with: method), on: .xor)))
         }
         var quantities = try await FourPointQuantities.all(from: laboratory)
         quantities.merge(changes.quantities) { _, new in new }
         var repaired: [Method: (solved: Share, diverged: Share)] = [:]
-        for method in [MethodCatalog.none, MethodCatalog.batchNorm, MethodCatalog.dropout] {
+        for method in [Method.none, Method.batchNorm, Method.dropout] {
             let runs = try await laboratory.runs(
                 Self.repaired(method, net.strengths), on: .xor, atLeast: ArticleChanges.seeds)
             let share = Share(runs.filter(\.isSolved).count, of: runs.count)
@@ -45,8 +46,8 @@ public struct CodeSection: Experiment {
         let figure = ArticleNetFigure(net: net, methods: methods, changes: changes)
         let table = TruthTableFigure(changes: changes, net: net)
         let nothing = (solved: Share(0, of: 0), diverged: Share(0, of: 0))
-        let none = repaired[MethodCatalog.none] ?? nothing
-        let dropped = repaired[MethodCatalog.dropout] ?? none
+        let none = repaired[Method.none] ?? nothing
+        let dropped = repaired[Method.dropout] ?? none
         return Evidence(
             figures: [
                 entry(
@@ -69,15 +70,6 @@ public struct CodeSection: Experiment {
     /// The article's 2-2-1 network with what the single changes showed to help: tanh, cross-entropy on
     /// the logit, a larger rate and more epochs.
     private static func repaired(_ method: Method, _ strengths: Strengths) -> TrainingPlan {
-        var plan = ActivationTrials.plan(.tanh)
-        switch method {
-        case MethodCatalog.batchNorm:
-            plan.layers.insert(
-                .batchNorm(epsilon: Strengths.epsilon, momentum: Strengths.momentum), at: 1)
-        case MethodCatalog.dropout:
-            plan.layers.insert(.dropout(rate: strengths.dropoutRate), at: 2)
-        default: break
-        }
-        return plan
+        ActivationTrials.recipe(.tanh).plan(with: method, strengths)
     }
 }

@@ -7,7 +7,7 @@ import Neural
 /// What the networks answer to each of the four rows: mean and range over seeds, one panel per change.
 struct TruthTableFigure: Sendable {
     let changes: ArticleChanges
-    let net: FourPointNet
+    let net: Net
 
     var data: DataTable {
         var table = DataTable(columns: [

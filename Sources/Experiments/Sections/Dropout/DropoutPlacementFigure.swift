@@ -2,6 +2,7 @@ import Base
 import Charts
 import Datasets
 import Generators
+import Methods
 import Neural
 
 /// The first network's answers when units are switched off in four ways.
@@ -35,7 +36,7 @@ struct DropoutPlacementFigure: Sendable {
         }
         let full = Series(name: isEnglish ? "every unit" : "全部单元", slot: 0)
         let masked = Series(
-            name: isEnglish ? "mean over masks" : "掩码平均", slot: MethodCatalog.dropout.slot)
+            name: isEnglish ? "mean over masks" : "掩码平均", slot: Method.dropout.slot)
         let panels = zip(DropoutPlacements.Way.allCases, placements.answers).map { way, answers in
             Panel(
                 title: RichText(way.name[language]),
@@ -57,7 +58,7 @@ struct DropoutPlacementFigure: Sendable {
                         series: full, radius: 3),
                 ], note: RichText((isEnglish ? "shift " : "偏移 ") + shift(way)))
         }
-        let rate = formatted(placements.net.strengths.dropoutRate)
+        let rate = formatted(placements.net.strengths[.dropout])
         return Figure(
             id: "dropout-placements",
             title: isEnglish

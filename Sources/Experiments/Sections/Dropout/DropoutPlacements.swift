@@ -1,5 +1,6 @@
 import Base
 import Generators
+import Methods
 import Neural
 
 /// Four ways of switching units off, tried on networks trained without: what becomes of the output.
@@ -31,7 +32,7 @@ struct DropoutPlacements: Sendable {
     static let threshold = 0.5
 
     /// The network without dropout.
-    let net: FourPointNet
+    let net: Net
     /// The first network's answers, [way][row], and its answers with every unit, [row].
     let answers: [[Answers]]
     let full: [Double]
@@ -43,12 +44,12 @@ struct DropoutPlacements: Sendable {
 
     var divergence: Divergence { Divergence([.init(Localized(""), lost)]) }
 
-    init(_ standard: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
+    init(_ standard: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var net = standard
         net.activation = .sigmoid
         // Its answers are worked out unit by unit, of one layer.
         net.hidden = [net.width]
-        let plan = net.plan(MethodCatalog.none)
+        let plan = net.plan(with: Method.none)
         let all = try await laboratory.runs(plan, on: .xor)
         let runs = all.finished
         lost = Divergence.Group(Localized(""), all).share
@@ -59,7 +60,7 @@ struct DropoutPlacements: Sendable {
         for (place, run) in runs.enumerated() {
             let small = SmallNet(run.finalParameters, layout: plan.layout)
             var stream = RandomStream(seed: run.seed, purpose: .probe)
-            let rate = net.strengths.dropoutRate
+            let rate = net.strengths[.dropout]
             let kept = (0..<Self.masks).map { _ in
                 (0..<net.width).map { _ in stream.uniform() >= rate }
             }

@@ -1,6 +1,7 @@
 public import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 
 /// Dropout: the masks that were drawn, and the spread of outputs that they cause.
@@ -31,11 +32,12 @@ public struct DropoutSection: Experiment {
     }
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let method = MethodCatalog.dropout
+        let method = Method.dropout
         let net = laboratory.settings.xor8
         let entry = MethodRuns(
-            method: method, net: net, runs: try await laboratory.runs(net.plan(method), on: .xor))
-        let articlePlan = laboratory.settings.article.plan(method)
+            method: method, net: net,
+            runs: try await laboratory.runs(net.plan(with: method), on: .xor))
+        let articlePlan = laboratory.settings.article.plan(with: method)
         let article = try await laboratory.runs(articlePlan, on: .xor)
 
         let masks = MaskFigure(entry: entry)
@@ -54,7 +56,7 @@ public struct DropoutSection: Experiment {
         quantities["dropout.bothDropped"] = .share(
             emptiedRows(article, hidden: laboratory.settings.article.width), digits: 1)
         quantities["dropout.bothDropped.expected"] = .percentage(
-            laboratory.settings.strengths.dropoutRate * laboratory.settings.strengths.dropoutRate,
+            laboratory.settings.strengths[.dropout] * laboratory.settings.strengths[.dropout],
             digits: 1)
 
         let placements = try await DropoutPlacements(net, from: laboratory)
@@ -76,8 +78,8 @@ public struct DropoutSection: Experiment {
         quantities["dropout.fullAccuracy"] = .percentages(Spread(ensemble.full))
 
         let noisy = laboratory.rowsNet
-        let dropped = try await laboratory.runs(noisy.plan(method), on: .rows)
-        let whole = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .rows)
+        let dropped = try await laboratory.runs(noisy.plan(with: method), on: .rows)
+        let whole = try await laboratory.runs(noisy.plan(with: Method.none), on: .rows)
         let placed = DropoutPlacementFigure(placements: placements)
         return Evidence(
             figures: [

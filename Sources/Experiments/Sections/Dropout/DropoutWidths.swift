@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// How many seeds still learn XOR when more units are dropped, and how often a whole layer goes, for
@@ -22,9 +23,9 @@ struct DropoutWidths: Sendable {
 
     let cells: [Cell]
     let seeds: Int
-    let net: FourPointNet
+    let net: Net
 
-    init(_ standard: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
+    init(_ standard: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var cells: [Cell] = []
         var seeds = 0
         for width in Self.widths {
@@ -32,7 +33,7 @@ struct DropoutWidths: Sendable {
                 var net = standard
                 net.hidden = [width]
                 net.epochs = Self.epochs
-                var plan = net.plan(MethodCatalog.none)
+                var plan = net.plan(with: Method.none)
                 if rate > 0 {
                     plan.layers.insert(.dropout(rate: rate), at: 2)
                     plan.recordedMaskSteps = Self.maskSteps

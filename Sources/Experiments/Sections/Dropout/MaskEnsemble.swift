@@ -1,3 +1,4 @@
+import Methods
 import Neural
 
 /// The held-out accuracy of networks trained with dropout, with every unit and as the mean of many
@@ -11,8 +12,8 @@ struct MaskEnsemble: Sendable {
     let full: [Double]
     let mean: [Double]
 
-    init(_ net: RowsNet, from laboratory: Laboratory) async throws(ExperimentError) {
-        let plan = net.plan(MethodCatalog.dropout)
+    init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
+        let plan = net.plan(with: Method.dropout)
         let runs = try await laboratory.runs(plan, on: .rows)
         var (full, mean) = ([Double](), [Double]())
         for run in runs.prefix(Self.seeds) where run.divergedAt == nil {
@@ -32,7 +33,7 @@ struct MaskEnsemble: Sendable {
             for _ in 0..<Self.masks {
                 // One thinned network for all rows.
                 let units = (0..<net.hidden[0]).map { _ in
-                    stream.uniform() >= net.strengths.dropoutRate
+                    stream.uniform() >= net.strengths[.dropout]
                 }
                 let mask = (0..<rows.rows).flatMap { _ in units }
                 for (row, value) in answers(.training, [mask]).enumerated() { sums[row] += value }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Which hidden units were dropped in the first steps of the first seed, and how often over all
@@ -32,7 +33,7 @@ struct MaskFigure: Sendable {
         let rates = keptPerUnit
         let total = Share(
             rates.reduce(0) { $0 + $1.successes }, of: rates.reduce(0) { $0 + $1.trials })
-        let nominal = 1 - entry.net.strengths.dropoutRate
+        let nominal = 1 - entry.net.strengths[.dropout]
         let asked = formatted(nominal * 100)
         // The first row's mask, one line of cells per unit.
         let dropped = (0..<hidden).flatMap { unit in
@@ -59,8 +60,8 @@ struct MaskFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Dropout after \(entry.net.activation.name) in training mode, rate \(formatted(entry.net.strengths.dropoutRate)) = probability of being dropped; every row has its own mask."
-                        : "训练模式，\(entry.net.activation.name) 之后的丢弃率 \(formatted(entry.net.strengths.dropoutRate)) 为被丢弃的概率；每行样本各有掩码。")
+                        ? "Dropout after \(entry.net.activation.name) in training mode, rate \(formatted(entry.net.strengths[.dropout])) = probability of being dropped; every row has its own mask."
+                        : "训练模式，\(entry.net.activation.name) 之后的丢弃率 \(formatted(entry.net.strengths[.dropout])) 为被丢弃的概率；每行样本各有掩码。")
             ),
             description: isEnglish
                 ? "Which units were kept at each step, and the keep rate of every unit with its interval against the nominal \(asked) %."

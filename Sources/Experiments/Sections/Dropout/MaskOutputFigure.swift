@@ -2,6 +2,7 @@ import Base
 import Charts
 import Datasets
 import Generators
+import Methods
 import Neural
 
 /// The first network's answers under random masks, for each of the four rows.
@@ -62,8 +63,8 @@ struct MaskOutputFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language) + " "
                     + (isEnglish
-                        ? "Dropout rate \(formatted(entry.net.strengths.dropoutRate)), kept values divided by \(formatted(1 - entry.net.strengths.dropoutRate))."
-                        : "丢弃率 \(formatted(entry.net.strengths.dropoutRate))，保留的值除以 \(formatted(1 - entry.net.strengths.dropoutRate))。")
+                        ? "Dropout rate \(formatted(entry.net.strengths[.dropout])), kept values divided by \(formatted(1 - entry.net.strengths[.dropout]))."
+                        : "丢弃率 \(formatted(entry.net.strengths[.dropout]))，保留的值除以 \(formatted(1 - entry.net.strengths[.dropout]))。")
             ),
             description: isEnglish
                 ? "Outputs over masks spread by a standard deviation of \(spread) about the full network's answer."

@@ -1,4 +1,5 @@
 import Generators
+import Methods
 import Neural
 
 /// What trained networks answer under random masks, beside what they answer with every unit.
@@ -41,14 +42,14 @@ struct MaskOutputs: Sendable {
             let plain = NetworkProbe(
                 plan: plan,
                 parameters: Self.unscaled(
-                    parameters, plan.layout, rate: entry.net.strengths.dropoutRate),
+                    parameters, plan.layout, rate: entry.net.strengths[.dropout]),
                 capacity: samples.rows)
             var stream = RandomStream(seed: run.seed, purpose: .probe)
             var outputs = [[Double]](repeating: [], count: samples.rows)
             var plainOutputs = outputs
             for _ in 0..<Self.count {
                 let mask = (0..<samples.rows * entry.net.width).map { _ in
-                    stream.uniform() >= entry.net.strengths.dropoutRate
+                    stream.uniform() >= entry.net.strengths[.dropout]
                 }
                 for (own, rows) in [(probe, 0), (plain, 1)] {
                     let values =

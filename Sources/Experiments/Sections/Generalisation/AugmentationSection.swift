@@ -1,6 +1,7 @@
 public import Base
 import Charts
 import Datasets
+import Methods
 
 /// Augmentation by jitter or, of pictures, by shifts: the generalisation gap with and without it.
 public struct AugmentationSection: Experiment {
@@ -29,15 +30,15 @@ public struct AugmentationSection: Experiment {
     }
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let method = MethodCatalog.augmentation
+        let method = Method.augmentation
         let net = laboratory.rowsNet
-        let own = try await laboratory.runs(net.plan(method), on: .rows)
-        let plain = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
+        let own = try await laboratory.runs(net.plan(with: method), on: .rows)
+        let plain = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
         let figure = GapFigure(
             id: "augmentation-gap",
-            panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, own)]
+            panels: [GapPanel(net, Method.none, plain), GapPanel(net, method, own)]
         ) { language, right in
-            let moved = net.shift != nil
+            let moved = net.pictureShift != nil
             let with = net.written(right[1])
             let without = net.written(net.written(right[0]), beside: with, language, chinese: "为 ")
             return language == .en
@@ -51,10 +52,10 @@ public struct AugmentationSection: Experiment {
         var found = [
             entry(
                 "augmentation-gap", data: figure.data,
-                of: Divergence([(MethodCatalog.none, plain), (method, own)]).byPanel
+                of: Divergence([(Method.none, plain), (method, own)]).byPanel
             ) { figure.figure($0) }
         ]
-        if let shift = net.shift, let copies = PictureFigures(laboratory)?.copies(shift) {
+        if let shift = net.pictureShift, let copies = PictureFigures(laboratory)?.copies(shift) {
             found.append(
                 entry("augmented-copies", data: copies.data, of: .none) { copies.figure($0) })
         }

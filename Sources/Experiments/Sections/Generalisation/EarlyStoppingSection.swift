@@ -1,5 +1,6 @@
 public import Base
 import Charts
+import Methods
 import Neural
 
 /// Early stopping: where it stops, and what that saves.
@@ -19,13 +20,13 @@ public struct EarlyStoppingSection: Experiment {
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let method = MethodCatalog.earlyStopping
+        let method = Method.earlyStopping
         let net = laboratory.rowsNet
-        let runs = try await laboratory.runs(net.plan(method), on: .rows)
-        let plain = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
+        let runs = try await laboratory.runs(net.plan(with: method), on: .rows)
+        let plain = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
         let figure = GapFigure(
             id: "early-stopping-gap",
-            panels: [GapPanel(net, MethodCatalog.none, plain), GapPanel(net, method, runs)]
+            panels: [GapPanel(net, Method.none, plain), GapPanel(net, method, runs)]
         ) { language, right in
             let own = net.written(right[1])
             let end = net.written(net.written(right[0]), beside: own, language, chinese: "为 ")
@@ -63,7 +64,7 @@ public struct EarlyStoppingSection: Experiment {
             figures: [
                 entry(
                     "early-stopping-gap", data: figure.data,
-                    of: Divergence([(MethodCatalog.none, plain), (method, runs)]).byPanel
+                    of: Divergence([(Method.none, plain), (method, runs)]).byPanel
                 ) { figure.figure($0) },
                 entry(
                     "early-stopping-patience", data: patience.data, of: patience.divergence

@@ -1,16 +1,17 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// One method's training and held-out loss over epochs, the gap between them shaded.
 struct GapPanel: Sendable {
-    let net: RowsNet
+    let net: Net
     let method: Method
     let runs: [Neural.Run]
 
     private let smallest = 1e-4
 
-    init(_ net: RowsNet, _ method: Method, _ runs: [Neural.Run]) {
+    init(_ net: Net, _ method: Method, _ runs: [Neural.Run]) {
         self.net = net
         self.method = method
         self.runs = runs
@@ -48,7 +49,7 @@ struct GapPanel: Sendable {
         let (training, heldOut) = (training, heldOut)
         var marks: [any Mark] = []
         let best = runs.finished.compactMap(\.bestEpoch).map(Double.init)
-        if let patience = net.plan(method).patience, !best.isEmpty {
+        if let patience = net.plan(with: method).patience, !best.isEmpty {
             let middle = quantile(best, 0.5)
             marks = [
                 SpanMark(.vertical, over: middle...(middle + Double(patience))),

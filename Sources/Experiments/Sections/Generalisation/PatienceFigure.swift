@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Early stopping with more and more patience: how long it trains, and what it keeps.
@@ -11,16 +12,16 @@ struct PatienceFigure: Sendable {
     }
 
     /// Small ones up to the method's own.
-    static func patiences(_ net: RowsNet) -> [Int] {
+    static func patiences(_ net: Net) -> [Int] {
         [5, 10, 20, 50].filter { $0 < net.patience } + [net.patience]
     }
 
-    let net: RowsNet
+    let net: Net
     let entries: [Entry]
     let plain: [Neural.Run]
 
-    static func plan(_ net: RowsNet, patience: Int) -> TrainingPlan {
-        var plan = net.plan(MethodCatalog.earlyStopping)
+    static func plan(_ net: Net, patience: Int) -> TrainingPlan {
+        var plan = net.plan(with: Method.earlyStopping)
         guard patience != plan.patience else { return plan }
         plan.patience = patience
         plan.checkpoints = [0, plan.epochs]
@@ -72,8 +73,8 @@ struct PatienceFigure: Sendable {
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
         let series = Series(
-            name: RichText(MethodCatalog.earlyStopping.label[language]),
-            slot: MethodCatalog.earlyStopping.slot)
+            name: RichText(Method.earlyStopping.label[language]),
+            slot: Method.earlyStopping.slot)
         let x = Axis(isEnglish ? "patience (epochs)" : "耐心（轮）", scale: .logarithmic)
         let places = entries.map { Double($0.patience) }
         func marks(_ spreads: [Spread]) -> [any Mark] {

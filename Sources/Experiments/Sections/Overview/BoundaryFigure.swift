@@ -7,13 +7,13 @@ import Neural
 /// The mean probability of class 1 over the plane, one panel per method, hatched where seeds
 /// disagree.
 struct BoundaryFigure: Sendable {
-    private let net: FourPointNet
+    private let net: Net
     private let methods: [MethodRuns]
     private let fields: [SeedFields]
 
     private static let grid = SeedFields.Grid(side: 80, range: -0.5...1.5)
 
-    init(net: FourPointNet, methods: [MethodRuns]) {
+    init(net: Net, methods: [MethodRuns]) {
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
@@ -42,7 +42,7 @@ struct BoundaryFigure: Sendable {
                 : "各种子的类别 1 平均概率；线：0.5；斜线：超过 \(percent(SeedFields.disagreement)) % 的种子在另一侧；圆点：四个样本",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.methods(language) + " "
+                    + net.strengthsInWords(language) + " "
                     + (isEnglish ? "Evaluation mode, last epoch." : "评估模式，最后一轮。")),
             description: isEnglish
                 ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."

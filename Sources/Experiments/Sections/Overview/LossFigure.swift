@@ -1,12 +1,13 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Loss curves, one panel per method: data loss in evaluation and in training mode, and the total
 /// with the penalty.
 struct LossFigure: Sendable {
     let id: String
-    let net: FourPointNet
+    let net: Net
     let methods: [MethodRuns]
 
     private let smallest = 1e-5
@@ -46,7 +47,7 @@ struct LossFigure: Sendable {
             title = ""
         }
         let keys = Keys(language)
-        let ghost = methods.first { $0.method == MethodCatalog.none }.map(evaluation)
+        let ghost = methods.first { $0.method == Method.none }.map(evaluation)
         let panels = methods.map { panel($0, ghost: ghost, keys: keys, language: language) }
         let solved = methods.map {
             "\($0.method.label[language]) \(percent($0.solved.value)) %"
@@ -58,7 +59,7 @@ struct LossFigure: Sendable {
                 : "损失（奈特）随轮次变化，双对数坐标；中位数与 10–90 % 带，细线为三个单独种子；灰色：无正则化",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.methods(language) + " "
+                    + net.strengthsInWords(language) + " "
                     + (isEnglish
                         ? "Nothing is held out: the curves say nothing about generalization."
                         : "没有留出样本：这些曲线不说明泛化。")),
@@ -93,7 +94,7 @@ struct LossFigure: Sendable {
         let main = Series(name: RichText(keys.evaluation), slot: slot)
         let curve = evaluation(entry)
         var marks: [any Mark] = []
-        if let ghost, entry.method != MethodCatalog.none {
+        if let ghost, entry.method != Method.none {
             marks.append(ghost.line(Series(name: "", slot: nil), style: .solid))
         }
         marks.append(curve.band(main))

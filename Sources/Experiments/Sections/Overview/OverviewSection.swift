@@ -1,5 +1,6 @@
 public import Base
 import Charts
+import Methods
 import Neural
 
 /// All methods side by side: losses, generalisation gaps and decision boundaries.
@@ -9,19 +10,19 @@ public struct OverviewSection: Experiment {
     public let figures = [
         FigureHeading(
             id: "methods-loss", title: Localized(en: "Loss under each method", zh: "各方法的损失"),
-            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
             id: "methods-gap",
             title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"),
-            reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([.rows], strengths: .ofMethods)),
         FigureHeading(
             id: "methods-boundaries",
             title: Localized(en: "Decision boundary under each method", zh: "各方法的决策边界"),
-            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
             id: "boundaries-seeds",
             title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界"),
-            reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([.rows], strengths: .ofMethods)),
     ]
 
     /// The other sections decide the article's claims.
@@ -32,19 +33,19 @@ public struct OverviewSection: Experiment {
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.xor8
         var runs: [MethodRuns] = []
-        for method in MethodCatalog.onFourPoints {
+        for method in net.methods {
             runs.append(
                 MethodRuns(
                     method: method, net: net,
-                    runs: try await laboratory.runs(net.plan(method), on: .xor)))
+                    runs: try await laboratory.runs(net.plan(with: method), on: .xor)))
         }
         let loss = LossFigure(id: "methods-loss", net: net, methods: runs)
         let boundaries = BoundaryFigure(net: net, methods: runs)
         let noisy = laboratory.rowsNet
         var noisyRuns: [(method: Method, runs: [Neural.Run])] = []
-        for method in RowsNet.methods {
+        for method in noisy.methods {
             noisyRuns.append(
-                (method, try await laboratory.runs(noisy.plan(method), on: .rows)))
+                (method, try await laboratory.runs(noisy.plan(with: method), on: .rows)))
         }
         let gap = GapFigure(
             id: "methods-gap", panels: noisyRuns.map { GapPanel(noisy, $0.method, $0.runs) }

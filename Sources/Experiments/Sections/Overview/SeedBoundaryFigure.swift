@@ -1,11 +1,12 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Decision fields on a task's points of the plane: single seeds with their training rows, and the mean over all
 /// seeds.
 struct SeedBoundaryFigure: Sendable {
-    private let net: RowsNet
+    private let net: Net
     private let methods: [(method: Method, runs: [Neural.Run])]
     private let fields: [SeedFields]
 
@@ -20,7 +21,7 @@ struct SeedBoundaryFigure: Sendable {
     ///   - names: what the two inputs are called.
     ///   - rows: what a seed was trained on.
     init(
-        net: RowsNet, methods: [(method: Method, runs: [Neural.Run])],
+        net: Net, methods: [(method: Method, runs: [Neural.Run])],
         names: [RichText] = ["*x*_{1}", "*x*_{2}"],
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
@@ -29,7 +30,7 @@ struct SeedBoundaryFigure: Sendable {
         self.net = net
         self.methods = methods
         fields = methods.map { method, runs in
-            SeedFields(net.plan(method), runs, on: Self.grid, singles: Self.singles) {
+            SeedFields(net.plan(with: method), runs, on: Self.grid, singles: Self.singles) {
                 Activation.sigmoid.value(Double($0))
             }
         }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// The probability of class 1 over the input plane: of single seeds, as the mean over all, and where

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// XOR among irrelevant inputs: which inputs the network keeps along the L1 and the L2 path.
@@ -27,7 +28,7 @@ struct FeatureSelection: Sendable {
         let diverged: Share
 
         /// Whether an input is kept: some weight of it is not small.
-        func kept(_ seed: Int) -> [Bool] { strengths[seed].map { $0 >= Strengths.nearZero } }
+        func kept(_ seed: Int) -> [Bool] { strengths[seed].map { $0 >= DenseWeights.nearZero } }
 
         /// Seeds that keep the relevant inputs and nothing else.
         var exact: Share {
@@ -83,16 +84,13 @@ struct FeatureSelection: Sendable {
     }
 
     private static func plan(_ method: Method, lambda: Double) -> TrainingPlan {
-        var plan = TrainingPlan(
-            inputs: relevant + irrelevant,
-            layers: [.dense(outputs: hidden), .activation(.tanh), .dense(outputs: 1)],
+        var recipe = Recipe(
+            inputs: relevant + irrelevant, hidden: [hidden], outputs: 1, activation: .tanh,
             loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
-            epochs: epochs, checkpoints: [epochs])
-        plan.initializer = .he
-        plan.penalty =
-            method == MethodCatalog.l2
-            ? Penalty(l2: lambda) : Penalty(l1: lambda, isProximal: true)
-        return plan
+            epochs: epochs)
+        recipe.checkpoints = [epochs]
+        recipe.initializer = .he
+        return recipe.plan(with: method, strength: lambda)
     }
 
     private static func strengths(_ run: Neural.Run, layout: ParameterLayout) -> [Double] {
@@ -191,14 +189,14 @@ struct FeatureSelection: Sendable {
                     }))
             return panel
         }
-        let (l1, l2) = (best(MethodCatalog.l1Proximal), best(MethodCatalog.l2))
+        let (l1, l2) = (best(Method.l1Proximal), best(Method.l2))
         let seeds = Localized.seeds(l1.diverged.trials, of: seeds)
         return Figure(
             id: "feature-selection",
             title: RichText(title(l1.exact, l2.exact, language)),
             subtitle: isEnglish
-                ? "Largest |weight| from each input to the hidden layer: medians over seeds of every input (thin), and of each group with its 10–90 % band; an input is kept above \(formatted(Strengths.nearZero))"
-                : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(Strengths.nearZero)) 视为保留",
+                ? "Largest |weight| from each input to the hidden layer: medians over seeds of every input (thin), and of each group with its 10–90 % band; an input is kept above \(formatted(DenseWeights.nearZero))"
+                : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(DenseWeights.nearZero)) 视为保留",
             caption: RichText(
                 isEnglish
                     ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(seeds.en)."
@@ -207,7 +205,7 @@ struct FeatureSelection: Sendable {
             description: isEnglish
                 ? "The largest weight that leaves each input, along λ, of the two inputs that matter and of those that do not: under L1 and under L2."
                 : "相关的两个输入与不相关的输入各自最大的权重随 λ 的变化：L1 与 L2。",
-            panels: [[panel(MethodCatalog.l1Proximal), panel(MethodCatalog.l2)]],
+            panels: [[panel(Method.l1Proximal), panel(Method.l2)]],
             panelAspect: 0.8)
     }
 

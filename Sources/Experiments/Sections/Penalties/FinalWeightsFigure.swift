@@ -1,10 +1,11 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// The weights that all seeds ended with, on common bins, exact zeros apart.
 struct FinalWeightsFigure: Sendable {
-    let net: FourPointNet
+    let net: Net
     let methods: [MethodRuns]
 
     private let binCount = 48
@@ -26,7 +27,7 @@ struct FinalWeightsFigure: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let weights = net.plan(MethodCatalog.none).layout.weightCount
+        let weights = net.plan(with: Method.none).layout.weightCount
         func kept(_ method: Method) -> String? {
             methods.first { $0.method == method }.map { entry in
                 formatted(
@@ -40,8 +41,8 @@ struct FinalWeightsFigure: Sendable {
             }
         }
         var title: RichText = ""
-        if let first = kept(MethodCatalog.l1Proximal), let second = kept(MethodCatalog.l2),
-            let free = largest(MethodCatalog.none), let held = largest(MethodCatalog.l2)
+        if let first = kept(Method.l1Proximal), let second = kept(Method.l2),
+            let free = largest(Method.none), let held = largest(Method.l2)
         {
             let (isAsMany, isAsLarge) = (first == second, held == free)
             title =
@@ -62,10 +63,10 @@ struct FinalWeightsFigure: Sendable {
                 : "全部种子最终权重在各区间的比例，区间处处相同；竖线：恰为零的权重，单独计数",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.methods(language) + " "
+                    + net.strengthsInWords(language) + " "
                     + (isEnglish
-                        ? "Note: median number per network that is exactly zero, and that is smaller than \(formatted(Strengths.nearZero))."
-                        : "标注：每个网络恰为零的个数与小于 \(formatted(Strengths.nearZero)) 的个数（中位数）。")),
+                        ? "Note: median number per network that is exactly zero, and that is smaller than \(formatted(DenseWeights.nearZero))."
+                        : "标注：每个网络恰为零的个数与小于 \(formatted(DenseWeights.nearZero)) 的个数（中位数）。")),
             description: isEnglish
                 ? "Histograms of final weights for no regularizer, L1 by sub-gradient, L1 by proximal step, and L2."
                 : "无正则化、L1 次梯度、L1 近端与 L2 的最终权重直方图。",
@@ -108,7 +109,7 @@ struct FinalWeightsFigure: Sendable {
                 language == .en ? "share of weights (%)" : "权重比例（%）", domain: 0...tallest),
             marks: marks,
             note: RichText(
-                "= 0: \(formatted(exact));  < \(formatted(Strengths.nearZero)): \(formatted(near))"
+                "= 0: \(formatted(exact));  < \(formatted(DenseWeights.nearZero)): \(formatted(near))"
             ))
     }
 

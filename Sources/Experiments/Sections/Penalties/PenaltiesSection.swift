@@ -1,5 +1,6 @@
 public import Base
 import Charts
+import Methods
 import Neural
 
 /// L1 against L2: what becomes of the weights, along training and along λ, and which inputs are kept.
@@ -12,11 +13,11 @@ public struct PenaltiesSection: Experiment {
             reach: .none),
         FigureHeading(
             id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化"),
-            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
             id: "weights-ridges",
             title: Localized(en: "Weight histograms over time", zh: "权重直方图随时间的变化"),
-            reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout])),
+            reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
             id: "l1-l2-weights",
             title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小"),
@@ -45,11 +46,11 @@ public struct PenaltiesSection: Experiment {
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.xor8
         var entries: [MethodRuns] = []
-        for method in MethodCatalog.onFourPoints {
+        for method in net.methods {
             entries.append(
                 MethodRuns(
                     method: method, net: net,
-                    runs: try await laboratory.runs(net.plan(method), on: .xor)))
+                    runs: try await laboratory.runs(net.plan(with: method), on: .xor)))
         }
         func compared(_ methods: [Method]) -> [MethodRuns] {
             entries.filter { methods.contains($0.method) }
@@ -64,9 +65,9 @@ public struct PenaltiesSection: Experiment {
         let selection = try await FeatureSelection(from: laboratory)
 
         var strong = net
-        strong.strengths.l1 = Self.upperLambda
-        let upper = try await laboratory.runs(strong.plan(MethodCatalog.l1Proximal), on: .xor)
-        let layout = net.plan(MethodCatalog.none).layout
+        strong.strengths[.l1] = Self.upperLambda
+        let upper = try await laboratory.runs(strong.plan(with: Method.l1Proximal), on: .xor)
+        let layout = net.plan(with: Method.none).layout
         func runs(_ method: Method) -> [Neural.Run] { compared([method]).first?.runs ?? [] }
         var quantities = try await FourPointQuantities.all(from: laboratory)
         quantities.merge(path.quantities) { _, new in new }
@@ -96,18 +97,18 @@ public struct PenaltiesSection: Experiment {
             quantities: quantities,
             claims: settled([
                 "3.1-b": .median(
-                    of: runs(MethodCatalog.l1).finished.map {
+                    of: runs(Method.l1).finished.map {
                         Double(DenseWeights($0, layout: layout).exactZeros)
                     }
-                ).from(runs(MethodCatalog.l1)),
+                ).from(runs(Method.l1)),
                 "3.1-c": .median(
-                    of: paired(runs(MethodCatalog.l2), runs(MethodCatalog.none)) { own, plain in
+                    of: paired(runs(Method.l2), runs(Method.none)) { own, plain in
                         DenseWeights(own, layout: layout).norm
                             / DenseWeights(plain, layout: layout).norm
                     }
-                ).from(runs(MethodCatalog.l2), runs(MethodCatalog.none)),
-                "3.1-d": .share(selection.best(MethodCatalog.l2).exact)
-                    .from(selection.best(MethodCatalog.l2).diverged),
+                ).from(runs(Method.l2), runs(Method.none)),
+                "3.1-d": .share(selection.best(Method.l2).exact)
+                    .from(selection.best(Method.l2).diverged),
                 "3.1-f": .share(Share(upper.filter(\.isSolved).count, of: upper.count))
                     .from(upper),
             ]),

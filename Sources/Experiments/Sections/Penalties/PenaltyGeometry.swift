@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Two weights of a linear model: how each penalty moves the minimum, and the way that gradient
@@ -18,7 +19,7 @@ struct PenaltyGeometry: Sendable {
     private static let start = Point(-0.7, 0.9)
 
     static let methods = [
-        MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l1Proximal, MethodCatalog.l2,
+        Method.none, Method.l1, Method.l1Proximal, Method.l2,
     ]
 
     /// The weights after every step, the start first.
@@ -26,6 +27,18 @@ struct PenaltyGeometry: Sendable {
         let method: Method
         let points: [Point]
         var end: Point { points[points.count - 1] }
+
+        /// The set of weights whose penalty is no larger than at the end, by its norm; nil without a
+        /// penalty, and at the origin.
+        var ball: (p: Double, radius: Double)? {
+            let ball: (p: Double, radius: Double)? =
+                switch method.strength {
+                case .l1: (1, end.x.magnitude + end.y.magnitude)
+                case .l2: (2, (end.x * end.x + end.y * end.y).squareRoot())
+                default: nil
+                }
+            return ball.flatMap { $0.radius > 0 ? $0 : nil }
+        }
     }
 
     let ways: [Way]
@@ -35,15 +48,10 @@ struct PenaltyGeometry: Sendable {
     }
 
     private static func points(_ method: Method) -> [Point] {
-        var plan = TrainingPlan(
-            inputs: 2, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
-            optimizer: .gradientDescent(learningRate: learningRate), epochs: steps)
-        switch method {
-        case MethodCatalog.l1: plan.penalty = Penalty(l1: lambda)
-        case MethodCatalog.l1Proximal: plan.penalty = Penalty(l1: lambda, isProximal: true)
-        case MethodCatalog.l2: plan.penalty = Penalty(l2: lambda)
-        default: break
-        }
+        let plan = Recipe(
+            inputs: 2, hidden: [], outputs: 1, activation: .identity, loss: .meanSquaredError,
+            optimizer: .gradientDescent(learningRate: learningRate), epochs: steps
+        ).plan(with: method, strength: lambda)
         // Two weights, and a bias that starts at zero and hardly moves: the rows are centred.
         var trainer = StepTrainer(
             plan: plan, parameters: [start.x, start.y, 0], capacity: rows.rows)
@@ -69,7 +77,7 @@ struct PenaltyGeometry: Sendable {
 
     /// The last sizes of the second weight under L1 by sub-gradient: it steps over zero and back.
     var chatter: Double {
-        self[MethodCatalog.l1].points.suffix(20).map(\.y.magnitude).max() ?? 0
+        self[Method.l1].points.suffix(20).map(\.y.magnitude).max() ?? 0
     }
 
     var data: DataTable {
@@ -92,7 +100,7 @@ struct PenaltyGeometry: Sendable {
 
     func figure(_ language: Language) -> Figure {
         let isEnglish = language == .en
-        let lowest = Self.loss(self[MethodCatalog.none].end)
+        let lowest = Self.loss(self[Method.none].end)
         let values = FieldMark.centres(
             columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y
         ).map(Self.loss)
@@ -100,8 +108,8 @@ struct PenaltyGeometry: Sendable {
         let panels = ways.map { way in
             panel(way, contours: values, levels: levels, language)
         }
-        let proximal = self[MethodCatalog.l1Proximal].end
-        let ridge = self[MethodCatalog.l2].end
+        let proximal = self[Method.l1Proximal].end
+        let ridge = self[Method.l2].end
         func number(_ value: Double) -> String { formatted(value, digits: 2) }
         return Figure(
             id: "penalty-geometry",
@@ -133,21 +141,15 @@ struct PenaltyGeometry: Sendable {
             ReferenceMark(.horizontal, at: 0), ReferenceMark(.vertical, at: 0),
         ]
         let shape = Series(name: "", slot: way.method.slot)
-        switch way.method {
-        case MethodCatalog.l1, MethodCatalog.l1Proximal:
-            let radius = way.end.x.magnitude + way.end.y.magnitude
-            if radius > 0 { marks.append(OutlineMark.ball(p: 1, radius: radius, series: shape)) }
-        case MethodCatalog.l2:
-            let radius = (way.end.x * way.end.x + way.end.y * way.end.y).squareRoot()
-            if radius > 0 { marks.append(OutlineMark.ball(p: 2, radius: radius, series: shape)) }
-        default: break
+        if let ball = way.ball {
+            marks.append(OutlineMark.ball(p: ball.p, radius: ball.radius, series: shape))
         }
         marks.append(TrajectoryMark(way.points, series: series))
         var panel = Panel(
             title: RichText(way.method.name[language]),
             x: Axis("*w*_{1}", domain: Self.x), y: Axis("*w*_{2}", domain: Self.y), marks: marks,
             equalAspect: true)
-        if way.method == MethodCatalog.l1 {
+        if way.method == Method.l1 {
             let last = Array(way.points.suffix(24).enumerated())
             panel.inset = Inset(
                 Panel(

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 
 /// A task's rows learnt with ever more L1 or L2: what becomes of the weights and of the held-out rows.
@@ -8,7 +9,7 @@ struct RegularizationPath: Sendable {
     /// The unit of the data loss.
     var lossUnit: Localized { task.dataset.loss.unit }
 
-    static let methods = [MethodCatalog.l1Proximal, MethodCatalog.l2]
+    static let methods = [Method.l1Proximal, Method.l2]
 
     /// All seeds at one λ.
     struct Stop: Sendable {
@@ -107,20 +108,15 @@ struct RegularizationPath: Sendable {
     private static func plan(
         _ method: Method, lambda: Double, _ task: LearningTask, _ defaults: PathDefaults
     ) -> TrainingPlan {
-        let hidden: [LayerSpecification] = defaults.hidden.flatMap {
-            [.dense(outputs: $0), .activation(defaults.activation)]
-        }
-        var plan = TrainingPlan(
-            inputs: task.dataset.inputs.count,
-            layers: hidden + [.dense(outputs: task.dataset.outputs)],
+        var recipe = Recipe(
+            inputs: task.dataset.inputs.count, hidden: defaults.hidden,
+            outputs: task.dataset.outputs, activation: defaults.activation,
             loss: task.dataset.loss,
             optimizer: .gradientDescent(learningRate: defaults.learningRate),
-            epochs: defaults.epochs, checkpoints: [defaults.epochs])
-        plan.batchSize = defaults.batchSize
-        plan.penalty =
-            method == MethodCatalog.l2
-            ? Penalty(l2: lambda) : Penalty(l1: lambda, isProximal: true)
-        return plan
+            epochs: defaults.epochs)
+        recipe.checkpoints = [defaults.epochs]
+        recipe.batchSize = defaults.batchSize
+        return recipe.plan(with: method, strength: lambda)
     }
 
     subscript(method: Method) -> Path { paths.first { $0.method == method } ?? paths[0] }
@@ -141,14 +137,14 @@ struct RegularizationPath: Sendable {
 
     /// Of the seeds of `trainingRises`.
     var lost: Share {
-        let stops = self[MethodCatalog.l2].stops
+        let stops = self[Method.l2].stops
         guard let first = stops.first, let last = stops.last else { return Share(0, of: 0) }
         return Divergence.share(first.runs, last.runs)
     }
 
     /// For each seed, the training loss at the largest λ of L2 minus at the smallest.
     var trainingRises: [Double] {
-        let stops = self[MethodCatalog.l2].stops
+        let stops = self[Method.l2].stops
         guard let first = stops.first, let last = stops.last else { return [] }
         return paired(last.runs, first.runs) { large, small in
             guard let large = large.last?.training.loss, let small = small.last?.training.loss
@@ -173,7 +169,7 @@ struct RegularizationPath: Sendable {
             result["\(prefix).best.accuracy"] = .percentages(
                 Spread(path.best.runs.finished.compactMap(\.heldOutAccuracy)))
         }
-        let l2 = self[MethodCatalog.l2]
+        let l2 = self[Method.l2]
         for (name, stop) in [("smallest", l2.stops.first), ("largest", l2.stops.last)] {
             result["path.\(name).lambda"] = .number(stop?.lambda ?? .nan, digits: 2)
             result["path.\(name).trainLoss"] = .spread(

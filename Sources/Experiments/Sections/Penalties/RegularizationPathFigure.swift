@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 
 /// Every weight against λ, L1 beside L2, the number of weights that are not zero on top, the
@@ -55,11 +56,11 @@ struct RegularizationPathFigure: Sendable {
 
     /// One line for each input; those that L1 keeps longest carry their names.
     private func inputs(_ own: RegularizationPath.Path) -> [any Mark] {
-        let kept = path[MethodCatalog.l1Proximal]
+        let kept = path[Method.l1Proximal]
         let strengths = kept.inputStrengths
         // Compared where the strongest λ that leaves so many inputs stands.
         let stop =
-            strengths.last { $0.count { $0 > Strengths.nearZero } >= Self.named }
+            strengths.last { $0.count { $0 > DenseWeights.nearZero } >= Self.named }
             ?? strengths.first ?? []
         let ranked = stop.indices.sorted { (-stop[$0], $0) < (-stop[$1], $1) }.prefix(Self.named)
         let values = own.inputStrengths
@@ -128,7 +129,7 @@ struct RegularizationPathFigure: Sendable {
                         label: isEnglish ? "one standard error" : "一个标准误"),
                 ])
         }
-        let (l1, l2) = (path[MethodCatalog.l1Proximal], path[MethodCatalog.l2])
+        let (l1, l2) = (path[Method.l1Proximal], path[Method.l2])
         let all = l1.layout.weightCount
         let seeds = Localized.seeds(l1.stops[0].runs.count, of: path.seeds)
         let task = path.task.dataset

@@ -1,10 +1,11 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Every weight of the first seed against epoch, one panel per method, over a band of all seeds.
 struct WeightPathsFigure: Sendable {
-    let net: FourPointNet
+    let net: Net
     let methods: [MethodRuns]
     private let histories: [History]
 
@@ -21,7 +22,7 @@ struct WeightPathsFigure: Sendable {
     /// and 1½ standard deviations of a normal distribution.
     private static let levels = [0, 0.07, 0.16, 0.31, 0.5, 0.69, 0.84, 0.93, 1]
 
-    init(net: FourPointNet, methods: [MethodRuns]) {
+    init(net: Net, methods: [MethodRuns]) {
         self.net = net
         self.methods = methods
         histories = methods.map(Self.history)
@@ -79,7 +80,7 @@ struct WeightPathsFigure: Sendable {
             title = ""
         }
         let panels = zip(methods, histories).map { panel($0, $1, language) }
-        let weights = net.plan(MethodCatalog.none).layout.weightCount
+        let weights = net.plan(with: Method.none).layout.weightCount
         return Figure(
             id: "weights-over-time", title: title,
             subtitle: isEnglish
@@ -87,7 +88,7 @@ struct WeightPathsFigure: Sendable {
                 : "每条线为第一个种子的 \(weights) 个权重之一；色带：全部种子权重的 0、7、16、31、69、84、93、100 % 分位",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.methods(language) + " "
+                    + net.strengthsInWords(language) + " "
                     + (isEnglish
                         ? "Note: median number of weights per network that are exactly zero at the end."
                         : "标注：每个网络最终恰为零的权重个数（中位数）。")),

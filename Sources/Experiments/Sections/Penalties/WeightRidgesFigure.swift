@@ -1,11 +1,12 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// How the spread of all seeds' weights changes from the start to the end of training: one ridge per
 /// recorded epoch, exact zeros as a spike of their own.
 struct WeightRidgesFigure: Sendable {
-    private let net: FourPointNet
+    private let net: Net
     private let methods: [MethodRuns]
     private let edges: [Double]
     private let histories: [[Ridge]]
@@ -20,7 +21,7 @@ struct WeightRidgesFigure: Sendable {
     private static let bins = 60
     private static let moments = 7
 
-    init(net: FourPointNet, methods: [MethodRuns]) {
+    init(net: Net, methods: [MethodRuns]) {
         self.net = net
         self.methods = methods
         let sizes = methods.flatMap { entry in
@@ -79,7 +80,7 @@ struct WeightRidgesFigure: Sendable {
                 percent($0.1.last?.zeros ?? .nan) + " %"
             } ?? "–"
         }
-        let (proximal, subgradient) = (zeros(MethodCatalog.l1Proximal), zeros(MethodCatalog.l1))
+        let (proximal, subgradient) = (zeros(Method.l1Proximal), zeros(Method.l1))
         let panels = zip(methods, histories).map { entry, ridges in
             Panel(
                 title: RichText(entry.method.label[language]),
@@ -114,7 +115,7 @@ struct WeightRidgesFigure: Sendable {
                 : "全部种子权重的密度，自上而下从最初到最后的记录轮次；尖峰：恰为零的比例",
             caption: RichText(
                 net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.methods(language)
+                    + net.strengthsInWords(language)
                     + (isEnglish
                         ? " What lies beyond the axis is counted in the outermost bins."
                         : " 超出坐标轴的值计入最外侧区间。")),

@@ -6,7 +6,7 @@ import Neural
 struct ActivationScoresFigure: Sendable {
     static let activations: [Activation] = [.sigmoid, .tanh, .relu, .leakyReLU, .elu]
 
-    let net: RowsNet
+    let net: Net
     let entries: [(activation: Activation, runs: [Neural.Run])]
     /// How many seeds the report has.
     let seeds: Int

@@ -1,10 +1,11 @@
 import Base
 import Charts
+import Methods
 
 /// The share of held-out rows of each class that each method gets right, and which class stands in for
 /// which where it does not.
 struct ClassFigure: Sendable {
-    let net: RowsNet
+    let net: Net
     let classes: [String]
     /// Without a regularizer first.
     let methods: [(method: Method, confusion: Confusion)]

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 
 /// What a report shows of pictures: copies, mistakes, and what the first layer looks for.
@@ -21,7 +22,7 @@ struct PictureFigures {
         self.classes = classes
     }
 
-    private var net: RowsNet { laboratory.rowsNet }
+    private var net: Net { laboratory.rowsNet }
     private var seed: UInt64 { laboratory.seeds[0] }
     private let grey = Localized(en: "grey value", zh: "灰度")
 
@@ -80,7 +81,7 @@ struct PictureFigures {
         var counts: [(Method, Int)] = []
         let pictures = methods.compactMap { method, runs -> [PictureFigure.Picture]? in
             guard let run = runs.first, run.divergedAt == nil else { return nil }
-            let answers = Answers(run, plan: net.plan(method), rows: rows)
+            let answers = Answers(run, plan: net.plan(with: method), rows: rows)
             let wrong = (0..<rows.rows).filter { answers.given[$0] != answers.right[$0] }
             counts.append((method, wrong.count))
             guard !wrong.isEmpty else { return nil }
@@ -105,8 +106,8 @@ struct PictureFigures {
             zh: net.setting(seeds: laboratory.seeds.count, language: .zh))
         let description = Localized(
             en: "Misclassified held-out pictures of each method.", zh: "各方法误判的留出图像。")
-        let first = counts.first { $0.0 == MethodCatalog.none }.map { "\($0.1)" } ?? "–"
-        let least = counts.filter { $0.0 != MethodCatalog.none }.min { $0.1 < $1.1 }
+        let first = counts.first { $0.0 == Method.none }.map { "\($0.1)" } ?? "–"
+        let least = counts.filter { $0.0 != Method.none }.min { $0.1 < $1.1 }
         let (fewest, with) = (least.map { "\($0.1)" } ?? "–", least?.0.label)
         if first == "0" {
             return PictureFigure(
@@ -133,7 +134,7 @@ struct PictureFigures {
     func firstLayer(_ methods: [(method: Method, runs: [Neural.Run])]) -> PictureFigure {
         let pictures = methods.compactMap { method, runs -> [PictureFigure.Picture]? in
             guard let run = runs.prefix(1).finished.first,
-                let block = net.plan(method).layout.weightBlocks.first
+                let block = net.plan(with: method).layout.weightBlocks.first
             else { return nil }
             return (0..<min(Self.shown, net.hidden[0])).map { unit in
                 let start = block.range.lowerBound + unit * net.inputs
@@ -147,11 +148,12 @@ struct PictureFigures {
         }
         func small(_ place: Int) -> String {
             guard place < methods.count, let run = methods[place].runs.prefix(1).finished.first,
-                let block = net.plan(methods[place].method).layout.weightBlocks.first
+                let block = net.plan(with: methods[place].method).layout.weightBlocks.first
             else { return "–" }
             let own = run.finalParameters[block.range]
             return percent(
-                Double(own.count { $0.magnitude < Strengths.nearZero }) / Double(own.count)) + " %"
+                Double(own.count { $0.magnitude < DenseWeights.nearZero }) / Double(own.count))
+                + " %"
         }
         let (with, without) = (small(1), small(0))
         let isAlike = with == without && with != "–"
@@ -165,8 +167,9 @@ struct PictureFigures {
             ),
             subtitle: Localized(
                 en:
-                    "First seed: weights from every pixel to the first \(Self.shown) hidden units; near zero means below \(formatted(Strengths.nearZero))",
-                zh: "第一个种子：每个像素到前 \(Self.shown) 个隐藏单元的权重；接近零指小于 \(formatted(Strengths.nearZero))"),
+                    "First seed: weights from every pixel to the first \(Self.shown) hidden units; near zero means below \(formatted(DenseWeights.nearZero))",
+                zh: "第一个种子：每个像素到前 \(Self.shown) 个隐藏单元的权重；接近零指小于 \(formatted(DenseWeights.nearZero))"
+            ),
             caption: Localized(
                 en: net.setting(seeds: laboratory.seeds.count, language: .en),
                 zh: net.setting(seeds: laboratory.seeds.count, language: .zh)),

@@ -1,4 +1,5 @@
 import Base
+import Methods
 import Neural
 
 /// Activation functions on a task's rows.
@@ -23,7 +24,7 @@ struct RowsActivationsSection: Experiment {
         for activation in ActivationScoresFigure.activations {
             var own = net
             own.activation = activation
-            var plan = own.plan(MethodCatalog.none)
+            var plan = own.plan(with: Method.none)
             plan.checkpoints = [0, plan.epochs]
             let runs = try await laboratory.runs(
                 plan, on: .rows, atMost: laboratory.task.defaults.sweepSeeds)

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Batch normalization on a task's rows: which learning rates it bears.
@@ -23,7 +24,7 @@ struct RowsBatchNormSection: Experiment {
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         var lines: [SweepFigure.Line] = []
-        for method in [MethodCatalog.none, MethodCatalog.batchNorm] {
+        for method in [Method.none, Method.batchNorm] {
             let stops = try await laboratory.sweep(method, over: Self.rates) { plan, rate in
                 plan.optimizer = .adam(learningRate: rate)
             }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Dropout on a task's rows: how much of it helps.
@@ -31,7 +32,7 @@ struct RowsDropoutSection: Experiment {
     }
 
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let (net, method) = (laboratory.rowsNet, MethodCatalog.dropout)
+        let (net, method) = (laboratory.rowsNet, Method.dropout)
         let stops = try await laboratory.sweep(method, over: Self.rates) { plan, rate in
             plan.layers = plan.layers.compactMap { layer in
                 guard case .dropout = layer else { return layer }
@@ -60,8 +61,8 @@ struct RowsDropoutSection: Experiment {
                 zh: "在第一隐藏层的激活之后丢弃，训练时缩放。"))
         var quantities = try await RowsQuantities.all(from: laboratory)
         quantities["rates.best"] = .number(best.value)
-        let dropped = try await laboratory.runs(net.plan(method), on: .rows)
-        let whole = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
+        let dropped = try await laboratory.runs(net.plan(with: method), on: .rows)
+        let whole = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
         return Evidence(
             figures: [
                 entry("dropout-rates", data: figure.data, of: figure.divergence) {

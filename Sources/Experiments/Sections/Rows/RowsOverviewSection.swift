@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 
 /// All methods on a data set's own rows: generalisation gaps, and boundaries or mistakes.
@@ -15,23 +16,23 @@ struct RowsOverviewSection: Experiment {
             FigureHeading(
                 id: "methods-gap",
                 title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"),
-                reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout]))
+                reach: FigureReach([.rows], strengths: .ofMethods))
         ]
         if task.isPlane {
             figures.append(
                 FigureHeading(
                     id: "boundaries-seeds",
                     title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界"),
-                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])))
+                    reach: FigureReach([.rows], strengths: .ofMethods)))
         } else if task.dataset.classes != nil {
             figures += [
                 FigureHeading(
                     id: "class-accuracy",
                     title: Localized(en: "Accuracy per class", zh: "各类别的准确率"),
-                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
+                    reach: FigureReach([.rows], strengths: .ofMethods)),
                 FigureHeading(
                     id: "confusion", title: Localized(en: "Confused classes", zh: "类别混淆"),
-                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])),
+                    reach: FigureReach([.rows], strengths: .ofMethods)),
             ]
         }
         if task.dataset.picture != nil {
@@ -39,7 +40,7 @@ struct RowsOverviewSection: Experiment {
                 FigureHeading(
                     id: "misclassified",
                     title: Localized(en: "Misclassified pictures", zh: "误判的图像"),
-                    reach: FigureReach([.rows], strengths: [.l1, .l2, .dropout])))
+                    reach: FigureReach([.rows], strengths: .ofMethods)))
         }
         self.figures = figures
     }
@@ -47,8 +48,8 @@ struct RowsOverviewSection: Experiment {
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
         var methods: [(method: Method, runs: [Neural.Run])] = []
-        for method in RowsNet.methods {
-            methods.append((method, try await laboratory.runs(net.plan(method), on: .rows)))
+        for method in net.methods {
+            methods.append((method, try await laboratory.runs(net.plan(with: method), on: .rows)))
         }
         let divergence = Divergence(methods)
         let gap = GapFigure(
@@ -69,7 +70,7 @@ struct RowsOverviewSection: Experiment {
             let confusions = methods.map { method, runs in
                 let answers = runs.finished.compactMap { run in
                     laboratory.data(.rows, seed: run.seed).heldOut.map {
-                        Answers(run, plan: net.plan(method), rows: $0)
+                        Answers(run, plan: net.plan(with: method), rows: $0)
                     }
                 }
                 return (method: method, confusion: Confusion(answers, classes: classes.count))

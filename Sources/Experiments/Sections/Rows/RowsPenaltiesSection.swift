@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Methods
 import Neural
 
 /// L1 and L2 on a task's rows: the path along λ, and what the first layer of pictures looks for.
@@ -43,8 +44,9 @@ struct RowsPenaltiesSection: Experiment {
         ]
         if let pictures = PictureFigures(laboratory) {
             var methods: [(method: Method, runs: [Neural.Run])] = []
-            for method in [MethodCatalog.none, MethodCatalog.l1, MethodCatalog.l2] {
-                methods.append((method, try await laboratory.runs(net.plan(method), on: .rows)))
+            for method in [Method.none, Method.l1, Method.l2] {
+                methods.append(
+                    (method, try await laboratory.runs(net.plan(with: method), on: .rows)))
             }
             let first = pictures.firstLayer(methods)
             found.append(

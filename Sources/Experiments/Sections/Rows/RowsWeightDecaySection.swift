@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// Weight decay on a task's rows: how strong, and whether it is the same as an L2 penalty.
@@ -22,15 +23,15 @@ struct RowsWeightDecaySection: Experiment {
 
     func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.rowsNet
-        let penalty = try await laboratory.sweep(MethodCatalog.none, over: Self.lambdas) {
+        let penalty = try await laboratory.sweep(Method.none, over: Self.lambdas) {
             $0.penalty = Penalty(l2: $1)
         }
-        let decay = try await laboratory.sweep(MethodCatalog.none, over: Self.lambdas) {
+        let decay = try await laboratory.sweep(Method.none, over: Self.lambdas) {
             $0.weightDecay = WeightDecay(rate: 2 * $1, isDecoupled: true)
         }
         let lines = [
             SweepFigure.Line(
-                name: Localized(en: "L2 penalty λ", zh: "L2 惩罚 λ"), slot: MethodCatalog.l2.slot,
+                name: Localized(en: "L2 penalty λ", zh: "L2 惩罚 λ"), slot: Method.l2.slot,
                 stops: penalty),
             SweepFigure.Line(
                 name: Localized(en: "decoupled decay 2λ", zh: "解耦衰减 2λ"), slot: 6, stops: decay),
@@ -53,8 +54,8 @@ struct RowsWeightDecaySection: Experiment {
             note: Localized(
                 en: "The penalty's gradient goes through Adam; decoupled decay does not (AdamW).",
                 zh: "惩罚的梯度经过 Adam；解耦衰减不经过（AdamW）。"))
-        let held = try await laboratory.runs(net.plan(MethodCatalog.l2), on: .rows)
-        let free = try await laboratory.runs(net.plan(MethodCatalog.none), on: .rows)
+        let held = try await laboratory.runs(net.plan(with: Method.l2), on: .rows)
+        let free = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
         let rises = paired(held, free) { own, plain -> Double? in
             guard let own = own.heldOutRise, let plain = plain.heldOutRise, plain > 0
             else { return nil }

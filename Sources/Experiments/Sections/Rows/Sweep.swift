@@ -1,4 +1,5 @@
 import Charts
+import Methods
 import Neural
 
 extension Laboratory {
@@ -9,7 +10,7 @@ extension Laboratory {
     ) async throws(ExperimentError) -> [(value: Double, runs: [Run])] {
         var stops: [(value: Double, runs: [Run])] = []
         for value in values {
-            var plan = rowsNet.plan(method)
+            var plan = rowsNet.plan(with: method)
             plan.checkpoints = [0, plan.epochs]
             change(&plan, value)
             let runs = try await runs(plan, on: .rows, atMost: task.defaults.sweepSeeds)

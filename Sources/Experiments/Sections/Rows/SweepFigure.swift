@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 
 /// What becomes of training and held-out rows when one setting is changed and everything else stays.
@@ -12,7 +13,7 @@ struct SweepFigure: Sendable {
 
         /// The first value with the best median score, that score, and how many other values have a
         /// score which is written alike.
-        func best(_ net: RowsNet) -> Best {
+        func best(_ net: Net) -> Best {
             let best = stops.largest { quantile($0.runs.compactMap(net.score), 0.5) }
             let score = net.median(best?.runs ?? [])
             let others = stops.count { net.median($0.runs) == score } - 1
@@ -40,7 +41,7 @@ struct SweepFigure: Sendable {
     }
 
     let id: String
-    let net: RowsNet
+    let net: Net
     /// What is changed.
     let setting: Localized
     let scale: Axis.Scale
@@ -75,7 +76,7 @@ struct SweepFigure: Sendable {
     }
     private func norm(_ run: Neural.Run) -> Double? {
         guard run.divergedAt == nil else { return nil }
-        return DenseWeights(run, layout: net.plan(MethodCatalog.none).layout).norm
+        return DenseWeights(run, layout: net.plan(with: Method.none).layout).norm
     }
 
     private var measures: [(name: String, value: (Neural.Run) -> Double?)] {

@@ -1,4 +1,5 @@
 import Generators
+import Methods
 import Neural
 
 /// One full-batch step under an L2 penalty, taken apart: is what the loss does not explain
@@ -10,8 +11,8 @@ struct DecayStep: Sendable {
     /// Of the seeds that took the step.
     let lost: Share
 
-    init(_ net: FourPointNet, from laboratory: Laboratory) async throws(ExperimentError) {
-        var plan = net.plan(MethodCatalog.l2)
+    init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
+        var plan = net.plan(with: Method.l2)
         plan.epochs = 1
         plan.batchSize = 0
         plan.checkpoints = [0, 1]
@@ -30,7 +31,7 @@ struct DecayStep: Sendable {
             var (product, square) = (0.0, 0.0)
             for k in before.indices {
                 let rest = after[k] - before[k] + rate * gradient[k]
-                let decay = -2 * rate * net.strengths.l2 * before[k]
+                let decay = -2 * rate * net.strengths[.l2] * before[k]
                 product += rest * decay
                 square += decay * decay
             }

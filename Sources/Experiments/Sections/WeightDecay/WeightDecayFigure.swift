@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Generators
+import Methods
 import Neural
 
 /// The two parts of each update under an L2 penalty, and the weight norm with and without it.
@@ -38,7 +39,7 @@ struct WeightDecayFigure: Sendable {
                 return Step(
                     seed: run.seed, epoch: checkpoint.epoch,
                     loss: rate * norm(DenseWeights.values(gradient, layout: layout)),
-                    decay: rate * 2 * entry.net.strengths.l2 * weightNorm, weightNorm: weightNorm)
+                    decay: rate * 2 * entry.net.strengths[.l2] * weightNorm, weightNorm: weightNorm)
             }
         }
     }
@@ -92,8 +93,8 @@ struct WeightDecayFigure: Sendable {
             caption: RichText(
                 entry.net.setting(seeds: entry.runs.count, language: language)
                     + (isEnglish
-                        ? " Penalty λ·Σw² on the weights with λ = \(formatted(entry.net.strengths.l2)): its part of a step is rate · 2λw."
-                        : " 对权重的惩罚 λ·Σw²，λ = \(formatted(entry.net.strengths.l2))：其更新部分为 学习率 · 2λw。")
+                        ? " Penalty λ·Σw² on the weights with λ = \(formatted(entry.net.strengths[.l2])): its part of a step is rate · 2λw."
+                        : " 对权重的惩罚 λ·Σw²，λ = \(formatted(entry.net.strengths[.l2]))：其更新部分为 学习率 · 2λw。")
             ),
             description: isEnglish
                 ? "Sizes of the loss's and of the decay's part of the update over the epochs; at the end the decay is \(share) of the update."

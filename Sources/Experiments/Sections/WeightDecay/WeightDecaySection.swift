@@ -1,5 +1,6 @@
 public import Base
 import Charts
+import Methods
 import Neural
 
 /// Weight decay: what it adds to each update, and where it equals an L2 penalty.
@@ -18,11 +19,11 @@ public struct WeightDecaySection: Experiment {
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.xor8
         let entry = MethodRuns(
-            method: MethodCatalog.l2, net: net,
-            runs: try await laboratory.runs(net.plan(MethodCatalog.l2), on: .xor))
+            method: Method.l2, net: net,
+            runs: try await laboratory.runs(net.plan(with: Method.l2), on: .xor))
         let plain = MethodRuns(
-            method: MethodCatalog.none, net: net,
-            runs: try await laboratory.runs(net.plan(MethodCatalog.none), on: .xor))
+            method: Method.none, net: net,
+            runs: try await laboratory.runs(net.plan(with: Method.none), on: .xor))
         let figure = WeightDecayFigure(entry: entry, plain: plain)
         var quantities = try await RowsQuantities.all(from: laboratory)
         quantities["weightDecay.share"] = .percentages(Spread(figure.finalShares))
@@ -42,8 +43,8 @@ public struct WeightDecaySection: Experiment {
         quantities["weightDecay.adam.difference"] = .percentages(
             Spread(adamEnds.map(\.normDifference)))
         let noisy = laboratory.rowsNet
-        let held = try await laboratory.runs(noisy.plan(MethodCatalog.l2), on: .rows)
-        let free = try await laboratory.runs(noisy.plan(MethodCatalog.none), on: .rows)
+        let held = try await laboratory.runs(noisy.plan(with: Method.l2), on: .rows)
+        let free = try await laboratory.runs(noisy.plan(with: Method.none), on: .rows)
         let step = try await DecayStep(net, from: laboratory)
         return Evidence(
             figures: [
@@ -76,13 +77,13 @@ public struct WeightDecaySection: Experiment {
     private func compare(
         _ optimizer: Optimizer, _ laboratory: Laboratory
     ) async throws(ExperimentError) -> (values: [Comparison], lost: Share) {
-        var penalized = laboratory.settings.xor8.plan(MethodCatalog.none)
+        var penalized = laboratory.settings.xor8.plan(with: Method.none)
         penalized.optimizer = optimizer
         penalized.checkpoints = [0, penalized.epochs]
         var decayed = penalized
-        penalized.penalty = Penalty(l2: laboratory.settings.strengths.l2, scope: .all)
+        penalized.penalty = Penalty(l2: laboratory.settings.strengths[.l2], scope: .all)
         decayed.weightDecay = WeightDecay(
-            rate: 2 * laboratory.settings.strengths.l2, isDecoupled: true)
+            rate: 2 * laboratory.settings.strengths[.l2], isDecoupled: true)
         let first = try await laboratory.runs(penalized, on: .xor)
         let second = try await laboratory.runs(decayed, on: .xor)
         func norm(_ values: [Double]) -> Double {

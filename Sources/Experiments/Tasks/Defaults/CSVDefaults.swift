@@ -1,3 +1,5 @@
+import Methods
+
 extension TaskDefaults {
     /// A teacher's table: one layer; large tables in batches, and as many epochs as bring it to some
     /// hundred thousand rows seen, ten at least.
@@ -11,7 +13,7 @@ extension TaskDefaults {
         // A last batch of one row has no variance to normalize by.
         defaults.batchSize = rows > 500 ? [32, 31, 30, 29].first { rows % $0 != 1 } ?? 0 : 0
         defaults.epochs = min(400, max(10, 200_000 / rows))
-        defaults.patience = max(5, defaults.epochs / 4)
+        defaults.strengths[.patience] = Double(max(5, defaults.epochs / 4))
         defaults.path = PathDefaults(
             hidden: [8], learningRate: 0.3, epochs: min(400, max(10, 100_000 / rows)),
             batchSize: defaults.batchSize, seeds: rows > 10_000 ? 8 : 16, eighths: 2)

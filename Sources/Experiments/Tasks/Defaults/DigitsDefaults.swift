@@ -1,3 +1,5 @@
+import Methods
+
 extension TaskDefaults {
     /// Few pictures and one wide layer: every training picture is learnt by heart.
     static let digits: TaskDefaults = {
@@ -6,9 +8,9 @@ extension TaskDefaults {
         defaults.learningRate = 0.01
         defaults.epochs = 100
         defaults.batchSize = 32
-        defaults.strengths.l1 = 0.0003
-        defaults.strengths.l2 = 0.0003
-        defaults.patience = 20
+        defaults.strengths[.l1] = 0.0003
+        defaults.strengths[.l2] = 0.0003
+        defaults.strengths[.patience] = 20
         defaults.seeds = 24
         defaults.sweepSeeds = 8
         defaults.path = PathDefaults(

@@ -1,10 +1,11 @@
 import Base
 import Charts
+import Methods
 import Neural
 
-extension RowsNet {
+extension Net {
     /// Whether classes are told apart, rather than a number predicted.
-    var isClassifier: Bool { loss != .meanSquaredError }
+    var isClassifier: Bool { recipe.loss != .meanSquaredError }
 
     /// How well a run does on held-out rows: the share of them that is right, or the share of the
     /// variance that is explained (1 less the squared error in units of the training rows' variance).
@@ -31,6 +32,9 @@ extension RowsNet {
 
     /// The median score of runs, as a percentage.
     func median(_ runs: [Run]) -> String { written(quantile(runs.compactMap(score), 0.5)) }
+
+    /// Digits after the point of percentages in titles.
+    var scoreDigits: Int { rows?.scoreDigits ?? 0 }
 
     /// A share as a percentage, with as many digits as it bears.
     func written(_ share: Double) -> String { percent(share, digits: scoreDigits) + " %" }

@@ -1,0 +1,96 @@
+import Datasets
+import Methods
+import Neural
+
+/// A network of the report: how it is made and trained without a regularizer, how strong each method is,
+/// and what it learns. Settings of the recipe are its own: `net.hidden`, `net.epochs`.
+@dynamicMemberLookup
+struct Net: Sendable, Hashable {
+    /// Prefix of its quantities.
+    let id: String
+    var recipe: Recipe
+    var strengths: Strengths
+    /// What is to be said of a task's rows; nil for the four points.
+    let rows: LearnedRows?
+
+    /// 2-8-1, tanh, binary cross-entropy on the output's logit.
+    static func standard(_ strengths: Strengths) -> Net {
+        var recipe = Recipe(
+            inputs: 2, hidden: [8], outputs: 1, activation: .tanh, loss: .binaryCrossEntropy,
+            optimizer: .gradientDescent(learningRate: 0.5), epochs: 2000)
+        recipe.recordedMaskSteps = shownMaskSteps
+        return Net(id: "xor8", recipe: recipe, strengths: strengths, rows: nil)
+    }
+
+    /// The article's own: 2-2-1, sigmoid, mean squared error.
+    static func article(_ strengths: Strengths) -> Net {
+        var recipe = Recipe(
+            inputs: 2, hidden: [2], outputs: 1, activation: .sigmoid, loss: .meanSquaredError,
+            optimizer: .gradientDescent(learningRate: 0.1), epochs: 1000)
+        recipe.outputActivation = .sigmoid
+        recipe.recordedMaskSteps = shownMaskSteps
+        return Net(id: "article", recipe: recipe, strengths: strengths, rows: nil)
+    }
+
+    /// Masks of the first steps are shown where four points are learnt.
+    private static let shownMaskSteps = 100
+
+    /// The network that learns a task's rows: the loss on the outputs themselves, Adam.
+    init(_ task: LearningTask, _ settings: RunSettings) {
+        let (dataset, defaults) = (task.dataset, task.defaults)
+        // On exclusive or, a learning rate that is asked for is that of the four points.
+        let rate =
+            task.isXOR ? defaults.learningRate : settings.learningRate ?? defaults.learningRate
+        var recipe = Recipe(
+            inputs: dataset.inputs.count, hidden: settings.layers(defaults.hidden),
+            outputs: dataset.outputs, activation: settings.activation ?? defaults.activation,
+            loss: dataset.loss, optimizer: .adam(learningRate: rate),
+            epochs: settings.epochs ?? defaults.epochs)
+        recipe.batchSize = settings.batchSize ?? defaults.batchSize
+        recipe.pictureShift = dataset.picture.map {
+            ImageShift(width: $0.width, height: $0.height, pixels: defaults.shiftedPixels)
+        }
+        self.init(
+            id: "rows", recipe: recipe, strengths: settings.strengths, rows: LearnedRows(task))
+    }
+
+    private init(id: String, recipe: Recipe, strengths: Strengths, rows: LearnedRows?) {
+        self.id = id
+        self.recipe = recipe
+        self.strengths = strengths
+        self.rows = rows
+    }
+
+    subscript<Value>(dynamicMember setting: WritableKeyPath<Recipe, Value>) -> Value {
+        get { recipe[keyPath: setting] }
+        set { recipe[keyPath: setting] = newValue }
+    }
+
+    /// The plan of a method.
+    func plan(with method: Method) -> TrainingPlan { recipe.plan(with: method, strengths) }
+
+    /// The methods that are compared on it: all that it and its data have enough for.
+    var methods: [Method] {
+        var given: Set<Need> = rows == nil ? [] : [.heldOutRows, .validationRows]
+        if case .gradientDescent = recipe.optimizer { given.insert(.gradientDescent) }
+        return MethodCatalog.methods(given: given)
+    }
+
+    /// How many epochs early stopping waits for a lower validation loss.
+    var patience: Int { Int(strengths[.patience]) }
+
+    /// Units of the first hidden layer, the one that figures of hidden units show.
+    var width: Int { recipe.hidden[0] }
+
+    /// Units of every layer, such as `2-8-1`.
+    var shape: String {
+        ([recipe.inputs] + recipe.hidden + [recipe.outputs]).map(String.init)
+            .joined(separator: "-")
+    }
+
+    /// The probability of class 1 from the network's output, of two classes.
+    func probability(_ output: Float) -> Double {
+        recipe.loss == .binaryCrossEntropy
+            ? Activation.sigmoid.value(Double(output)) : Double(output)
+    }
+}

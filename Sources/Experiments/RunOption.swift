@@ -1,0 +1,41 @@
+public import Methods
+
+/// A setting of the report's networks that a teacher can choose.
+public enum RunOption: Sendable, Hashable {
+    case hidden
+    case activation
+    case epochs
+    case learningRate
+    case batch
+    case strength(Strength)
+
+    /// Settings of a network and its training, rather than a method's strength.
+    public static let ofNetworks: [RunOption] = [
+        .hidden, .activation, .epochs, .learningRate, .batch,
+    ]
+
+    /// Those and every strength that can be chosen for a report, in the order of help.
+    public static let all =
+        ofNetworks
+        + MethodCatalog.strengths.filter(\.isChosenForReports).map(RunOption.strength)
+
+    /// What is typed after `--`.
+    public var name: String {
+        switch self {
+        case .hidden: "hidden"
+        case .activation: "activation"
+        case .epochs: "epochs"
+        case .learningRate: "lr"
+        case .batch: "batch"
+        case .strength(let strength): strength.key
+        }
+    }
+
+    /// Whether it is a setting of a network and its training.
+    public var isOfNetworks: Bool { RunOption.ofNetworks.contains(self) }
+}
+
+extension Set<Strength> {
+    /// Of all methods, for what compares them all.
+    static let ofMethods = Set(MethodCatalog.strengths.filter(\.isChosenForReports))
+}

@@ -1,0 +1,17 @@
+extension Method {
+    /// What enters each hidden activation is normalized by the mean and the variance of its batch.
+    ///
+    /// Source: S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by reducing
+    /// internal covariate shift", 2015.
+    public static let batchNorm = Method(id: "batchnorm") { recipe, _ in
+        recipe.normalization = .before
+    }
+}
+
+/// The constants of batch normalization.
+public enum BatchNormalization {
+    /// The share of the newest batch in the running statistics.
+    public static let momentum = 0.1
+    /// Added to the variance before its root is taken.
+    public static let epsilon = 1e-5
+}

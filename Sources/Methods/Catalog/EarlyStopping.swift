@@ -1,0 +1,19 @@
+extension Method {
+    /// Training ends when the validation loss has not fallen for so many epochs, and the weights of its
+    /// lowest point are kept.
+    ///
+    /// Source: L. Prechelt, "Early stopping – but when?", 1998.
+    public static let earlyStopping = Method(
+        id: "early-stopping", strength: .patience, needs: [.validationRows]
+    ) { recipe, strengths in
+        recipe.patience = Int(strengths[.patience])
+    }
+}
+
+extension Strength {
+    /// Epochs without a new lowest validation loss before training stops.
+    public static let patience = Strength(
+        key: "patience", quantity: .epochs, standard: 100, range: .from(1),
+        sweep: [5, 10, 20, 50, 100], scale: .logarithmic, isStrongerWhenLarger: false,
+        isChosenForReports: false)
+}

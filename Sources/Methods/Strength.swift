@@ -1,0 +1,69 @@
+/// The number that makes a method stronger or weaker.
+public struct Strength: Sendable {
+    /// What the number is.
+    public enum Quantity: Sendable, Hashable {
+        /// λ, the factor of a penalty in the loss.
+        case penalty
+        /// A probability.
+        case rate
+        /// σ, a standard deviation, in units of the inputs.
+        case deviation
+        /// Epochs.
+        case epochs
+    }
+
+    /// Which numbers are allowed.
+    public enum Range: Sendable, Hashable {
+        /// A bound and more.
+        case from(Double)
+        /// More than a bound.
+        case above(Double)
+        /// The lower bound and up to, but not, the upper one.
+        case within(Swift.Range<Double>)
+    }
+
+    /// How its sweeps are spaced.
+    public enum Scale: Sendable, Hashable {
+        case linear
+        case logarithmic
+    }
+
+    /// What values are stored by: lower-case letters, digits and hyphens. It is the command line's option,
+    /// too.
+    public let key: String
+    public let quantity: Quantity
+    /// What holds where a task says nothing else.
+    public let standard: Double
+    public let range: Range
+    /// The values of a curve along it, ascending.
+    public let sweep: [Double]
+    public let scale: Scale
+    /// Whether larger numbers regularize more.
+    public let isStrongerWhenLarger: Bool
+    /// Whether the command that makes a report has an option for it, rather than the task alone a value.
+    public let isChosenForReports: Bool
+
+    public init(
+        key: String, quantity: Quantity, standard: Double, range: Range, sweep: [Double],
+        scale: Scale, isStrongerWhenLarger: Bool = true, isChosenForReports: Bool = true
+    ) {
+        self.key = key
+        self.quantity = quantity
+        self.standard = standard
+        self.range = range
+        self.sweep = sweep
+        self.scale = scale
+        self.isStrongerWhenLarger = isStrongerWhenLarger
+        self.isChosenForReports = isChosenForReports
+    }
+}
+
+extension Strength: Hashable {
+    public static func == (one: Strength, other: Strength) -> Bool {
+        one.key.utf8.elementsEqual(other.key.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for byte in key.utf8 { hasher.combine(byte) }
+    }
+}

@@ -1,0 +1,81 @@
+import Neural
+import Testing
+
+@testable import Methods
+
+@Suite struct MethodCatalogTests {
+    private static let recipe: Recipe = {
+        var recipe = Recipe(
+            inputs: 64, hidden: [5, 4], outputs: 1, activation: .tanh, loss: .binaryCrossEntropy,
+            optimizer: .gradientDescent(learningRate: 0.1), epochs: 10)
+        recipe.batchSize = 8
+        return recipe
+    }()
+
+    @Test func idsAndKeysAreWordsOfTheCommandLine() {
+        let ids = MethodCatalog.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        #expect(ids.first == "none")
+        let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
+        for word in ids + MethodCatalog.strengths.map(\.key) {
+            #expect(!word.isEmpty && letters.isSuperset(of: word), "\(word)")
+        }
+    }
+
+    /// A method that does nothing would be drawn as if it were one.
+    @Test func everyMethodButNoneChangesThePlan() {
+        let plans = MethodCatalog.all.map { Self.recipe.plan(with: $0, Strengths()) }
+        #expect(plans[0] == Self.recipe.plan)
+        #expect(Set(plans).count == plans.count)
+    }
+
+    @Test func strengthsReachThePlan() {
+        for method in MethodCatalog.all {
+            guard let strength = method.strength else { continue }
+            let plans = strength.sweep.map { Self.recipe.plan(with: method, strength: $0) }
+            #expect(Set(plans).count == plans.count, "\(method.id)")
+            let own = Strengths().with(strength, strength.sweep[1])
+            #expect(Self.recipe.plan(with: method, own) == plans[1])
+            #expect(
+                Self.recipe.plan(with: method, Strengths())
+                    == Self.recipe.plan(with: method, strength: strength.standard))
+        }
+    }
+
+    @Test func standardsAndSweepsAreInRange() {
+        for strength in MethodCatalog.strengths {
+            for value in strength.sweep + [strength.standard] {
+                let isAllowed =
+                    switch strength.range {
+                    case .from(let low): value >= low
+                    case .above(let low): value > low
+                    case .within(let range): range.contains(value)
+                    }
+                #expect(isAllowed, "\(strength.key) \(value)")
+            }
+            #expect(strength.sweep == strength.sweep.sorted() && strength.sweep.count > 2)
+            if strength.scale == .logarithmic { #expect(strength.sweep[0] > 0) }
+        }
+    }
+
+    @Test func needsDecideWhatIsCompared() {
+        func ids(_ given: Set<Need>) -> [String] { MethodCatalog.methods(given: given).map(\.id) }
+        #expect(ids([]) == ["none", "l1", "l2", "dropout", "batchnorm"])
+        #expect(
+            ids([.gradientDescent]) == ["none", "l1", "l1-proximal", "l2", "dropout", "batchnorm"])
+        #expect(
+            ids([.heldOutRows, .validationRows]) == [
+                "none", "l1", "l2", "dropout", "batchnorm", "augmentation", "early-stopping",
+            ])
+    }
+
+    @Test func picturesAreMovedAndOtherRowsGetNoise() {
+        let noisy = Self.recipe.plan(with: .augmentation, Strengths())
+        #expect(noisy.jitter == 0.3 && noisy.shift == nil)
+        var pictures = Self.recipe
+        pictures.pictureShift = ImageShift(width: 8, height: 8, pixels: 1)
+        let moved = pictures.plan(with: .augmentation, Strengths())
+        #expect(moved.jitter == 0 && moved.shift == pictures.pictureShift)
+        #expect(pictures.plan(with: .none, Strengths()).shift == nil)
+    }
+}
