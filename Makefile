@@ -110,7 +110,7 @@ functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some min
 arm64: ## train on an emulated arm64 processor and compare every bit
 	@.scripts/arm64
 
-lint: ## check the format of Swift, and JavaScript, Python and shell for mistakes
+lint: ## check the format and imports of Swift, and JavaScript, Python and shell for mistakes
 	@.scripts/setup lint
 	@.scripts/lint $(SWIFT) $(sources)
 

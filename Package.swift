@@ -51,8 +51,7 @@ let package = Package(
         .target(name: "Methods", dependencies: ["Neural"], swiftSettings: strict),
         .target(
             name: "Datasets",
-            dependencies: ["Assets", "Elementary", "Neural", "Generators", "UserInput"],
-            swiftSettings: strict),
+            dependencies: ["Assets", "Neural", "Generators", "UserInput"], swiftSettings: strict),
         .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Base", "Elementary"], swiftSettings: strict),
         .target(
@@ -62,7 +61,8 @@ let package = Package(
         .target(
             name: "Experiments",
             dependencies: [
-                "Base", "Neural", "Generators", "Methods", "Datasets", "Training", "Charts",
+                "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets", "Training",
+                "Charts",
             ],
             swiftSettings: strict),
         .target(name: "CFiles"),
@@ -107,23 +107,24 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Base", "Neural", "Training", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReplayTests", dependencies: ["Replay", "Neural", "UserInput"],
+            name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Base", "Charts", "Datasets", "Experiments"],
+            name: "TestSupport", dependencies: ["Charts", "Datasets", "Experiments"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "ChartsTests", dependencies: ["Base", "Charts", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Base", "Charts", "Rendering", "TestSupport"],
+            name: "RenderingTests",
+            dependencies: ["Base", "CCairo", "CPango", "Charts", "Rendering", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
-                "Experiments", "Base", "Neural", "Generators", "Methods", "Datasets", "Training",
-                "Charts", "Rendering", "TestSupport",
+                "Experiments", "Base", "Neural", "Generators", "Methods", "Datasets", "Charts",
+                "Rendering", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
@@ -135,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Generators",
-                "Methods", "Neural", "Rendering", "Report", "Training", "TestSupport",
+                "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Methods",
+                "Neural", "Rendering", "Report", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
