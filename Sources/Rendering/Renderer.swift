@@ -54,7 +54,10 @@ public struct Renderer {
     ///
     /// Readers whose system is dark get the dark theme, unless the root element's `data-theme` is
     /// `light`; `dark` there gives it to everyone. Printing is always light.
-    public static func webStyleSheet(light: Theme, dark: Theme) -> String {
-        WebStyleSheet(light: light, dark: dark).css
+    /// - Parameter slots: how many slots of the palette the page's figures may have.
+    public static func webStyleSheet(
+        light: Theme, dark: Theme, slots: Int = Series.standardSlotCount
+    ) -> String {
+        WebStyleSheet(light: light, dark: dark, slots: slots).css
     }
 }

@@ -2,7 +2,7 @@
 public struct Series: Sendable, Hashable {
     /// An empty name keeps the series out of the legend.
     public var name: RichText
-    /// 0 ..< 8 gives a colour, a dash and a marker that all differ between slots; nil is grey.
+    /// A slot of the palette gives a colour, a dash and a marker that all differ between slots; nil is grey.
     public var slot: Int?
 
     public init(name: RichText, slot: Int?) {
@@ -12,6 +12,8 @@ public struct Series: Sendable, Hashable {
 
     /// How many slots look different; later ones start again from the first.
     public static let slotCount = Palette.count
+    /// Those of them that are ordered by lightness, and that every page has colours for.
+    public static let standardSlotCount = Palette.standardCount
     /// Lengths of dashes and gaps of the series' lines in points; empty for a solid line.
     public var dash: [Double] { look.dash }
 

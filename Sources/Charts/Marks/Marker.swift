@@ -8,9 +8,19 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
     case triangleDown
     case cross
     case bar
+    case star
+    case hourglass
 
     /// Whether the shape has no inside to fill.
     var isOpen: Bool { self == .plus || self == .cross }
+
+    /// Five points at 1.5 and five notches at 0.6 of the radius, the first point up; written out, so that no
+    /// sine's last bit matters.
+    private static let starCorners = [
+        Point(0, -1.5), Point(0.3527, -0.4854), Point(1.4266, -0.4635), Point(0.5706, 0.1854),
+        Point(0.8817, 1.2135), Point(0, 0.6), Point(-0.8817, 1.2135), Point(-0.5706, 0.1854),
+        Point(-1.4266, -0.4635), Point(-0.3527, -0.4854),
+    ]
 
     /// The outline about the origin.
     func path(radius r: Double) -> Path {
@@ -43,6 +53,11 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
             return path
         case .bar:
             return .rect(Rect(x: -1.5 * r, y: -0.55 * r, width: 3 * r, height: 1.1 * r))
+        case .star:
+            return .polygon(Marker.starCorners.map { Point($0.x * r, $0.y * r) })
+        case .hourglass:
+            let (x, y) = (1.05 * r, 1.2 * r)
+            return .polygon([Point(-x, -y), Point(x, -y), Point(-x, y), Point(x, y)])
         }
     }
 

@@ -5,10 +5,11 @@ struct SlotLook: Sendable, Hashable {
 
     private static let dashes: [[Double]] = [
         [], [6, 2], [1.2, 1.8], [7, 1.8, 1.4, 1.8], [3, 1.6], [10, 2.4],
-        [6, 1.6, 1.2, 1.6, 1.2, 1.6], [9, 2, 3, 2],
+        [6, 1.6, 1.2, 1.6, 1.2, 1.6], [9, 2, 3, 2], [2.4, 1.2, 2.4, 3.6],
+        [8, 1.6, 2.4, 1.6, 2.4, 1.6],
     ]
 
-    /// Slots beyond the eight start again from the first; nil has a solid line and a plain dot.
+    /// Slots beyond the palette start again from the first; nil has a solid line and a plain dot.
     init(slot: Int?) {
         guard let slot else {
             dash = []

@@ -9,7 +9,10 @@ enum SparseMarkers {
         let points = pieces.joined().filter { plot.grown(by: 0.01).contains($0) }
         guard let first = points.first, let last = points.last else { return [] }
         if points.count <= count + 2 { return points }
-        let shift = (Double(slot % Palette.count) + 0.5) / Double(Palette.count)
+        // Further slots have their markers half-way between those of the standard ones.
+        let (round, place) = slot.quotientAndRemainder(dividingBy: Palette.standardCount)
+        let shift =
+            (Double(place) + (round % 2 == 0 ? 0.5 : 1)) / Double(Palette.standardCount)
         var result: [Point] = []
         let advances = zip(points, points.dropFirst()).allSatisfy { $0.x <= $1.x }
         var next = 0

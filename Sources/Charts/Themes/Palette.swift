@@ -1,15 +1,18 @@
-/// Eight colours for series, ordered by lightness.
+/// Colours for series: eight that are ordered by lightness, and further ones whose lightness lies between theirs.
 ///
-/// Found by a search over hues at fixed steps of lightness that kept the smallest difference between
-/// two colours as large as possible for normal, red-blind and green-blind eyes; a slot has about the
-/// same hue in light and dark.
+/// The eight were found by a search over hues at fixed steps of lightness that kept the smallest difference
+/// between two colours as large as possible for normal, red-blind and green-blind eyes. `.scripts/palette.py`
+/// searches for further ones, which a method that joins the eight takes; a slot has about the same hue in light
+/// and dark. A palette grows by what it prints, and a dash and a marker in `SlotLook` and `Marker`.
 struct Palette: Sendable, Hashable {
-    static let count = 8
+    /// The slots that every figure may take, in order of lightness.
+    static let standardCount = 8
+    static let count = 10
 
     let colors: [Color]
 
     init(_ hex: [UInt32]) {
-        precondition(hex.count == Palette.count, "a palette has eight colours")
+        precondition(hex.count == Palette.count, "a palette has a colour for every slot")
         colors = hex.map(Color.init(hex:))
     }
 
@@ -29,11 +32,14 @@ struct Palette: Sendable, Hashable {
 
     static let light = Palette([
         0x191919, 0x621F5E, 0x7F3305, 0x0150C6, 0xC71758, 0x067DB5, 0x918501, 0x07A395,
+        0x721BFA, 0x124E30,
     ])
     static let dark = Palette([
         0xF3F3F3, 0xFECDFF, 0xFDBD67, 0x90B8FE, 0xFA818B, 0x4AA0B6, 0x6D8F0A, 0x018458,
+        0x9F05FC, 0xC2FAAC,
     ])
     static let grey = Palette([
         0x111111, 0x262626, 0x383838, 0x4A4A4A, 0x5B5B5B, 0x6B6B6B, 0x7B7B7B, 0x8A8A8A,
+        0x1B1B1B, 0x2F2F2F,
     ])
 }

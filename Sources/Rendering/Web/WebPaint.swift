@@ -34,8 +34,9 @@ struct WebPaint {
     }
 
     /// Every paint that has a class.
-    static var all: [WebPaint] {
-        let slots = 0..<Series.slotCount
+    /// - Parameter slots: how many slots of the palette there are.
+    static func all(slots: Int) -> [WebPaint] {
+        let slots = 0..<slots
         let paints: [Paint] =
             [
                 .background, .text, .mutedText, .axis, .grid, .reference, .ghost, .ghostFill,

@@ -4,9 +4,11 @@ import Charts
 struct WebStyleSheet {
     let light: Theme
     let dark: Theme
+    /// How many slots of the palette have colours and dashes.
+    let slots: Int
 
     var css: String {
-        let paints = WebPaint.all
+        let paints = WebPaint.all(slots: slots)
         func variables(_ theme: Theme) -> String {
             paints.map { "--\($0.variable):\(WebPaint.hex(theme.color($0.paint)))" }
                 .joined(separator: ";")
@@ -16,7 +18,7 @@ struct WebStyleSheet {
             ".st-\(paint.className){stroke:var(--\(paint.variable))}\n"
                 + ".fi-\(paint.className){fill:var(--\(paint.variable))}\n"
         }
-        let dashes = (0..<Series.slotCount).map { slot in
+        let dashes = (0..<slots).map { slot in
             let lengths = Series(name: "", slot: slot).dash.map { "\($0)" }.joined(separator: " ")
             return lengths.isEmpty ? "" : ".da-s\(slot){stroke-dasharray:\(lengths)}\n"
         }

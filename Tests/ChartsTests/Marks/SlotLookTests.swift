@@ -4,15 +4,16 @@ import Testing
 
 @Suite struct SlotLookTests {
     @Test func slotsDifferInDashAndMarkerAndColour() {
-        let looks = (0..<8).map { SlotLook(slot: $0) }
-        #expect(Set(looks.map(\.dash)).count == 8)
-        #expect(Set(looks.map(\.marker)).count == 8)
-        #expect(Set((0..<8).map { Theme.light.color(.series($0)) }).count == 8)
+        let looks = (0..<Palette.count).map { SlotLook(slot: $0) }
+        #expect(Set(looks.map(\.dash)).count == Palette.count)
+        #expect(Set(looks.map(\.marker)).count == Palette.count)
+        #expect(
+            Set((0..<Palette.count).map { Theme.light.color(.series($0)) }).count == Palette.count)
         #expect(looks[0].dash.isEmpty)
     }
 
-    @Test func slotsBeyondTheEightStartAgain() {
-        #expect(SlotLook(slot: 9) == SlotLook(slot: 1))
-        #expect(SlotLook(slot: -1) == SlotLook(slot: 7))
+    @Test func slotsBeyondThePaletteStartAgain() {
+        #expect(SlotLook(slot: Palette.count + 1) == SlotLook(slot: 1))
+        #expect(SlotLook(slot: -1) == SlotLook(slot: Palette.count - 1))
     }
 }

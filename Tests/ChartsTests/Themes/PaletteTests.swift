@@ -53,8 +53,11 @@ import Testing
     ]
     private static let identity: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
 
-    private func smallestDifference(_ palette: Palette, seenBy vision: [[Double]]) -> Double {
-        let seen = palette.colors.map { color in
+    /// - Parameter slots: of how many the smallest difference is taken, the first ones; all if nil.
+    private func smallestDifference(
+        _ palette: Palette, slots: Int? = nil, seenBy vision: [[Double]]
+    ) -> Double {
+        let seen = palette.colors.prefix(slots ?? Palette.count).map { color in
             lab(times(vision, linear(color)).map { min(max($0, 0), 1) })
         }
         var smallest = Double.infinity
@@ -78,24 +81,43 @@ import Testing
         #expect(contrast(theme.color(.mutedText), theme.color(.background)) >= 4.5)
     }
 
-    @Test func slotsAreOrderedByLightness() {
-        for palette in [Palette.light, .grey] {
-            let lightness = palette.colors.map { lab(linear($0))[0] }
-            #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 >= 4 })
-        }
-        let lightness = Palette.dark.colors.map { lab(linear($0))[0] }
-        #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 >= 4 })
+    private func lightness(_ palette: Palette) -> [Double] {
+        palette.colors.map { lab(linear($0))[0] }
     }
 
-    @Test func slotsAreToldApartByEveryEye() {
-        #expect(smallestDifference(.light, seenBy: PaletteTests.identity) >= 40)
-        #expect(smallestDifference(.light, seenBy: PaletteTests.deuteranopia) >= 24)
-        #expect(smallestDifference(.light, seenBy: PaletteTests.protanopia) >= 24)
-        #expect(smallestDifference(.light, seenBy: PaletteTests.tritanopia) >= 12)
-        #expect(smallestDifference(.dark, seenBy: PaletteTests.tritanopia) >= 12)
-        #expect(smallestDifference(.dark, seenBy: PaletteTests.identity) >= 30)
-        #expect(smallestDifference(.dark, seenBy: PaletteTests.deuteranopia) >= 15)
-        #expect(smallestDifference(.dark, seenBy: PaletteTests.protanopia) >= 15)
+    @Test func standardSlotsAreOrderedByLightness() {
+        for palette in [Palette.light, .grey] {
+            let steps = lightness(palette).prefix(Palette.standardCount)
+            #expect(zip(steps, steps.dropFirst()).allSatisfy { $1 - $0 >= 4 })
+        }
+        let steps = lightness(.dark).prefix(Palette.standardCount)
+        #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 - $1 >= 4 })
+    }
+
+    /// A print in grey tells every two apart.
+    @Test func noTwoSlotsAreEquallyLight() {
+        for palette in [Palette.light, .dark, .grey] {
+            let steps = lightness(palette).sorted()
+            #expect(zip(steps, steps.dropFirst()).allSatisfy { $1 - $0 >= 2.5 })
+        }
+    }
+
+    @Test func standardSlotsAreToldApartByEveryEye() {
+        let count = Palette.standardCount
+        func difference(_ palette: Palette, _ vision: [[Double]]) -> Double {
+            smallestDifference(palette, slots: count, seenBy: vision)
+        }
+        #expect(difference(.light, PaletteTests.identity) >= 40)
+        #expect(difference(.light, PaletteTests.deuteranopia) >= 24)
+        #expect(difference(.light, PaletteTests.protanopia) >= 24)
+    }
+
+    @Test(arguments: [Palette.light, .dark])
+    func allSlotsAreToldApartByEveryEye(palette: Palette) {
+        #expect(smallestDifference(palette, seenBy: PaletteTests.identity) >= 30)
+        #expect(smallestDifference(palette, seenBy: PaletteTests.deuteranopia) >= 15)
+        #expect(smallestDifference(palette, seenBy: PaletteTests.protanopia) >= 15)
+        #expect(smallestDifference(palette, seenBy: PaletteTests.tritanopia) >= 12)
     }
 
     @Test func colourScalesKeepTheirOrderInGrey() throws {

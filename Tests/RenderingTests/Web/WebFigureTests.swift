@@ -92,7 +92,8 @@ import Testing
 
     @Test func pathsAreRelativeAndRoundedWithoutDrift() throws {
         let points = (0...300).map { Point(Double($0) / 3, 5) }
-        let stroke = Stroke(paint: .series(9), width: 0.75, dash: [4, 2], opacity: 0.5)
+        let stroke = Stroke(
+            paint: .series(Series.slotCount + 1), width: 0.75, dash: [4, 2], opacity: 0.5)
         let path = try #require(
             try elements([.path(.polyline(points), stroke: stroke, fill: nil)]).last)
         let data = try #require(path.attributes["d"])

@@ -3,7 +3,8 @@ import Rendering
 import Testing
 
 @Suite struct WebStyleSheetTests {
-    private let css = Renderer.webStyleSheet(light: .light, dark: .dark)
+    private let css = Renderer.webStyleSheet(
+        light: .light, dark: .dark, slots: Series.slotCount)
 
     private func hex(_ color: Color) -> String {
         let bytes = color.bytes
@@ -18,7 +19,7 @@ import Testing
             [
                 .background, .text, .mutedText, .axis, .grid, .reference, .ghost, .ghostFill,
                 .maskDark, .maskLight,
-            ] + (0..<10).flatMap { [Paint.series($0), .seriesFill($0)] }
+            ] + (0..<12).flatMap { [Paint.series($0), .seriesFill($0)] }
         let rect = Path.rect(Rect(x: 0, y: 0, width: 9, height: 9))
         let commands = paints.map { paint in
             Command.path(
@@ -31,6 +32,12 @@ import Testing
         for name in elements.flatMap({ $0.attributes["class"]!.split(separator: " ") }) {
             #expect(css.contains(".\(name){"), "\(name)")
         }
+    }
+
+    @Test func aPageHasColoursForTheSlotsItAsksFor() {
+        let standard = Renderer.webStyleSheet(light: .light, dark: .dark)
+        #expect(standard.contains(".da-s7{") && !standard.contains("s8"))
+        for rule in [".st-s9{", ".fi-sf9{", ".da-s9{"] { #expect(css.contains(rule)) }
     }
 
     @Test func bothThemesAreThere() throws {
