@@ -13,7 +13,7 @@ enum CommonQuantities {
             "batchnorm.momentum": .number(BatchNormalization.momentum),
             "batchnorm.epsilon": .number(BatchNormalization.epsilon),
         ]
-        for strength in MethodCatalog.strengths {
+        for strength in settings.comparedStrengths {
             result[strength.look.quantity] = strength.inWords(settings.strengths[strength])
         }
         for net in settings.fourPointNets {

@@ -30,9 +30,11 @@ public struct FigureReach: Sendable, Hashable {
 
     /// The settings that the figure's runs on a task follow.
     public func options(_ task: LearningTask) -> Set<RunOption> {
-        nets.map { options(of: $0, task) }.reduce(Set(strengths.map(RunOption.strength))) {
-            $0.union($1)
-        }.subtracting(varied)
+        var options = Set(strengths.map(RunOption.strength))
+        // What shows the strengths of all methods compares all methods.
+        if strengths == .ofMethods { options.insert(.methods) }
+        for net in nets { options.formUnion(self.options(of: net, task)) }
+        return options.subtracting(varied)
     }
 
     private func options(of net: Net, _ task: LearningTask) -> Set<RunOption> {

@@ -8,16 +8,20 @@ public enum RunOption: Sendable, Hashable {
     case learningRate
     case batch
     case strength(Strength)
+    /// Methods that are compared beside the standard ones.
+    case methods
 
     /// Settings of a network and its training, rather than a method's strength.
     public static let ofNetworks: [RunOption] = [
         .hidden, .activation, .epochs, .learningRate, .batch,
     ]
 
-    /// Those and every strength that can be chosen for a report, in the order of help.
+    /// Those and every strength that can be chosen for a report, in the order of help, and the methods if
+    /// there are any to add.
     public static let all =
         ofNetworks
         + MethodCatalog.strengths.filter(\.isChosenForReports).map(RunOption.strength)
+        + (MethodCatalog.optional.isEmpty ? [] : [.methods])
 
     /// What is typed after `--`.
     public var name: String {
@@ -28,6 +32,7 @@ public enum RunOption: Sendable, Hashable {
         case .learningRate: "lr"
         case .batch: "batch"
         case .strength(let strength): strength.key
+        case .methods: "with"
         }
     }
 

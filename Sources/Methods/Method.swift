@@ -10,17 +10,23 @@ public struct Method: Sendable, Identifiable {
     public let strength: Strength?
     /// What a network and its data must have.
     public let needs: Set<Need>
+    /// Whether reports compare it without being asked to.
+    public let isStandard: Bool
 
     private let change: @Sendable (inout Recipe, Strengths) -> Void
 
-    /// - Parameter regularize: changes a recipe into its regularized version.
+    /// - Parameters:
+    ///   - isStandard: whether reports compare it without being asked to.
+    ///   - regularize: changes a recipe into its regularized version.
     public init(
         id: String, strength: Strength? = nil, needs: Set<Need> = [],
+        isStandard: Bool = true,
         regularize: @escaping @Sendable (_ recipe: inout Recipe, _ strengths: Strengths) -> Void
     ) {
         self.id = id
         self.strength = strength
         self.needs = needs
+        self.isStandard = isStandard
         change = regularize
     }
 

@@ -4,15 +4,23 @@ public enum MethodCatalog {
         .none, .l1, .l1Proximal, .l2, .dropout, .batchNorm, .augmentation, .earlyStopping,
     ]
 
-    /// Those that a network and its data have all for.
-    public static func methods(given: Set<Need>) -> [Method] {
-        all.filter { $0.needs.isSubset(of: given) }
+    /// Those that are compared where they are asked for.
+    public static let optional = all.filter { !$0.isStandard }
+
+    /// The standard ones, and those that are asked for.
+    public static func methods(with added: Set<Method> = []) -> [Method] {
+        all.filter { $0.isStandard || added.contains($0) }
     }
 
     /// Every strength once, in the order of the methods that have it.
-    public static let strengths: [Strength] = all.reduce(into: []) { strengths, method in
-        if let strength = method.strength, !strengths.contains(strength) {
-            strengths.append(strength)
+    public static let strengths = strengths(of: all)
+
+    /// The strengths of methods, each once.
+    public static func strengths(of methods: [Method]) -> [Strength] {
+        methods.reduce(into: []) { strengths, method in
+            if let strength = method.strength, !strengths.contains(strength) {
+                strengths.append(strength)
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ public struct Strength: Sendable {
         case deviation
         /// Epochs.
         case epochs
+        /// √Σw² of a vector of weights.
+        case norm
     }
 
     /// Which numbers are allowed.

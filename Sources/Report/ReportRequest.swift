@@ -1,4 +1,5 @@
 public import Base
+public import Charts
 public import Rendering
 
 /// What a report should hold and where it goes.
@@ -18,6 +19,8 @@ public struct ReportRequest: Sendable {
     public var traits: Set<String>
     /// Every setting of the runs, in the order in which the page lists them.
     public var settings: [(name: String, value: String)]
+    /// How many slots of the palette the figures may have.
+    public var slots: Int
     /// What was left out of a table, and what was understood in a way that may not be meant.
     public var notices: [Localized]
     /// Number of seeds.
@@ -46,7 +49,7 @@ public struct ReportRequest: Sendable {
         dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
         runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
         traits: Set<String> = ["xor"], settings: [(name: String, value: String)],
-        notices: [Localized] = [], seeds: Int,
+        slots: Int = Series.standardSlotCount, notices: [Localized] = [], seeds: Int,
         firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String
     ) {
@@ -60,6 +63,7 @@ public struct ReportRequest: Sendable {
         self.runOptions = runOptions
         self.traits = traits
         self.settings = settings
+        self.slots = slots
         self.notices = notices
         self.seeds = seeds
         self.firstSeed = firstSeed

@@ -31,6 +31,8 @@ import Testing
         case .batch: settings.batchSize = task.isXOR ? 2 : 16
         case .strength(let strength):
             settings.strengths[strength] = strength.quantity == .rate ? 0.6 : 0.05
+            settings.added = Set(MethodCatalog.optional.filter { $0.strength == strength })
+        case .methods: settings.added = Set(MethodCatalog.optional)
         }
         return settings
     }

@@ -140,7 +140,7 @@ struct ReportPlan: Sendable {
                 ("formats", formats.map(\.rawValue).joined(separator: ", ")),
                 ("dpi", "\(dpi)"),
             ] + runs.settings.table(for: runs.task),
-            notices: runs.task.dataset.notices.map(\.words),
+            slots: runs.settings.slots, notices: runs.task.dataset.notices.map(\.words),
             seeds: runs.seeds, firstSeed: runs.firstSeed, languages: language.languages,
             formats: formats,
             dpi: Double(dpi), jobs: runs.jobs, out: out, sections: experiments.map(\.id),

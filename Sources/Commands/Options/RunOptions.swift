@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Methods
 
 /// Options of everything that trains the article's experiments: a report, a figure, the claims.
 struct RunOptions: ParsableArguments {
@@ -63,6 +64,15 @@ struct RunOptions: ParsableArguments {
     @OptionGroup var strengths: StrengthOptions
 
     @Option(
+        help: ArgumentHelp(
+            "Also compare methods that are left out otherwise: \(AddedMethods.list). The option of a "
+                + "method's strength adds it, too.",
+            valueName: "METHOD[,…]",
+            visibility: MethodCatalog.optional.isEmpty ? .hidden : .default),
+        completion: .list(MethodCatalog.optional.map(\.id)))
+    var with: String?
+
+    @Option(
         parsing: .unconditional,
         help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
         transform: wholeNumber)
@@ -74,7 +84,7 @@ struct RunOptions: ParsableArguments {
     /// Whether nothing was typed.
     var areDefault: Bool {
         seeds == nil && seed == Standard.firstSeed && hidden == nil && activation == nil
-            && epochs == nil && lr == nil && batch == nil && strengths.typed.isEmpty
+            && epochs == nil && lr == nil && batch == nil && strengths.typed.isEmpty && with == nil
             && jobs == nil && !quiet
     }
 }

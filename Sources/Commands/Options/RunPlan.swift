@@ -64,6 +64,7 @@ struct RunPlan: Sendable {
         for (strength, value) in options.strengths.typed {
             settings.strengths[strength] = try checked(value, for: strength)
         }
+        settings.added = try AddedMethods.methods(options)
         self.settings = settings
         try RunPlan.checkSize(task, settings, seeds: seeds, sections: sections)
         let given: [(RunOption, String?)] =
@@ -73,6 +74,7 @@ struct RunPlan: Sendable {
                 (.learningRate, options.lr.map { "\($0)" }),
                 (.batch, options.batch.map { "\($0)" }),
             ] + options.strengths.typed.map { (.strength($0.strength), "\($0.value)") }
+            + [(.methods, options.with)]
         typed = given.compactMap { option, value in value.map { (option, $0) } }
     }
 

@@ -64,6 +64,7 @@ extension Strength {
         case .rate: "RATE"
         case .deviation: "SIGMA"
         case .epochs: "N"
+        case .norm: "C"
         }
     }
 

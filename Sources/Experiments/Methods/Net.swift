@@ -10,6 +10,8 @@ struct Net: Sendable, Hashable {
     let id: String
     var recipe: Recipe
     var strengths: Strengths
+    /// Methods that are compared on it beside the standard ones.
+    var added: Set<Method> = []
     /// What is to be said of a task's rows; nil for the four points.
     let rows: LearnedRows?
 
@@ -52,6 +54,7 @@ struct Net: Sendable, Hashable {
         }
         self.init(
             id: "rows", recipe: recipe, strengths: settings.strengths, rows: LearnedRows(task))
+        added = settings.added
     }
 
     private init(id: String, recipe: Recipe, strengths: Strengths, rows: LearnedRows?) {
@@ -73,7 +76,7 @@ struct Net: Sendable, Hashable {
     var methods: [Method] {
         var given: Set<Need> = rows == nil ? [] : [.heldOutRows, .validationRows]
         if case .gradientDescent = recipe.optimizer { given.insert(.gradientDescent) }
-        return MethodCatalog.methods(given: given)
+        return MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
     }
 
     /// How many epochs early stopping waits for a lower validation loss.

@@ -30,7 +30,7 @@ extension RunSettings {
             ("\(name)learning rate (Adam)", "\(rows.learningRate)"),
             ("\(name)batch", batch(rows.batchSize)),
         ]
-        table += MethodCatalog.strengths.map { strength in
+        table += comparedStrengths.map { strength in
             // Pictures are moved instead.
             if strength == .jitter, let shift = rows.pictureShift {
                 return ("shift (pixels)", "\(shift.pixels)")

@@ -1,3 +1,4 @@
+import Charts
 public import Methods
 public import Neural
 
@@ -16,6 +17,8 @@ public struct RunSettings: Sendable, Hashable {
     public var learningRate: Double?
     /// How strong the methods are.
     public var strengths: Strengths
+    /// Methods that are compared beside the standard ones.
+    public var added: Set<Method> = []
 
     /// - Parameter strengths: the task's own.
     public init(strengths: Strengths = Strengths()) { self.strengths = strengths }
@@ -28,13 +31,28 @@ public struct RunSettings: Sendable, Hashable {
         net.epochs = epochs ?? net.epochs
         net.batchSize = batchSize ?? net.batchSize
         net.learningRate = learningRate ?? net.learningRate
+        net.added = added
         return net
     }
 
     /// The article's network, which keeps the article's settings.
-    var article: Net { .article(strengths) }
+    var article: Net {
+        var net = Net.article(strengths)
+        net.added = added
+        return net
+    }
 
     var fourPointNets: [Net] { [xor8, article] }
+
+    /// The strengths of the methods that are compared.
+    var comparedStrengths: [Strength] {
+        MethodCatalog.strengths(of: MethodCatalog.methods(with: added))
+    }
+
+    /// How many slots of the palette figures may have.
+    public var slots: Int {
+        max(Series.standardSlotCount, (added.map(\.slot).max() ?? 0) + 1)
+    }
 
     /// A network's hidden units, first layer to last.
     func layers(_ standard: [Int]) -> [Int] {

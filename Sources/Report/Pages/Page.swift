@@ -22,7 +22,7 @@ struct Page: Sendable {
         let words = Words(language)
         let style =
             try Asset(path: "styles/page.css").text()
-            + Renderer.webStyleSheet(light: .light, dark: .dark)
+            + Renderer.webStyleSheet(light: .light, dark: .dark, slots: request.slots)
             + evidence.figures.compactMap { figures[$0.id]?.style }.joined()
         let script =
             try Page.scripts.map { path throws(ReportError) in try Asset(path: path).text() }
