@@ -24,6 +24,26 @@ import Testing
         #expect(WorkMeter.ofProcess >= seconds.values.reduce(0, +))
     }
 
+    @Test func timeOfWorkForAPartIsCountedThere() async {
+        let meter = WorkMeter()
+        let sum = await WorkMeter.$current.withValue(meter) {
+            await WorkMeter.working(for: "dropout") {
+                await Task { WorkMeter.measure("training", Self.work) }.value
+            }
+        }
+        #expect(sum > 0)
+        #expect(Array(meter.seconds.keys) == [.init(kind: "training", part: "dropout")])
+        #expect(WorkMeter.part.isEmpty)
+    }
+
+    @Test func whatWorkForAPartThrowsComesOut() async {
+        await #expect(throws: CancellationError.self) {
+            try await WorkMeter.working(for: "dropout") { () throws(CancellationError) in
+                throw CancellationError()
+            }
+        }
+    }
+
     @Test func nothingIsMeasuredWithoutAMeter() {
         #expect(WorkMeter.current == nil)
         #expect(WorkMeter.measure("training") { 7 } == 7)

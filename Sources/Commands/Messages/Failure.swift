@@ -48,7 +48,10 @@ extension Failure {
     }
 
     init(_ error: ExperimentError) {
-        self.init(code: .fault, message: "\(error)")
+        switch error {
+        case .cancelled: self = .interrupted
+        case .unknownQuantity: self.init(code: .fault, message: "\(error)")
+        }
     }
 
     /// - Parameter file: the case's file; `-` is the standard input.

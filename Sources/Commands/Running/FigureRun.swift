@@ -85,7 +85,7 @@ struct FigureRun: Sendable {
             }
             return entry.make(plan.language)
         } catch {
-            throw Task.isCancelled ? .interrupted : Failure(error)
+            throw Failure(error)
         }
     }
 }

@@ -106,7 +106,7 @@ struct ReportRun {
                 }
             }
         } catch {
-            throw Task.isCancelled ? .interrupted : Failure(error)
+            throw Failure(error)
         }
     }
 

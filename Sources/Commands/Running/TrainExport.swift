@@ -22,7 +22,7 @@ struct TrainExport: Sendable {
     }
 
     /// Writes config.json and the headers of the tables.
-    func begin(settings: TrainSettings, layout: ParameterLayout) throws {
+    func begin(settings: TrainSettings, layout: ParameterLayout) throws(Failure) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         let names = layout.blocks.flatMap { block in
@@ -33,7 +33,13 @@ struct TrainExport: Sendable {
                     : "\(cell) [\(place)]"
             }
         }
-        try write(Array(encoder.encode(settings)), to: "config.json")
+        let configuration: Data
+        do {
+            configuration = try encoder.encode(settings)
+        } catch {
+            throw Failure(code: .fault, message: "the settings are no JSON: \(error)")
+        }
+        try write(Array(configuration), to: "config.json")
         let columns = [
             "seed", "solved", "data loss", "accuracy", "test accuracy", "test loss",
             "diverged at", "stopped at", "best epoch", "exact zeros", "near zeros", "weight norm",

@@ -17,15 +17,15 @@ struct TrainRun: Sendable {
     let quiet: Bool
     let export: TrainExport?
 
-    func summary() async throws -> TrainSummary {
+    func summary() async throws(Failure) -> TrainSummary {
         try await summary(on: WorkerThreads(count: jobs))
     }
 
     /// - Parameter threads: where the training runs.
-    func summary(on threads: WorkerThreads) async throws -> TrainSummary {
+    func summary(on threads: WorkerThreads) async throws(Failure) -> TrainSummary {
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
-        return try await withTaskExecutorPreference(threads) {
+        return try await withTaskExecutorPreference(threads) { () async throws(Failure) in
             try await train(progress)
         }
     }
@@ -41,27 +41,21 @@ struct TrainRun: Sendable {
         max(1, min(jobs, memory / settings.packBytes))
     }
 
-    private func train(_ progress: ProgressLine) async throws -> TrainSummary {
-        let plan = settings.plan
-        let layout = plan.layout
-        let slice = TrainRun.slice(plan)
-        let jobs = TrainRun.jobs(settings, atMost: jobs)
-        let dataset = dataset
+    private func train(_ progress: ProgressLine) async throws(Failure) -> TrainSummary {
+        let layout = settings.plan.layout
+        let slice = TrainRun.slice(settings.plan)
         let seeds = (0..<settings.seeds).map { UInt64(settings.firstSeed) + UInt64($0) }
         var results: [SeedResult] = []
         results.reserveCapacity(seeds.count)
         var seconds = 0.0
         let clock = ContinuousClock()
-        do {
+        do throws(Failure) {
             try export?.begin(settings: settings, layout: layout)
             for first in stride(from: 0, to: seeds.count, by: slice) {
                 progress.show(Double(first) / Double(seeds.count), "\(first) of \(seeds.count)")
                 let part = Array(seeds[first..<min(first + slice, seeds.count)])
                 let start = clock.now
-                let runs = try await Trainer.train(
-                    plan, seeds: part, jobs: jobs,
-                    precision: Precision(rawValue: settings.precision) ?? .float
-                ) { dataset.data(seed: $0) }
+                let runs = try await runs(part)
                 seconds += (clock.now - start) / .seconds(1)
                 let own = runs.map { SeedResult($0, layout: layout) }
                 try export?.append(
@@ -72,9 +66,21 @@ struct TrainRun: Sendable {
             try export?.commit()
         } catch {
             export?.discard()
-            throw error is CancellationError ? Failure.interrupted : error
+            throw error
         }
         return TrainSummary(
             results, settings: settings, data: dataset, seconds: seconds)
+    }
+
+    private func runs(_ seeds: [UInt64]) async throws(Failure) -> [Run] {
+        let dataset = dataset
+        do throws(CancellationError) {
+            return try await Trainer.train(
+                settings.plan, seeds: seeds, jobs: TrainRun.jobs(settings, atMost: jobs),
+                precision: Precision(rawValue: settings.precision) ?? .float
+            ) { dataset.data(seed: $0) }
+        } catch {
+            throw .interrupted
+        }
     }
 }

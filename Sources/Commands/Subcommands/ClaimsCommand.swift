@@ -77,7 +77,7 @@ struct ClaimsCommand: AsyncParsableCommand {
             evidence.faults.forEach(Console.printFault)
             return evidence.claims
         } catch {
-            throw Task.isCancelled ? .interrupted : Failure(error)
+            throw Failure(error)
         }
     }
 }

@@ -24,7 +24,7 @@ struct NoisyTuning: Sendable {
 
     let outcomes: [Outcome]
 
-    init(jobs: Int) async throws {
+    init(jobs: Int) async throws(CancellationError) {
         var outcomes: [Outcome] = []
         for rows in Self.rows {
             for sigma in Self.sigmas {
@@ -42,7 +42,9 @@ struct NoisyTuning: Sendable {
         outcomes.filter { $0.fit == 1 && $0.best >= Self.reach }.max { $0.gap < $1.gap }?.data
     }
 
-    private static func outcome(_ data: NoisyXOR, jobs: Int) async throws -> Outcome {
+    private static func outcome(
+        _ data: NoisyXOR, jobs: Int
+    ) async throws(CancellationError) -> Outcome {
         let net = LearningTask.xor.net(RunSettings())
         var ends: [[Checkpoint]] = []
         for method in net.methods {
