@@ -89,6 +89,28 @@ import Testing
         #expect(few.map(\.finalParameters) == silent.map(\.finalParameters))
     }
 
+    @Test func trainingIsAskedEvery512UpdatesWhetherToGoOn() throws {
+        var plan = Self.plans[0].plan
+        plan.epochs = 2000
+        var asked = 0
+        #expect(throws: TrainingStopped.self) {
+            try PackTraining.train(plan, seeds: [1, 2], data: Self.rows) {
+                asked += 1
+                return asked < 3
+            }
+        }
+        #expect(asked == 3)
+        asked = 0
+        let runs = try PackTraining.train(plan, seeds: [1, 2], data: Self.rows) {
+            asked += 1
+            return true
+        }
+        // A whole batch each: 2,000 updates.
+        #expect(asked == 3)
+        #expect(runs.map(\.seed) == [1, 2])
+        #expect(runs.allSatisfy { $0.last?.epoch == 2000 })
+    }
+
     /// Patience that runs out over losses that are no numbers is no early stop but a divergence, and
     /// so is a held-out loss that is none.
     @Test func whatEndsWithoutANumberHasDiverged() throws {
