@@ -9,7 +9,7 @@ public struct Method: Sendable, Identifiable {
     /// The number that makes it stronger or weaker; nil where there is none.
     public let strength: Strength?
     /// What a network and its data must have.
-    public let needs: Set<Need>
+    public let needs: Needs
     /// Whether reports compare it without being asked to.
     public let isStandard: Bool
 
@@ -19,7 +19,7 @@ public struct Method: Sendable, Identifiable {
     ///   - isStandard: whether reports compare it without being asked to.
     ///   - regularize: changes a recipe into its regularized version.
     public init(
-        id: String, strength: Strength? = nil, needs: Set<Need> = [],
+        id: String, strength: Strength? = nil, needs: Needs = [],
         isStandard: Bool = true,
         regularize: @escaping @Sendable (_ recipe: inout Recipe, _ strengths: Strengths) -> Void
     ) {

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func needsDecideWhatIsCompared() {
-        func ids(_ given: Set<Need>) -> [String] {
+        func ids(_ given: Needs) -> [String] {
             MethodCatalog.methods().filter { $0.needs.isSubset(of: given) }.map(\.id)
         }
         #expect(ids([]) == ["none", "l1", "l2", "dropout", "batchnorm"])

@@ -74,7 +74,7 @@ struct Net: Sendable, Hashable {
 
     /// The methods that are compared on it: all that it and its data have enough for.
     var methods: [Method] {
-        var given: Set<Need> = rows == nil ? [] : [.heldOutRows, .validationRows]
+        var given: Needs = rows == nil ? [] : [.heldOutRows, .validationRows]
         if case .gradientDescent = recipe.optimizer { given.insert(.gradientDescent) }
         return MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
     }

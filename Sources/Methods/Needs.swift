@@ -1,0 +1,15 @@
+/// What a method needs of a network and its data. A set of bits: hashing would need more in a page than the
+/// training core does.
+public struct Needs: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Plain gradient descent: a proximal step of Adam would need a rate of its own for every number.
+    public static let gradientDescent = Needs(rawValue: 1)
+    /// Rows beside those that are learnt, of the same kind. Where all the rows there are are learnt, such
+    /// as the four points of exclusive or, changed copies of them stand for nothing else.
+    public static let heldOutRows = Needs(rawValue: 2)
+    /// Rows that decide when training stops.
+    public static let validationRows = Needs(rawValue: 4)
+}
