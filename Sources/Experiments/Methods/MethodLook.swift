@@ -52,6 +52,9 @@ extension MethodLook {
         .earlyStopping: MethodLook(
             slot: 7, name: Localized(en: "early stopping", zh: "早停"),
             label: Localized(en: "early stopping", zh: "早停"), caption: { $0.patienceInWords }),
+        .maxNorm: MethodLook(
+            slot: 8, name: Localized(en: "max-norm constraint", zh: "最大范数约束"),
+            label: Localized(en: "max-norm", zh: "最大范数"), caption: { $0.maxNormInWords }),
     ]
 }
 
@@ -85,6 +88,11 @@ extension Net {
         return Localized(
             en: "Pictures are moved by up to \(shift.pixels) pixel in each direction",
             zh: "图像在各方向最多平移 \(shift.pixels) 个像素")
+    }
+
+    fileprivate var maxNormInWords: Localized? {
+        let limit = formatted(strengths[.maxNorm])
+        return Localized(en: "max-norm: c = \(limit)", zh: "最大范数：c = \(limit)")
     }
 
     fileprivate var patienceInWords: Localized? {
