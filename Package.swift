@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Base", targets: ["Base"]),
         .library(name: "Neural", targets: ["Neural"]),
         .library(name: "Generators", targets: ["Generators"]),
+        .library(name: "Methods", targets: ["Methods"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "Charts", targets: ["Charts"]),

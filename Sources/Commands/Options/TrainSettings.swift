@@ -79,13 +79,13 @@ struct TrainSettings: Sendable, Encodable {
             option: "--lr")
         momentum = try checked(options.momentum ?? 0, in: 0..<1, option: "--momentum")
         nesterov = options.nesterov
-        l1 = try checked(options.l1 ?? 0, from: 0, option: "--l1")
-        l2 = try checked(options.l2 ?? 0, from: 0, option: "--l2")
+        l1 = try checked(options.l1 ?? 0, for: .l1)
+        l2 = try checked(options.l2 ?? 0, for: .l2)
         proximal = options.proximal
         penaltyOn = (options.penaltyOn ?? .weights).rawValue
         weightDecay = try checked(options.weightDecay ?? 0, from: 0, option: "--weight-decay")
         decoupled = options.decoupled
-        dropout = try checked(options.dropout ?? 0, in: 0..<1, option: "--dropout")
+        dropout = try checked(options.dropout ?? 0, for: .dropout)
         dropoutAt = options.dropoutAt ?? .after
         dropoutThreshold = options.dropoutThreshold
         batchnorm = options.batchnorm
@@ -93,7 +93,7 @@ struct TrainSettings: Sendable, Encodable {
         clipValue = try options.clipValue.map { try checked($0, above: 0, option: "--clip-value") }
         maxNorm = try options.maxNorm.map { try checked($0, for: .maxNorm) }
         skip = options.skip
-        augment = try checked(options.augment ?? 0, from: 0, option: "--augment")
+        augment = try checked(options.augment ?? 0, for: .jitter)
         patience = try options.patience.map {
             try checked($0, in: 1...10_000_000, option: "--patience")
         }
