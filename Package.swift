@@ -13,6 +13,7 @@ let package = Package(
     products: [
         .executable(name: "regplot", targets: ["regplot"]),
         .library(name: "Base", targets: ["Base"]),
+        .library(name: "Texts", targets: ["Texts"]),
         .library(name: "Neural", targets: ["Neural"]),
         .library(name: "Generators", targets: ["Generators"]),
         .library(name: "Methods", targets: ["Methods"]),
@@ -27,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
         .systemLibrary(
@@ -44,6 +46,13 @@ let package = Package(
             exclude: ["templates", "styles", "scripts", "text", "data", "icon.svg"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Base", swiftSettings: strict),
+        .target(
+            name: "Texts",
+            dependencies: [
+                "Assets", "Base", "TOMLKit",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
         .target(name: "Elementary", swiftSettings: strict),
         .target(name: "UserInput", swiftSettings: strict),
         .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
@@ -52,7 +61,8 @@ let package = Package(
         .target(name: "Methods", dependencies: ["Neural"], swiftSettings: strict),
         .target(
             name: "Datasets",
-            dependencies: ["Assets", "Neural", "Generators", "UserInput"], swiftSettings: strict),
+            dependencies: ["Assets", "Base", "Texts", "Neural", "Generators", "UserInput"],
+            swiftSettings: strict),
         .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Base", "Elementary"], swiftSettings: strict),
         .target(
@@ -71,7 +81,7 @@ let package = Package(
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Experiments",
+                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Experiments", "Texts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -79,7 +89,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "CProcessor", "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets",
-                "Training", "Replay", "Charts", "Rendering", "Experiments", "Report",
+                "Training", "Texts",
+                "Replay", "Charts", "Rendering", "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -88,6 +99,9 @@ let package = Package(
             name: "regplot", dependencies: ["Commands"], swiftSettings: strict,
             plugins: ["CommitStamp"]),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
+        .testTarget(
+            name: "TextsTests", dependencies: ["Base", "Texts"],
+            swiftSettings: strict),
         .testTarget(
             name: "UserInputTests", dependencies: ["UserInput"], swiftSettings: strict),
         .testTarget(
@@ -111,7 +125,8 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Charts", "Datasets", "Experiments"],
+            name: "TestSupport",
+            dependencies: ["Base", "Charts", "Datasets", "Experiments", "Texts"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(

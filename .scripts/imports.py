@@ -27,7 +27,8 @@ ROOMS = {
     "Neural": ["Elementary"],
     "Generators": ["Neural"],
     "Methods": ["Generators"],
-    "Datasets": ["Methods", "UserInput", "Assets"],
+    "Texts": ["Base", "Assets"],
+    "Datasets": ["Methods", "UserInput", "Texts"],
     "Replay": ["Neural", "UserInput"],
     "Training": ["Datasets", "Base"],
     "Charts": ["Base", "Elementary"],
@@ -42,6 +43,7 @@ ROOMS = {
 FOREIGN = {
     "Base": ["Dispatch", "Glibc"],
     "UserInput": ["Glibc"],
+    "Texts": ["Mustache", "TOMLKit"],
     "Datasets": ["Foundation"],
     "Rendering": ["Glibc"],
     "Report": ["Foundation", "Mustache"],

@@ -29,3 +29,5 @@ const char *regplot_asset(const char *path) {
     }
     return NULL;
 }
+
+const char *regplot_asset_list(void) { return (const char *)list; }

@@ -16,7 +16,8 @@ public struct Dataset: Sendable {
 
     /// What users type, or the name of their file.
     public let id: String
-    public let nameEnglish, nameChinese: String
+    /// What a user calls it; nil for those of the catalogue, which words name by their id.
+    public let ownName: String?
     /// What the inputs are called.
     public let inputs: [String]
     public let target: NumericTable.Target
@@ -31,12 +32,11 @@ public struct Dataset: Sendable {
 
     /// - Parameter draw: a seed's rows, as many and as wide for every seed.
     public init(
-        id: String, nameEnglish: String, nameChinese: String, inputs: [String],
+        id: String, ownName: String? = nil, inputs: [String],
         target: NumericTable.Target, draw: @escaping @Sendable (UInt64) -> TrainingData
     ) {
         self.id = id
-        self.nameEnglish = nameEnglish
-        self.nameChinese = nameChinese
+        self.ownName = ownName
         self.inputs = inputs
         self.target = target
         self.draw = draw

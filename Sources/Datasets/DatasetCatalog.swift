@@ -1,10 +1,12 @@
+public import Base
 import Generators
 
 /// A data set that can be trained on, as far as it is known without its rows.
 public struct DatasetEntry: Sendable {
     /// What users type.
     public let id: String
-    public let nameEnglish, nameChinese: String
+    /// What lists say of it.
+    public let description: Phrase
     /// Standard deviation of generated points, and how many are for training; nil: the standard.
     public var noise: Double?
     public var rows: Int?
@@ -16,18 +18,16 @@ public struct DatasetEntry: Sendable {
 
     init(_ shape: PlaneCurves.Shape) {
         id = shape.id
-        (nameEnglish, nameChinese) = (shape.nameEnglish, shape.nameChinese)
+        description = Phrase("dataset.\(shape.id)")
         isAdjustable = true
         make = { noise, rows in Dataset(PlaneCurves(shape, rows: rows, noise: noise)) }
     }
 
     init(
-        id: String, nameEnglish: String, nameChinese: String,
-        make: @escaping @Sendable () -> Dataset
+        id: String, description: Phrase? = nil, make: @escaping @Sendable () -> Dataset
     ) {
         self.id = id
-        self.nameEnglish = nameEnglish
-        self.nameChinese = nameChinese
+        self.description = description ?? Phrase("dataset-list.\(id)")
         isAdjustable = false
         self.make = { _, _ in make() }
     }
@@ -36,28 +36,15 @@ public struct DatasetEntry: Sendable {
 /// Every data set but the teacher's own file, in the order of lists.
 public enum DatasetCatalog {
     public static let all = [
-        DatasetEntry(
-            id: "xor",
-            nameEnglish: "exclusive or: four points, and noisy clouds with held-out rows",
-            nameChinese: "异或：四个点，以及带留出样本的含噪点云"
-        ) { .xor },
+        DatasetEntry(id: "xor") { .xor },
         DatasetEntry(.moons), DatasetEntry(.circles), DatasetEntry(.spirals),
-        DatasetEntry(
-            id: "digits", nameEnglish: "handwritten digits, pictures of 8 × 8 pixels",
-            nameChinese: "手写数字，8 × 8 像素图像"
-        ) { RealTables.digits },
-        DatasetEntry(
-            id: "wdbc", nameEnglish: "breast cancer in Wisconsin, 30 measurements of cell nuclei",
-            nameChinese: "威斯康星乳腺癌，细胞核的 30 项测量"
-        ) { RealTables.wdbc },
+        DatasetEntry(id: "digits") { RealTables.digits },
+        DatasetEntry(id: "wdbc") { RealTables.wdbc },
     ]
 
     /// Those and the clouds of exclusive or, which reports show beside its four points.
     public static let trainable =
         all + [
-            DatasetEntry(
-                id: "noisy-xor", nameEnglish: Dataset.noisyXOR.nameEnglish,
-                nameChinese: Dataset.noisyXOR.nameChinese
-            ) { .noisyXOR }
+            DatasetEntry(id: "noisy-xor", description: Phrase("dataset.noisy-xor")) { .noisyXOR }
         ]
 }

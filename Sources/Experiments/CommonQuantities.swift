@@ -5,8 +5,9 @@ import Neural
 
 /// Settings that every section may quote.
 enum CommonQuantities {
-    static func all(seeds: Int, settings: RunSettings, task: LearningTask) -> [String: Localized] {
-        var result: [String: Localized] = [
+    static func all(seeds: Int, settings: RunSettings, task: LearningTask) -> [String: Phrase.Value]
+    {
+        var result: [String: Phrase.Value] = [
             "seeds": .count(seeds), "seeds.counted": .seeds(seeds),
             "dropout.keep": .number(1 - settings.strengths[.dropout]),
             "nearZero.threshold": .number(DenseWeights.nearZero),
@@ -18,7 +19,7 @@ enum CommonQuantities {
         }
         for net in settings.fourPointNets {
             result["\(net.id).hidden"] = .layers(net.hidden)
-            result["\(net.id).activation"] = Localized(net.activation.name)
+            result["\(net.id).activation"] = .text(net.activation.name)
             result["\(net.id).batch"] = .batches(of: net.batchSize)
             result["\(net.id).epochs"] = .count(net.epochs)
             result["\(net.id).learningRate"] = .number(net.learningRate)

@@ -5,16 +5,25 @@ import Charts
 public struct FigureHeading: Sendable, Hashable {
     /// File name and identifier in the page.
     public let id: String
-    public let title: Localized
+    /// The table of its words.
+    private let table: String
     /// Which settings its runs follow.
     public let reach: FigureReach
+
+    /// - Parameter table: of its words, where figures of other data sets have the same id.
+    init(_ id: String, words table: String? = nil, reach: FigureReach) {
+        self.id = id
+        self.table = table ?? id
+        self.reach = reach
+    }
+
+    public var title: Phrase { Phrase("\(table).heading") }
 }
 
 /// One section of the article: what it trains, and the figures and numbers that come out.
 public protocol Experiment: Sendable {
     /// The section.
     var id: String { get }
-    var title: Localized { get }
     /// The section's figures, in order.
     var figures: [FigureHeading] { get }
     /// What the article claims about the section's subject, and how each claim is decided.
@@ -27,19 +36,20 @@ public protocol Experiment: Sendable {
 }
 
 extension Experiment {
+    public var title: Phrase { Phrase("section.\(id)") }
     public func seedCaps(for task: LearningTask) -> [SeedCap] { [] }
 
     /// A figure's entry under its heading.
     /// - Parameter divergence: of the runs that it shows, which it then says.
     func entry(
         _ id: String, data: DataTable, of divergence: Divergence,
-        make: @escaping @Sendable (Language) -> Figure
+        make: @escaping @Sendable (Words) -> Figure
     ) -> FigureEntry {
         guard let heading = figures.first(where: { $0.id == id }) else {
             preconditionFailure("section \(self.id) announces no figure \(id)")
         }
-        return FigureEntry(id: id, title: heading.title, data: data) { language in
-            divergence.told(in: make(language), heading: heading.title, language)
+        return FigureEntry(id: id, title: heading.title, data: data) { words in
+            make(words).telling(divergence, heading: heading.title, words)
         }
     }
 }
@@ -62,17 +72,15 @@ extension Experiment {
     }
 }
 
-/// Runs experiments side by side, once it is sure that what they find can be told.
+/// Runs experiments side by side.
 /// - Parameters:
-///   - rehearsal: what has made sure of it; nil: it is made first.
 ///   - found: called with the figures of each experiment as soon as they are there.
 ///   - progress: called with the share done and the section at work.
 public func gatherEvidence(
-    _ experiments: [any Experiment], from laboratory: Laboratory, after rehearsal: Rehearsal? = nil,
+    _ experiments: [any Experiment], from laboratory: Laboratory,
     found: @escaping @Sendable (_ figures: [FigureEntry]) async -> Void = { _ in },
-    progress: @escaping @Sendable (_ done: Double, _ stage: Localized) -> Void
+    progress: @escaping @Sendable (_ done: Double, _ stage: Phrase) -> Void
 ) async throws(ExperimentError) -> Evidence {
-    if rehearsal == nil { _ = try await Rehearsal(experiments, of: laboratory) }
     var evidence = Evidence(
         quantities: CommonQuantities.all(
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: laboratory.task))
@@ -89,6 +97,5 @@ public func gatherEvidence(
         return part
     }
     for part in parts { evidence.merge(part) }
-    evidence.fillFindings()
     return evidence
 }

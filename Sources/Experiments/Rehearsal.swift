@@ -1,10 +1,13 @@
+public import Base
+
 /// A report as it would be if nothing could be trained: it has every figure and every quantity of the
 /// real one, without numbers, and tells before the training whether all can be told after it.
 public struct Rehearsal: Sendable {
     public let evidence: Evidence
+    /// Everything that may be said of a claim, by the claim's id.
+    private let sayings: [(claim: String, phrase: Phrase)]
 
-    /// - Throws: `unknownQuantity` if something that may be said of a claim quotes a quantity which is
-    ///   not measured; `cancelled`.
+    /// - Throws: `cancelled`.
     public init(
         _ experiments: [any Experiment], of laboratory: Laboratory
     ) async throws(ExperimentError) {
@@ -16,15 +19,20 @@ public struct Rehearsal: Sendable {
             evidence.merge(try await experiment.evidence(from: empty))
         }
         self.evidence = evidence
-        try check(experiments)
+        sayings = experiments.flatMap(\.claims).flatMap { claim in
+            ([claim.statement, claim.measure] + claim.findings).map { (claim.id, $0) }
+        }
     }
 
-    private func check(_ experiments: [any Experiment]) throws(ExperimentError) {
-        for claim in experiments.flatMap(\.claims) {
-            for outcome in claim.outcomes {
-                for name in Quotation.names(in: outcome.finding).sorted()
-                where evidence.quantities[name] == nil {
-                    throw .unknownQuantity(name: name, claim: claim.id)
+    /// Makes sure that whatever may come out can be said in all these languages.
+    /// - Throws: `unknownQuantity` if something that may be said of a claim quotes a quantity which is
+    ///   not measured.
+    public func check(_ languages: [Words]) throws(ExperimentError) {
+        for words in languages {
+            let quoting = words.quoting(evidence.quantities)
+            for (claim, phrase) in sayings {
+                if let name = quoting.sentence(phrase).unknown.first {
+                    throw .unknownQuantity(name: name, claim: claim)
                 }
             }
         }

@@ -3,7 +3,7 @@ import Elementary
 extension PlaneCurves.Shape {
     /// Two circles about the origin, of radius 1 and ½.
     public static let circles = PlaneCurves.Shape(
-        id: "circles", nameEnglish: "a circle within a circle", nameChinese: "两个同心圆",
+        id: "circles",
         standardNoise: 0.2, standardRows: 60
     ) { isOne, place in
         let turn = Turn(place)

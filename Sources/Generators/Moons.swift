@@ -4,8 +4,7 @@ extension PlaneCurves.Shape {
     /// Two half circles of radius 1 that reach into each other: (cos t, sin t) and
     /// (1 − cos t, ½ − sin t) with t from 0 to π, about their common middle (½, ¼).
     public static let moons = PlaneCurves.Shape(
-        id: "moons", nameEnglish: "two half moons that reach into each other",
-        nameChinese: "两个相互嵌入的半月", standardNoise: 0.3, standardRows: 60
+        id: "moons", standardNoise: 0.3, standardRows: 60
     ) { isOne, place in
         let turn = Turn(place / 2)
         return isOne

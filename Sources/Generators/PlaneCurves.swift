@@ -6,7 +6,6 @@ public struct PlaneCurves: Sendable, Hashable {
     public struct Shape: Sendable {
         /// What users type.
         public let id: String
-        public let nameEnglish, nameChinese: String
         /// Standard deviation of the noise if nothing else is asked for.
         public let standardNoise: Double
         /// How many training rows if nothing else is asked for.

@@ -1,5 +1,6 @@
 public import Base
 public import Experiments
+public import Texts
 
 /// Why a report could not be written.
 public enum ReportError: CancellableError, Hashable {
@@ -23,6 +24,8 @@ public enum ReportError: CancellableError, Hashable {
     case missingHeading(file: String)
     /// A file that should be embedded in the program is not.
     case missingAsset(path: String)
+    /// A file of words is not as it should be.
+    case badWords(TextError)
     /// A page template cannot be read.
     case badTemplate(path: String, reason: String)
     /// A figure cannot be laid out or drawn.
@@ -70,6 +73,7 @@ extension ReportError: CustomStringConvertible {
             "\(file): the text does not start with <h2>…</h2>; put the section's heading first."
         case .missingAsset(let path):
             "The program carries no file \"\(path)\"; add it to assets/files.h."
+        case .badWords(let error): "\(error)"
         case .badTemplate(let path, let reason):
             "\(path): the template cannot be read: \(reason)."
         case .cannotDraw(let figure, let language, let reason):

@@ -22,13 +22,13 @@ public struct ReportRequest: Sendable {
     /// How many slots of the palette the figures may have.
     public var slots: Int
     /// What was left out of a table, and what was understood in a way that may not be meant.
-    public var notices: [Localized]
+    public var notices: [Phrase]
     /// Number of seeds.
     public var seeds: Int
     /// The first seed; the others follow it.
     public var firstSeed: Int
-    /// Languages of the pages and figures.
-    public var languages: [Language]
+    /// The words of the pages and figures, one page for each language.
+    public var words: [Words]
     /// Formats of the figure files.
     public var formats: [FileFormat]
     /// Resolution of PNG files in dots per inch.
@@ -49,11 +49,11 @@ public struct ReportRequest: Sendable {
         dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
         runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
         traits: Set<String> = ["xor"], settings: [(name: String, value: String)],
-        slots: Int = Series.standardSlotCount, notices: [Localized] = [], seeds: Int,
-        firstSeed: Int, languages: [Language], formats: [FileFormat], dpi: Double, jobs: Int,
+        slots: Int = Series.standardSlotCount, notices: [Phrase] = [], seeds: Int,
+        firstSeed: Int, words: [Words], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String
     ) {
-        precondition(!languages.isEmpty, "a report needs a language")
+        precondition(!words.isEmpty, "a report needs a language")
         precondition(!sections.isEmpty, "a report needs a section")
         precondition(jobs > 0 && seeds > 0 && dpi > 0, "jobs, seeds and dpi are positive")
         self.dataset = dataset
@@ -67,7 +67,7 @@ public struct ReportRequest: Sendable {
         self.notices = notices
         self.seeds = seeds
         self.firstSeed = firstSeed
-        self.languages = Language.allCases.filter(languages.contains)
+        self.words = words
         self.formats = FileFormat.allCases.filter(formats.contains)
         self.dpi = dpi
         self.jobs = jobs
@@ -77,6 +77,9 @@ public struct ReportRequest: Sendable {
         self.version = version
     }
 
+    /// Languages of the pages, in their order.
+    var languages: [Language] { words.map(\.language) }
+
     /// The seeds as text: `0–63`, or `5` if there is one.
     var seedRange: String {
         seeds == 1 ? "\(firstSeed)" : "\(firstSeed)–\(firstSeed + seeds - 1)"
@@ -85,7 +88,7 @@ public struct ReportRequest: Sendable {
     /// The command that makes one figure again.
     func command(figure: String, _ language: Language) -> String {
         var words = ["regplot figure", figure]
-        if language != .en { words += ["--lang", language.rawValue] }
+        if language != Language.allCases[0] { words += ["--lang", language.rawValue] }
         return (words + runOptions(figure) + ["-o", "\(figure).pdf"]).joined(separator: " ")
     }
 

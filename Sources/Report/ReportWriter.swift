@@ -1,6 +1,7 @@
 import Base
 public import Experiments
 import Rendering
+import Texts
 
 /// Writes a report: figures, their data, a page per language and the manifest.
 public struct ReportWriter {
@@ -42,9 +43,9 @@ public struct ReportWriter {
         if let id = duplicate(rehearsal.figures) { throw .duplicateFigure(id: id) }
         let figures = Dictionary(
             rehearsal.figures.map { ($0.id, PageFigure(id: $0.id)) }, uniquingKeysWith: { $1 })
-        for language in request.languages {
+        for words in request.words {
             let page = Page(
-                request: request, language: language, texts: texts, evidence: rehearsal,
+                request: request, words: words, texts: texts, evidence: rehearsal,
                 figures: figures, libraries: [])
             if let fault = try page.html().faults.first { throw fault }
         }
@@ -87,7 +88,7 @@ public struct ReportWriter {
     ) async throws(ReportError) -> Substitutions {
         let drawer = FigureDrawer(request: request, folder: folder, progress: progress)
         var (evidence, drawn) = try await gather(drawer, from: source)
-        var faults = evidence.faults
+        var faults: [String] = []
         if let id = duplicate(evidence.figures) {
             faults.append(ReportError.duplicateFigure(id: id).description)
             var seen: Set<String> = []
@@ -146,6 +147,17 @@ public struct ReportWriter {
         return (found, figures)
     }
 
+    /// Those of tables of data, which are the same whatever a page's language.
+    private static func wordsOfData(_ request: ReportRequest) throws(ReportError) -> Words {
+        let language = Language.allCases[0]
+        if let words = request.words.first(where: { $0.language == language }) { return words }
+        do throws(TextError) {
+            return try .embedded(language)
+        } catch {
+            throw .badWords(error)
+        }
+    }
+
     /// - Returns: what pages lack, or show twice or not at all.
     private static func fill(
         _ folder: any ReportSink, evidence: Evidence, drawn: FigureDrawer.Drawn,
@@ -155,26 +167,27 @@ public struct ReportWriter {
         var faults: [String] = []
         if !evidence.claims.isEmpty {
             let path = FigureTask.dataPath("claims")
-            files[path] = try folder.write(evidence.claims.csv, to: path)
+            let words = try Self.wordsOfData(request).quoting(evidence.quantities)
+            files[path] = try folder.write(evidence.claims.csv(words), to: path)
         }
         files[Page.icon] = try folder.write(
             Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)
         let libraries =
             Renderer.libraryVersions + Renderer.versions(of: drawn.substitutions)
-        let pages = request.languages.map { language in
+        let pages = request.words.map { words in
             Page(
-                request: request, language: language, texts: texts, evidence: evidence,
-                figures: drawn.pages[language] ?? [:], libraries: libraries)
+                request: request, words: words, texts: texts, evidence: evidence,
+                figures: drawn.pages[words.language] ?? [:], libraries: libraries)
         }
         let made = try await concurrently(pages, jobs: request.jobs) { page throws(ReportError) in
             try WorkMeter.measure("pages") { () throws(ReportError) in
                 let (text, faults) = try page.html()
-                let path = request.pageName(page.language)
+                let path = request.pageName(page.words.language)
                 return (hash: try folder.write(Array(text.utf8), to: path), faults)
             }
         }
         for (page, (hash, own)) in zip(pages, made) {
-            files[request.pageName(page.language)] = hash
+            files[request.pageName(page.words.language)] = hash
             faults += own.map(\.description)
         }
         let manifest = Manifest(

@@ -26,6 +26,7 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
                 .product(name: "Charts", package: "regplot"),
                 .product(name: "Rendering", package: "regplot"),
+                .product(name: "Texts", package: "regplot"),
             ],
             path: "Benchmarks/Drawing",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),

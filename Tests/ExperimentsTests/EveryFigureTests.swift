@@ -29,7 +29,7 @@ struct EveryFigureTests {
         #expect(evidence.figures.map(\.id) == declared)
         let renderer = try Renderer()
         for entry in evidence.figures {
-            for language in Language.allCases {
+            for language in Words.all {
                 let figure = entry.make(language)
                 #expect(!figure.description.isEmpty && !figure.caption.isEmpty)
                 // Columns have names of any length, for which a narrow column may be too narrow.
@@ -45,12 +45,12 @@ struct EveryFigureTests {
 
     /// The layout refuses what would overlap or be cut; here that is a failure.
     private func check(
-        _ figure: Figure, _ language: Language, width: Double, size: Double, _ renderer: Renderer
+        _ figure: Figure, _ language: Words, width: Double, size: Double, _ renderer: Renderer
     ) {
         let place: Comment = "\(figure.id), \(language), \(width) mm, \(size) points"
         #expect(throws: Never.self, place) {
             let list = try figure.displayList(
-                width: width / 25.4 * 72, theme: .light.withText(size: size), language: language,
+                width: width / 25.4 * 72, theme: .light.withText(size: size), words: language,
                 measurer: renderer.measurer, includeCaption: true, includeTitle: true)
             // What was drawn is what was measured.
             let words = list.commands.count { if case .text = $0 { true } else { false } }

@@ -19,22 +19,24 @@ import Testing
     @Test(arguments: cases)
     func figuresAndClaimsStayWhole(_ extreme: Case) async throws {
         let evidence = try await evidence(extreme)
-        for value in evidence.quantities.values { expectNumbers([value.en, value.zh], extreme) }
-        for claim in evidence.claims { check(claim, extreme) }
+        for value in evidence.quantities.values {
+            expectNumbers(Words.all.map { $0.text(value) }, extreme)
+        }
+        for claim in evidence.claims { check(claim, extreme, evidence.quantities) }
         let renderer = try Renderer()
         for entry in evidence.figures {
-            for language in Language.allCases {
+            for language in Words.all {
                 let figure = entry.make(language)
-                let place = "\(extreme), \(figure.id), \(language)"
+                let place = "\(extreme), \(figure.id), \(language.language.rawValue)"
                 expectNumbers(
-                    [figure.title, figure.subtitle, figure.caption].map(\.plain)
-                        + [figure.description], place)
+                    [figure.title, figure.subtitle, figure.caption, figure.description]
+                        .map(\.plain), place)
                 for panel in figure.panels.joined() {
                     expectNumbers([panel.title.plain, panel.note?.plain ?? ""], place)
                 }
                 #expect(
-                    !lacksNumber(figure.title.plain) && !lacksNumber(figure.description),
-                    "\(place): \(figure.title.plain) – \(figure.description)")
+                    !figure.title.lacksNumber && !figure.title.plain.contains(" – "),
+                    "\(place): \(figure.title.plain)")
                 for width in Self.widths { layOut(figure, language, width, place, renderer) }
             }
         }
@@ -54,11 +56,16 @@ import Testing
         return try await gatherEvidence(experiments, from: laboratory) { _, _ in }
     }
 
-    private func check(_ claim: Claim, _ extreme: Case) {
-        expectNumbers([claim.finding.en, claim.finding.zh], "\(extreme), claim \(claim.id)")
+    private func check(
+        _ claim: Claim, _ extreme: Case, _ quantities: [String: Phrase.Value]
+    ) {
+        let languages = Words.all.map { $0.quoting(quantities) }
+        expectNumbers(
+            languages.map { $0.text(claim.finding) }, "\(extreme), claim \(claim.id)")
         guard let measurement = claim.measurement else { return }
         let estimate = measurement.estimate
-        expectNumbers([measurement.number.en, measurement.number.zh], "\(extreme), \(claim.id)")
+        expectNumbers(
+            languages.map { $0.text(measurement.number) }, "\(extreme), \(claim.id)")
         guard claim.verdict != .undecided else { return }
         #expect(
             estimate.value.isFinite && estimate.seeds > 0
@@ -74,12 +81,12 @@ import Testing
     }
 
     private func layOut(
-        _ figure: Figure, _ language: Language, _ width: Double, _ place: String,
+        _ figure: Figure, _ language: Words, _ width: Double, _ place: String,
         _ renderer: Renderer
     ) {
         #expect(throws: Never.self, "\(place), \(width) mm") {
             let list = try figure.displayList(
-                width: width / 25.4 * 72, theme: .light, language: language,
+                width: width / 25.4 * 72, theme: .light, words: language,
                 measurer: renderer.measurer, includeCaption: true, includeTitle: true)
             let isFinite = list.commands.allSatisfy { $0.isFinite }
             #expect(isFinite, "\(place), \(width) mm")
@@ -104,7 +111,8 @@ import Testing
         if task.isXOR {
             let claim = try #require(evidence.claims.first { $0.id == "3.1-c" })
             #expect(claim.verdict == .undecided)
-            #expect(claim.finding.en.contains("diverged") && claim.finding.zh.contains("发散"))
+            #expect(Words.en.text(claim.finding).contains("diverged"))
+            #expect(Words.zh.text(claim.finding).contains("发散"))
         }
     }
 }

@@ -69,7 +69,7 @@ enum SampleTasks {
             if answer == .label("school") { task.ignored = ColumnList("score") }
             let table = try NumericTable(TextTable(Data(text.utf8)), task)
             return LearningTask(
-                ownTable: try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))
+                ownTable: try Dataset(id: name, ownName: name, table: table))
         } catch {
             fatalError("\(error)")
         }

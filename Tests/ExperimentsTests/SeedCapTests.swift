@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -25,9 +26,9 @@ import Testing
             #expect(await Set(caps.map(\.seeds)) == laboratory.capped, "\(section.id)")
             for figure in figures {
                 let cap = caps.first { $0.subject == figure.id }
-                for language in Language.allCases {
+                for language in Words.all {
                     let caption = figure.make(language).caption.plain
-                    let words = Localized.seeds(cap?.seeds ?? 0, of: seeds)[language]
+                    let words = language.text(.seeds(cap?.seeds ?? 0, of: seeds))
                     #expect(caption.contains(words) == (cap != nil), "\(figure.id): \(caption)")
                 }
             }

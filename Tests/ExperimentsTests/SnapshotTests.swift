@@ -44,21 +44,21 @@ import Testing
         let renderer = try Renderer()
         var drawn: [Snapshot] = []
         for entry in evidence.figures {
-            for language in Language.allCases {
+            for language in Words.all {
                 let figure = entry.make(language)
                 func list(_ measurer: any TextMeasurer) throws(ChartError) -> DisplayList {
                     try figure.displayList(
-                        width: 510, theme: .light, language: language, measurer: measurer,
+                        width: 510, theme: .light, words: language, measurer: measurer,
                         includeCaption: true, includeTitle: true, fit: .yielding)
                 }
                 var digest = BitDigest()
                 digest.add(try list(PlainMeasurer()))
                 drawn.append(
                     Snapshot(
-                        name: "\(figure.id).\(language.rawValue)",
+                        name: "\(figure.id).\(language.language.rawValue)",
                         svg: renderer.web(
                             try list(renderer.measurer), idPrefix: Snapshot.prefix,
-                            title: figure.title.plain, description: figure.description),
+                            title: figure.title.plain, description: figure.description.plain),
                         digest: digest.digits))
             }
         }

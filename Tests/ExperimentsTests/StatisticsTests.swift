@@ -1,5 +1,6 @@
 import Base
 import Neural
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -32,17 +33,20 @@ import Testing
         #expect(DenseWeights([3, 4, 0.0], layout: layout).norm == 5)
     }
 
+    private func en(_ value: Phrase.Value) -> String { Words.en.text(value) }
+    private func zh(_ value: Phrase.Value) -> String { Words.zh.text(value) }
+
     @Test func quantitiesWithoutANumberSayIt() {
-        #expect(Localized.number(.nan).en == "no value" && Localized.number(.infinity).zh == "无数值")
-        #expect(Localized.spread(Spread([.nan])).en == "no value")
-        #expect(Localized.percentages(Spread([])).zh == "无数值")
-        #expect(Localized.share(Share(0, of: 0)).en == "no value")
-        #expect(Localized.percentage(.nan).en == "no value")
+        #expect(en(.number(.nan)) == "no value" && zh(.number(.infinity)) == "无数值")
+        #expect(en(.spread(Spread([.nan]))) == "no value")
+        #expect(zh(.percentages(Spread([]))) == "无数值")
+        #expect(en(.share(Share(0, of: 0))) == "no value")
+        #expect(en(.percentage(.nan)) == "no value")
     }
 
     @Test func oneSeedIsNoSeeds() {
-        #expect(Localized.seeds(1).en == "1 seed" && Localized.seeds(2).en == "2 seeds")
-        #expect(Localized.seeds(1).zh == "1 个种子")
+        #expect(en(.seeds(1)) == "1 seed" && en(.seeds(2)) == "2 seeds")
+        #expect(zh(.seeds(1)) == "1 个种子")
     }
 
     @Test func numbersAreWrittenShort() {

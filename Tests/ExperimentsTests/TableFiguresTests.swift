@@ -26,7 +26,7 @@ import Testing
         ) { _, _ in }
         let renderer = try Renderer()
         for entry in evidence.figures {
-            for language in Language.allCases {
+            for language in Words.all {
                 let figure = entry.make(language)
                 for width in Self.widths { check(figure, language, width, renderer) }
             }
@@ -34,12 +34,12 @@ import Testing
     }
 
     private func check(
-        _ figure: Figure, _ language: Language, _ width: Double, _ renderer: Renderer
+        _ figure: Figure, _ language: Words, _ width: Double, _ renderer: Renderer
     ) {
         let place: Comment = "\(figure.id), \(language), \(width) mm"
         #expect(throws: Never.self, place) {
             let list = try figure.displayList(
-                width: width / 25.4 * 72, theme: .light, language: language,
+                width: width / 25.4 * 72, theme: .light, words: language,
                 measurer: renderer.measurer, includeCaption: true, includeTitle: true,
                 fit: .yielding)
             #expect(list.height < 4000 && list.textScale > 0.5, place)

@@ -13,6 +13,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Base", package: "regplot"),
                 .product(name: "Commands", package: "regplot"),
                 .product(name: "Datasets", package: "regplot"),
                 .product(name: "Neural", package: "regplot"),

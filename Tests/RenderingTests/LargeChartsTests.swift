@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Rendering
+import TestSupport
 import Testing
 
 /// Charts of very much data: the files stay small.
@@ -22,7 +23,7 @@ import Testing
             id: "large", title: "Much data", subtitle: "", caption: "", description: "Much.",
             panels: [[Panel(x: Axis("x"), y: Axis("y"), marks: [mark])]], panelAspect: 0.6)
         let list = try figure.displayList(
-            width: 510, theme: .light, language: .en, measurer: renderer.measurer,
+            width: 510, theme: .light, words: .en, measurer: renderer.measurer,
             includeCaption: true, includeTitle: true)
         return try FileFormat.allCases.map { format in
             try renderer.file(

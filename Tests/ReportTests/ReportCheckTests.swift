@@ -4,6 +4,7 @@ import Experiments
 import Foundation
 import Rendering
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Report
@@ -81,7 +82,7 @@ import Testing
         let text = ArticleText(file: "x.html", source: "<h2>A</h2>{{q}}")
         let (mended, faults) = text.mended(
             for: .init(
-                quantities: ["q": Localized(en: "1", zh: "1")], figures: [], hasClaims: false,
+                quantities: ["q": "1"], figures: [], hasClaims: false,
                 hasExploration: true), alreadyShown: [])
         #expect(mended.source == "<h2>A</h2>{{q}}\n{{explore}}")
         #expect(faults == [.unshownExploration(file: "x.html")])
@@ -93,10 +94,10 @@ import Testing
         var evidence = Samples.evidence
         let data = evidence.figures[0].data
         evidence.figures[0] = FigureEntry(
-            id: "alpha", title: Localized(en: "Alpha", zh: "甲"), data: data
-        ) { language in
+            id: "alpha", title: .plain("Alpha"), data: data
+        ) { words in
             Figure(
-                id: "alpha", sentence: language == .en ? "There is nothing" : "什么也没有",
+                id: "alpha", sentence: words.language == .en ? "There is nothing" : "什么也没有",
                 caption: "Three seeds")
         }
         _ = try await Samples.write(

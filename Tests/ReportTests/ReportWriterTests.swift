@@ -4,6 +4,7 @@ import Experiments
 import Foundation
 import Rendering
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Report
@@ -98,11 +99,11 @@ import Testing
         func tags(called name: String) async throws -> [String] {
             let words = RichText(plain: name)
             let figure = FigureEntry(
-                id: "alpha", title: Localized(en: name, zh: name),
+                id: "alpha", title: .plain(RichText.escaped(name)),
                 data: DataTable(columns: [name])
             ) { _ in
                 Figure(
-                    id: "alpha", title: words, subtitle: words, caption: words, description: name,
+                    id: "alpha", title: words, subtitle: words, caption: words, description: words,
                     panels: [
                         [
                             Panel(
@@ -116,12 +117,13 @@ import Testing
                     ])
             }
             let evidence = Evidence(
-                figures: [figure], quantities: ["share": Localized(en: name, zh: name)], claims: [])
+                figures: [figure], quantities: ["share": .text(name)], claims: [])
             let texts = Samples.texts([
                 "dropout": "<h2>Dropout</h2>\n<p>{{share}}</p>\n{{figure:alpha}}\n",
                 "code": "<h2>Code</h2>",
             ])
-            var request = Samples.request(out: folder.path + "/r", languages: [.en], force: true)
+            var request = Samples.request(
+                out: folder.path + "/r", words: [Samples.words[0]], force: true)
             request.dataset = name
             request.command = "regplot csv \(name)"
             request.runOptions = { _ in [name] }
@@ -140,7 +142,7 @@ import Testing
     @Test func oneLanguageOwnsTheIndex() async throws {
         let folder = try TemporaryFolder()
         let pages = try await Samples.write(
-            Samples.request(out: folder.path + "/r", languages: [.zh], formats: [.pdf]))
+            Samples.request(out: folder.path + "/r", words: [Samples.words[1]], formats: [.pdf]))
         #expect(pages == [folder.path + "/r/index.html"])
         #expect(try folder.text("r/index.html").contains("<html lang=\"zh-Hans\">"))
         #expect(try !folder.text("r/index.html").contains("index.zh.html"))

@@ -30,7 +30,7 @@ public enum OwnTables {
         do {
             let table = try NumericTable(TextTable(Data(text.utf8)), NumericTable.Task(answer))
             return LearningTask(
-                ownTable: try Dataset(id: name, nameEnglish: name, nameChinese: name, table: table))
+                ownTable: try Dataset(id: name, ownName: name, table: table))
         } catch {
             preconditionFailure("\(error)")
         }

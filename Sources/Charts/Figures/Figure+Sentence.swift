@@ -5,7 +5,7 @@ extension Figure {
     /// A figure that has nothing to draw and says why.
     public init(id: String, sentence: RichText, caption: RichText) {
         self.init(
-            id: id, title: sentence, subtitle: "", caption: caption, description: sentence.plain,
+            id: id, title: sentence, subtitle: "", caption: caption, description: sentence,
             panels: [], legend: .none)
     }
 

@@ -34,7 +34,7 @@ public struct Figure: Sendable {
     /// Data, seeds, settings.
     public var caption: RichText
     /// The text alternative; states the finding.
-    public var description: String
+    public var description: RichText
     /// Rows of panels.
     public var panels: [[Panel]]
     public var arrangement: Arrangement
@@ -48,7 +48,7 @@ public struct Figure: Sendable {
     public var colorBar: ColorBar?
 
     public init(
-        id: String, title: RichText, subtitle: RichText, caption: RichText, description: String,
+        id: String, title: RichText, subtitle: RichText, caption: RichText, description: RichText,
         panels: [[Panel]], arrangement: Arrangement = .table, shareX: Bool = true,
         shareY: Bool = true, legend: Legend = .automatic,
         panelAspect: Double = 0.75, colorBar: ColorBar? = nil

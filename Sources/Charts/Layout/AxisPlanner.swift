@@ -3,7 +3,7 @@ import Base
 /// Chooses ticks whose labels fit beside each other.
 struct AxisPlanner {
     let setter: TextSetter
-    let language: Language
+    let words: Words
     /// Points.
     let pageWidth: Double
     /// Whether labels of categories are cut and thinned out where they have no room.
@@ -56,8 +56,8 @@ struct AxisPlanner {
             TextRun(text: DecimalNumber(digits: exponent, exponent: 0).text(), script: .sup),
         ])
         if label.isEmpty { return power }
-        let (open, close) = language == .zh ? ("（", "）") : (" (", ")")
-        return label + RichText(plain: open) + power + RichText(plain: close)
+        return words(
+            "axis.scaled", ["label": .text(label.description), "power": .text(power.description)])
     }
 
     private func isOnAxis(_ value: Double, _ transform: AxisTransform) -> Bool {

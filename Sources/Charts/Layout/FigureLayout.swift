@@ -9,12 +9,13 @@ extension Figure {
     ///
     /// - Parameters:
     ///   - width: in points.
+    ///   - words: for what layouts say themselves.
     ///   - tables: the figure's `tables` if it is wanted to know where their places are.
     ///   - fit: what happens where words find no room.
     /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it; of a
     ///   yielding layout, only if the page is narrower than a few letters.
     public func displayList(
-        width: Double, theme: Theme, language: Language, measurer: any TextMeasurer,
+        width: Double, theme: Theme, words: Words, measurer: any TextMeasurer,
         includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = [],
         fit: Fit = .strict
     ) throws(ChartError) -> DisplayList {
@@ -22,7 +23,7 @@ extension Figure {
         for concessions in fit == .strict ? [.none] : Concessions.ladder {
             let size = theme.textSize * concessions.textScale
             let layout = FigureLayout(
-                figure: self, tables: tables, width: width, language: language,
+                figure: self, tables: tables, width: width, words: words,
                 setter: TextSetter(measurer: measurer, theme: theme.withText(size: size)),
                 concessions: concessions)
             do throws(ChartError) {
@@ -46,14 +47,14 @@ struct FigureLayout {
     let tables: [PanelTable?]
     /// Points.
     let width: Double
-    let language: Language
+    let words: Words
     let setter: TextSetter
     let concessions: Concessions
 
     private var theme: Theme { setter.theme }
     private func planner(notesUnderTitles: Bool = false) -> AxisPlanner {
         AxisPlanner(
-            setter: setter, language: language, pageWidth: width,
+            setter: setter, words: words, pageWidth: width,
             thinsCategories: concessions.thinsCategories, notesUnderTitles: notesUnderTitles)
     }
     private var innerWidth: Double { width - 2 * Measures.pageMargin }
@@ -173,16 +174,13 @@ struct FigureLayout {
     /// Takes words that have no place off the page and lists them below the panels.
     private func drawAside(on page: inout Page, y: inout Double) throws(ChartError) {
         page.list.height = y + Measures.pageMargin
-        let words = page.takeAside()
-        guard let first = words.first else { return }
-        let isEnglish = language == .en
-        let (open, close) = isEnglish ? (" “", "”") : ("“", "”")
-        let start = RichText(plain: isEnglish ? "Without room above:" : "上图放不下：")
-        let text = words.dropFirst().reduce(start + RichText(plain: open) + first) {
-            $0 + RichText(plain: close + (isEnglish ? "," : "、") + open) + $1
-        }
+        let names = page.takeAside().map { Phrase.Value.text($0.description) }
+        guard !names.isEmpty else { return }
         let block = try setter.wrap(
-            text + RichText(plain: isEnglish ? "”." : "”。"), .small, width: innerWidth)
+            words(
+                "figure.without-room",
+                ["names": .list(names, separator: "figure.between-names")]), .small,
+            width: innerWidth)
         y += Measures.captionGap
         page.begin("aside")
         page.text(block, x: Measures.pageMargin, top: y, anchor: .start, paint: .mutedText)

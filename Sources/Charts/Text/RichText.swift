@@ -12,6 +12,9 @@ public struct RichText: Sendable, Hashable {
 
     public let runs: [TextRun]
 
+    /// Whether words stand in it for a number that is missing.
+    public internal(set) var lacksNumber = false
+
     /// Reads markup.
     public init(_ markup: String) {
         runs = RichText.merged(RichText.parse(Array(markup)))
@@ -53,7 +56,9 @@ public struct RichText: Sendable, Hashable {
     }
 
     public static func + (left: RichText, right: RichText) -> RichText {
-        RichText(runs: left.runs + right.runs)
+        var sum = RichText(runs: left.runs + right.runs)
+        sum.lacksNumber = left.lacksNumber || right.lacksNumber
+        return sum
     }
 
     private static func merged(_ runs: [TextRun]) -> [TextRun] {

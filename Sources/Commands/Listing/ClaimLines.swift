@@ -10,24 +10,26 @@ struct ClaimLines {
     private static let width = 80
     private static let indent = "       "
 
-    init(_ claims: [Claim], language: Language) {
+    /// - Parameter words: quoting the evidence's quantities.
+    init(_ claims: [Claim], _ words: Words) {
         let parts = claims.map { claim -> String in
             var lines = [
                 claim.id + String(repeating: " ", count: max(1, 7 - claim.id.count))
-                    + claim.verdict.name[language].uppercased()
+                    + words.text(claim.verdict.name).uppercased()
             ]
-            lines += Self.wrapped(claim.statement[language])
+            lines += Self.wrapped(words.text(claim.statement))
             if let measurement = claim.measurement {
-                let seeds = Localized.seeds(measurement.estimate.seeds)[language]
+                let seeds = words.text(.seeds(measurement.estimate.seeds))
                 lines += Self.wrapped(
-                    "→ \(measurement.measure[language]): \(measurement.number[language]), \(seeds)")
+                    "→ \(words.text(measurement.measure)): \(words.text(measurement.number)), \(seeds)"
+                )
             }
-            lines += Self.wrapped(claim.finding[language])
+            lines += Self.wrapped(words.text(claim.finding))
             return lines.joined(separator: "\n")
         }
         let counts = Verdict.allCases.compactMap { verdict -> String? in
             let count = claims.count { $0.verdict == verdict }
-            return count == 0 ? nil : "\(count) \(verdict.name[language])"
+            return count == 0 ? nil : "\(count) \(words.text(verdict.name))"
         }
         text = (parts + [counts.joined(separator: " · ")]).joined(separator: "\n\n")
     }

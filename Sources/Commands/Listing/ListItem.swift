@@ -3,22 +3,22 @@ import Foundation
 
 /// One line of a list.
 struct ListItem: Encodable {
-    /// A text in every language, as JSON has it.
-    struct Title: Encodable {
-        let en: String
-        let zh: String
-    }
-
     let id: String
-    let title: Title
+    /// By the codes of languages.
+    let title: [String: String]
     /// The data sets it can be made of; not given for data sets.
     let datasets: [String]?
 
-    init(id: String, title: Localized, datasets: [String]?) {
+    /// - Parameter languages: the words of the title, those of messages first.
+    init(id: String, title: Phrase, datasets: [String]?, in languages: [Words]) {
         self.id = id
-        self.title = Title(en: title.en, zh: title.zh)
+        self.title = Dictionary(
+            uniqueKeysWithValues: languages.map { ($0.language.rawValue, $0.text(title)) })
         self.datasets = datasets
     }
+
+    /// The title in the language of messages.
+    var heading: String { title[Language.allCases[0].rawValue] ?? id }
 
     /// An array of objects, keys sorted.
     static func json(_ items: [ListItem]) throws -> String {
@@ -30,13 +30,13 @@ struct ListItem: Encodable {
     /// Ids in one column, English titles in the next, then the data sets.
     static func table(_ items: [ListItem]) -> String {
         let ids = items.map(\.id.count).max() ?? 0
-        let titles = items.map(\.title.en.count).max() ?? 0
+        let titles = items.map(\.heading.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: width - text.count + 2)
         }
         return items.map { item in
-            guard let datasets = item.datasets else { return padded(item.id, ids) + item.title.en }
-            return padded(item.id, ids) + padded(item.title.en, titles)
+            guard let datasets = item.datasets else { return padded(item.id, ids) + item.heading }
+            return padded(item.id, ids) + padded(item.heading, titles)
                 + datasets.joined(separator: ", ")
         }.joined(separator: "\n")
     }

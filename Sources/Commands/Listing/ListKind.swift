@@ -11,14 +11,22 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
     case datasets
     case methods
 
-    var items: [ListItem] {
+    /// - Throws: `Failure` if the program's files of words are not as they should be.
+    func items() throws(Failure) -> [ListItem] {
+        var languages: [Words] = []
+        for language in Language.allCases { languages.append(try .spoken(language)) }
+        return items(in: languages)
+    }
+
+    private func items(in languages: [Words]) -> [ListItem] {
         let tasks = DatasetCatalog.all.map { LearningTask($0) }
         // A table of one's own has what any table with named columns has.
         let csv = "wdbc"
-        func item(_ id: String, _ title: Localized, of tasks: [LearningTask]) -> ListItem {
+        func item(_ id: String, _ title: Phrase, of tasks: [LearningTask]) -> ListItem {
             let ids = tasks.map(\.id)
             return ListItem(
-                id: id, title: title, datasets: ids + (ids.contains(csv) ? [DataPlan.csv] : []))
+                id: id, title: title, datasets: ids + (ids.contains(csv) ? [DataPlan.csv] : []),
+                in: languages)
         }
         switch self {
         case .experiments:
@@ -35,15 +43,11 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
             return headings.map { item($0.id, $0.title, of: owners[$0.id] ?? []) }
         case .datasets:
             return DatasetCatalog.all.map {
-                ListItem(
-                    id: $0.id, title: Localized(en: $0.nameEnglish, zh: $0.nameChinese),
-                    datasets: nil)
+                ListItem(id: $0.id, title: $0.description, datasets: nil, in: languages)
             } + [
                 ListItem(
-                    id: DataPlan.csv,
-                    title: Localized(
-                        en: "a table of your own: csv FILE --label COLUMN",
-                        zh: "你自己的表格：csv FILE --label COLUMN"), datasets: nil)
+                    id: DataPlan.csv, title: Phrase("dataset-list.csv"), datasets: nil,
+                    in: languages)
             ]
         case .methods: return MethodCatalog.all.map { item($0.id, $0.name, of: tasks) }
         }

@@ -6,9 +6,10 @@ import Experiments
 struct Notices {
     let lines: [String]
 
-    init(_ dataset: Dataset) {
+    /// - Parameter words: of messages.
+    init(_ dataset: Dataset, _ words: Words) {
         lines = dataset.notices.map { notice in
-            "regplot: \(notice.words.en)." + (notice.advice.map { " \($0)" } ?? "")
+            "regplot: \(words.text(notice.phrase))." + (notice.advice.map { " \($0)" } ?? "")
         }
     }
 }

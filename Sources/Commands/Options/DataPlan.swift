@@ -106,7 +106,7 @@ struct DataPlan: Sendable {
                 let name = URL(fileURLWithPath: file ?? path).lastPathComponent
                 let table = try NumericTable(TextTable(bytes, format: format), task)
                 let dataset = try Dataset(
-                    id: name, nameEnglish: name, nameChinese: name,
+                    id: name, ownName: name,
                     table: table.sample(rows: rows ?? table.standardRows))
                 return (dataset, SHA256(Array(bytes)).hex)
             } catch {

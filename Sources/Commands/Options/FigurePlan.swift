@@ -16,7 +16,7 @@ struct FigurePlan: Sendable {
     let format: FileFormat
     let width: Length
     let fontSize: Double
-    let language: Language
+    let figureWords: Words
     let theme: ThemeChoice
     let includesTitle, includesCaption, writesLaTeX: Bool
     let dpi: Int
@@ -65,7 +65,7 @@ struct FigurePlan: Sendable {
                     + "type a smaller size or a larger width.")
         }
         fontSize = options.fontSize
-        language = options.lang
+        figureWords = try .spoken(options.lang)
         theme = options.theme
         writesLaTeX = options.latex
         guard !options.latex || path != nil else {
@@ -142,6 +142,7 @@ struct FigurePlan: Sendable {
         var words = ["regplot", "figure", id, "--format", format.rawValue]
         if width != Standard.width { words += ["--width", width.text] }
         if fontSize != Standard.fontSize { words += ["--font-size", "\(fontSize)"] }
+        let language = figureWords.language
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
         if !includesTitle { words += ["--no-title"] }
@@ -154,7 +155,7 @@ struct FigurePlan: Sendable {
     /// The figure as a file.
     func file(_ figure: Figure) -> FigureFile {
         var file = FigureFile(
-            figure: figure, language: language, format: format, width: width.points,
+            figure: figure, words: figureWords, format: format, width: width.points,
             theme: theme.theme.withText(size: fontSize), dpi: Double(dpi), command: command,
             seeds: runs.seeds == 1
                 ? "\(runs.firstSeed)" : "\(runs.firstSeed)–\(runs.firstSeed + runs.seeds - 1)")

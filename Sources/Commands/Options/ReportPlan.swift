@@ -19,6 +19,8 @@ struct ReportPlan: Sendable {
     /// What a user should know of the options before the report.
     let notices: [String]
     let language: LanguageChoice
+    /// One for each page.
+    let pageWords: [Words]
     let formats: [FileFormat]
     let dpi: Int
     let out: String
@@ -39,6 +41,7 @@ struct ReportPlan: Sendable {
             caps: experiments.seedCaps(task, seeds: runs.seeds))
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
+        pageWords = try language.languages.map { try .spoken($0) }
         formats = try ReportPlan.formats(options.formats)
         out = options.out ?? "reports/\(data.id)"
         guard !out.isEmpty else {
@@ -140,8 +143,8 @@ struct ReportPlan: Sendable {
                 ("formats", formats.map(\.rawValue).joined(separator: ", ")),
                 ("dpi", "\(dpi)"),
             ] + runs.settings.table(for: runs.task),
-            slots: runs.settings.slots, notices: runs.task.dataset.notices.map(\.words),
-            seeds: runs.seeds, firstSeed: runs.firstSeed, languages: language.languages,
+            slots: runs.settings.slots, notices: runs.task.dataset.notices.map(\.phrase),
+            seeds: runs.seeds, firstSeed: runs.firstSeed, words: pageWords,
             formats: formats,
             dpi: Double(dpi), jobs: runs.jobs, out: out, sections: experiments.map(\.id),
             force: force,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Charts
 import Datasets
 import Experiments

@@ -76,14 +76,14 @@ struct FigureRun: Sendable {
         let threads = WorkerThreads(count: plan.runs.jobs)
         let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {
+            let words = plan.figureWords
             let evidence = try await gatherEvidence([plan.experiment], from: laboratory) {
-                progress.show($0, $1[plan.language])
+                progress.show($0, words.text($1))
             }
-            evidence.faults.forEach(Console.printFault)
             guard let entry = evidence.figures.first(where: { $0.id == plan.id }) else {
                 preconditionFailure("section \(plan.experiment.id) gave no figure \(plan.id)")
             }
-            return entry.make(plan.language)
+            return entry.make(words)
         } catch {
             throw Failure(error)
         }

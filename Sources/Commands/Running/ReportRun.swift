@@ -88,20 +88,20 @@ struct ReportRun {
     private func make<Product: Sendable>(
         _ progress: ProgressLine, on threads: WorkerThreads, _ work: @escaping Work<Product>
     ) async throws(Failure) -> Product {
-        let (plan, language) = (plan, plan.language.languages[0])
+        let (plan, words) = (plan, plan.pageWords[0])
         let figures = plan.experiments.map(\.figures.count).reduce(0, +)
-        let steps = Steps(figures: figures * plan.language.languages.count)
+        let steps = Steps(figures: figures * plan.pageWords.count)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
-                let rehearsal = try await Self.rehearse(plan, on: threads)
+                try await Self.rehearse(plan, on: threads)
                 return try await work(plan.request) { figure in
                     progress.show(steps.drew(), figure)
                 } _: { draw async throws(ExperimentError) in
                     let laboratory = plan.runs.laboratory(on: threads)
                     return try await gatherEvidence(
-                        plan.experiments, from: laboratory, after: rehearsal, found: draw
+                        plan.experiments, from: laboratory, found: draw
                     ) { share, section in
-                        progress.show(steps.gathered(share), section[language])
+                        progress.show(steps.gathered(share), words.text(section))
                     }
                 }
             }
@@ -113,16 +113,16 @@ struct ReportRun {
     /// What cannot be told should not cost the user the training first.
     private static func rehearse(
         _ plan: ReportPlan, on threads: WorkerThreads
-    ) async throws(ReportError) -> Rehearsal {
+    ) async throws(ReportError) {
         let rehearsal: Rehearsal
         do throws(ExperimentError) {
             let laboratory = plan.runs.laboratory(on: threads)
             rehearsal = try await Rehearsal(plan.experiments, of: laboratory)
+            try rehearsal.check(plan.pageWords)
         } catch {
             throw .noEvidence(error)
         }
         try ReportWriter.check(plan.request, rehearsal.evidence)
-        return rehearsal
     }
 
     /// How far training and drawing, which take about as long, have come together.

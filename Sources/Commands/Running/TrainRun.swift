@@ -69,7 +69,7 @@ struct TrainRun: Sendable {
             throw error
         }
         return TrainSummary(
-            results, settings: settings, data: dataset, seconds: seconds)
+            results, settings: settings, data: dataset, words: try .ofMessages(), seconds: seconds)
     }
 
     private func runs(_ seeds: [UInt64]) async throws(Failure) -> [Run] {

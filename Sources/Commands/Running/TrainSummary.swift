@@ -76,14 +76,15 @@ struct TrainSummary: Sendable, Encodable {
 
     /// - Parameter data: what was learnt from.
     init(
-        _ results: [SeedResult], settings: TrainSettings, data: Dataset, seconds: Double
+        _ results: [SeedResult], settings: TrainSettings, data: Dataset, words: Words,
+        seconds: Double
     ) {
         dataset = settings.dataset
         rows = Rows(
             training: data.trainingRows, validation: data.validationRows,
             heldOut: data.heldOutRows)
         inputs = data.inputs
-        notices = data.notices.map(\.words.en)
+        notices = data.notices.map { words.text($0.phrase) }
         config = settings
         seeds = results.count
         self.seconds = seconds

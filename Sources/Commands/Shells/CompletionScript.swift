@@ -7,7 +7,7 @@ import ArgumentParser
 enum CompletionScript {
     /// - Throws: if the parser's script has other words at these places than it had.
     static func text(for shell: CompletionCommand.Shell) throws -> String {
-        let datasets = ListKind.datasets.items
+        let datasets = try ListKind.datasets.items()
         return switch shell {
         case .bash: try bash(Regplot.completionScript(for: .bash), datasets.map(\.id))
         case .zsh: try zsh(Regplot.completionScript(for: .zsh), datasets)
@@ -39,7 +39,7 @@ enum CompletionScript {
         let commands = "        local -ar subcommands=(\n"
         let arguments = "    arg)\n"
         let entries = datasets.map {
-            "            '\($0.id):\(quoted($0.title.en.replacing(":", with: "\\:")))'\n"
+            "            '\($0.id):\(quoted($0.heading.replacing(":", with: "\\:")))'\n"
         }
         return try script.inserting(entries.joined(), after: commands).inserting(
             """
@@ -71,7 +71,7 @@ enum CompletionScript {
                 """, at: place.lowerBound)
         let condition = "__regplot_should_offer_completions_for_positional \"regplot\" -eq 1"
         let lines = datasets.map {
-            "complete -c 'regplot' -n '\(condition)' -fa '\($0.id)' -d '\(fishQuoted($0.title.en))'\n"
+            "complete -c 'regplot' -n '\(condition)' -fa '\($0.id)' -d '\(fishQuoted($0.heading))'\n"
         }
         return text + (text.hasSuffix("\n") ? "" : "\n") + lines.joined()
     }

@@ -53,29 +53,34 @@ struct ClaimsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (plan, experiments, notices) = try prepared()
-        for line in Notices(plan.task.dataset).lines + notices { Console.printMessage(line) }
-        let claims = try await Interruption.stopping { () async throws -> [Claim] in
-            try await settle(experiments, plan)
+        for line in Notices(plan.task.dataset, try .ofMessages()).lines + notices {
+            Console.printMessage(line)
+        }
+        let words = try Words.spoken(options.lang)
+        let evidence = try await Interruption.stopping { () async throws -> Evidence in
+            try await gathered(experiments, plan, words)
         }
         Console.printResult(
             options.csv
-                ? String(decoding: claims.csv.dropLast(2), as: UTF8.self)
-                : ClaimLines(claims, language: options.lang).text)
+                ? String(
+                    decoding: evidence.claims.csv(
+                        try Words.ofMessages().quoting(evidence.quantities)
+                    ).dropLast(2), as: UTF8.self)
+                : ClaimLines(evidence.claims, words.quoting(evidence.quantities)).text)
     }
 
-    private func settle(
-        _ experiments: [any Experiment], _ plan: RunPlan
-    ) async throws(Failure) -> [Claim] {
+    private func gathered(
+        _ experiments: [any Experiment], _ plan: RunPlan, _ words: Words
+    ) async throws(Failure) -> Evidence {
         let progress = ProgressLine(quiet: options.runs.quiet)
         defer { progress.clear() }
         let threads = WorkerThreads(count: plan.jobs)
         let laboratory = plan.laboratory(on: threads)
         do throws(ExperimentError) {
-            let evidence = try await gatherEvidence(experiments, from: laboratory) {
-                progress.show($0, $1[options.lang])
+            try await Rehearsal(experiments, of: laboratory).check([words])
+            return try await gatherEvidence(experiments, from: laboratory) {
+                progress.show($0, words.text($1))
             }
-            evidence.faults.forEach(Console.printFault)
-            return evidence.claims
         } catch {
             throw Failure(error)
         }

@@ -44,7 +44,7 @@ struct FigureCommand: AsyncParsableCommand {
         if let path = plan.path {
             try plan.data.check(output: path, option: "-o")
         }
-        for line in Notices(plan.runs.task.dataset).lines + plan.notices {
+        for line in Notices(plan.runs.task.dataset, try .ofMessages()).lines + plan.notices {
             Console.printMessage(line)
         }
         let bytes = try await Interruption.stopping { () async throws in

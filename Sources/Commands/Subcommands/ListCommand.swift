@@ -28,7 +28,7 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let items = kind?.items else { return }
+        guard let items = try kind?.items() else { return }
         Console.printResult(json ? try ListItem.json(items) : ListItem.table(items))
     }
 }

@@ -57,7 +57,7 @@ struct ReportCommand: AsyncParsableCommand {
         let plan = try ReportPlan(
             ReportPlan.data(dataset, file: file, options: data), options: options)
         try plan.data.check(report: plan.out)
-        for line in Notices(plan.runs.task.dataset).lines + plan.notices {
+        for line in Notices(plan.runs.task.dataset, try .ofMessages()).lines + plan.notices {
             Console.printMessage(line)
         }
         let pages = try await Interruption.stopping { () async throws in

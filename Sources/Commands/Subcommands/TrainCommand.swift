@@ -48,7 +48,7 @@ struct TrainCommand: AsyncParsableCommand {
     func run() async throws {
         let plan = try plan()
         let dataset = try plan.load()
-        for line in Notices(dataset).lines { Console.printMessage(line) }
+        for line in Notices(dataset, try .ofMessages()).lines { Console.printMessage(line) }
         let run = TrainRun(
             dataset: dataset,
             settings: try TrainSettings(dataset, options: options, dataOptions: plan.words),

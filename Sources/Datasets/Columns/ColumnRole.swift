@@ -50,17 +50,6 @@ enum ColumnRole {
 private struct RowNumberName {
     let isLikely, isCertain, isUnnamed: Bool
 
-    private static let names: Set<String> = [
-        "id", "ids", "index", "idx", "row", "rows", "rowid", "rownr", "rowno", "rownum",
-        "rownumber",
-        "rowname", "rownames", "nr", "no", "num", "number", "nummer", "zeile", "sno", "srno",
-        "slno",
-        "serial", "serialno", "serialnumber", "case", "caseno", "casenumber", "obs", "observation",
-        "record", "recordno", "recordnumber", "key", "uid", "uuid", "lfdnr", "lfd", "numero",
-        "sample", "subject", "patient", "student", "studentno", "matrikelnummer", "line",
-        "序号", "编号", "学号", "行号", "号",
-    ]
-
     init(_ name: String) {
         let lower = name.lowercased()
         let bare = String(lower.filter { $0.isLetter || $0.isNumber })
@@ -71,6 +60,7 @@ private struct RowNumberName {
             || ["_id", " id", "-id", ".id", "Id", "ID"].contains { name.hasSuffix($0) }
                 && name.count > 2
         isLikely =
-            isCertain || isUnnamed || lower == "#" || lower == "n°" || Self.names.contains(bare)
+            isCertain || isUnnamed || lower == "#" || lower == "n°"
+            || Vocabulary.rowNumbers.contains(bare)
     }
 }

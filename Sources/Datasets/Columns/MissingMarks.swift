@@ -9,17 +9,6 @@ public struct MissingMarks: Sendable, Hashable {
 
     public static let usual = MissingMarks(own: nil)
 
-    /// Never a word of its own where it is not quoted.
-    private static let certain: Set<String> = [
-        "?", "na", "n/a", "#n/a", "nan", "null", "<na>", "\\n", "#na", "nat", "1.#qnan", "-nan",
-    ]
-    /// Words and signs that may name a category, too: they say nothing among numbers only.
-    private static let possible: Set<String> = [
-        "none", "-", "--", "---", "–", "—", ".", "..", "...", "nil", "missing", "n.a.", "n.a",
-        "n.d.", "nd", "n/d", "k.a.", "k. a.", "unknown", "*", "#n/v", "#nv", "#value!", "#ref!",
-        "#div/0!", "#num!", "#name?", "(null)", "<null>", "<none>", "(none)", "na()",
-        "not available", "not applicable", "(blank)", "blank", "-.", "无", "缺失", "未知",
-    ]
     private static let longest = 16
 
     private init(own: [String]?) {
@@ -34,13 +23,13 @@ public struct MissingMarks: Sendable, Hashable {
     func isCertain(_ field: String, isQuoted: Bool) -> Bool {
         if field.isEmpty { return true }
         if let own { return own.contains(field) }
-        return !isQuoted && Self.isOne(field, of: Self.certain)
+        return !isQuoted && Self.isOne(field, of: Vocabulary.missingCertain)
     }
 
     /// Whether it says that a number is missing.
     func isMissing(amongNumbers field: String) -> Bool {
-        if field.isEmpty || Self.isOne(field, of: Self.certain)
-            || Self.isOne(field, of: Self.possible)
+        if field.isEmpty || Self.isOne(field, of: Vocabulary.missingCertain)
+            || Self.isOne(field, of: Vocabulary.missingPossible)
         {
             return true
         }
@@ -52,7 +41,8 @@ public struct MissingMarks: Sendable, Hashable {
     /// Whether a text like others may have been meant to say it.
     func isWord(_ field: String) -> Bool {
         guard own == nil else { return false }
-        return Self.isOne(field, of: Self.possible) || Self.isOne(field, of: Self.certain)
+        return Self.isOne(field, of: Vocabulary.missingPossible)
+            || Self.isOne(field, of: Vocabulary.missingCertain)
     }
 
     private static func isOne(_ field: String, of marks: Set<String>) -> Bool {

@@ -112,7 +112,7 @@ struct WrittenDate {
 
     /// Numbers and words between -, /, . and the signs of years, months and days.
     private static func parts(_ word: String) -> [String] {
-        word.split { "-/.年月日".contains($0) }.map(String.init)
+        word.split { Vocabulary.dateSigns.contains($0) }.map(String.init)
     }
 
     private static func day(_ parts: [String]) -> Day? {

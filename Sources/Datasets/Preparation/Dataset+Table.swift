@@ -6,7 +6,7 @@ extension Dataset {
     /// is then in units of their variance.
     /// - Throws: `TableError.noValidation` if there are none to validate with.
     public init(
-        id: String, nameEnglish: String, nameChinese: String, table: NumericTable,
+        id: String, ownName: String? = nil, table: NumericTable,
         shares: RowShares = .standard, picture: Picture? = nil
     ) throws(TableError) {
         let split = TableSplit(table, shares, seed: 0)
@@ -17,7 +17,7 @@ extension Dataset {
             throw .noValidation(column: column, classes: names.count)
         }
         self.init(
-            id: id, nameEnglish: nameEnglish, nameChinese: nameChinese,
+            id: id, ownName: ownName,
             inputs: table.inputs.map(\.name), target: table.target
         ) { seed in
             table.data(shares, standardizes: picture == nil, seed: seed)

@@ -5,7 +5,7 @@ import Foundation
 public enum RealTables {
     /// 1,797 pictures of handwritten digits; grey values from 0 to 1.
     public static let digits = made(
-        id: "digits", english: "handwritten digits", chinese: "手写数字", answer: "digit",
+        id: "digits", answer: "digit",
         shares: RowShares(training: 0.2, heldOut: 0.6),
         picture: Dataset.Picture(width: 8, height: 8, range: 0...1), scale: 16,
         citation: Dataset.Citation(
@@ -15,7 +15,7 @@ public enum RealTables {
 
     /// 569 patients, 30 measurements of cell nuclei each.
     public static let wdbc = made(
-        id: "wdbc", english: "breast cancer in Wisconsin", chinese: "威斯康星乳腺癌", answer: "diagnosis",
+        id: "wdbc", answer: "diagnosis",
         shares: RowShares(training: 0.3, heldOut: 0.5),
         citation: Dataset.Citation(
             text: "Wolberg, W., Mangasarian, O., Street, N., Street, W. (1993). Breast Cancer "
@@ -23,7 +23,7 @@ public enum RealTables {
             address: "https://doi.org/10.24432/C5DW2B", licence: "CC BY 4.0"))
 
     private static func made(
-        id: String, english: String, chinese: String, answer: String, shares: RowShares,
+        id: String, answer: String, shares: RowShares,
         picture: Dataset.Picture? = nil, scale: Double = 1, citation: Dataset.Citation
     ) -> Dataset {
         guard let text = regplot_asset("data/\(id).csv") else {
@@ -36,8 +36,7 @@ public enum RealTables {
             var numbers = try NumericTable(table, task)
             numbers.divide(by: scale)
             var dataset = try Dataset(
-                id: id, nameEnglish: english, nameChinese: chinese, table: numbers,
-                shares: shares, picture: picture)
+                id: id, table: numbers, shares: shares, picture: picture)
             dataset.citation = citation
             return dataset
         } catch {

@@ -65,7 +65,7 @@ public enum TableNotice: Sendable, Hashable {
 }
 
 /// What numbers wear beside digits and a decimal point.
-public enum NumberDress: Sendable, Hashable {
+public enum NumberDress: String, Sendable, Hashable {
     case percent
     case currency
     /// A unit such as kg.

@@ -1,11 +1,5 @@
 /// Finds a last row that sums up the others, as spreadsheets have it.
 enum TotalRow {
-    private static let names: Set<String> = [
-        "total", "totals", "grand total", "sum", "average", "mean", "summe", "gesamt",
-        "mittelwert", "somme", "total général", "moyenne", "suma", "totale", "合计", "总计", "总和",
-        "平均", "平均值",
-    ]
-
     /// The last record if its first text is a word for a sum that nothing else in its column is.
     static func place(in records: FieldReader.Records, hasHeader: Bool) -> Int? {
         let last = records.count - 1
@@ -22,7 +16,8 @@ enum TotalRow {
             return String(text)
         }
         let own = word(field(last))
-        guard names.contains(own), !(first..<last).contains(where: { word(field($0)) == own })
+        guard Vocabulary.totals.contains(own),
+            !(first..<last).contains(where: { word(field($0)) == own })
         else {
             return nil
         }

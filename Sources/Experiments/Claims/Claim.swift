@@ -6,44 +6,45 @@ public struct Claim: Sendable {
     /// The number that decided it.
     public struct Measurement: Sendable {
         /// What was measured.
-        public let measure: Localized
+        public let measure: Phrase
         public let estimate: Estimate
         /// The number with its interval as text.
-        public let number: Localized
+        public let number: Phrase.Value
     }
 
     public let id: String
     /// The section of the report that tests it.
     public let section: String
     /// The claim in our words.
-    public let statement: Localized
+    public let statement: Phrase
     public let verdict: Verdict
     public let basis: Basis
     /// The deciding number; nil for derived claims.
     public let measurement: Measurement?
-    /// What was found, in the markup of `RichText`.
-    public internal(set) var finding: Localized
+    /// What was found; its text may quote quantities of the evidence.
+    public let finding: Phrase
     /// The figure that shows it.
     public let figure: String?
 
     init(
         definition: ClaimDefinition, section: String, basis: Basis, measurement: Measurement?,
-        outcome: Outcome
+        verdict: Verdict, finding: Phrase
     ) {
         id = definition.id
         self.section = section
         statement = definition.statement
-        verdict = outcome.verdict
+        self.verdict = verdict
         self.basis = basis
         self.measurement = measurement
-        finding = outcome.finding
+        self.finding = finding
         figure = definition.figure
     }
 }
 
 extension [Claim] {
     /// The claims as `claims.csv` holds them, in the article's order.
-    public var table: DataTable {
+    /// - Parameter words: quoting the evidence's quantities.
+    public func table(_ words: Words) -> DataTable {
         var table = DataTable(columns: [
             "id", "section", "claim", "verdict", "basis", "measure", "value", "low", "high",
             "seeds", "figure",
@@ -52,9 +53,9 @@ extension [Claim] {
             let estimate = claim.measurement?.estimate
             func number(_ value: Double?) -> DataTable.Cell { value.map { .number($0) } ?? "" }
             table.append([
-                .text(claim.id), .text(claim.section), .text(RichText(claim.statement.en).plain),
+                .text(claim.id), .text(claim.section), .text(words(claim.statement).plain),
                 .text(claim.verdict.rawValue), .text(claim.basis.rawValue),
-                .text(claim.measurement.map { RichText($0.measure.en).plain } ?? ""),
+                .text(claim.measurement.map { words($0.measure).plain } ?? ""),
                 number(estimate?.value), number(estimate?.low), number(estimate?.high),
                 estimate.map { .integer($0.seeds) } ?? "", .text(claim.figure ?? ""),
             ])

@@ -3,12 +3,17 @@ public import Base
 /// What is said of a claim when its number lies in one range.
 public struct Outcome: Sendable, Hashable {
     public let verdict: Verdict
-    /// What was found, in the markup of `RichText`; `{{NAME}}` stands for a quantity of the evidence.
-    public let finding: Localized
+    /// What was found; its text may quote quantities of the evidence.
+    public let finding: Phrase
 
-    public init(_ verdict: Verdict, en: String, zh: String) {
+    init(_ verdict: Verdict, _ finding: Phrase) {
         self.verdict = verdict
-        finding = Localized(en: en, zh: zh)
+        self.finding = finding
+    }
+
+    /// - Parameter name: of its text in the claim's table; nil is the verdict's.
+    public init(_ verdict: Verdict, _ name: String? = nil) {
+        self.init(verdict, Phrase("." + (name ?? verdict.rawValue)))
     }
 }
 

@@ -11,14 +11,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     /// The runs do not decide it: the interval holds a threshold, or too few seeds are left.
     case undecided
 
-    public var name: Localized {
-        switch self {
-        case .holds: Localized(en: "holds", zh: "成立")
-        case .conditional: Localized(en: "holds only when …", zh: "有条件成立")
-        case .corrected: Localized(en: "needs correcting", zh: "需要更正")
-        case .undecided: Localized(en: "not decided by this run", zh: "本次运行未能判定")
-        }
-    }
+    public var name: Phrase { Phrase("verdict.\(rawValue)") }
 }
 
 /// What a verdict rests on.

@@ -1,23 +1,23 @@
 public import Base
 public import Charts
 
-/// A figure of a report: what it is called, how it is made in a language, and its numbers.
+/// A figure of a report: what it is called, how it is made with the words of a language, and its numbers.
 public struct FigureEntry: Sendable {
     /// File name and identifier in the page, such as `methods-loss`.
     public let id: String
 
     /// Short title for lists.
-    public let title: Localized
+    public let title: Phrase
 
     /// Makes the figure from evidence gathered already; trains nothing.
-    public let make: @Sendable (Language) -> Figure
+    public let make: @Sendable (Words) -> Figure
 
     /// The numbers that the figure draws.
     public let data: DataTable
 
     public init(
-        id: String, title: Localized, data: DataTable,
-        make: @escaping @Sendable (Language) -> Figure
+        id: String, title: Phrase, data: DataTable,
+        make: @escaping @Sendable (Words) -> Figure
     ) {
         self.id = id
         self.title = title

@@ -37,7 +37,7 @@ struct EpochFrames: Sendable {
                 ("plane", .numbers([Self.grid.range.lowerBound, Self.grid.range.upperBound])),
                 ("weightRange", .numbers([Self.weights.lowerBound, Self.weights.upperBound])),
                 ("sumRange", .numbers([Self.sums.lowerBound, Self.sums.upperBound])),
-                ("colors", .text(Localized(FrameColors.diverging))),
+                ("colors", .text(.text(FrameColors.diverging))),
                 ("points", .numbers(XOR.samples.inputs)),
                 ("targets", .numbers(XOR.samples.targets)),
                 ("methods", .list(methods.map { method($0, shown: shown) })),
@@ -63,7 +63,7 @@ struct EpochFrames: Sendable {
         // A seed that diverged has an empty place.
         let singles = entry.runs.prefix(Self.singles).map { $0.divergedAt == nil ? $0 : nil }
         return .object([
-            ("id", .text(Localized(entry.method.id))), ("name", .text(entry.method.label)),
+            ("id", .text(.text(entry.method.id))), ("name", .text(.phrase(entry.method.label))),
             ("slot", .number(Double(entry.method.slot))),
             ("median", .numbers(losses.map(\.median))), ("low", .numbers(losses.map(\.low))),
             ("high", .numbers(losses.map(\.high))),

@@ -4,7 +4,7 @@ public import Base
 public indirect enum FrameData: Sendable {
     case number(Double)
     case numbers([Double])
-    case text(Localized)
+    case text(Phrase.Value)
     /// Shares of one in steps of 1/255, as base64.
     case shares([Double])
     case list([FrameData])

@@ -19,7 +19,7 @@ struct PathFrames: Sendable {
                 ("lambdas", .numbers(path.defaults.lambdas)),
                 ("side", .number(Double(Self.grid.side))),
                 ("plane", .numbers([Self.grid.range.lowerBound, Self.grid.range.upperBound])),
-                ("colors", .text(Localized(FrameColors.diverging))),
+                ("colors", .text(.text(FrameColors.diverging))),
                 ("points", .numbers(rows.inputs)), ("targets", .numbers(rows.targets)),
                 ("paths", .list(path.paths.map(penalty))),
             ]))
@@ -30,7 +30,7 @@ struct PathFrames: Sendable {
             Double(own.stops.firstIndex { $0.lambda == stop.lambda } ?? 0)
         }
         return .object([
-            ("id", .text(Localized(own.method.id))), ("name", .text(own.method.name)),
+            ("id", .text(.text(own.method.id))), ("name", .text(.phrase(own.method.name))),
             ("slot", .number(Double(own.method.slot))),
             ("best", .number(place(own.best))), ("simplest", .number(place(own.simplest))),
             ("nonZeros", .numbers(own.stops.map(own.nonZeros))),

@@ -64,18 +64,14 @@ struct NoisyTuning: Sendable {
     }
 
     /// The grid, for the text that tells of it.
-    static var quantities: [String: Localized] {
-        func list(_ values: [Double], unit: String = "") -> Localized {
-            let numbers = values.map { formatted($0) }
-            return Localized(
-                en: numbers.joined(separator: ", ") + unit,
-                zh: numbers.joined(separator: "、") + unit)
-        }
+    static var quantities: [String: Phrase.Value] {
+        func list(_ values: [Double]) -> Phrase.Value { .list(values.map { .number($0) }) }
         return [
             "tuning.settings": .count(rows.count * sigmas.count * flipped.count),
             "tuning.seeds": .count(seeds.count), "tuning.rows": list(rows.map(Double.init)),
             "tuning.sigmas": list(sigmas),
-            "tuning.flipped": list(flipped.map { $0 * 100 }, unit: "\u{A0}%"),
+            "tuning.flipped": .phrase(
+                "estimate.percent", ["number": list(flipped.map { $0 * 100 })]),
             "tuning.reach": .percentage(reach),
         ]
     }

@@ -1,4 +1,5 @@
 import Base
+import Charts
 public import Methods
 
 /// What a strength is called where it stands alone: in the table of settings, and in texts.
@@ -27,9 +28,6 @@ struct StrengthLook: Sendable {
         .patience: StrengthLook(
             setting: "patience", quantity: "earlyStopping.patience",
             help: "Epochs without a lower validation loss before training stops."),
-        .maxNorm: StrengthLook(
-            setting: "max-norm c", quantity: "maxNorm.limit",
-            help: "Largest norm c of the weights that enter a hidden unit, for max-norm."),
     ]
 }
 
@@ -50,7 +48,7 @@ extension Strength {
     }
 
     /// As texts write a value.
-    func inWords(_ value: Double) -> Localized {
+    func inWords(_ value: Double) -> Phrase.Value {
         quantity == .epochs ? .count(Int(value)) : .number(value)
     }
 }

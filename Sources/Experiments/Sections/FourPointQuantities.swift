@@ -6,9 +6,9 @@ import Neural
 /// What the methods reached on the four points: `NET.METHOD.solved` and so on.
 enum FourPointQuantities {
     static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String:
-        Localized]
+        Phrase.Value]
     {
-        var result: [String: Localized] = [:]
+        var result: [String: Phrase.Value] = [:]
         for net in laboratory.settings.fourPointNets {
             for method in net.methods {
                 let runs = try await laboratory.runs(net.plan(with: method), on: .xor)

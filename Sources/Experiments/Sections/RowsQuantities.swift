@@ -8,7 +8,7 @@ import Neural
 /// What the methods reached on the task's rows: `rows.METHOD.testAccuracy` and so on.
 enum RowsQuantities {
     static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String:
-        Localized]
+        Phrase.Value]
     {
         let (task, net) = (laboratory.task, laboratory.rowsNet)
         var result = task.isXOR ? noise : task.quantities
@@ -16,10 +16,10 @@ enum RowsQuantities {
             "rows.rows": .count(task.dataset.trainingRows),
             "rows.validation": .count(task.dataset.validationRows),
             "rows.heldOut": .count(task.dataset.heldOutRows),
-            "rows.shape": Localized(net.shape), "rows.activation": Localized(net.activation.name),
+            "rows.shape": .text(net.shape), "rows.activation": .text(net.activation.name),
             "rows.epochs": .count(net.epochs), "rows.layers": .layers(net.hidden),
             "rows.learningRate": .number(net.learningRate),
-            "rows.batch": .batches(of: net.batchSize), "rows.score": net.scoreName,
+            "rows.batch": .batches(of: net.batchSize), "rows.score": .phrase(net.scoreName),
         ]) { _, new in new }
         for method in net.methods {
             let runs = try await laboratory.runs(net.plan(with: method), on: .rows)
@@ -36,10 +36,10 @@ enum RowsQuantities {
     }
 
     /// Of noisy exclusive or, and how it was chosen.
-    private static var noise: [String: Localized] {
+    private static var noise: [String: Phrase.Value] {
         let rows = NoisyXOR()
         var result = NoisyTuning.quantities
-        result["rows.name"] = Localized(en: "noisy XOR", zh: "含噪 XOR")
+        result["rows.name"] = .phrase("dataset.noisy-xor-short")
         result["rows.sigma"] = .number(rows.sigma)
         result["rows.flipped"] = .percentage(rows.flipped)
         return result
@@ -48,17 +48,16 @@ enum RowsQuantities {
 
 extension LearningTask {
     /// What a text says about the data set.
-    var quantities: [String: Localized] {
+    var quantities: [String: Phrase.Value] {
         let classes = dataset.classes
         return [
-            "rows.id": Localized(RichText.escaped(id)),
-            "rows.name": Localized(
-                en: RichText.escaped(name.en), zh: RichText.escaped(name.zh)),
+            "rows.id": .text(RichText.escaped(id)),
+            "rows.name": name,
             "rows.inputs": .count(dataset.inputs.count),
             "rows.classes": .count(classes?.count ?? 0),
-            "rows.source": Localized(dataset.citation?.text ?? ""),
-            "rows.licence": Localized(dataset.citation?.licence ?? ""),
-            "rows.address": Localized(dataset.citation?.address ?? ""),
+            "rows.source": .text(dataset.citation?.text ?? ""),
+            "rows.licence": .text(dataset.citation?.licence ?? ""),
+            "rows.address": .text(dataset.citation?.address ?? ""),
         ]
     }
 }

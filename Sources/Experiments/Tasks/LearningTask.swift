@@ -8,7 +8,7 @@ import Neural
 public struct LearningTask: Sendable {
     /// What users type, or the name of their file.
     public let id: String
-    public let name: Localized
+    public let name: Phrase.Value
     /// The rows of every comparison with held-out rows.
     public let dataset: Dataset
     let defaults: TaskDefaults
@@ -17,7 +17,7 @@ public struct LearningTask: Sendable {
 
     /// Exclusive or, whose four points are trained beside its noisy clouds.
     public static let xor = LearningTask(
-        id: "xor", name: Localized(en: "exclusive or", zh: "异或"), dataset: .noisyXOR,
+        id: "xor", name: .phrase("dataset.xor"), dataset: .noisyXOR,
         defaults: .noisyXOR, isXOR: true)
 
     /// The catalogue's data sets beside exclusive or, with what they are trained with.
@@ -45,12 +45,14 @@ public struct LearningTask: Sendable {
 
     private init(_ dataset: Dataset, _ defaults: TaskDefaults) {
         self.init(
-            id: dataset.id, name: Localized(en: dataset.nameEnglish, zh: dataset.nameChinese),
+            id: dataset.id,
+            name: dataset.ownName.map { .text(RichText.escaped($0)) }
+                ?? .phrase("dataset.\(dataset.id)"),
             dataset: dataset, defaults: defaults, isXOR: false)
     }
 
     private init(
-        id: String, name: Localized, dataset: Dataset, defaults: TaskDefaults, isXOR: Bool
+        id: String, name: Phrase.Value, dataset: Dataset, defaults: TaskDefaults, isXOR: Bool
     ) {
         self.id = id
         self.name = name

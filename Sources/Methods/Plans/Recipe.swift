@@ -26,7 +26,6 @@ public struct Recipe: Sendable, Hashable {
     public var penalty = Penalty.none
     public var weightDecay: WeightDecay?
     public var clipping: GradientClipping?
-    public var maxNorm: MaxNorm?
     public var dropout: Dropout?
     /// The teaching variant: hidden values from here on are switched off in training, unscaled.
     public var dropoutThreshold: Double?

@@ -11,7 +11,7 @@ final class TextEngine {
     /// Letters that a family must have: Latin, the minus sign, Greek, Chinese.
     private static let sample: [Unicode.Scalar] = ["A", "\u{2212}", "\u{3B2}", "\u{56FD}"]
     /// Letters that reach as high and as deep as letters of a line do.
-    private static let tallest = "Åbf|(国gjpqy"
+    private static let tallest = "Åbf|(\u{56FD}gjpqy"
     /// More lines than a report has different ones; beyond it the cache starts again.
     private static let cacheLimit = 8192
 

@@ -7,7 +7,7 @@ struct Asset: Sendable, Hashable {
 
     /// The text of a section of the article.
     static func section(_ id: String, _ language: Language) -> Asset {
-        Asset(path: "text/\(id).\(language.rawValue).html")
+        Asset(path: "text/\(language.rawValue)/\(id).html")
     }
 
     /// The file's text.

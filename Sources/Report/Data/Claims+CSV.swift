@@ -1,6 +1,8 @@
+public import Base
 public import Experiments
 
 extension [Claim] {
     /// What `data/claims.csv` holds.
-    public var csv: [UInt8] { table.csv }
+    /// - Parameter words: quoting the evidence's quantities.
+    public func csv(_ words: Words) -> [UInt8] { table(words).csv }
 }

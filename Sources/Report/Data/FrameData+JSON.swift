@@ -5,18 +5,18 @@ import Foundation
 extension FrameData {
     /// As JSON with the words of one language, safe inside an element of a page: no `<` is left.
     /// Numbers keep four digits; what is not finite is null.
-    func json(_ language: Language) -> String {
+    func json(_ words: Words) -> String {
         var text = ""
-        write(language, to: &text)
+        write(words, to: &text)
         return text
     }
 
-    private func write(_ language: Language, to text: inout String) {
+    private func write(_ words: Words, to text: inout String) {
         switch self {
         case .number(let value): text += FrameData.short(value)
         case .numbers(let values):
             text += "[" + values.map(FrameData.short).joined(separator: ",") + "]"
-        case .text(let words): text += FrameData.quoted(words[language])
+        case .text(let value): text += FrameData.quoted(words.text(value))
         case .shares(let values):
             let bytes = values.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * 255 + 0.5) }
             text += "\"\(Data(bytes).base64EncodedString())\""
@@ -24,7 +24,7 @@ extension FrameData {
             text += "["
             for (place, item) in items.enumerated() {
                 if place > 0 { text += "," }
-                item.write(language, to: &text)
+                item.write(words, to: &text)
             }
             text += "]"
         case .object(let members):
@@ -32,7 +32,7 @@ extension FrameData {
             for (place, member) in members.enumerated() {
                 if place > 0 { text += "," }
                 text += FrameData.quoted(member.name) + ":"
-                member.value.write(language, to: &text)
+                member.value.write(words, to: &text)
             }
             text += "}"
         }

@@ -16,7 +16,7 @@ struct FigureDrawer: Sendable {
         var substitutions = Substitutions()
 
         mutating func add(_ task: FigureTask, _ product: FigureTask.Product) {
-            pages[task.language, default: [:]][task.entry.id] = product.figure
+            pages[task.words.language, default: [:]][task.entry.id] = product.figure
             for file in product.files { files[file.path] = file.hash }
         }
 
@@ -48,10 +48,8 @@ struct FigureDrawer: Sendable {
     func add(_ entries: [FigureEntry]) async {
         await queue.add(
             entries.flatMap { entry in
-                request.languages.map { language in
-                    FigureTask(
-                        entry: entry, language: language,
-                        writesData: language == request.languages[0])
+                request.words.enumerated().map { place, words in
+                    FigureTask(entry: entry, words: words, writesData: place == 0)
                 }
             })
     }
@@ -88,7 +86,7 @@ struct FigureDrawer: Sendable {
             return try Renderer(theme: .light)
         } catch {
             throw .cannotDraw(
-                figure: task.entry.id, language: task.language.rawValue, reason: "\(error)")
+                figure: task.entry.id, language: task.words.language.rawValue, reason: "\(error)")
         }
     }
 }

@@ -5,7 +5,7 @@ public import Rendering
 /// How one figure is drawn as a file.
 public struct FigureFile: Sendable {
     public var figure: Figure
-    public var language: Language
+    public var words: Words
     public var format: FileFormat
     /// Of the page, in points.
     public var width: Double
@@ -20,11 +20,11 @@ public struct FigureFile: Sendable {
     public var seeds: String
 
     public init(
-        figure: Figure, language: Language, format: FileFormat, width: Double, theme: Theme,
+        figure: Figure, words: Words, format: FileFormat, width: Double, theme: Theme,
         dpi: Double, command: String, seeds: String
     ) {
         self.figure = figure
-        self.language = language
+        self.words = words
         self.format = format
         self.width = width
         self.theme = theme
@@ -45,14 +45,14 @@ public struct FigureFile: Sendable {
     /// - Throws: `ChartError` if the page is narrower than a few letters.
     func displayList(measurer: any TextMeasurer) throws(ChartError) -> DisplayList {
         try figure.displayList(
-            width: width, theme: theme, language: language, measurer: measurer,
+            width: width, theme: theme, words: words, measurer: measurer,
             includeCaption: includesCaption, includeTitle: includesTitle, fit: .yielding)
     }
 
     var metadata: Metadata {
         Metadata(
             title: figure.title.plain, command: command, seed: seeds,
-            description: RichText(figure.description).plain)
+            description: figure.description.plain)
     }
 
     /// Draws the file.

@@ -18,7 +18,7 @@ struct FigureTask: Sendable {
     static let narrowWidths = [255.0, 285, 330]
 
     let entry: FigureEntry
-    let language: Language
+    let words: Words
     /// Whether this task writes the figure's numbers, which are the same in every language.
     let writesData: Bool
 
@@ -26,7 +26,7 @@ struct FigureTask: Sendable {
     func run(
         renderer: Renderer, request: ReportRequest, folder: any ReportSink
     ) throws(ReportError) -> Product {
-        let figure = entry.make(language)
+        let figure = entry.make(words)
         var files = try files(figure, renderer: renderer, request: request, folder: folder)
         if writesData {
             let path = FigureTask.dataPath(entry.id)
@@ -42,7 +42,7 @@ struct FigureTask: Sendable {
         _ figure: Figure, renderer: Renderer, request: ReportRequest, folder: any ReportSink
     ) throws(ReportError) -> [(path: String, hash: String)] {
         let file = FigureFile(
-            figure: figure, language: language, format: .png, width: FigureTask.wideWidth,
+            figure: figure, words: words, format: .png, width: FigureTask.wideWidth,
             theme: .light, dpi: request.dpi, command: request.command, seeds: request.seedRange)
         let list: DisplayList
         do throws(ChartError) {
@@ -63,7 +63,7 @@ struct FigureTask: Sendable {
             } catch {
                 throw failure(error)
             }
-            let path = FigureTask.path(entry.id, language, format)
+            let path = FigureTask.path(entry.id, words.language, format)
             files.append((path, try folder.write(bytes, to: path)))
         }
         return files
@@ -103,16 +103,16 @@ struct FigureTask: Sendable {
         _ fit: Figure.Fit, renderer: Renderer
     ) throws(ChartError) -> PageFigure.Drawing {
         let list = try figure.displayList(
-            width: width, theme: .light, language: language, measurer: renderer.measurer,
+            width: width, theme: .light, words: words, measurer: renderer.measurer,
             includeCaption: false, includeTitle: false, tables: tables, fit: fit)
         let svg = renderer.web(
             list, idPrefix: "\(entry.id)-\(prefix)-", title: figure.title.plain,
-            description: RichText(figure.description).plain)
+            description: figure.description.plain)
         return PageFigure.Drawing(svg: svg, width: list.width, height: list.height)
     }
 
     private func failure(_ error: any Error) -> ReportError {
-        .cannotDraw(figure: entry.id, language: language.rawValue, reason: "\(error)")
+        .cannotDraw(figure: entry.id, language: words.language.rawValue, reason: "\(error)")
     }
 
     /// Path of a figure's file inside the report.

@@ -4,7 +4,7 @@ import Experiments
 extension ArticleText {
     /// What a page has for a section's text.
     struct Offer {
-        let quantities: [String: Localized]
+        let quantities: [String: Phrase.Value]
         /// All figures of the page.
         let figures: Set<String>
         let hasClaims, hasExploration: Bool

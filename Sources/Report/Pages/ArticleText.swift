@@ -53,8 +53,8 @@ struct ArticleText: Sendable {
     /// - Throws: `unknownQuantity`, `unknownFigure`, `repeatedFigure`, `openPlaceholder` or
     ///   `missingHeading`, `unshownClaims`, `unshownExploration`, each with the file and the line.
     func filled(
-        quantities: [String: Localized], claims: String? = nil,
-        exploration: String? = nil, language: Language,
+        quantities: [String: Phrase.Value], claims: String? = nil,
+        exploration: String? = nil, words: Words,
         alreadyShown: [String] = [],
         figure: (_ id: String, _ number: Int) -> String?
     ) throws(ReportError) -> Filled {
@@ -95,7 +95,7 @@ struct ArticleText: Sendable {
                 guard let value = quantities[name] else {
                     throw .unknownQuantity(name: name, file: file, line: line)
                 }
-                let text = RichText(value[language])
+                let text = words(value)
                 html +=
                     surroundings.takesElements
                     ? "<span class=\"quantity\">\(HTML.markup(text))</span>"

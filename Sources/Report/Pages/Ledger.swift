@@ -5,7 +5,6 @@ import Mustache
 
 /// The claims of a page: the table near its top and the cards of each section.
 struct Ledger {
-    private let language: Language
     private let words: Words
     private let claims: [Claim]
     /// The number of each figure in the page.
@@ -15,11 +14,10 @@ struct Ledger {
     private let corrections: MustacheTemplate
 
     init(
-        _ claims: [Claim], language: Language, words: Words, figureNumbers: [String: Int],
+        _ claims: [Claim], words: Words, figureNumbers: [String: Int],
         table: MustacheTemplate, cards: MustacheTemplate, margin: MustacheTemplate
     ) {
         self.claims = claims
-        self.language = language
         self.words = words
         self.figureNumbers = figureNumbers
         self.table = table
@@ -37,12 +35,12 @@ struct Ledger {
             return count == 0
                 ? nil
                 : [
-                    "verdict": verdict.rawValue, "verdictName": verdict.name[language],
+                    "verdict": verdict.rawValue, "verdictName": words.text(verdict.name),
                     "count": count,
                 ]
         }
         return table.render([
-            "words": words, "tally": tally, "claims": claims.map(context),
+            "words": PageWords(words: words), "tally": tally, "claims": claims.map(context),
         ])
     }
 
@@ -50,26 +48,26 @@ struct Ledger {
     func cards(of section: String) -> String? {
         let own = claims.filter { $0.section == section }
         guard !own.isEmpty else { return nil }
-        return cards.render(["words": words, "claims": own.map(context)])
+        return cards.render(["words": PageWords(words: words), "claims": own.map(context)])
     }
 
     /// What wide screens show beside the beginning of a section: the claims it corrects.
     func margin(of section: String) -> String {
         let own = claims.filter { $0.section == section && $0.verdict == .corrected }
-        return corrections.render(["words": words, "claims": own.map(context)])
+        return corrections.render(["words": PageWords(words: words), "claims": own.map(context)])
     }
 
     private func context(_ claim: Claim) -> [String: Any] {
-        func markup(_ text: Localized) -> String { HTML.markup(RichText(text[language])) }
+        func markup(_ text: Phrase) -> String { HTML.markup(words(text)) }
         var context: [String: Any] = [
             "id": claim.id, "anchor": "claim-" + claim.id, "statement": markup(claim.statement),
             "finding": markup(claim.finding), "verdict": claim.verdict.rawValue,
-            "verdictName": claim.verdict.name[language], "measured": claim.measurement != nil,
+            "verdictName": words.text(claim.verdict.name), "measured": claim.measurement != nil,
         ]
         if let measurement = claim.measurement {
             context["measure"] = markup(measurement.measure)
-            context["number"] = markup(measurement.number)
-            context["seeds"] = words.seedCount(measurement.estimate.seeds)
+            context["number"] = HTML.markup(words(measurement.number))
+            context["seeds"] = words.text(.seeds(measurement.estimate.seeds))
         }
         if let figure = claim.figure, let number = figureNumbers[figure] {
             context["figure"] = figure

@@ -7,7 +7,7 @@ import Rendering
 /// Puts together the page of one language.
 struct Page: Sendable {
     let request: ReportRequest
-    let language: Language
+    let words: Words
     let texts: ArticleTexts
     let evidence: Evidence
     /// The drawn figures of this language, by id.
@@ -19,7 +19,6 @@ struct Page: Sendable {
     /// do with and told.
     /// - Throws: `ReportError` if a text or a template cannot be read.
     func html() throws(ReportError) -> (text: String, faults: [ReportError]) {
-        let words = Words(language)
         let style =
             try Asset(path: "styles/page.css").text()
             + Renderer.webStyleSheet(light: .light, dark: .dark, slots: request.slots)
@@ -28,35 +27,41 @@ struct Page: Sendable {
             try Page.scripts.map { path throws(ReportError) in try Asset(path: path).text() }
             .joined()
         let articles = try articles()
-        let ledger = try ledger(articles, words)
-        let (sections, faults) = try sections(articles, ledger: ledger, words)
+        let ledger = try ledger(articles)
+        let (sections, faults) = try sections(articles, ledger: ledger)
         let settings = request.settings.map { ["name": $0.name, "value": $0.value] }
         let parts =
             [["name": "regplot", "version": request.version]]
             + libraries.map { ["name": $0.name, "version": $0.version] }
         let context: [String: Any] = [
-            "words": words, "lang": Words.tag(language), "style": style, "script": script,
+            "words": PageWords(words: words), "lang": words.text("page.language-tag"),
+            "style": style, "script": script,
             "styleSource": SHA256(style).policySource,
             "scriptSource": SHA256(script).policySource,
             "explore": evidence.explorations.isEmpty
                 ? false
-                : ["words": try Asset(path: "text/explore.\(language.rawValue).json").text()],
+                : ["words": try Asset(path: "text/\(language.rawValue)/explore.json").text()],
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
             "settings": settings, "parts": parts,
             "notices": request.notices.isEmpty
-                ? false : ["list": request.notices.map { ["notice": $0[language]] }],
+                ? false : ["list": request.notices.map { ["notice": words($0).plain] }],
             "manifest": Manifest.fileName, "icon": Page.icon,
-            "otherPages": request.languages.filter { $0 != language }.map { other in
+            "otherPages": request.words.filter { $0.language != language }.map { other in
                 [
-                    "href": request.pageName(other), "lang": Words.tag(other),
-                    "name": Words(other).otherLanguage,
+                    "href": request.pageName(other.language),
+                    "lang": other.text("page.language-tag"),
+                    "name": other.text("page.other-language"),
                 ]
             },
         ]
         return (try Page.template("templates/page.mustache").render(context), faults)
     }
+
+    private var language: Language { words.language }
+    /// The words of texts that quote what the report measured.
+    private var quoting: Words { words.quoting(evidence.quantities) }
 
     /// A file beside every page, by which a page knows that it is in its folder.
     static let icon = "icon.svg"
@@ -77,11 +82,11 @@ struct Page: Sendable {
     }
 
     private func ledger(
-        _ articles: [(id: String, text: ArticleText)], _ words: Words
+        _ articles: [(id: String, text: ArticleText)]
     ) throws(ReportError) -> Ledger {
         let figures = articles.flatMap { $0.text.figures }
         return Ledger(
-            evidence.claims, language: language, words: words,
+            evidence.claims, words: quoting,
             figureNumbers: Dictionary(
                 figures.enumerated().map { ($0.element, $0.offset + 1) },
                 uniquingKeysWith: { first, _ in first }),
@@ -92,7 +97,7 @@ struct Page: Sendable {
 
     /// The sections with figures, numbers and claims in their places.
     private func sections(
-        _ articles: [(id: String, text: ArticleText)], ledger: Ledger, _ words: Words
+        _ articles: [(id: String, text: ArticleText)], ledger: Ledger
     ) throws(ReportError) -> (sections: [[String: String]], faults: [ReportError]) {
         let template = try Page.template("templates/figure.mustache")
         let explorer = try Page.template("templates/explore.mustache")
@@ -100,7 +105,7 @@ struct Page: Sendable {
         var sections: [[String: String]] = []
         var faults: [ReportError] = []
         var quantities = evidence.quantities
-        quantities[ArticleText.missing] = .notMeasured
+        quantities[ArticleText.missing] = .phrase("number.not-measured")
         // A report may leave sections out; links to them become plain text.
         let targets = articles.reduce(
             into: Set(articles.map(\.id)).union(evidence.figures.map(\.id)).union([
@@ -119,10 +124,10 @@ struct Page: Sendable {
             let filled = try mended.text.filled(
                 quantities: quantities, claims: claims,
                 exploration: exploration.map { own in
-                    explorer.render(["id": own.id, "json": own.data.json(language)])
-                }, language: language, alreadyShown: shown
+                    explorer.render(["id": own.id, "json": own.data.json(words)])
+                }, words: words, alreadyShown: shown
             ) { figure, number in
-                figures[figure].map { render($0, number: number, words: words, with: template) }
+                figures[figure].map { render($0, number: number, with: template) }
             }
             shown = filled.figures
             sections.append([
@@ -134,7 +139,7 @@ struct Page: Sendable {
             faults.append(.unshownFigure(id: entry.id))
             shown.append(entry.id)
             let markup = figures[entry.id].map {
-                render($0, number: shown.count, words: words, with: template)
+                render($0, number: shown.count, with: template)
             }
             if let last = sections.indices.last { sections[last]["body"]? += markup ?? "" }
         }
@@ -142,7 +147,7 @@ struct Page: Sendable {
     }
 
     private func render(
-        _ figure: PageFigure, number: Int, words: Words, with template: MustacheTemplate
+        _ figure: PageFigure, number: Int, with template: MustacheTemplate
     ) -> String {
         let files = request.formats.map { format in
             [
@@ -151,10 +156,10 @@ struct Page: Sendable {
             ]
         }
         let context: [String: Any] = [
-            "words": words, "figure": figure, "number": number, "files": files,
+            "words": PageWords(words: words), "figure": figure, "number": number, "files": files,
             "data": FigureTask.dataPath(figure.id),
             "command": request.command(figure: figure.id, language),
-            "seeds": "\(words.seeds)\(words.colon)\(request.seedRange)",
+            "seeds": words.text("page.seed-range", ["range": .text(request.seedRange)]),
         ]
         return template.render(context)
     }

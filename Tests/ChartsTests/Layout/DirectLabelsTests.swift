@@ -35,7 +35,7 @@ import Testing
 
     private func hasLegendGroup(_ figure: Figure, _ width: Double) throws -> Bool {
         let list = try figure.displayList(
-            width: width, theme: .light, language: .en, measurer: PlainMeasurer(),
+            width: width, theme: .light, words: .en, measurer: PlainMeasurer(),
             includeCaption: false, includeTitle: false)
         let words = list.textBoxes.filter { $0.text == "none" }
         #expect(words.count == 1)

@@ -6,16 +6,16 @@ import Testing
 
 @Suite struct FigureLayoutTests {
     private func draw(
-        _ figure: Figure, width: Double = 510, language: Language = .en, theme: Theme = .light,
+        _ figure: Figure, width: Double = 510, language: Words = .en, theme: Theme = .light,
         words: Bool = true
     ) throws -> DisplayList {
         try figure.displayList(
-            width: width, theme: theme, language: language, measurer: PlainMeasurer(),
+            width: width, theme: theme, words: language, measurer: PlainMeasurer(),
             includeCaption: words, includeTitle: words)
     }
 
-    @Test(arguments: Language.allCases, [170, 200, 240, 300, 360, 430, 510, 800] as [Double])
-    func wordsNeitherOverlapNorLeaveThePage(language: Language, width: Double) throws {
+    @Test(arguments: Words.all, [170, 200, 240, 300, 360, 430, 510, 800] as [Double])
+    func wordsNeitherOverlapNorLeaveThePage(language: Words, width: Double) throws {
         for figure in SampleFigures.all(language) {
             for words in [true, false] {
                 let list = try draw(figure, width: width, language: language, words: words)

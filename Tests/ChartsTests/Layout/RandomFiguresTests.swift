@@ -90,7 +90,7 @@ import Testing
             let figure = maker.figure()
             for width in [200.0, 300, 510] {
                 let list = try figure.displayList(
-                    width: width, theme: .light, language: seed.isMultiple(of: 2) ? .en : .zh,
+                    width: width, theme: .light, words: seed.isMultiple(of: 2) ? .en : .zh,
                     measurer: PlainMeasurer(), includeCaption: true, includeTitle: true)
                 #expect(list.commands.allSatisfy { $0.isFinite })
             }

@@ -46,7 +46,7 @@ import Testing
         _ figure: Figure, _ millimetres: Double, size: Double = 8, fit: Figure.Fit = .yielding
     ) throws -> DisplayList {
         try figure.displayList(
-            width: millimetres / 25.4 * 72, theme: .light.withText(size: size), language: .en,
+            width: millimetres / 25.4 * 72, theme: .light.withText(size: size), words: .en,
             measurer: PlainMeasurer(), includeCaption: true, includeTitle: true, fit: fit)
     }
 

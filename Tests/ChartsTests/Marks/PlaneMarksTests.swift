@@ -121,7 +121,7 @@ import Testing
                 ]
             ])
         let list = try figure.displayList(
-            width: 300, theme: .light, language: .en, measurer: PlainMeasurer(),
+            width: 300, theme: .light, words: .en, measurer: PlainMeasurer(),
             includeCaption: false, includeTitle: false)
         let box = try #require(list.textBoxes.first { $0.text == "far away" }).rect
         let dots = list.commands.compactMap { command -> [Point]? in
@@ -149,7 +149,7 @@ import Testing
                 ]
             ])
         let list = try figure.displayList(
-            width: 300, theme: .light, language: .en, measurer: PlainMeasurer(),
+            width: 300, theme: .light, words: .en, measurer: PlainMeasurer(),
             includeCaption: false, includeTitle: false)
         let backgrounds = list.commands.compactMap { command -> Rect? in
             guard case .path(let path, nil, let fill?) = command, fill.paint == .background

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Foundation
+import TestSupport
 
 /// Figures of the kinds that reports hold, in both languages.
 enum SampleFigures {
@@ -11,7 +12,7 @@ enum SampleFigures {
         Localized(en: "augmentation", zh: "数据增强"), Localized(en: "early stopping", zh: "早停"),
     ]
 
-    static func series(_ slot: Int, _ language: Language) -> Series {
+    static func series(_ slot: Int, _ language: Words) -> Series {
         Series(name: RichText(plain: names[slot][language]), slot: slot)
     }
 
@@ -23,7 +24,7 @@ enum SampleFigures {
 
     static func figure(
         _ id: String, _ panels: [[Panel]], legend: Figure.Legend = .automatic,
-        aspect: Double = 0.7, bar: ColorBar? = nil, language: Language
+        aspect: Double = 0.7, bar: ColorBar? = nil, language: Words
     ) -> Figure {
         let title = Localized(
             en: "Early stopping and L2 keep the held-out loss at 0.16 nats; without it climbs",
@@ -38,7 +39,7 @@ enum SampleFigures {
             legend: legend, panelAspect: aspect, colorBar: bar)
     }
 
-    static func lines(_ count: Int, _ language: Language) -> Figure {
+    static func lines(_ count: Int, _ language: Words) -> Figure {
         var marks: [any Mark] = []
         for slot in 0..<count {
             let points = curve(slot)
@@ -55,7 +56,7 @@ enum SampleFigures {
             aspect: 0.55, language: language)
     }
 
-    static func multiples(_ language: Language) -> Figure {
+    static func multiples(_ language: Words) -> Figure {
         let panels = (1..<8).map { slot in
             Panel(
                 title: RichText(plain: names[slot][language]),
@@ -71,7 +72,7 @@ enum SampleFigures {
             "multiples", [Array(panels[..<4]), Array(panels[4...])], language: language)
     }
 
-    static func fields(_ language: Language) -> Figure {
+    static func fields(_ language: Words) -> Figure {
         let colors = ColorScale.diverging(0...1)
         let values = FieldMark.centres(columns: 20, rows: 20, x: -2...2, y: -2...2)
             .map { 0.5 + 0.12 * $0.x * $0.y }
@@ -102,7 +103,7 @@ enum SampleFigures {
                 scale: colors), language: language)
     }
 
-    static func categories(_ language: Language) -> Figure {
+    static func categories(_ language: Words) -> Figure {
         let labels = names.map { RichText(plain: $0[language]) }
         let strips: [any Mark] = names.indices.map { slot in
             StripMark(
@@ -130,7 +131,7 @@ enum SampleFigures {
             ], aspect: 0.5, language: language)
     }
 
-    static func weights(_ language: Language) -> Figure {
+    static func weights(_ language: Words) -> Figure {
         let edges = (0...20).map { -2 + 0.2 * Double($0) }
         let heights = (0..<20).map { 1 / (1 + 0.3 * Double(abs($0 - 10))) }
         let ridges = (0..<6).map { row in
@@ -172,7 +173,7 @@ enum SampleFigures {
             ], aspect: 1, language: language)
     }
 
-    static func masks(_ language: Language) -> Figure {
+    static func masks(_ language: Words) -> Figure {
         let heat = HeatMapMark(
             x: [0, 1, 2, 4, 8], y: [-1, 0, 1],
             values: [[0, 1, 2, 3], [3, .nan, 1, 0]], colors: .sequential(0...3))
@@ -197,7 +198,7 @@ enum SampleFigures {
     }
 
     /// Paths, shapes, networks, percentiles, steps, call-outs and an inset.
-    static func planes(_ language: Language) -> Figure {
+    static func planes(_ language: Words) -> Figure {
         let spiral = (0..<160).map { step -> Point in
             let (size, angle) = (1.5 * pow(0.985, Double(step)), 0.12 * Double(step))
             return Point(0.4 + size * cos(angle), 0.6 + 0.6 * size * cos(angle - 1.57))
@@ -240,7 +241,7 @@ enum SampleFigures {
         return figure("planes", [[plane, net, time]], aspect: 1, language: language)
     }
 
-    static func all(_ language: Language) -> [Figure] {
+    static func all(_ language: Words) -> [Figure] {
         [
             lines(3, language), lines(6, language), lines(8, language), multiples(language),
             fields(language), categories(language), weights(language), masks(language),

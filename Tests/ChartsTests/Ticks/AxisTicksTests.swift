@@ -7,7 +7,7 @@ import Testing
 /// What an axis shows for whatever range it gets.
 @Suite struct AxisTicksTests {
     private let planner = AxisPlanner(
-        setter: TextSetter(measurer: PlainMeasurer(), theme: .light), language: .en,
+        setter: TextSetter(measurer: PlainMeasurer(), theme: .light), words: .en,
         pageWidth: 500)
 
     private func plan(

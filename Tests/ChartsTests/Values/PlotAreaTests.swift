@@ -10,7 +10,7 @@ import Testing
             let tables = figure.tables
             for width in [240.0, 510] {
                 let list = try figure.displayList(
-                    width: width, theme: .light, language: .en, measurer: PlainMeasurer(),
+                    width: width, theme: .light, words: .en, measurer: PlainMeasurer(),
                     includeCaption: true, includeTitle: true, tables: tables)
                 let page = Rect(x: 0, y: 0, width: list.width, height: list.height)
                 #expect(list.plotAreas.count == tables.count { $0 != nil }, "\(figure.id)")

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Experiments
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -13,10 +14,10 @@ import Testing
         var task = NumericTable.Task(.label("y"))
         task.dropsMissing = true
         return try Dataset(
-            id: "t", nameEnglish: "t", nameChinese: "t", table: NumericTable(table, task))
+            id: "t", ownName: "t", table: NumericTable(table, task))
     }
 
-    private func lines(_ text: String) throws -> [String] { Notices(try dataset(text)).lines }
+    private func lines(_ text: String) throws -> [String] { Notices(try dataset(text), .en).lines }
 
     @Test func whatIsLeftOutIsNamed() throws {
         let rows = (0..<8).map { "\($0 * $0),7,\($0 % 2)\n" }.joined()
@@ -66,10 +67,11 @@ import Testing
                 .dressed($0, ["c"], example: "5 %", meaning: 5)
             }
         for notice in notices {
-            #expect(notice.words.en.count > 20 && notice.words.zh.count > 8)
-            #expect(!notice.words.en.hasSuffix("."))
-            #expect(notice.words.zh.unicodeScalars.contains { $0.value > 0x4E00 })
+            let (english, chinese) = (Words.en.text(notice.phrase), Words.zh.text(notice.phrase))
+            #expect(english.count > 20 && chinese.count > 8)
+            #expect(!english.hasSuffix(".") && !english.contains("⟦"))
+            #expect(chinese.unicodeScalars.contains { $0.value > 0x4E00 })
         }
-        #expect(Set(notices.map(\.words.en)).count == notices.count)
+        #expect(Set(notices.map { Words.en.text($0.phrase) }).count == notices.count)
     }
 }

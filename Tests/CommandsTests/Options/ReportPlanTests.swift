@@ -61,7 +61,7 @@ import Testing
                 == "regplot xor --all --seeds 8 --seed 100 --lang zh --formats png,pdf --dpi 72")
         #expect(plan.runs.jobs == 3)
         #expect(plan.out == "x")
-        #expect(plan.request.languages == [.zh])
+        #expect(plan.request.words.map(\.language) == [.zh])
         #expect(plan.force)
     }
 

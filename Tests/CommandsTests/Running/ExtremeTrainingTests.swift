@@ -23,7 +23,7 @@ import Testing
         do {
             let text = (["a,b,y"] + lines).joined(separator: "\n")
             return try Dataset(
-                id: "t.csv", nameEnglish: "t", nameChinese: "t",
+                id: "t.csv", ownName: "t",
                 table: NumericTable(TextTable(Data(text.utf8)), NumericTable.Task(answer)))
         } catch {
             preconditionFailure("\(error)")

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: CompletionCommand.Shell.allCases)
     func everyShellIsOfferedTheDataSets(shell: CompletionCommand.Shell) throws {
         let script = try CompletionScript.text(for: shell)
-        for item in ListKind.datasets.items { #expect(script.contains(item.id)) }
+        for item in try ListKind.datasets.items() { #expect(script.contains(item.id)) }
         #expect(script.contains("A data set comes first where the command is left out."))
         // Who completes command lines wants no commands that are only there for who installs.
         for command in Regplot.configuration.subcommands

@@ -13,7 +13,7 @@ import Testing
         do throws(TableError) {
             let table = try NumericTable(
                 TextTable(Data(("x,my answer\n" + rows.joined()).utf8)), task)
-            _ = try Dataset(id: "t", nameEnglish: "t", nameChinese: "t", table: table)
+            _ = try Dataset(id: "t", ownName: "t", table: table)
             return ""
         } catch {
             return "\(error)"

@@ -54,7 +54,7 @@ import Testing
 
     @Test func trainingRowsAloneDecideTheScale() throws {
         let dataset = try Dataset(
-            id: "t", nameEnglish: "t", nameChinese: "t", table: table([40, 30]))
+            id: "t", ownName: "t", table: table([40, 30]))
         let data = dataset.data(seed: 3)
         let rows = Double(data.training.rows)
         let numbers = stride(from: 0, to: data.training.inputs.count, by: 2).map {
@@ -76,7 +76,7 @@ import Testing
 
     @Test func numbersToPredictAreStandardized() throws {
         let dataset = try Dataset(
-            id: "t", nameEnglish: "t", nameChinese: "t", table: table([30, 20, 9], number: true))
+            id: "t", ownName: "t", table: table([30, 20, 9], number: true))
         let targets = dataset.data(seed: 1).training.targets
         let mean = targets.reduce(0, +) / Double(targets.count)
         let square = targets.reduce(0) { $0 + $1 * $1 } / Double(targets.count)
@@ -86,7 +86,7 @@ import Testing
 
     @Test func tooSmallTablesAreRefused() throws {
         #expect(throws: TableError.self) {
-            try Dataset(id: "t", nameEnglish: "", nameChinese: "", table: table([2, 2, 2]))
+            try Dataset(id: "t", ownName: "", table: table([2, 2, 2]))
         }
     }
 }

@@ -32,7 +32,7 @@ import Testing
 
     @Test func nothingMistakenIsASentence() {
         let perfect = figure("abcabc", "abcabc")
-        for language in Language.allCases { #expect(perfect.confusion(language).isSentence) }
+        for language in Words.all { #expect(perfect.confusion(language).isSentence) }
         #expect(perfect.confusion(.en).title.plain.hasSuffix("nothing was mistaken"))
         #expect(
             perfect.accuracies(.en).title.plain
@@ -83,9 +83,8 @@ import Testing
     /// A dash in the name of a class is no number that is missing.
     @Test func namesMayLookLikeMissingNumbers() {
         let own = figure("abcabb", "abcabb", names: ["–", "∞", "low – high"])
-        let told = Divergence([Divergence.Group(Localized(""), Share(0, of: 2))])
-            .naming(own.classes)
-            .told(in: own.accuracies(.en), heading: Localized(en: "Classes", zh: "类"), .en)
+        let told = own.accuracies(.en).telling(
+            Divergence([Divergence.Group("", Share(0, of: 2))]), heading: .plain("Classes"), .en)
         #expect(told.title.plain.hasPrefix("Hardest is class low – high: 50 %"))
     }
 }

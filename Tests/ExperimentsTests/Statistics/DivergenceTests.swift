@@ -1,12 +1,13 @@
 import Base
 import Charts
+import TestSupport
 import Testing
 
 @testable import Experiments
 
 @Suite struct DivergenceTests {
     private func group(_ name: String, _ diverged: Int, of seeds: Int = 8) -> Divergence.Group {
-        Divergence.Group(Localized(name), Share(diverged, of: seeds))
+        Divergence.Group(.text(name), Share(diverged, of: seeds))
     }
 
     private func figure(
@@ -15,7 +16,7 @@ import Testing
         let line = LineMark(points, series: Series(name: "", slot: 0))
         return Figure(
             id: "f", title: title, subtitle: "drawn", caption: "Eight seeds.",
-            description: "The share is – %.",
+            description: "The share is " + missing + ".",
             panels: [
                 notes.map {
                     Panel(
@@ -24,44 +25,49 @@ import Testing
             ])
     }
 
-    private let heading = Localized(en: "Loss", zh: "损失")
+    private let heading = Phrase.plain("Loss")
+    private let missing = Words.en(.number(.nan))
+
+    private func sentence(_ divergence: Divergence, _ words: Words) -> String {
+        divergence.sentence.map { words.text($0) } ?? ""
+    }
 
     @Test func nothingIsSaidWhereNothingDiverged() {
         let divergence = Divergence([group("L1", 0), group("L2", 0)])
-        #expect(divergence.sentence(.en) == nil)
-        let told = divergence.told(in: figure("L1 wins by 3"), heading: heading, .en)
+        #expect(divergence.sentence == nil)
+        let told = figure("L1 wins by 3").telling(divergence, heading: heading, .en)
         #expect(told.title.plain == "L1 wins by 3")
         #expect(told.caption.plain == "Eight seeds.")
     }
 
     @Test func captionsNameWhatDiverged() {
         #expect(
-            Divergence([group("", 3)]).sentence(.en) == "3 of 8 seeds diverged and are not drawn.")
-        #expect(Divergence([group("", 8)]).sentence(.en) == "All 8 seeds diverged.")
-        #expect(Divergence([group("", 1, of: 1)]).sentence(.en) == "The only seed diverged.")
-        #expect(Divergence([group("", 8)]).sentence(.zh) == "全部 8 个种子均发散。")
+            sentence(Divergence([group("", 3)]), .en) == "3 of 8 seeds diverged and are not drawn.")
+        #expect(sentence(Divergence([group("", 8)]), .en) == "All 8 seeds diverged.")
+        #expect(sentence(Divergence([group("", 1, of: 1)]), .en) == "The only seed diverged.")
+        #expect(sentence(Divergence([group("", 8)]), .zh) == "全部 8 个种子均发散。")
         #expect(
-            Divergence([group("L1", 3), group("L2", 0), group("dropout", 8)]).sentence(.en)
+            sentence(Divergence([group("L1", 3), group("L2", 0), group("dropout", 8)]), .en)
                 == "Seeds that diverged and are not drawn: L1 (3 of 8), dropout (8 of 8).")
         let many = Divergence((1...9).map { group("\($0)", $0 > 8 ? 0 : $0) })
         #expect(
-            many.sentence(.en)
+            sentence(many, .en)
                 == "In 8 of 9 settings seeds diverged, 36 of 72 runs in all; they are not drawn.")
-        #expect(many.lost(.counted).sentence(.en)?.hasSuffix("runs in all.") == true)
+        #expect(sentence(many.lost(.counted), .en).hasSuffix("runs in all."))
     }
 
     @Test func titlesWithoutANumberSayWhy() {
         func title(_ divergence: Divergence, _ own: RichText) -> String {
-            divergence.told(in: figure(own), heading: heading, .en).title.plain
+            figure(own).telling(divergence, heading: heading, .en).title.plain
         }
         #expect(
             title(Divergence([group("L1", 8), group("L2", 8)]), "L1 wins by 3")
                 == "All 8 seeds diverged: nothing is left to show")
         #expect(
-            title(Divergence([group("L1", 8), group("L2", 0)]), "L1 ends at –")
+            title(Divergence([group("L1", 8), group("L2", 0)]), "L1 ends at " + missing)
                 == "All 8 seeds diverged with L1")
         #expect(
-            title(Divergence([group("L1", 2), group("L2", 0)]), "L1 ends at –")
+            title(Divergence([group("L1", 2), group("L2", 0)]), "L1 ends at " + missing)
                 == "Loss: these runs give no number")
         #expect(title(Divergence([group("L1", 8), group("L2", 0)]), "L2 is 4") == "L2 is 4")
         #expect(
@@ -70,20 +76,18 @@ import Testing
 
     @Test func panelsOfLostMethodsSayIt() {
         let divergence = Divergence([group("L1", 8), group("L2", 2)]).byPanel
-        let told = divergence.told(
-            in: figure("L2 is 4", notes: ["solved 0 %", "norm –"]), heading: heading, .en)
+        let told = figure("L2 is 4", notes: ["solved 0 %", "norm 2"])
+            .telling(divergence, heading: heading, .en)
         let notes = told.panels[0].map { $0.note?.plain }
-        #expect(notes == ["all 8 seeds diverged", "norm no value"])
-        #expect(told.description == "The share is no value.")
+        #expect(notes == ["all 8 seeds diverged", "norm 2"])
     }
 
     /// Nothing that a logarithmic axis can show, or no seed left: the figure is a sentence.
     @Test func figuresWithoutAnythingToShowAreSentences() {
         let whole = Divergence([group("L1", 0)])
         func told(_ divergence: Divergence, _ points: [Point]) -> Figure {
-            divergence.told(
-                in: figure("the norm is 0", notes: [nil, nil], points: points), heading: heading,
-                .en)
+            figure("the norm is 0", notes: [nil, nil], points: points)
+                .telling(divergence, heading: heading, .en)
         }
         #expect(!told(whole, [Point(0, 1)]).isSentence)
         let zero = told(whole, [Point(0, 0), Point(1, 0)])
@@ -93,14 +97,13 @@ import Testing
         #expect(!told(Divergence([group("L1", 8)]).lost(.counted), [Point(0, 1)]).isSentence)
     }
 
-    @Test(arguments: [
-        ("10–90 % band", "10–90 % band"), ("median –", "median no value"),
-        ("– % (of rows)", "no value (of rows)"), ("from −∞ to ∞", "from no value to no value"),
-        ("a – b", "a no value b"), ("–\u{A0}%", "no value"), ("", ""),
-    ])
-    func missingNumbersBecomeWords(text: String, filled: String) {
-        #expect(withoutMissingNumbers(text, .en) == filled)
-        #expect(lacksNumber(text) == (text != filled))
+    /// A description that lacks a number says what the title says where that has no finding either.
+    @Test func descriptionsFollowTitles() {
+        let lost = Divergence([group("L1", 8), group("L2", 0)])
+        let told = figure("L1 ends at " + missing).telling(lost, heading: heading, .en)
+        #expect(told.description.plain == "All 8 seeds diverged with L1.")
+        let other = figure("L2 is 4").telling(lost, heading: heading, .en)
+        #expect(other.description.plain == "The share is no value.")
     }
 
     @Test func rankingLeavesOutWhatIsNoNumber() {
@@ -124,18 +127,18 @@ import Testing
                 section: "s", estimate: estimate.from(Share(lost, of: seeds)))
         }
         #expect(claim(0, of: 8).verdict != .undecided)
-        #expect(!claim(0, of: 8).finding.en.contains("diverged"))
+        #expect(!Words.en.text(claim(0, of: 8).finding).contains("diverged"))
         let some = claim(2, of: 8)
         #expect(some.verdict == claim(0, of: 8).verdict)
-        #expect(some.finding.en.hasSuffix("2 of 8 seeds diverged."))
-        #expect(some.finding.zh.hasSuffix("8 个种子中有 2 个发散。"))
+        #expect(Words.en.text(some.finding).hasSuffix("2 of 8 seeds diverged."))
+        #expect(Words.zh.text(some.finding).hasSuffix("8 个种子中有 2 个发散。"))
         let few = claim(3, of: 8)
         #expect(few.verdict == .undecided)
-        #expect(few.finding.en == "3 of 8 seeds diverged: 5 are too few to decide it.")
+        #expect(Words.en.text(few.finding) == "3 of 8 seeds diverged: 5 are too few to decide it.")
         let none = claim(8, of: 8)
         #expect(none.verdict == .undecided)
-        #expect(none.finding.en == "All 8 seeds diverged: nothing was measured.")
-        #expect(none.measurement?.number.en == "no value")
+        #expect(Words.en.text(none.finding) == "All 8 seeds diverged: nothing was measured.")
+        #expect(none.measurement.map { Words.en.text($0.number) } == "no value")
     }
 
     @Test func numbersWithoutAnIntervalSayIt() throws {
@@ -143,7 +146,7 @@ import Testing
             PenaltiesSection().claims.first { $0.id == "3.1-b" })
         let claim = definition.settled(section: "s", estimate: .median(of: [1, 2, 3]))
         #expect(claim.verdict == .undecided)
-        #expect(claim.measurement?.number.en == "2 (no interval)")
-        #expect(claim.measurement?.number.zh == "2（无区间）")
+        #expect(claim.measurement.map { Words.en.text($0.number) } == "2 (no interval)")
+        #expect(claim.measurement.map { Words.zh.text($0.number) } == "2（无区间）")
     }
 }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -7,16 +8,16 @@ import Testing
 /// Ranges and axes of numbers that hardly differ, or do not.
 @Suite struct FormattingTests {
     @Test func rangesThatAreNoneAreLeftOut() {
-        #expect(Localized.spread(Spread([2, 2, 2])).en == "2")
-        #expect(Localized.spread(Spread([5])).zh == "5")
-        #expect(Localized.percentages(Spread([1, 1])).en == "100 %")
-        #expect(Localized.spread(Spread([1, 2, 3])).en == "2 (1.2 to 2.8)")
+        #expect(Words.en.text(.spread(Spread([2, 2, 2]))) == "2")
+        #expect(Words.zh.text(.spread(Spread([5]))) == "5")
+        #expect(Words.en.text(.percentages(Spread([1, 1]))) == "100 %")
+        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2 (1.2 to 2.8)")
     }
 
     @Test func endsThatDifferAreWrittenSo() {
-        #expect(Localized.spread(Spread([1, 1.0004])).en == "1.0002 (1 to 1.0004)")
-        #expect(Localized.share(Share(0, of: 100_000)).en == "0 % (0 to 0.004 %)")
-        #expect(Localized.share(Share(1, of: 2)).en == "50 % (9 to 91 %)")
+        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 (1 to 1.0004)")
+        #expect(Words.en.text(.share(Share(0, of: 100_000))) == "0 % (0 to 0.004 %)")
+        #expect(Words.en.text(.share(Share(1, of: 2))) == "50 % (9 to 91 %)")
     }
 
     @Test func perCentAxesGoNoFartherThanPerCents() {
@@ -35,18 +36,16 @@ import Testing
 
     @Test func numbersAtTheLimitDecideNothing() {
         let rule = Rule(
-            below: Outcome(.corrected, en: "less", zh: "少"), 0,
-            above: Outcome(.holds, en: "more", zh: "多"))
+            below: Outcome(.corrected), 0, above: Outcome(.holds))
         let definition = ClaimDefinition(
-            "9.9-a", en: "x", zh: "x", figure: nil,
-            test: .measured(Localized(en: "m", zh: "m"), .percentagePoints, rule))
+            "9.9-a", figure: nil, test: .measured(.percentagePoints, rule))
         let claim = definition.settled(
             section: "s", estimate: .median(of: [Double](repeating: 0, count: 9)))
         #expect(claim.verdict == .undecided)
         #expect(
-            claim.finding.en
+            Words.en.text(claim.finding)
                 == "The number is exactly the limit, 0\u{A0}points: it falls on neither side.")
-        #expect(claim.measurement?.number.en == "0\u{A0}points (no spread)")
-        #expect(claim.measurement?.number.zh == "0\u{A0}个百分点（无离散）")
+        #expect(claim.measurement.map { Words.en.text($0.number) } == "0\u{A0}points (no spread)")
+        #expect(claim.measurement.map { Words.zh.text($0.number) } == "0\u{A0}个百分点（无离散）")
     }
 }

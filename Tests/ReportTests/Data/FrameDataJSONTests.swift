@@ -1,12 +1,13 @@
 import Base
 import Experiments
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Report
 
 @Suite struct FrameDataJSONTests {
-    private func parsed(_ data: FrameData, _ language: Language = .en) throws -> NSDictionary {
+    private func parsed(_ data: FrameData, _ language: Words = .en) throws -> NSDictionary {
         let json = Data(data.json(language).utf8)
         return try #require(try JSONSerialization.jsonObject(with: json) as? NSDictionary)
     }
@@ -14,13 +15,14 @@ import Testing
     @Test func keepsNumbersWordsAndOrder() throws {
         let data = FrameData.object([
             ("one", .number(0.123456)), ("many", .numbers([1, -2.5e-7, 3e9, .nan, .infinity])),
-            ("word", .text(Localized(en: "loss", zh: "损失"))),
+            ("word", .text(.phrase("section.dropout"))),
             ("list", .list([.number(1), .object([])])),
         ])
         #expect(
             data.json(.zh)
-                == #"{"one":0.1235,"many":[1,-2.5e-07,3e+09,null,null],"word":"损失","list":[1,{}]}"#)
-        #expect(try parsed(data)["word"] as? String == "loss")
+                == #"{"one":0.1235,"many":[1,-2.5e-07,3e+09,null,null],"word":"丢弃法","list":[1,{}]}"#
+        )
+        #expect(try parsed(data)["word"] as? String == "Dropout")
     }
 
     @Test func sharesAreBytes() {
@@ -31,7 +33,7 @@ import Testing
         "No text leaves the element that holds the data",
         arguments: ["</script><script>alert(1)</script>", "<!--", "a&b", "\"\\\n\u{0}\u{2028}"])
     func hostileText(text: String) throws {
-        let data = FrameData.object([("name", .text(Localized(en: text, zh: text)))])
+        let data = FrameData.object([("name", .text(.text(text)))])
         let json = data.json(.en)
         #expect(!json.contains("<") && !json.contains(">") && !json.contains("&"))
         #expect(try parsed(data)["name"] as? String == text)

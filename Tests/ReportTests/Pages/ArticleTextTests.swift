@@ -1,4 +1,5 @@
 import Base
+import TestSupport
 import Testing
 
 @testable import Report
@@ -6,7 +7,7 @@ import Testing
 @Suite struct ArticleTextTests {
     private func fill(_ source: String) throws(ReportError) -> ArticleText.Filled {
         try ArticleText(file: "x.html", source: source).filled(
-            quantities: ["q": Localized(en: "1 < 2", zh: "一")], language: .en
+            quantities: ["q": "1 < 2"], words: .en
         ) { id, number in id == "f" ? "<FIGURE \(number)>" : nil }
     }
 
@@ -47,7 +48,7 @@ import Testing
     @Test func whatCanBeExploredHasItsPlace() throws {
         func fill(_ source: String) throws(ReportError) -> String {
             try ArticleText(file: "x.html", source: source).filled(
-                quantities: [:], exploration: "<EXPLORE>", language: .en
+                quantities: [:], exploration: "<EXPLORE>", words: .en
             ) { _, _ in nil }.body
         }
         #expect(try fill("<h2>A</h2>{{explore}}") == "<EXPLORE>")

@@ -19,13 +19,14 @@ import Testing
         let laboratory = Laboratory(task: task, seeds: 2, firstSeed: 3, jobs: 1)
         let sections = ExperimentCatalog.all(for: task)
         for some in [sections] + sections.map({ [$0] }) {
-            let evidence = try await Rehearsal(some, of: laboratory).evidence
+            let rehearsal = try await Rehearsal(some, of: laboratory)
             let request = ReportRequest(
                 dataset: task.id, command: "regplot", traits: task.traits, settings: [], seeds: 2,
-                firstSeed: 3, languages: Language.allCases, formats: [.svg], dpi: 72, jobs: 1,
+                firstSeed: 3, words: Words.all, formats: [.svg], dpi: 72, jobs: 1,
                 out: "never written", sections: some.map(\.id), version: "0.0.0")
             #expect(throws: Never.self, "\(task.id), \(some.map(\.id))") {
-                try ReportWriter.check(request, evidence)
+                try rehearsal.check(Words.all)
+                try ReportWriter.check(request, rehearsal.evidence)
             }
         }
     }

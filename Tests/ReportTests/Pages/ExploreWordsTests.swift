@@ -1,12 +1,13 @@
 import Base
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Report
 
 @Suite struct ExploreWordsTests {
     private func words(_ language: Language) throws -> [String: String] {
-        let text = try Asset(path: "text/explore.\(language.rawValue).json").text()
+        let text = try Asset(path: "text/\(language.rawValue)/explore.json").text()
         return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
     }
 

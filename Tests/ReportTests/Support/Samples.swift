@@ -3,6 +3,7 @@ import Charts
 import Experiments
 import Foundation
 import Rendering
+import TestSupport
 
 @testable import Report
 
@@ -11,19 +12,17 @@ enum Samples {
     static let evidence = Evidence(
         figures: [figure("alpha"), figure("beta")],
         quantities: [
-            "seeds": Localized(en: "3", zh: "3"),
-            "share": Localized(en: "91 % <of> \"all\"", zh: "91 %"),
+            "seeds": "3",
+            "share": "91 % <of> \"all\"",
         ],
         claims: [claim("1.1-a", 0.9), claim("1.1-b", 0.5), claim("1.1-c", 0.1)])
 
     /// A claim of the section on dropout, decided at one half.
     static func claim(_ id: String, _ value: Double) -> Claim {
         let rule = Rule(
-            below: Outcome(.corrected, en: "Not < *so*.", zh: "否。"), 0.5,
-            above: Outcome(.holds, en: "It is.", zh: "是。"))
+            below: Outcome(.corrected), 0.5, above: Outcome(.holds))
         return ClaimDefinition(
-            id, en: "Claim \(id) & more", zh: "说法 \(id)", figure: "alpha",
-            test: .measured(Localized(en: "share", zh: "比例"), .percent, rule)
+            id, figure: "alpha", test: .measured(.percent, rule)
         ).settled(
             section: "dropout",
             estimate: Estimate(value: value, low: value - 0.05, high: value + 0.05, seeds: 64))
@@ -33,15 +32,30 @@ enum Samples {
         var data = DataTable(columns: ["epoch", "loss, \"raw\""])
         data.append([.integer(1), .number(0.1)])
         data.append([.integer(2), .number(.nan)])
-        return FigureEntry(id: id, title: Localized(en: id, zh: id), data: data) { language in
+        return FigureEntry(id: id, title: .plain(id), data: data) { words in
             let title = Localized(en: "Loss < 1 of *\(id)*", zh: "损失 < 1")
             let series = Series(name: "loss", slot: 0)
             let line = LineMark([Point(0, 0), Point(1, 1), Point(2, 0.5)], series: series)
             return Figure(
-                id: id, title: RichText(title[language]), subtitle: "*L*_{1} & more",
+                id: id, title: RichText(title[words]), subtitle: "*L*_{1} & more",
                 caption: "Three seeds", description: "The loss falls.",
                 panels: [[Panel(x: Axis("epoch"), y: Axis("loss"), marks: [line])]])
         }
+    }
+
+    /// The program's words, and those of the claims.
+    static let words = [Words.en, .zh].map { words in
+        var texts: [String: String] = [:]
+        for id in ["1.1-a", "1.1-b", "1.1-c"] {
+            let table = "claim-\(id)"
+            texts["\(table).statement"] =
+                Localized(
+                    en: "Claim \(id) & more", zh: "说法 \(id)")[words]
+            texts["\(table).measure"] = Localized(en: "share", zh: "比例")[words]
+            texts["\(table).corrected"] = Localized(en: "Not < *so*.", zh: "否。")[words]
+            texts["\(table).holds"] = Localized(en: "It is.", zh: "是。")[words]
+        }
+        return words.adding(texts)
     }
 
     /// Texts from a dictionary of section to fragment, the same in both languages.
@@ -58,13 +72,13 @@ enum Samples {
     ])
 
     static func request(
-        out: String, languages: [Language] = [.en, .zh], formats: [FileFormat] = [.svg],
+        out: String, words: [Words] = Samples.words, formats: [FileFormat] = [.svg],
         jobs: Int = 1, force: Bool = false
     ) -> ReportRequest {
         ReportRequest(
             dataset: "xor", command: "regplot xor --only code,dropout",
             settings: [("epochs", "500"), ("label <b>", "a & b")], seeds: 3, firstSeed: 5,
-            languages: languages, formats: formats, dpi: 72, jobs: jobs, out: out,
+            words: words, formats: formats, dpi: 72, jobs: jobs, out: out,
             sections: ["code", "dropout"], force: force, version: "0.1.0")
     }
 

@@ -65,8 +65,8 @@ import Testing
     @Test func fontsThatSteppedInAreNotedAndCompared() async throws {
         let folder = try TemporaryFolder()
         let alpha = Samples.figure("alpha")
-        let named = FigureEntry(id: alpha.id, title: alpha.title, data: alpha.data) { language in
-            var figure = alpha.make(language)
+        let named = FigureEntry(id: alpha.id, title: alpha.title, data: alpha.data) { words in
+            var figure = alpha.make(words)
             figure.title = "mały"
             return figure
         }

@@ -30,110 +30,102 @@ struct ActivationStatisticsFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let function = net.activation.name
+    func figure(_ words: Words) -> Figure {
+        let function = Phrase.Value.text(net.activation.name)
         let plain = values.first
-        func saturated(_ moment: HiddenValues.Moment?) -> String {
-            percent(quantile(moment?.saturated ?? [], 0.5)) + " %"
+        func saturated(_ moment: HiddenValues.Moment?) -> Phrase.Value {
+            .percentage(quantile(moment?.saturated ?? [], 0.5))
         }
         let (start, end) = (saturated(plain?.moments.first), saturated(plain?.moments.last))
-        let epoch = Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic)
-        func curves(
-            _ title: RichText, _ label: RichText, isShare: Bool = false,
-            _ value: (HiddenValues.Moment) -> [Double]
-        )
-            -> Panel
-        {
-            Panel(
-                title: title, x: epoch,
-                y: isShare
-                    ? Axis.percent(label, of: values.flatMap { $0.moments.flatMap(value) })
-                    : Axis(label),
-                marks: values.flatMap { own -> [any Mark] in
-                    let series = own.method.series(language)
-                    let moments = own.moments.filter { $0.epoch > 0 }
-                    let spreads = moments.map { Spread(value($0)) }
-                    let x = moments.map { Double($0.epoch) }
-                    return [
-                        BandMark(
-                            x: x, low: spreads.map(\.low), high: spreads.map(\.high),
-                            series: series),
-                        LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
-                    ]
-                })
-        }
-        func histogram(
-            _ own: HiddenValues, _ title: RichText, edges: [Double],
-            _ value: (HiddenValues.Moment) -> [Double]
-        ) -> Panel {
-            let all = [own.moments.first, own.moments.last].compactMap(\.self)
-            return Panel(
-                title: title,
-                x: Axis(isEnglish ? "value" : "值"),
-                y: Axis.percent(
-                    isEnglish ? "share (%)" : "比例\u{FF08}%\u{FF09}",
-                    of: [0] + all.flatMap { heights(value($0), edges) }),
-                marks: [
-                    HistogramMark(
-                        edges: edges, heights: heights(own.moments.first.map(value) ?? [], edges),
-                        series: Series(name: isEnglish ? "start" : "开始", slot: nil)),
-                    HistogramMark(
-                        edges: edges, heights: heights(own.moments.last.map(value) ?? [], edges),
-                        series: own.method.series(language), filled: false),
-                ])
-        }
-        func label(_ own: HiddenValues, _ after: Bool) -> RichText {
-            let name = own.method.label[language]
-            return RichText(
-                isEnglish
-                    ? "\(name), \(after ? "after" : "before") \(function)"
-                    : "\(name)\u{FF0C}\(function) 之\(after ? "后" : "前")")
-        }
-        let (before, after) =
-            isEnglish
-            ? ("Before \(function)", "After \(function)") : ("\(function) 之前", "\(function) 之后")
-        let (mean, deviation): (RichText, RichText) =
-            isEnglish ? ("mean", "standard deviation") : ("均值", "标准差")
+        let before = words("activation-statistics.before", ["activation": function])
+        let after = words("activation-statistics.after", ["activation": function])
+        let mean = words("activation-statistics.mean")
+        let deviation = words("activation-statistics.deviation")
         return Figure(
             id: "activation-statistics",
-            title: start == end
-                ? (isEnglish
-                    ? "Without a regularizer \(start) of the \(function) values are saturated, at the start and at the end (medians)"
-                    : "无正则化时饱和的 \(function) 值：开始与结束均为 \(start)（中位数）")
-                : isEnglish
-                    ? "Without a regularizer \(start) of the \(function) values are saturated at the start, \(end) at the end (medians)"
-                    : "无正则化时饱和的 \(function) 值：开始 \(start)，结束 \(end)（中位数）",
-            subtitle: isEnglish
-                ? "Hidden layer on the four rows, evaluation mode; curves: median and 10–90 % band over seeds; histograms: grey at the start, coloured at the end"
-                : "四行样本上的隐藏层，评估模式；曲线：中位数与 10–90 % 带；直方图：灰色为开始，彩色为结束",
-            caption: RichText(
-                net.setting(
-                    seeds: values.first?.seeds ?? 0, language: language)
-                    + (isEnglish
-                        ? " Saturated: derivative below 5 % of its maximum."
-                        : " 饱和：导数低于最大值的 5 %。")),
-            description: isEnglish
-                ? "Saturated share of hidden values: \(start) at the start, \(end) at the end."
-                : "隐藏层饱和值的比例：开始 \(start)，结束 \(end)。",
+            title: words(
+                words.areAlike(start, end)
+                    ? "activation-statistics.title-alike" : "activation-statistics.title",
+                ["start": start, "activation": function, "end": end]),
+            subtitle: words("activation-statistics.subtitle"),
+            caption: words(
+                "activation-statistics.caption",
+                ["setting": .phrase(net.setting(seeds: values.first?.seeds ?? 0))]),
+            description: words("activation-statistics.description", ["start": start, "end": end]),
             panels: [
                 [
-                    curves(RichText(before), mean, \.meanBefore),
-                    curves(RichText(before), deviation, \.deviationBefore),
+                    curves(before, mean, words, \.meanBefore),
+                    curves(before, deviation, words, \.deviationBefore),
                     curves(
-                        isEnglish ? "Saturated" : "饱和比例",
-                        isEnglish ? "saturated (%)" : "饱和\u{FF08}%\u{FF09}", isShare: true,
+                        words("activation-statistics.saturated"),
+                        words("activation-statistics.saturated-axis"), isShare: true, words,
                         { $0.saturated.map { $0 * 100 } }),
                 ],
                 [
-                    curves(RichText(after), mean, \.meanAfter),
-                    curves(RichText(after), deviation, \.deviationAfter),
+                    curves(after, mean, words, \.meanAfter),
+                    curves(after, deviation, words, \.deviationAfter),
                 ]
                     + values.prefix(1).map {
-                        histogram($0, label($0, false), edges: Self.edgesBefore, \.before)
+                        histogram(
+                            $0, "activation-statistics.method-before", edges: Self.edgesBefore,
+                            words, \.before)
                     },
-                values.map { histogram($0, label($0, true), edges: Self.edges, \.after) },
+                values.map {
+                    histogram(
+                        $0, "activation-statistics.method-after", edges: Self.edges, words, \.after)
+                },
             ], arrangement: .list, shareX: false, shareY: false)
+    }
+
+    private func curves(
+        _ title: RichText, _ label: RichText, isShare: Bool = false, _ words: Words,
+        _ value: (HiddenValues.Moment) -> [Double]
+    ) -> Panel {
+        Panel(
+            title: title, x: Axis(words("label.epoch"), scale: .logarithmic),
+            y: isShare
+                ? Axis.percent(label, of: values.flatMap { $0.moments.flatMap(value) })
+                : Axis(label),
+            marks: values.flatMap { own -> [any Mark] in
+                let series = own.method.series(words)
+                let moments = own.moments.filter { $0.epoch > 0 }
+                let spreads = moments.map { Spread(value($0)) }
+                let x = moments.map { Double($0.epoch) }
+                return [
+                    BandMark(
+                        x: x, low: spreads.map(\.low), high: spreads.map(\.high),
+                        series: series),
+                    LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
+                ]
+            })
+    }
+
+    /// - Parameter title: the key of a title that names method and activation.
+    private func histogram(
+        _ own: HiddenValues, _ title: String, edges: [Double], _ words: Words,
+        _ value: (HiddenValues.Moment) -> [Double]
+    ) -> Panel {
+        let all = [own.moments.first, own.moments.last].compactMap(\.self)
+        return Panel(
+            title: words(
+                Phrase(
+                    title,
+                    [
+                        "method": .phrase(own.method.label),
+                        "activation": .text(net.activation.name),
+                    ])),
+            x: Axis(words("label.value")),
+            y: Axis.percent(
+                words("activation-statistics.share-axis"),
+                of: [0] + all.flatMap { heights(value($0), edges) }),
+            marks: [
+                HistogramMark(
+                    edges: edges, heights: heights(own.moments.first.map(value) ?? [], edges),
+                    series: Series(name: words("activation-statistics.start"), slot: nil)),
+                HistogramMark(
+                    edges: edges, heights: heights(own.moments.last.map(value) ?? [], edges),
+                    series: own.method.series(words), filled: false),
+            ])
     }
 
     /// The share of values in each bin, in percent; what lies beyond counts in the outermost bins.

@@ -67,7 +67,7 @@ struct ActivationTrials: Sendable {
     }
 
     var divergence: Divergence {
-        Divergence(trials.map { .init(Localized($0.activation.name), $0.diverged) }).lost(.counted)
+        Divergence(trials.map { .init(.text($0.activation.name), $0.diverged) }).lost(.counted)
     }
 
     subscript(activation: Activation) -> Trial {
@@ -83,13 +83,13 @@ struct ActivationTrials: Sendable {
         return relatives.min { $0.solved.value < $1.solved.value } ?? relatives[0]
     }
 
-    var quantities: [String: Localized] {
-        var result: [String: Localized] = [
+    var quantities: [String: Phrase.Value] {
+        var result: [String: Phrase.Value] = [
             "activations.seeds": .count(trials.first?.solved.trials ?? 0),
             "activations.hidden": .count(Self.hidden),
             "activations.epochs": .count(Self.epochs),
             "activations.learningRate": .number(Self.learningRate),
-            "activations.weakest": Localized(weakestRelative.activation.name),
+            "activations.weakest": .text(weakestRelative.activation.name),
         ]
         for trial in trials {
             let prefix = "activations.\(trial.activation.rawValue)"

@@ -1,22 +1,20 @@
-public import Base
+import Base
+import Charts
 import Methods
 import Neural
 
 /// Activation functions: their shape, and how their values spread while a network trains.
 public struct ActivationsSection: Experiment {
     public let id = "activations"
-    public let title = Localized(en: "Activation functions", zh: "激活函数")
     public let figures = [
         FigureHeading(
-            id: "activation-cards", title: Localized(en: "Functions and derivatives", zh: "函数与导数"),
+            "activation-cards",
             reach: .none),
         FigureHeading(
-            id: "activation-heatmap",
-            title: Localized(en: "Every hidden value over time", zh: "每个隐藏值随时间变化"),
+            "activation-heatmap",
             reach: FigureReach([.fourPoints])),
         FigureHeading(
-            id: "activation-statistics",
-            title: Localized(en: "Hidden values over time", zh: "隐藏层的值随时间变化"),
+            "activation-statistics",
             reach: FigureReach([.fourPoints], strengths: [.l2])),
     ]
 
@@ -43,10 +41,10 @@ public struct ActivationsSection: Experiment {
         let heatMap = HeatMapFigure(entries: [
             HeatMapFigure.Entry(net, runs: smooth), HeatMapFigure.Entry(rectified, runs: sharp),
         ])
-        var quantities = [
-            "activations.dead.end": Localized.percentages(Spread(heatMap.entries[1].dead)),
-            "activations.relu.largest": Localized.number(cards.largest(.relu)),
-            "activations.sigmoid.largest": Localized.number(cards.largest(.sigmoid)),
+        var quantities: [String: Phrase.Value] = [
+            "activations.dead.end": .percentages(Spread(heatMap.entries[1].dead)),
+            "activations.relu.largest": .number(cards.largest(.relu)),
+            "activations.sigmoid.largest": .number(cards.largest(.sigmoid)),
         ]
         if let plain = values.first {
             quantities["activations.saturated.start"] = .percentages(
@@ -62,8 +60,8 @@ public struct ActivationsSection: Experiment {
                 entry(
                     "activation-heatmap", data: heatMap.data,
                     of: Divergence([
-                        .init(Localized(net.activation.name), smooth),
-                        .init(Localized(rectified.activation.name), sharp),
+                        .init(.text(net.activation.name), smooth),
+                        .init(.text(rectified.activation.name), sharp),
                     ])
                 ) { heatMap.figure($0) },
                 entry(

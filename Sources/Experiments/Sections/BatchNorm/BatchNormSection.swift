@@ -1,26 +1,22 @@
-public import Base
+import Base
+import Charts
+import Datasets
 import Methods
 import Neural
 
 /// Batch normalisation at work: what it does to values, and how its statistics follow the batch.
 public struct BatchNormSection: Experiment {
     public let id = "batch-norm"
-    public let title = Localized(en: "Batch normalization", zh: "批量归一化")
     public let figures = [
         FigureHeading(
-            id: "batchnorm-densities",
-            title: Localized(en: "Values before, normalized, after", zh: "归一化前、中、后的值"),
+            "batchnorm-densities",
             reach: FigureReach([.fourPoints])),
         FigureHeading(
-            id: "batchnorm-statistics",
-            title: Localized(en: "Batch and running statistics", zh: "批统计量与运行统计量"),
+            "batchnorm-statistics",
             reach: FigureReach([.fourPoints])),
+        FigureHeading("batchnorm-batches", reach: .none),
         FigureHeading(
-            id: "batchnorm-batches",
-            title: Localized(en: "Batch sizes", zh: "批大小"), reach: .none),
-        FigureHeading(
-            id: "batchnorm-rates",
-            title: Localized(en: "Learning rates with and without", zh: "有无批量归一化时的学习率"),
+            "batchnorm-rates",
             reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs])),
     ]
 
@@ -31,22 +27,19 @@ public struct BatchNormSection: Experiment {
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         let net = laboratory.settings.xor8
-        let method = Method.batchNorm
-        let entry = MethodRuns(
-            method: method, net: net,
-            runs: try await laboratory.runs(net.plan(with: method), on: .xor))
-        let plain = MethodRuns(
-            method: Method.none, net: net,
-            runs: try await laboratory.runs(net.plan(with: Method.none), on: .xor))
+        func runs(_ method: Method) async throws(ExperimentError) -> MethodRuns {
+            MethodRuns(
+                method: method, net: net,
+                runs: try await laboratory.runs(net.plan(with: method), on: .xor))
+        }
+        let entry = try await runs(.batchNorm)
+        let plain = try await runs(.none)
         let values = NormalizedValues(entry)
+        let affine = AffineParameters(entry)
         let densities = DensityFigure(entry: entry, values: values)
         let statistics = RunningStatisticsFigure(entry: entry, plain: plain)
         var quantities = try await FourPointQuantities.all(from: laboratory)
-        quantities["batchnorm.mean"] = .spread(Spread(values.unitMeans))
-        quantities["batchnorm.sd"] = .spread(Spread(values.unitDeviations), digits: 3)
-        quantities["batchnorm.target"] = .number(Self.target)
-        quantities["batchnorm.epochsToTarget"] = epochs(entry)
-        quantities["none.epochsToTarget"] = epochs(plain)
+        quantities.merge(self.quantities(entry, plain, values, affine)) { $1 }
         quantities["batchnorm.gap"] = .percentages(Spread(statistics.finalGaps))
 
         let batches = try await BatchSizes(from: laboratory)
@@ -54,11 +47,8 @@ public struct BatchNormSection: Experiment {
         for method in LearningRates.methods {
             let largest = rates.largest(method)
             quantities["\(method.id).largestRate"] =
-                largest.isFinite ? .number(largest) : Localized(en: "none of the rates", zh: "无")
+                largest.isFinite ? .number(largest) : .phrase("batchnorm-rates.no-rate")
         }
-        let affine = AffineParameters(entry)
-        quantities["batchnorm.gamma"] = .spread(Spread(affine.scales.joined()))
-        quantities["batchnorm.beta"] = .spread(Spread(affine.shifts.joined()))
         let placed = try await NormAfterActivation(net, from: laboratory)
         quantities["batchnorm.after.sd"] = .spread(Spread(placed.deviations), digits: 3)
         quantities["batchnorm.after.solved"] = .share(placed.solved)
@@ -73,9 +63,7 @@ public struct BatchNormSection: Experiment {
                 ) { densities.figure($0) },
                 self.entry(
                     "batchnorm-statistics", data: statistics.data, of: Divergence([entry, plain])
-                ) {
-                    statistics.figure($0)
-                },
+                ) { statistics.figure($0) },
                 self.entry(
                     "batchnorm-batches", data: batches.data, of: batches.divergence
                 ) { batches.figure($0) },
@@ -83,26 +71,50 @@ public struct BatchNormSection: Experiment {
                     rates.figure($0)
                 },
             ], quantities: quantities,
-            claims: settled([
-                "2.6-a": .median(
-                    of: paired(entry.runs, plain.runs) { own, plain in
-                        guard let own = reached(own), let plain = reached(plain) else {
-                            return nil
-                        }
-                        return Double(own) / Double(plain)
-                    }
-                ).from(entry.runs, plain.runs),
-                "3.3-a": .median(of: values.outputDeviations).from(entry.runs),
-                "3.3-b": .median(
-                    of: affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }
-                ).from(entry.runs),
-                "3.3-c": .median(
-                    of: zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }
-                ).from(batches.lost),
-                "3.3-d": .median(of: quotients(flow, plainFlow)).from(
-                    Share(
-                        zip(flow, plainFlow).count { $0 == nil || $1 == nil }, of: flow.count)),
-            ]), explorations: [NormFrames(entry: entry).exploration].compactMap(\.self))
+            claims: settled(
+                estimates(entry, plain, values, affine, batches, flow: flow, plainFlow: plainFlow)),
+            explorations: [NormFrames(entry: entry).exploration].compactMap(\.self))
+    }
+
+    private func quantities(
+        _ entry: MethodRuns, _ plain: MethodRuns, _ values: NormalizedValues,
+        _ affine: AffineParameters
+    ) -> [String: Phrase.Value] {
+        [
+            "batchnorm.mean": .spread(Spread(values.unitMeans)),
+            "batchnorm.sd": .spread(Spread(values.unitDeviations), digits: 3),
+            "batchnorm.target": .number(Self.target),
+            "batchnorm.smallestBatch": .count(BatchSizes.sizes[0]),
+            "gradients.deepest": .count(GradientsSection.deepest),
+            "batchnorm.epochsToTarget": epochs(entry),
+            "none.epochsToTarget": epochs(plain),
+            "batchnorm.gamma": .spread(Spread(affine.scales.joined())),
+            "batchnorm.beta": .spread(Spread(affine.shifts.joined())),
+        ]
+    }
+
+    /// The numbers that decide the claims.
+    private func estimates(
+        _ entry: MethodRuns, _ plain: MethodRuns, _ values: NormalizedValues,
+        _ affine: AffineParameters, _ batches: BatchSizes, flow: [Double?], plainFlow: [Double?]
+    ) -> [String: Estimate] {
+        [
+            "2.6-a": .median(
+                of: paired(entry.runs, plain.runs) { own, plain in
+                    guard let own = reached(own), let plain = reached(plain) else { return nil }
+                    return Double(own) / Double(plain)
+                }
+            ).from(entry.runs, plain.runs),
+            "3.3-a": .median(of: values.outputDeviations).from(entry.runs),
+            "3.3-b": .median(
+                of: affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }
+            ).from(entry.runs),
+            "3.3-c": .median(
+                of: zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }
+            ).from(batches.lost),
+            "3.3-d": .median(of: quotients(flow, plainFlow)).from(
+                Share(zip(flow, plainFlow).count { $0 == nil || $1 == nil }, of: flow.count)),
+        ]
     }
 
     /// Of each seed's gradient in a deep sigmoid network, what reaches the first layer at the start.
@@ -123,17 +135,16 @@ public struct BatchNormSection: Experiment {
 
     /// The epochs until the data loss first was below the target, among recorded ones, and how many
     /// seeds got there.
-    private func epochs(_ entry: MethodRuns) -> Localized {
+    private func epochs(_ entry: MethodRuns) -> Phrase.Value {
         let reached = entry.finite.compactMap(reached)
         guard !reached.isEmpty else {
-            let all = entry.net.epochs
-            return Localized(
-                en: "more than \(all) (reached by no seed)", zh: "多于 \(all)（没有种子达到）")
+            return .phrase("epochs-to-target.not-reached", ["epochs": .count(entry.net.epochs)])
         }
-        let share = percent(Double(reached.count) / Double(max(entry.runs.count, 1)))
-        let median = Localized.number(quantile(reached.map(Double.init), 0.5))
-        return Localized(
-            en: "\(median.en) (reached by \(share) % of the seeds)",
-            zh: "\(median.zh)（\(share) % 的种子达到）")
+        return .phrase(
+            "epochs-to-target.reached",
+            [
+                "epochs": .number(quantile(reached.map(Double.init), 0.5)),
+                "share": .percentage(Double(reached.count) / Double(max(entry.runs.count, 1))),
+            ])
     }
 }

@@ -45,7 +45,7 @@ struct BatchSizes: Sendable {
             let plan = Self.plan(size)
             let runs = try await laboratory.runs(plan, on: source)
             groups.append(
-                Divergence.Group(Localized.batches(of: size), runs))
+                Divergence.Group(.batches(of: size), runs))
             entries.append(
                 Self.entry(
                     size, plan: plan, runs: runs, data: data,
@@ -56,7 +56,7 @@ struct BatchSizes: Sendable {
         runningLoss = Self.heldOutLosses(judged, plan: largest, batches: nil, data: data)
         seeds = laboratory.seeds.count
         divergence = Divergence(groups)
-        lost = Divergence.Group(Localized(""), judged).share
+        lost = Divergence.Group("", judged).share
     }
 
     private static func plan(_ size: Int) -> TrainingPlan {
@@ -155,11 +155,10 @@ struct BatchSizes: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let sizes = entries.map { Double($0.size) }
         let size = Axis(
-            isEnglish ? "batch size (rows)" : "批大小（行）", scale: .logarithmic,
+            words("label.batch-size-rows"), scale: .logarithmic,
             ticks: .at(entries.map { (value: Double($0.size), label: RichText("\($0.size)")) }))
         func marks(_ value: (Entry) -> [Double], _ series: Series) -> [any Mark] {
             let spreads = entries.map { Spread(value($0)) }
@@ -171,42 +170,44 @@ struct BatchSizes: Sendable {
         }
         let plain = Series(name: "", slot: Method.batchNorm.slot)
         let running = Series(
-            name: isEnglish ? "running statistics" : "运行统计量", slot: Method.batchNorm.slot)
-        let batch = Series(name: isEnglish ? "batch statistics" : "批统计量", slot: 6)
-        func median(_ values: [Double]?) -> String {
-            formatted(quantile(values ?? [], 0.5), digits: 2)
+            name: words("batchnorm-batches.running"), slot: Method.batchNorm.slot)
+        let batch = Series(name: words("batchnorm-batches.batch"), slot: 6)
+        func median(_ values: [Double]?) -> Phrase.Value {
+            .number(quantile(values ?? [], 0.5), digits: 2)
         }
         let smallest = entries.first
         return Figure(
             id: "batchnorm-batches",
-            title: isEnglish
-                ? "Normalized in batches of \(smallest?.size ?? 0), held-out rows cost \(median(smallest?.batchLoss)) nats; by the running statistics \(median(runningLoss))"
-                : "留出样本按 \(smallest?.size ?? 0) 行一批归一化时损失为 \(median(smallest?.batchLoss))，用运行统计量时为 \(median(runningLoss))",
-            subtitle: isEnglish
-                ? "Statistics of training batches against the running ones, over seeds, batches and units; held-out data loss of the network trained with batches of \(Self.sizes.last ?? 0) under both; median and 10–90 % band"
-                : "训练批的统计量与运行统计量之比（各种子、批与单元）；以批大小 \(Self.sizes.last ?? 0) 训练的网络在两种统计量下的留出损失；中位数与 10–90 % 带",
-            caption: RichText(
-                isEnglish
-                    ? "Noisy XOR, \(Self.rows) training rows, 2-\(Self.hidden)-1 ReLU network with batch norm before the activation, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, momentum \(formatted(BatchNormalization.momentum)), \(Localized.seeds(seeds).en). The batch's variance is the biased one."
-                    : "含噪 XOR，\(Self.rows) 个训练样本，2-\(Self.hidden)-1 ReLU 网络，激活之前做批量归一化，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，动量 \(formatted(BatchNormalization.momentum))，\(seeds) 个种子。批方差为有偏方差。"
-            ),
-            description: isEnglish
-                ? "How far the statistics of a batch lie from the running ones, and the held-out loss with either, by batch size."
-                : "各批大小下，批统计量与运行统计量的偏差，以及分别使用两者时的留出损失。",
+            title: words(
+                "batchnorm-batches.title",
+                [
+                    "size": .count(smallest?.size ?? 0), "batch": median(smallest?.batchLoss),
+                    "running": median(runningLoss),
+                ]),
+            subtitle: words(
+                "batchnorm-batches.subtitle", ["size": .count(Self.sizes.last ?? 0)]),
+            caption: words(
+                "batchnorm-batches.caption",
+                [
+                    "rows": .count(Self.rows), "hidden": .count(Self.hidden),
+                    "learning-rate": .number(Self.learningRate), "epochs": .count(Self.epochs),
+                    "momentum": .number(BatchNormalization.momentum), "seeds": .seeds(seeds),
+                ]),
+            description: words("batchnorm-batches.description"),
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "Mean" : "均值", x: size,
+                        title: words("batchnorm-batches.mean"), x: size,
                         y: Axis(
-                            isEnglish ? "deviation (running sd)" : "偏差（运行标准差）"),
+                            words("batchnorm-batches.mean-axis")),
                         marks: marks(\.meanDeviations, plain)),
                     Panel(
-                        title: isEnglish ? "Variance" : "方差", x: size,
-                        y: Axis(isEnglish ? "batch over running" : "批与运行之比"),
+                        title: words("batchnorm-batches.variance"), x: size,
+                        y: Axis(words("batchnorm-batches.variance-axis")),
                         marks: marks(\.varianceRatios, plain)),
                     Panel(
-                        title: isEnglish ? "Held-out loss" : "留出损失", x: size,
-                        y: Axis(isEnglish ? "loss (nats)" : "损失（奈特）"),
+                        title: words("batchnorm-batches.loss"), x: size,
+                        y: Axis(words("label.loss-nats")),
                         marks: marks(\.batchLoss, batch) + marks({ _ in runningLoss }, running)),
                 ]
             ], shareY: false)

@@ -39,47 +39,41 @@ struct DensityFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let deviation = formatted(quantile(values.unitDeviations, 0.5))
-        let before =
-            values.moments.last.map { formatted(Self.deviation($0.before), digits: 2) } ?? "–"
-        let names: [RichText] =
-            isEnglish
-            ? ["before: *z*", "normalized: *z*_{norm}", "after: *γz*_{norm} + *β*"]
-            : ["之前：*z*", "归一化：*z*_{norm}", "之后：*γz*_{norm} + *β*"]
+    func figure(_ words: Words) -> Figure {
+        let deviation = Phrase.Value.number(quantile(values.unitDeviations, 0.5))
+        let before = values.moments.last.map { Self.deviation($0.before) } ?? .nan
+        let names = [
+            words("batchnorm-densities.before"), words("batchnorm-densities.normalized"),
+            words("batchnorm-densities.after"),
+        ]
         let slots = [0, entry.method.slot, 7]
         let panels = values.moments.map { moment in
             [moment.before, moment.normalized, moment.after].enumerated().map { place, own in
                 Panel(
                     title: names[place],
-                    x: Axis(isEnglish ? "value" : "值"),
-                    y: Axis(isEnglish ? "density" : "密度"),
+                    x: Axis(words("label.value")),
+                    y: Axis(words("batchnorm-densities.density")),
                     marks: [
                         HistogramMark(
                             edges: edges, heights: densities(own),
                             series: Series(name: "", slot: slots[place]))
                     ],
-                    note: RichText(
-                        (isEnglish ? "epoch " : "轮次 ") + String(moment.epoch)))
+                    note: words("batchnorm-densities.epoch", ["epoch": .count(moment.epoch)]))
             }
         }
         return Figure(
             id: "batchnorm-densities",
-            title: isEnglish
-                ? "Per unit the normalized values have standard deviation \(deviation); before, all values together have \(before)"
-                : "归一化后每个单元的标准差为 \(deviation)；归一化之前全部值的标准差为 \(before)",
-            subtitle: isEnglish
-                ? "Values at the hidden layer in training mode, all seeds, units and rows; rows: start, middle and end of training"
-                : "训练模式下隐藏层的值，含全部种子、单元与样本；各行：训练开始、中间与结束",
-            caption: RichText(
-                entry.net.setting(seeds: entry.runs.count, language: language) + " "
-                    + (isEnglish
-                        ? "Batch norm before \(entry.net.activation.name), batch of all four rows; what lies beyond the axis is counted in the outermost bins."
-                        : "批量归一化在 \(entry.net.activation.name) 之前，批为全部四行；超出坐标轴的值计入最外侧区间。")),
-            description: isEnglish
-                ? "Histograms of hidden values before normalization, normalized, and after γ and β, early, midway and at the end of training; normalized, every unit has a standard deviation of \(deviation) over the batch."
-                : "隐藏值在归一化前、归一化后、经 γ 与 β 之后的直方图，训练初期、中期与结束时；归一化后每个单元在批上的标准差为 \(deviation)。",
+            title: words(
+                "batchnorm-densities.title",
+                ["deviation": deviation, "before": .number(before, digits: 2)]),
+            subtitle: words("batchnorm-densities.subtitle"),
+            caption: words(
+                "batchnorm-densities.caption",
+                [
+                    "setting": .phrase(entry.net.setting(seeds: entry.runs.count)),
+                    "activation": .text(entry.net.activation.name),
+                ]),
+            description: words("batchnorm-densities.description", ["deviation": deviation]),
             panels: panels, legend: .none, panelAspect: 0.5)
     }
 

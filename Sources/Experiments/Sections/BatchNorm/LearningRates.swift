@@ -59,9 +59,10 @@ struct LearningRates: Sendable {
     var divergence: Divergence {
         Divergence(
             cells.map { cell in
-                let (label, rate) = (cell.method.label, formatted(cell.rate))
-                return Divergence.Group(
-                    Localized(en: "\(label.en) at \(rate)", zh: "\(label.zh)，学习率 \(rate)"),
+                Divergence.Group(
+                    .phrase(
+                        "batchnorm-rates.at",
+                        ["method": .phrase(cell.method.label), "rate": .number(cell.rate)]),
                     cell.diverged)
             }
         ).lost(.counted)
@@ -91,38 +92,24 @@ struct LearningRates: Sendable {
         return table
     }
 
-    private func title(_ language: Language) -> String {
-        let isEnglish = language == .en
+    private func title(_ words: Words) -> RichText {
         let rates = Self.methods.map { largest($0) }
-        let (without, with) = (formatted(rates[0]), formatted(rates[1]))
+        let (without, with) = (Phrase.Value.number(rates[0]), Phrase.Value.number(rates[1]))
         switch (rates[0].isFinite, rates[1].isFinite) {
-        case (false, false):
-            return isEnglish
-                ? "At no rate tried do half of the seeds converge, with batch norm or without"
-                : "无论有无批量归一化，所试的学习率下都没有半数种子收敛"
-        case (false, true):
-            return isEnglish
-                ? "Half of the seeds converge up to a rate of \(with) with batch norm, at none without"
-                : "有批量归一化时学习率到 \(with) 仍有半数种子收敛，没有时在任何学习率下都没有"
+        case (false, false): return words("batchnorm-rates.title-none")
+        case (false, true): return words("batchnorm-rates.title-only-with", ["with": with])
         case (true, false):
-            return isEnglish
-                ? "Half of the seeds converge up to a rate of \(without) without batch norm, at none with it"
-                : "没有批量归一化时学习率到 \(without) 仍有半数种子收敛，有时在任何学习率下都没有"
+            return words("batchnorm-rates.title-only-without", ["without": without])
         case (true, true):
-            if with == without {
-                return isEnglish
-                    ? "Half of the seeds converge up to a rate of \(with), with batch norm and without"
-                    : "无论有无批量归一化，学习率到 \(with) 仍有半数种子收敛"
+            guard !words.areAlike(with, without) else {
+                return words("batchnorm-rates.title-alike", ["with": with])
             }
-            return isEnglish
-                ? "Half of the seeds converge up to a rate of \(with) with batch norm, of \(without) without"
-                : "有批量归一化时学习率到 \(with) 仍有半数种子收敛，没有时到 \(without)"
+            return words("batchnorm-rates.title", ["with": with, "without": without])
         }
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let rate = Axis(isEnglish ? "learning rate" : "学习率", scale: .logarithmic)
+    func figure(_ words: Words) -> Figure {
+        let rate = Axis(words("label.learning-rate"), scale: .logarithmic)
         func own(_ method: Method) -> [Cell] { cells.filter { $0.method == method } }
         let shares = Self.methods.flatMap { method -> [any Mark] in
             let cells = own(method)
@@ -130,10 +117,10 @@ struct LearningRates: Sendable {
                 BandMark(
                     x: cells.map(\.rate), low: cells.map { $0.reached.interval.low * 100 },
                     high: cells.map { $0.reached.interval.high * 100 },
-                    series: method.series(language)),
+                    series: method.series(words)),
                 LineMark(
                     cells.map { Point($0.rate, $0.reached.value * 100) },
-                    series: method.series(language)),
+                    series: method.series(words)),
             ]
         }
         let epochs = Self.methods.flatMap { method -> [any Mark] in
@@ -142,35 +129,34 @@ struct LearningRates: Sendable {
             return [
                 BandMark(
                     x: cells.map(\.rate), low: spreads.map(\.low), high: spreads.map(\.high),
-                    series: method.series(language)),
+                    series: method.series(words)),
                 LineMark(
                     zip(cells, spreads).map { Point($0.rate, $1.median) },
-                    series: method.series(language)),
+                    series: method.series(words)),
             ]
         }
         return Figure(
             id: "batchnorm-rates",
-            title: RichText(title(language)),
-            subtitle: isEnglish
-                ? "Seeds whose data loss ends below \(formatted(target)) nats, 95 % Wilson band; epochs until it first was, median and 10–90 % band where half got there"
-                : "最终数据损失低于 \(formatted(target)) 奈特的种子，95 % Wilson 带；首次达到所需的轮数，至少半数达到时的中位数与 10–90 % 带",
-            caption: RichText(
-                isEnglish
-                    ? "Four XOR points, \(net.name.en), SGD, \(Self.epochs) epochs, \(Localized.seeds(cells.first?.reached.trials ?? 0).en), evaluation mode; batch norm before \(net.activation.name), batch of all four rows."
-                    : "XOR 的四个点，\(net.name.zh)，SGD，\(Self.epochs) 轮，\(cells.first?.reached.trials ?? 0) 个种子，评估模式；批量归一化在 \(net.activation.name) 之前，批为全部四行。"
-            ),
-            description: isEnglish
-                ? "Share of seeds that converge and epochs needed, by learning rate, with batch norm and without."
-                : "有无批量归一化时，不同学习率下收敛的种子比例与所需轮数。",
+            title: title(words),
+            subtitle: words("batchnorm-rates.subtitle", ["target": .number(target)]),
+            caption: words(
+                "batchnorm-rates.caption",
+                [
+                    "network": .phrase(net.name), "epochs": .count(Self.epochs),
+                    "seeds": .seeds(cells.first?.reached.trials ?? 0),
+                    "activation": .text(net.activation.name),
+                ]),
+            description: words("batchnorm-rates.description"),
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "Converged" : "收敛", x: rate,
-                        y: Axis(isEnglish ? "seeds (%)" : "种子（%）", domain: 0...100),
+                        title: words("batchnorm-rates.converged"), x: rate,
+                        y: Axis(words("batchnorm-rates.converged-axis"), domain: 0...100),
                         marks: shares),
                     Panel(
-                        title: isEnglish ? "Epochs needed" : "所需轮数", x: rate,
-                        y: Axis(isEnglish ? "epochs" : "轮数", scale: .logarithmic), marks: epochs),
+                        title: words("batchnorm-rates.epochs"), x: rate,
+                        y: Axis(words("batchnorm-rates.epochs-axis"), scale: .logarithmic),
+                        marks: epochs),
                 ]
             ], shareY: false)
     }

@@ -8,7 +8,9 @@ struct ArticleChanges: Sendable {
     struct Change: Sendable {
         /// Empty for the article's own settings.
         let id: String
-        let name: Localized
+        let name: Phrase.Value
+        /// As data call it.
+        let code: String
         let solved: Share
         let diverged: Share
         /// The data loss at the end, for each seed that did not diverge.
@@ -29,13 +31,13 @@ struct ArticleChanges: Sendable {
 
     init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var changes: [Change] = []
-        for (id, name, plan) in Self.plans(net) {
+        for (id, name, code, plan) in Self.plans(net) {
             let runs = try await laboratory.runs(
                 plan, on: .xor, atLeast: plan.epochs == Self.longer ? Self.longSeeds : Self.seeds)
             let finite = runs.finished
             changes.append(
                 Change(
-                    id: id, name: name,
+                    id: id, name: name, code: code,
                     solved: Share(runs.filter(\.isSolved).count, of: runs.count),
                     diverged: Share(runs.count - finite.count, of: runs.count),
                     losses: finite.compactMap { $0.last?.training.loss },
@@ -56,7 +58,7 @@ struct ArticleChanges: Sendable {
     /// The article's plan, and one change at a time to its version without the penalty.
     private static func plans(
         _ net: Net
-    ) -> [(id: String, name: Localized, plan: TrainingPlan)] {
+    ) -> [(id: String, name: Phrase.Value, code: String, plan: TrainingPlan)] {
         var base = net.plan(with: Method.none)
         base.checkpoints = [0, base.epochs]
         var article = base
@@ -74,22 +76,27 @@ struct ArticleChanges: Sendable {
         entropy.layers.removeLast()
         entropy.loss = .binaryCrossEntropy
         return [
-            ("", Localized(en: "as in the article", zh: "文章设置"), article),
-            ("noPenalty", Localized(en: "no penalty", zh: "无惩罚"), base),
-            ("longer", Localized(en: "\(Self.longer) epochs", zh: "\(Self.longer) 轮"), longer),
+            ("", .phrase("label.as-in-the-article"), "as in the article", article),
+            ("noPenalty", .phrase("label.no-penalty"), "no penalty", base),
             (
-                "fasterRate",
-                Localized(
-                    en: "rate \(formatted(fasterRate))", zh: "学习率 \(formatted(fasterRate))"), faster
+                "longer", .phrase("article-changes.epochs", ["epochs": .count(Self.longer)]),
+                "\(Self.longer) epochs", longer
             ),
-            ("tanh", Localized("tanh"), tanh),
-            ("wider", Localized(en: "\(wider) hidden", zh: "\(wider) 个隐藏单元"), wide),
-            ("crossEntropy", Localized(en: "cross-entropy", zh: "交叉熵"), entropy),
+            (
+                "fasterRate", .phrase("article-changes.rate", ["rate": .number(fasterRate)]),
+                "rate \(formatted(fasterRate))", faster
+            ),
+            ("tanh", "tanh", "tanh", tanh),
+            (
+                "wider", .phrase("article-changes.hidden", ["hidden": .count(wider)]),
+                "\(wider) hidden", wide
+            ),
+            ("crossEntropy", .phrase("label.cross-entropy"), "cross-entropy", entropy),
         ]
     }
 
-    var quantities: [String: Localized] {
-        var result: [String: Localized] = [
+    var quantities: [String: Phrase.Value] {
+        var result: [String: Phrase.Value] = [
             "code.seeds": .count(own.solved.trials),
             "code.longer.seeds": .count(longSeeds),
             "code.longer.epochs": .count(Self.longer),

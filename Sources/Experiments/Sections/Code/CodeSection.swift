@@ -1,18 +1,15 @@
-public import Base
+import Base
 import Methods
 import Neural
 
 /// The article's code example at its own settings, then with one change at a time.
 public struct CodeSection: Experiment {
     public let id = "code"
-    public let title = Localized(en: "The code example", zh: "代码示例")
     public let figures = [
         FigureHeading(
-            id: "article-net", title: Localized(en: "The article's network", zh: "文章的网络"),
+            "article-net",
             reach: FigureReach([], strengths: .ofMethods)),
-        FigureHeading(
-            id: "article-truth-table",
-            title: Localized(en: "Answers to the four rows", zh: "对四行样本的输出"), reach: .none),
+        FigureHeading("article-truth-table", reach: .none),
     ]
 
     public init() {}
@@ -38,7 +35,7 @@ public struct CodeSection: Experiment {
             let runs = try await laboratory.runs(
                 Self.repaired(method, net.strengths), on: .xor, atLeast: ArticleChanges.seeds)
             let share = Share(runs.filter(\.isSolved).count, of: runs.count)
-            repaired[method] = (share, Divergence.Group(method.label, runs).share)
+            repaired[method] = (share, Divergence.share(runs))
             quantities["code.repaired.\(method.id)"] = .share(share)
         }
         let path = try await RegularizationPath(from: laboratory)

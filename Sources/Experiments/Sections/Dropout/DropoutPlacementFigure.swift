@@ -23,25 +23,24 @@ struct DropoutPlacementFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let samples = XOR.samples
-        func shift(_ way: DropoutPlacements.Way) -> String {
-            formatted(quantile(placements[way], 0.5), digits: 2)
+        func shift(_ way: DropoutPlacements.Way) -> Phrase.Value {
+            .number(quantile(placements[way], 0.5), digits: 2)
         }
         let rows = (0..<samples.rows).map { row in
             RichText(
                 "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1])))"
             )
         }
-        let full = Series(name: isEnglish ? "every unit" : "全部单元", slot: 0)
+        let full = Series(name: words("label.every-unit"), slot: 0)
         let masked = Series(
-            name: isEnglish ? "mean over masks" : "掩码平均", slot: Method.dropout.slot)
+            name: words("label.mean-over-masks"), slot: Method.dropout.slot)
         let panels = zip(DropoutPlacements.Way.allCases, placements.answers).map { way, answers in
             Panel(
-                title: RichText(way.name[language]),
-                x: Axis(isEnglish ? "row" : "样本", scale: .categories(rows)),
-                y: Axis(isEnglish ? "probability of class 1" : "类别 1 的概率", domain: 0...1),
+                title: words(way.name),
+                x: Axis(words("label.row"), scale: .categories(rows)),
+                y: Axis(words("label.probability-of-class-1"), domain: 0...1),
                 marks: [
                     ReferenceMark(.horizontal, at: 0.5),
                     IntervalMark(
@@ -56,26 +55,23 @@ struct DropoutPlacementFigure: Sendable {
                     ScatterMark(
                         placements.full.enumerated().map { Point(Double($0) - 0.12, $1) },
                         series: full, radius: 3),
-                ], note: RichText((isEnglish ? "shift " : "偏移 ") + shift(way)))
+                ], note: words("dropout-placements.note", ["shift": shift(way)]))
         }
-        let rate = formatted(placements.net.strengths[.dropout])
         return Figure(
             id: "dropout-placements",
-            title: isEnglish
-                ? "Dropped after the sigmoid and scaled, the mean sum into the output shifts by \(shift(.after)); dropped before it, by \(shift(.before))"
-                : "在 sigmoid 之后丢弃并缩放，输出单元的平均加权和偏移 \(shift(.after))；在其之前丢弃，偏移 \(shift(.before))",
-            subtitle: isEnglish
-                ? "Answers of the first seed's network, mean and 10–90 % range over \(DropoutPlacements.masks) masks; note: how far the mean sum into the output unit shifts, mean over rows, median over seeds"
-                : "第一个种子的网络的输出，\(DropoutPlacements.masks) 个掩码的平均与 10–90 % 范围；标注：输出单元加权和的平均偏移，先对各行平均，再取各种子的中位数",
-            caption: RichText(
-                placements.net.setting(seeds: placements.lost.trials, language: language) + " "
-                    + (isEnglish
-                        ? "Trained without dropout, then units dropped with rate \(rate). A unit dropped before the sigmoid still passes on σ(0) = 0.5. By threshold: outputs of at least \(formatted(DropoutPlacements.threshold)) are switched off, the same ones every time."
-                        : "训练时不用丢弃，随后以丢弃率 \(rate) 丢弃单元。在 sigmoid 之前丢弃的单元仍输出 σ(0) = 0.5。按阈值：输出不小于 \(formatted(DropoutPlacements.threshold)) 的单元被关闭，每次相同。")
-            ),
-            description: isEnglish
-                ? "Mean answers to the four rows under masks against the full network: dropped after the sigmoid with and without scaling, before it, and by threshold."
-                : "掩码下对四行的平均输出与完整网络相比：在 sigmoid 之后丢弃（缩放与不缩放）、之前丢弃，以及按阈值丢弃。",
+            title: words(
+                "dropout-placements.title",
+                ["after": shift(.after), "before": shift(.before)]),
+            subtitle: words(
+                "dropout-placements.subtitle", ["masks": .count(DropoutPlacements.masks)]),
+            caption: words(placements.net.setting(seeds: placements.lost.trials)) + " "
+                + words(
+                    "dropout-placements.caption",
+                    [
+                        "rate": .number(placements.net.strengths[.dropout]),
+                        "threshold": .number(DropoutPlacements.threshold),
+                    ]),
+            description: words("dropout-placements.description"),
             panels: panels.rows(of: 2), arrangement: .list, panelAspect: 0.55)
     }
 }

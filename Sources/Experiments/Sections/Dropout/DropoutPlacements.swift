@@ -11,12 +11,12 @@ struct DropoutPlacements: Sendable {
         case before
         case threshold
 
-        var name: Localized {
+        var name: Phrase {
             switch self {
-            case .after: Localized(en: "after the sigmoid, scaled", zh: "sigmoid 之后，缩放")
-            case .unscaled: Localized(en: "after, not scaled", zh: "之后，不缩放")
-            case .before: Localized(en: "before the sigmoid, scaled", zh: "sigmoid 之前，缩放")
-            case .threshold: Localized(en: "by threshold", zh: "按阈值")
+            case .after: Phrase("label.after-the-sigmoid-scaled")
+            case .unscaled: Phrase("label.after-not-scaled")
+            case .before: Phrase("label.before-the-sigmoid-scaled")
+            case .threshold: Phrase("label.by-threshold")
             }
         }
     }
@@ -42,7 +42,7 @@ struct DropoutPlacements: Sendable {
     /// Of the networks, which are trained without dropout.
     let lost: Share
 
-    var divergence: Divergence { Divergence([.init(Localized(""), lost)]) }
+    var divergence: Divergence { Divergence([.init("", lost)]) }
 
     init(_ standard: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var net = standard
@@ -52,7 +52,7 @@ struct DropoutPlacements: Sendable {
         let plan = net.plan(with: Method.none)
         let all = try await laboratory.runs(plan, on: .xor)
         let runs = all.finished
-        lost = Divergence.Group(Localized(""), all).share
+        lost = Divergence.Group("", all).share
         self.net = net
         var shifts = Way.allCases.map { _ in [Double]() }
         var answers = Way.allCases.map { _ in [Answers]() }

@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Charts
 import Datasets
 import Methods
@@ -7,21 +7,18 @@ import Neural
 /// Dropout: the masks that were drawn, and the spread of outputs that they cause.
 public struct DropoutSection: Experiment {
     public let id = "dropout"
-    public let title = Localized(en: "Dropout", zh: "丢弃法")
     public let figures = [
         FigureHeading(
-            id: "dropout-masks", title: Localized(en: "Dropout masks", zh: "丢弃掩码"),
+            "dropout-masks",
             reach: FigureReach([.fourPoints], strengths: [.dropout])),
         FigureHeading(
-            id: "dropout-outputs", title: Localized(en: "Outputs over masks", zh: "不同掩码下的输出"),
+            "dropout-outputs",
             reach: FigureReach([.fourPoints], strengths: [.dropout])),
         FigureHeading(
-            id: "dropout-placements",
-            title: Localized(en: "Ways to switch units off", zh: "关闭单元的几种方式"),
+            "dropout-placements",
             reach: FigureReach([.fourPoints], strengths: [.dropout], varies: [.activation])),
         FigureHeading(
-            id: "dropout-width",
-            title: Localized(en: "Dropout rate and width", zh: "丢弃率与宽度"),
+            "dropout-width",
             reach: FigureReach([.fourPoints], varies: [.hidden, .epochs])),
     ]
 

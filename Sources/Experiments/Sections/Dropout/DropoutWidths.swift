@@ -59,10 +59,10 @@ struct DropoutWidths: Sendable {
     var divergence: Divergence {
         Divergence(
             cells.map { cell in
-                let (width, rate) = (cell.width, formatted(cell.rate))
-                return Divergence.Group(
-                    Localized(
-                        en: "\(width) units at \(rate)", zh: "\(width) 个单元，丢弃率 \(rate)"),
+                Divergence.Group(
+                    .phrase(
+                        "dropout-width.units-at",
+                        ["width": .count(cell.width), "rate": .number(cell.rate)]),
                     cell.diverged)
             }
         ).lost(.counted)
@@ -94,27 +94,69 @@ struct DropoutWidths: Sendable {
         (0..<width).reduce(1.0) { product, _ in product * rate }
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let slots = [0, 3, 4, 6]
-        func series(_ width: Int, _ place: Int) -> Series {
-            Series(
-                name: RichText(isEnglish ? "\(width) hidden units" : "\(width) 个隐藏单元"),
-                slot: slots[place])
+    func figure(_ words: Words) -> Figure {
+        let rate = Axis(
+            words("label.dropout-rate-probability-of-dropping"), domain: 0...0.8)
+        return Figure(
+            id: "dropout-width",
+            title: title(words),
+            subtitle: words("dropout-width.subtitle"),
+            caption: words(net.setting(seeds: seeds)) + " "
+                + words("dropout-width.caption", ["steps": .count(Self.maskSteps)]),
+            description: words("dropout-width.description"),
+            panels: [
+                [
+                    Panel(
+                        title: words("label.learned"), x: rate,
+                        y: Axis(words("label.seeds-solved"), domain: 0...100),
+                        marks: solvedMarks(words)),
+                    Panel(
+                        title: words("label.whole-layer-dropped"), x: rate,
+                        y: Axis(words("label.share-of-rows"), scale: .logarithmic),
+                        marks: emptiedMarks(words)),
+                ]
+            ], shareY: false)
+    }
+
+    private func title(_ words: Words) -> RichText {
+        let half = 0.5
+        let (few, many) = (Self.widths.first ?? 0, Self.widths.last ?? 0)
+        func share(_ width: Int) -> Phrase.Value {
+            .percentage(cell(width, half)?.solved.value ?? .nan)
         }
-        let solved = Self.widths.enumerated().flatMap { place, width -> [any Mark] in
+        let (narrow, wide) = (share(few), share(many))
+        return words(
+            words.areAlike(narrow, wide) ? "dropout-width.title-alike" : "dropout-width.title",
+            [
+                "rate": .number(half), "few": .count(few), "many": .count(many),
+                "narrow": narrow, "wide": wide,
+            ])
+    }
+
+    private static let slots = [0, 3, 4, 6]
+
+    private func series(_ width: Int, _ place: Int, _ words: Words) -> Series {
+        Series(
+            name: words("dropout-width.name", ["width": .count(width)]), slot: Self.slots[place])
+    }
+
+    /// The share of seeds that learn, by rate.
+    private func solvedMarks(_ words: Words) -> [any Mark] {
+        Self.widths.enumerated().flatMap { place, width -> [any Mark] in
             let own = cells.filter { $0.width == width }
-            let x = own.map(\.rate)
+            let series = series(width, place, words)
             return [
                 BandMark(
-                    x: x, low: own.map { $0.solved.interval.low * 100 },
-                    high: own.map { $0.solved.interval.high * 100 },
-                    series: series(width, place)),
-                LineMark(
-                    own.map { Point($0.rate, $0.solved.value * 100) }, series: series(width, place)),
+                    x: own.map(\.rate), low: own.map { $0.solved.interval.low * 100 },
+                    high: own.map { $0.solved.interval.high * 100 }, series: series),
+                LineMark(own.map { Point($0.rate, $0.solved.value * 100) }, series: series),
             ]
         }
-        let emptied = Self.widths.enumerated().flatMap { place, width -> [any Mark] in
+    }
+
+    /// How often a whole layer goes, by rate: as expected and as observed.
+    private func emptiedMarks(_ words: Words) -> [any Mark] {
+        Self.widths.enumerated().flatMap { place, width -> [any Mark] in
             let own = cells.filter { $0.width == width && $0.emptied.successes > 0 }
             let curve = (4...30).map { step -> Point in
                 let rate = Double(step) / 40
@@ -122,50 +164,13 @@ struct DropoutWidths: Sendable {
             }
             return [
                 LineMark(
-                    curve.filter { $0.y > 1e-5 }, series: Series(name: "", slot: slots[place]),
+                    curve.filter { $0.y > 1e-5 }, series: Series(name: "", slot: Self.slots[place]),
                     style: .thin),
                 ScatterMark(
-                    own.map { Point($0.rate, $0.emptied.value) }, series: series(width, place),
-                    radius: 2.6),
+                    own.map { Point($0.rate, $0.emptied.value) },
+                    series: series(width, place, words), radius: 2.6),
             ]
         }
-        let half = 0.5
-        func share(_ width: Int) -> String {
-            cell(width, half).map { percent($0.solved.value) + " %" } ?? "–"
-        }
-        let (few, many) = (Self.widths.first ?? 0, Self.widths.last ?? 0)
-        let (narrow, wide) = (share(few), share(many))
-        let isAlike = narrow == wide
-        let rate = Axis(
-            isEnglish ? "dropout rate (probability of dropping)" : "丢弃率（被丢弃的概率）", domain: 0...0.8)
-        return Figure(
-            id: "dropout-width",
-            title: isEnglish
-                ? "At a rate of \(formatted(half)), \(narrow) of the seeds learn XOR with \(few) hidden units, \(isAlike ? "as many" : wide) with \(many)"
-                : "丢弃率为 \(formatted(half)) 时，\(few) 个隐藏单元有 \(narrow) 的种子学会 XOR，\(many) 个时\(isAlike ? "相同" : "为 \(wide)")",
-            subtitle: isEnglish
-                ? "Left: seeds with all four rows right, 95 % Wilson band; right: rows in which the whole layer was dropped, dots observed, lines rate^{H} for H units"
-                : "左：四行全对的种子与 95 % Wilson 带；右：整层都被丢弃的样本比例，点为观察值，线为 丢弃率^{H}（H 个单元）",
-            caption: RichText(
-                "\(net.setting(seeds: seeds, language: language)) "
-                    + (isEnglish
-                        ? "Other widths as named; masks of the first \(Self.maskSteps) steps."
-                        : "宽度如图所示；前 \(Self.maskSteps) 步的掩码。")),
-            description: isEnglish
-                ? "Share of seeds that solve XOR by dropout rate and width, and the share of rows with the whole layer dropped."
-                : "不同丢弃率与宽度下解出 XOR 的种子比例，以及整层被丢弃的样本比例。",
-            panels: [
-                [
-                    Panel(
-                        title: isEnglish ? "Learned" : "学会", x: rate,
-                        y: Axis(isEnglish ? "seeds solved (%)" : "解出的种子（%）", domain: 0...100),
-                        marks: solved),
-                    Panel(
-                        title: isEnglish ? "Whole layer dropped" : "整层被丢弃", x: rate,
-                        y: Axis(isEnglish ? "share of rows" : "样本比例", scale: .logarithmic),
-                        marks: emptied),
-                ]
-            ], shareY: false)
     }
 }
 

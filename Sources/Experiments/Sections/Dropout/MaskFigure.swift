@@ -27,54 +27,39 @@ struct MaskFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let steps = entry.runs.first?.masks.count ?? 0
         let rates = keptPerUnit
         let total = Share(
             rates.reduce(0) { $0 + $1.successes }, of: rates.reduce(0) { $0 + $1.trials })
         let nominal = 1 - entry.net.strengths[.dropout]
-        let asked = formatted(nominal * 100)
-        // The first row's mask, one line of cells per unit.
-        let dropped = (0..<hidden).flatMap { unit in
-            (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
-        }
+        let asked = Phrase.Value.number(nominal * 100)
         let units = (0..<hidden).map { RichText(String(hidden - $0)) }
-        let series = entry.method.series(language)
-        var raster: [any Mark] = []
-        if steps > 0 {
-            raster.append(
-                RasterMark(
-                    columns: steps, rows: hidden, filled: dropped, x: 0.5...(Double(steps) + 0.5),
-                    y: -0.5...(Double(hidden) - 0.5)))
-        }
-        let unitAxis = Axis(isEnglish ? "hidden unit" : "隐藏单元", scale: .categories(units))
+        let series = entry.method.series(words)
+        let unitAxis = Axis(words("label.hidden-unit"), scale: .categories(units))
         return Figure(
             id: "dropout-masks",
-            title: isEnglish
-                ? "Of all units \(percent(total.value, digits: 1)) % were kept; asked for: \(asked) %"
-                : "所有单元中 \(percent(total.value, digits: 1)) % 被保留；设定值为 \(asked) %",
-            subtitle: isEnglish
-                ? "Masks of one row in the first \(steps) steps, filled = dropped; keep rate per unit over all seeds, 95 % Wilson interval"
-                : "一行样本在前 \(steps) 步的掩码，填色 = 丢弃；各单元在全部种子上的保留率与 95 % Wilson 区间",
-            caption: RichText(
-                entry.net.setting(seeds: entry.runs.count, language: language) + " "
-                    + (isEnglish
-                        ? "Dropout after \(entry.net.activation.name) in training mode, rate \(formatted(entry.net.strengths[.dropout])) = probability of being dropped; every row has its own mask."
-                        : "训练模式，\(entry.net.activation.name) 之后的丢弃率 \(formatted(entry.net.strengths[.dropout])) 为被丢弃的概率；每行样本各有掩码。")
-            ),
-            description: isEnglish
-                ? "Which units were kept at each step, and the keep rate of every unit with its interval against the nominal \(asked) %."
-                : "每一步保留了哪些单元，以及每个单元的保留率及其区间；设定值为 \(asked) %。",
+            title: words(
+                "dropout-masks.title",
+                ["kept": .percentage(total.value, digits: 1), "asked": asked]),
+            subtitle: words("dropout-masks.subtitle", ["steps": .count(steps)]),
+            caption: words(entry.net.setting(seeds: entry.runs.count)) + " "
+                + words(
+                    "dropout-masks.caption",
+                    [
+                        "activation": .text(entry.net.activation.name),
+                        "rate": .number(entry.net.strengths[.dropout]),
+                    ]),
+            description: words("dropout-masks.description", ["asked": asked]),
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "Masks, first seed" : "掩码，第一个种子",
-                        x: Axis(isEnglish ? "step" : "步"), y: unitAxis, marks: raster),
+                        title: words("label.masks-first-seed"),
+                        x: Axis(words("label.step")), y: unitAxis, marks: raster(steps)),
                     Panel(
-                        title: isEnglish ? "Keep rate" : "保留率",
+                        title: words("label.keep-rate"),
                         x: Axis.percent(
-                            isEnglish ? "kept (%)" : "保留（%）",
+                            words("label.kept"),
                             of: rates.flatMap { [$0.interval.low * 100, $0.interval.high * 100] }
                                 + [nominal * 100]), y: unitAxis,
                         marks: [
@@ -92,6 +77,19 @@ struct MaskFigure: Sendable {
                         ]),
                 ]
             ], shareX: false, legend: .none, panelAspect: 0.7)
+    }
+
+    /// The masks of the first row, one line of cells per unit.
+    private func raster(_ steps: Int) -> [any Mark] {
+        guard steps > 0 else { return [] }
+        let dropped = (0..<hidden).flatMap { unit in
+            (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
+        }
+        return [
+            RasterMark(
+                columns: steps, rows: hidden, filled: dropped, x: 0.5...(Double(steps) + 0.5),
+                y: -0.5...(Double(hidden) - 0.5))
+        ]
     }
 
     private var keptPerUnit: [Share] {

@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Charts
 import Datasets
 import Methods
@@ -6,7 +6,6 @@ import Methods
 /// Augmentation by jitter or, of pictures, by shifts: the generalisation gap with and without it.
 public struct AugmentationSection: Experiment {
     public let id = "augmentation"
-    public let title = Localized(en: "Data augmentation", zh: "数据增强")
     public let figures: [FigureHeading]
 
     public init() { self.init(.xor) }
@@ -15,17 +14,13 @@ public struct AugmentationSection: Experiment {
         figures =
             [
                 FigureHeading(
-                    id: "augmentation-gap",
-                    title: Localized(
-                        en: "Generalization gap with augmentation", zh: "数据增强下的泛化差距"),
+                    "augmentation-gap",
                     reach: FigureReach([.rows]))
             ]
             + (task.dataset.picture == nil
                 ? []
                 : [
-                    FigureHeading(
-                        id: "augmented-copies",
-                        title: Localized(en: "Augmented copies", zh: "增强后的副本"), reach: .none)
+                    FigureHeading("augmented-copies", reach: .none)
                 ])
     }
 
@@ -37,17 +32,16 @@ public struct AugmentationSection: Experiment {
         let figure = GapFigure(
             id: "augmentation-gap",
             panels: [GapPanel(net, Method.none, plain), GapPanel(net, method, own)]
-        ) { language, right in
-            let moved = net.pictureShift != nil
-            let with = net.written(right[1])
-            let without = net.written(net.written(right[0]), beside: with, language, chinese: "为 ")
-            return language == .en
-                ? RichText(
-                    "With \(moved ? "moved pictures" : "jittered inputs") \(net.reached(with, .en)), without \(without) (medians)"
-                )
-                : RichText(
-                    "\(moved ? "图像平移" : "输入加抖动")时\(net.reached(with, .zh))，不加时\(without)（中位数）"
-                )
+        ) { words, right in
+            let isAlike = net.isAlike(right[0], right[1])
+            let change =
+                net.pictureShift == nil ? "augmentation-gap.jittered" : "augmentation-gap.moved"
+            return words(
+                isAlike ? "augmentation-gap.title-alike" : "augmentation-gap.title",
+                [
+                    "change": .phrase(change), "reached": .phrase(net.reached(right[1])),
+                    "without": isAlike ? net.asMany : net.written(right[0]),
+                ])
         }
         var found = [
             entry(

@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Charts
 import Methods
 import Neural
@@ -6,14 +6,12 @@ import Neural
 /// Early stopping: where it stops, and what that saves.
 public struct EarlyStoppingSection: Experiment {
     public let id = "early-stopping"
-    public let title = Localized(en: "Early stopping", zh: "早停")
     public let figures = [
         FigureHeading(
-            id: "early-stopping-gap",
-            title: Localized(en: "Generalization gap with early stopping", zh: "早停下的泛化差距"),
+            "early-stopping-gap",
             reach: FigureReach([.rows])),
         FigureHeading(
-            id: "early-stopping-patience", title: Localized(en: "Patience", zh: "耐心"),
+            "early-stopping-patience",
             reach: FigureReach([.rows])),
     ]
 
@@ -27,12 +25,14 @@ public struct EarlyStoppingSection: Experiment {
         let figure = GapFigure(
             id: "early-stopping-gap",
             panels: [GapPanel(net, Method.none, plain), GapPanel(net, method, runs)]
-        ) { language, right in
-            let own = net.written(right[1])
-            let end = net.written(net.written(right[0]), beside: own, language, chinese: "为 ")
-            return language == .en
-                ? "Stopped and restored, \(net.reached(own, .en)); trained to the end, \(end) (medians)"
-                : "早停并恢复最佳权重时\(net.reached(own, .zh))，训练到底\(end)（中位数）"
+        ) { words, right in
+            let isAlike = net.isAlike(right[0], right[1])
+            return words(
+                isAlike ? "early-stopping-gap.title-alike" : "early-stopping-gap.title",
+                [
+                    "reached": .phrase(net.reached(right[1])),
+                    "end": isAlike ? net.asMany : net.written(right[0]),
+                ])
         }
         var entries: [PatienceFigure.Entry] = []
         for patience in PatienceFigure.patiences(net) {

@@ -7,7 +7,7 @@ struct GapFigure: Sendable {
     /// The first has no regularizer; it is drawn grey behind the others.
     let panels: [GapPanel]
     /// What the title says, given the held-out score of every panel.
-    let title: @Sendable (Language, _ scores: [Double]) -> RichText
+    let title: @Sendable (Words, _ scores: [Double]) -> RichText
 
     var data: DataTable {
         var table = DataTable(columns: GapPanel.columns)
@@ -15,23 +15,24 @@ struct GapFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let scores = panels.map(\.score)
-        let listed = zip(panels, scores).map {
-            "\($0.method.name[language]) \($0.net.written($1))"
-        }.joined(separator: isEnglish ? ", " : "、")
+        let net = panels[0].net
+        let listed = zip(panels, scores).map { panel, score in
+            Phrase.Value.phrase(
+                "gap.method",
+                ["method": .phrase(panel.method.name), "score": panel.net.written(score)])
+        }
         let drawn = panels.enumerated().map { place, panel in
-            panel.panel(language, ghost: place == 0 ? nil : panels[0])
+            panel.panel(words, ghost: place == 0 ? nil : panels[0])
         }
         return Figure(
-            id: id, title: title(language, scores), subtitle: GapPanel.subtitle(language),
-            caption: RichText(
-                (panels.first?.net.setting(seeds: panels[0].runs.count, language: language) ?? "")
-                    + (isEnglish ? " Grey lines: no regularizer." : " 灰线：无正则化。")),
-            description: (isEnglish
-                ? "Median \(panels[0].net.scoreName.en): " : "\(panels[0].net.scoreName.zh)的中位数：")
-                + listed,
+            id: id, title: title(words, scores), subtitle: GapPanel.subtitle(words),
+            caption: words(
+                "gap.caption", ["runs": .phrase(net.setting(seeds: panels[0].runs.count))]),
+            description: words(
+                "gap.description",
+                ["score": .phrase(net.scoreName), "methods": .list(listed)]),
             panels: drawn.rows(of: panels.count > 2 ? 3 : 2), arrangement: .list)
     }
 }

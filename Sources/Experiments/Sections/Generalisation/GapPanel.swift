@@ -40,12 +40,11 @@ struct GapPanel: Sendable {
     static let columns = ["method", "rows", "mode", "epoch", "p10", "median", "p90"]
 
     /// - Parameter ghost: the unregularized runs, drawn grey behind.
-    func panel(_ language: Language, ghost: GapPanel?) -> Panel {
-        let isEnglish = language == .en
-        let inside = Series(name: isEnglish ? "training rows" : "训练样本", slot: method.slot)
-        let outside = Series(name: isEnglish ? "held-out rows" : "留出样本", slot: method.slot)
+    func panel(_ words: Words, ghost: GapPanel?) -> Panel {
+        let inside = Series(name: words("label.training-rows"), slot: method.slot)
+        let outside = Series(name: words("label.held-out-rows"), slot: method.slot)
         let active = Series(
-            name: isEnglish ? "training rows, training mode" : "训练样本，训练模式", slot: method.slot)
+            name: words("gap.training-mode"), slot: method.slot)
         let (training, heldOut) = (training, heldOut)
         var marks: [any Mark] = []
         let best = runs.finished.compactMap(\.bestEpoch).map(Double.init)
@@ -54,7 +53,7 @@ struct GapPanel: Sendable {
             marks = [
                 SpanMark(.vertical, over: middle...(middle + Double(patience))),
                 ReferenceMark(
-                    .vertical, at: middle, label: isEnglish ? "best epoch" : "最佳轮次"),
+                    .vertical, at: middle, label: words("label.best-epoch")),
             ]
         }
         if let ghost {
@@ -74,18 +73,15 @@ struct GapPanel: Sendable {
             heldOut.line(outside, style: .dashed),
         ]
         return Panel(
-            title: RichText(method.label[language]),
-            x: Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic),
+            title: words(method.label),
+            x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(
-                isEnglish ? "data loss (\(net.lossUnit.en))" : "数据损失（\(net.lossUnit.zh)）",
+                words("gap.data-loss", ["unit": .phrase(net.lossUnit)]),
                 scale: .logarithmic),
             marks: marks,
-            note: RichText("\(net.scoreName[language]) \(net.written(score))"))
+            note: words(
+                "gap.note", ["name": .phrase(net.scoreName), "score": net.written(score)]))
     }
 
-    static func subtitle(_ language: Language) -> RichText {
-        language == .en
-            ? "Data loss; evaluation mode: training rows solid, held-out rows dashed, median and 10–90 % band over seeds, the gap between the medians grey; training mode: dotted"
-            : "数据损失；评估模式：训练样本为实线，留出样本为虚线，中位数与 10–90 % 带，两条中位数之间的差距为灰色；训练模式：点线"
-    }
+    static func subtitle(_ words: Words) -> RichText { words("gap.subtitle") }
 }

@@ -33,9 +33,10 @@ struct PatienceFigure: Sendable {
         Divergence(
             entries.map { entry in
                 Divergence.Group(
-                    Localized(en: "patience \(entry.patience)", zh: "耐心 \(entry.patience)"),
+                    .phrase(
+                        "early-stopping-patience.patience", ["patience": .count(entry.patience)]),
                     entry.runs)
-            } + [Divergence.Group(Localized(en: "never stopped", zh: "从不停止"), plain)])
+            } + [Divergence.Group(.phrase("label.never-stopped"), plain)])
     }
 
     private func epochs(_ entry: Entry) -> Spread {
@@ -59,7 +60,7 @@ struct PatienceFigure: Sendable {
         for entry in entries {
             for (name, spread) in [
                 ("epochs trained", epochs(entry)), ("held-out loss", loss(entry.runs)),
-                (net.scoreName.en, accuracy(entry.runs)),
+                (net.scoreColumn, accuracy(entry.runs)),
             ] {
                 table.append([
                     .integer(entry.patience), .text(name), .number(spread.low),
@@ -70,12 +71,24 @@ struct PatienceFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    private var title: Phrase {
+        let (least, most) = (entries.first, entries.last)
+        func share(_ entry: Entry?) -> Double { entry.map { accuracy($0.runs).median } ?? .nan }
+        let isAlike = net.isAlike(share(least), share(most))
+        return Phrase(
+            isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
+            [
+                "least": .count(least?.patience ?? 0),
+                "reached": .phrase(net.reached(share(least))),
+                "most": .count(most?.patience ?? 0),
+                "score": isAlike ? net.asMany : net.written(share(most)),
+            ])
+    }
+
+    func figure(_ words: Words) -> Figure {
         let series = Series(
-            name: RichText(Method.earlyStopping.label[language]),
-            slot: Method.earlyStopping.slot)
-        let x = Axis(isEnglish ? "patience (epochs)" : "耐心（轮）", scale: .logarithmic)
+            name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
+        let x = Axis(words("label.patience-epochs"), scale: .logarithmic)
         let places = entries.map { Double($0.patience) }
         func marks(_ spreads: [Spread]) -> [any Mark] {
             [
@@ -84,42 +97,32 @@ struct PatienceFigure: Sendable {
                 LineMark(zip(places, spreads).map { Point($0, $1.median) }, series: series),
             ]
         }
-        func share(_ entry: Entry?) -> String {
-            entry.map { net.written(accuracy($0.runs).median) } ?? "–"
-        }
-        let (least, most) = (entries.first, entries.last)
-        let longest = net.written(share(most), beside: share(least), language, chinese: " ")
         let end = quantile(plain.finished.compactMap { $0.last?.heldOut?.loss }, 0.5)
         return Figure(
             id: "early-stopping-patience",
-            title: isEnglish
-                ? "With a patience of \(least?.patience ?? 0) epochs \(net.reached(share(least), .en)), with \(most?.patience ?? 0) \(longest) (medians)"
-                : "耐心为 \(least?.patience ?? 0) 轮时\(net.reached(share(least), .zh))，\(most?.patience ?? 0) 轮时\(longest)（中位数）",
-            subtitle: isEnglish
-                ? "Epochs trained, and held-out data loss of the restored weights in evaluation mode; median and 10–90 % band over seeds"
-                : "训练的轮数，以及恢复的权重在评估模式下的留出损失；中位数与 10–90 % 带",
-            caption: RichText(net.setting(seeds: plain.count, language: language)),
-            description: isEnglish
-                ? "Epochs trained, and the held-out loss of the restored weights, by patience."
-                : "各耐心值下的训练轮数，以及恢复的权重的留出损失。",
+            title: words(title),
+            subtitle: words("early-stopping-patience.subtitle"),
+            caption: words(net.setting(seeds: plain.count)),
+            description: words("early-stopping-patience.description"),
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "How long" : "训练多久", x: x,
-                        y: Axis(isEnglish ? "epochs trained" : "训练轮数", scale: .logarithmic),
+                        title: words("label.how-long"), x: x,
+                        y: Axis(words("label.epochs-trained"), scale: .logarithmic),
                         marks: marks(entries.map(epochs))),
                     Panel(
-                        title: isEnglish ? "What is kept" : "保留了什么", x: x,
+                        title: words("label.what-is-kept"), x: x,
                         y: Axis(
-                            isEnglish
-                                ? "held-out loss (\(net.lossUnit.en))" : "留出损失（\(net.lossUnit.zh)）",
+                            words(
+                                "early-stopping-patience.held-out-loss",
+                                ["unit": .phrase(net.lossUnit)]),
                             scale: .logarithmic),
                         marks: marks(entries.map { loss($0.runs) }) + [
                             ReferenceMark(
                                 .horizontal, at: hindsight,
-                                label: isEnglish ? "best in hindsight" : "事后最佳"),
+                                label: words("label.best-in-hindsight")),
                             ReferenceMark(
-                                .horizontal, at: end, label: isEnglish ? "never stopped" : "从不停止"),
+                                .horizontal, at: end, label: words("label.never-stopped")),
                         ]),
                 ]
             ], shareY: false, legend: .none)

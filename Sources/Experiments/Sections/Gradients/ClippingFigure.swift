@@ -69,89 +69,82 @@ struct ClippingFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let unit = net.data.loss.unit
-        let step = Axis(isEnglish ? "step" : "步", scale: .logarithmic)
-        let caption = caption(language)
-        guard quantile(firstNorms, 0.5) != 0 else { return nothingToClip(caption, language) }
-        let first = formatted(quantile(firstNorms, 0.5), digits: 2)
-        let lost = percent(divergedPlain.value)
-        let ownBefore = Series(name: isEnglish ? "before clipping" : "裁剪之前", slot: 6)
-        let ownAfter = Series(name: isEnglish ? "after clipping" : "裁剪之后", slot: 3)
-        let never = Series(name: isEnglish ? "never clipped" : "从不裁剪", slot: 0)
-        let clippedRuns = Series(name: isEnglish ? "clipped" : "裁剪", slot: 3)
+    func figure(_ words: Words) -> Figure {
+        let caption = caption(words)
+        guard quantile(firstNorms, 0.5) != 0 else { return nothingToClip(caption, words) }
+        let step = Axis(words("label.step"), scale: .logarithmic)
+        let lost = Phrase.Value.percentage(divergedPlain.value)
+        let ownBefore = Series(name: words("gradient-clipping.before"), slot: 6)
+        let ownAfter = Series(name: words("gradient-clipping.after"), slot: 3)
+        let never = Series(name: words("gradient-clipping.never-clipped"), slot: 0)
+        let clippedRuns = Series(name: words("label.clipped"), slot: 3)
         let (with, without) = (loss(clipped), loss(plain))
         let (high, low, raw) = (before, after, unclipped)
         // Where most seeds diverge at once there is no curve to draw.
         let note =
             lostAt.isFinite
-            ? RichText(
-                isEnglish
-                    ? "never clipped: \(lost) % diverge, at step \(formatted(lostAt))"
-                    : "从不裁剪：\(lost) % 发散，第 \(formatted(lostAt)) 步") : nil
+            ? words("gradient-clipping.diverge-at", ["lost": lost, "step": .number(lostAt)]) : nil
         func unlessLost(_ curve: CurveSummary, _ series: Series) -> [any Mark] {
             curve.epochs.isEmpty || divergedPlain.value > 0.5
                 ? [] : [curve.band(series), curve.line(series)]
         }
         return Figure(
             id: "gradient-clipping",
-            title: RichText(title(first, language)),
-            subtitle: isEnglish
-                ? "Norm of the whole gradient and data loss in evaluation mode; median and 10–90 % band over the seeds that have not diverged"
-                : "整个梯度的范数与评估模式下的数据损失；未发散种子的中位数与 10–90 % 带",
+            title: title(words),
+            subtitle: words("gradient-clipping.subtitle"),
             caption: caption,
-            description: isEnglish
-                ? "The gradient's norm before and after clipping at \(formatted(DeepNet.clipThreshold)), and the loss, over the steps; never clipped, \(lost) % of the seeds diverge."
-                : "按 \(formatted(DeepNet.clipThreshold)) 裁剪之前与之后的梯度范数，以及损失，随步数的变化；从不裁剪时 \(lost) % 的种子发散。",
+            description: words(
+                "gradient-clipping.description",
+                ["threshold": .number(DeepNet.clipThreshold), "lost": lost]),
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "Gradient norm" : "梯度范数", x: step,
-                        y: Axis(isEnglish ? "norm" : "范数", scale: .logarithmic),
+                        title: words("gradient-clipping.norm"), x: step,
+                        y: Axis(words("label.norm"), scale: .logarithmic),
                         marks: [
                             high.band(ownBefore), high.line(ownBefore), low.line(ownAfter),
                         ] + unlessLost(raw, never)),
                     Panel(
-                        title: isEnglish ? "Data loss" : "数据损失", x: step,
+                        title: words("label.data-loss"), x: step,
                         y: Axis(
-                            isEnglish ? "loss (\(unit.en))" : "损失（\(unit.zh)）", scale: .logarithmic),
+                            words(
+                                "gradient-clipping.loss-axis",
+                                ["unit": .phrase(net.data.loss.unit)]),
+                            scale: .logarithmic),
                         marks: [with.band(clippedRuns), with.line(clippedRuns)]
                             + unlessLost(without, never), note: note),
                 ]
             ], shareY: false)
     }
 
-    private func title(_ first: String, _ language: Language) -> String {
-        let (with, without) = (percent(divergedClipped.value), percent(divergedPlain.value))
-        guard with != without else {
-            let all = divergedPlain.successes == 0 ? nil : without
-            return language == .en
-                ? "The first gradient has a norm of \(first); \(all.map { "\($0) % of the seeds diverge" } ?? "no seed diverges"), clipped or not"
-                : "第一个梯度的范数为 \(first)；无论是否裁剪，\(all.map { "都有 \($0) % 的种子发散" } ?? "都没有种子发散")"
+    private func title(_ words: Words) -> RichText {
+        let first = Phrase.Value.number(quantile(firstNorms, 0.5), digits: 2)
+        let with = Phrase.Value.percentage(divergedClipped.value)
+        let without = Phrase.Value.percentage(divergedPlain.value)
+        guard words.areAlike(with, without) else {
+            return words(
+                "gradient-clipping.title", ["first": first, "without": without, "with": with])
         }
-        return language == .en
-            ? "The first gradient has a norm of \(first); unclipped, \(without) % of the seeds diverge, clipped \(with) %"
-            : "第一个梯度的范数为 \(first)；不裁剪时 \(without) % 的种子发散，裁剪后为 \(with) %"
+        return divergedPlain.successes == 0
+            ? words("gradient-clipping.title-none", ["first": first])
+            : words("gradient-clipping.title-alike", ["first": first, "lost": without])
     }
 
-    private func caption(_ language: Language) -> RichText {
-        let isEnglish = language == .en
-        return RichText(
-            isEnglish
-                ? "\(net.depth) ReLU blocks with skip connections and He's initial weights, so that values double from block to block; \(net.data.name.en), \(DeepNet.rows) rows as one batch, SGD with rate \(formatted(DeepNet.learningRate)), clipped to a norm of \(formatted(DeepNet.clipThreshold)), \(Localized.seeds(plain.count).en). A curve ends where fewer than half of the seeds are left."
-                : "\(net.depth) 个带跳跃连接的 ReLU 块，He 初始化，数值逐块翻倍；\(net.data.name.zh)，\(DeepNet.rows) 个样本为一批，SGD 学习率 \(formatted(DeepNet.learningRate))，范数裁剪到 \(formatted(DeepNet.clipThreshold))，\(plain.count) 个种子。剩余种子少于一半时曲线终止。"
-        )
+    private func caption(_ words: Words) -> RichText {
+        words(
+            "gradient-clipping.caption",
+            [
+                "depth": .count(net.depth), "data": net.data.name, "rows": .count(DeepNet.rows),
+                "learning-rate": .number(DeepNet.learningRate),
+                "threshold": .number(DeepNet.clipThreshold), "seeds": .seeds(plain.count),
+            ])
     }
 
     /// What is said where units that are off for every row, or answers that are exactly right, leave
     /// no gradient.
-    private func nothingToClip(_ caption: RichText, _ language: Language) -> Figure {
+    private func nothingToClip(_ caption: RichText, _ words: Words) -> Figure {
         Figure(
-            id: "gradient-clipping",
-            sentence: language == .en
-                ? "The gradient of most seeds is exactly zero at the first step: there is nothing to clip"
-                : "多数种子在第一步的梯度恰为零：没有可裁剪的",
+            id: "gradient-clipping", sentence: words("gradient-clipping.nothing-to-clip"),
             caption: caption)
     }
 }

@@ -12,12 +12,12 @@ struct DeepNet: Sendable, Hashable {
         case skips
         case batchNorm = "batchnorm"
 
-        var name: Localized {
+        var name: Phrase {
             switch self {
-            case .none: Localized(en: "plain", zh: "普通网络")
-            case .clipping: Localized(en: "clipped", zh: "裁剪")
-            case .skips: Localized(en: "skip connections", zh: "跳跃连接")
-            case .batchNorm: Localized(en: "batch norm", zh: "批量归一化")
+            case .none: Phrase("deep-net.plain")
+            case .clipping: Phrase("label.clipped")
+            case .skips: Phrase("deep-net.skip-connections")
+            case .batchNorm: Phrase("deep-net.batch-norm")
             }
         }
     }
@@ -31,24 +31,24 @@ struct DeepNet: Sendable, Hashable {
 
     /// What it learns.
     struct Rows: Sendable, Hashable {
-        let name: Localized
+        let name: Phrase.Value
         let inputs, outputs: Int
         let loss: Loss
 
         init(_ task: LearningTask) {
             name =
                 task.isXOR
-                ? Localized(en: "Noisy XOR", zh: "含噪 XOR") : Localized(RichText.escaped(task.id))
+                ? .phrase("deep-net.noisy-xor") : .text(RichText.escaped(task.id))
             inputs = task.dataset.inputs.count
             outputs = task.dataset.outputs
             loss = task.dataset.loss
         }
 
-        var lossName: Localized {
+        var lossName: Phrase {
             switch loss {
-            case .meanSquaredError: Localized(en: "squared error", zh: "均方误差")
-            case .binaryCrossEntropy: Localized(en: "binary cross-entropy", zh: "二元交叉熵")
-            case .crossEntropy: Localized(en: "softmax cross-entropy", zh: "softmax 交叉熵")
+            case .meanSquaredError: Phrase("deep-net.squared-error")
+            case .binaryCrossEntropy: Phrase("deep-net.binary-cross-entropy")
+            case .crossEntropy: Phrase("deep-net.softmax-cross-entropy")
             }
         }
     }
@@ -81,16 +81,13 @@ struct DeepNet: Sendable, Hashable {
         return plan
     }
 
-    func setting(_ language: Language) -> String {
-        let rate = formatted(Self.learningRate)
-        let (rows, width) = (Self.rows, Self.width)
-        return switch language {
-        case .en:
-            "\(data.name.en), \(rows) rows as one batch, width \(width), initial weights uniform within "
-                + "fan-in^{−1/2}, \(data.lossName.en), SGD with rate \(rate), training mode"
-        case .zh:
-            "\(data.name.zh)，\(rows) 个样本为一批，宽度 \(width)，初始权重在 ±1/√扇入 上均匀分布，"
-                + "\(data.lossName.zh)，SGD 学习率 \(rate)，训练模式"
-        }
+    /// What a caption says of it, at the start of a sentence.
+    var setting: Phrase {
+        Phrase(
+            "deep-net.setting",
+            [
+                "data": data.name, "rows": .count(Self.rows), "width": .count(Self.width),
+                "loss": .phrase(data.lossName), "rate": .number(Self.learningRate),
+            ])
     }
 }

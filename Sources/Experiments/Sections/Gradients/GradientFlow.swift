@@ -23,7 +23,7 @@ struct GradientFlow: Sendable {
     }
 
     /// How many seeds had diverged before the step.
-    func lost(_ name: Localized) -> Divergence.Group {
+    func lost(_ name: Phrase.Value) -> Divergence.Group {
         Divergence.Group(name, Share(norms.count { $0 == nil }, of: norms.count))
     }
 

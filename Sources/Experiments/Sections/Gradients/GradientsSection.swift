@@ -1,21 +1,16 @@
-public import Base
+import Base
 import Neural
 
 /// Vanishing and exploding gradients: how large the gradient is in each layer, by depth, and what
 /// skip connections, batch normalisation and clipping do about it.
 public struct GradientsSection: Experiment {
     public let id = "gradients"
-    public let title = Localized(en: "Vanishing and exploding gradients", zh: "梯度消失与梯度爆炸")
     public let figures = [
         FigureHeading(
-            id: "gradient-flow", title: Localized(en: "Gradient by layer and depth", zh: "各层梯度与深度"),
+            "gradient-flow",
             reach: .none),
-        FigureHeading(
-            id: "gradient-remedies",
-            title: Localized(en: "Remedies in a deep network", zh: "深层网络的对策"), reach: .none),
-        FigureHeading(
-            id: "gradient-clipping",
-            title: Localized(en: "Clipping an exploding gradient", zh: "裁剪爆炸的梯度"), reach: .none),
+        FigureHeading("gradient-remedies", reach: .none),
+        FigureHeading("gradient-clipping", reach: .none),
     ]
 
     public init() {}
@@ -52,16 +47,36 @@ public struct GradientsSection: Experiment {
                 ClippingFigure.plan(exploding, steps: Self.steps, isClipped: true), on: Self.source),
             steps: Self.steps)
 
-        func sigmoid(_ remedy: DeepNet.Remedy, step: Int) -> [Double?] {
-            remedies.first {
-                $0.net.activation == .sigmoid && $0.net.remedy == remedy && $0.step == step
-            }?.ratios ?? []
-        }
-        func plain(depth: Int) -> [Double?] {
-            flows.first { $0.net.activation == .sigmoid && $0.net.depth == depth }?.ratios ?? []
-        }
-        var quantities: [String: Localized] = [
+        let flow = GradientFlowFigure(flows: flows)
+        let remedy = GradientRemedyFigure(flows: remedies)
+        return Evidence(
+            figures: [
+                entry("gradient-flow", data: flow.data, of: flow.divergence) { flow.figure($0) },
+                entry("gradient-remedies", data: remedy.data, of: remedy.divergence) {
+                    remedy.figure($0)
+                },
+                entry("gradient-clipping", data: clipping.data, of: clipping.divergence) {
+                    clipping.figure($0)
+                },
+            ], quantities: quantities(flows, remedies, clipping),
+            claims: settled(estimates(flows, remedies)))
+    }
+
+    /// Of each seed's gradient in a sigmoid network with a remedy, what reaches the first layer at the
+    /// last step.
+    private func ratios(_ remedies: [GradientFlow], _ remedy: DeepNet.Remedy) -> [Double?] {
+        remedies.first {
+            $0.net.activation == .sigmoid && $0.net.remedy == remedy && $0.step == Self.steps
+        }?.ratios ?? []
+    }
+
+    private func quantities(
+        _ flows: [GradientFlow], _ remedies: [GradientFlow], _ clipping: ClippingFigure
+    ) -> [String: Phrase.Value] {
+        var quantities: [String: Phrase.Value] = [
             "gradients.depth": .count(Self.deepest), "gradients.width": .count(DeepNet.width),
+            "gradients.deepest": .count(Self.deepest),
+            "gradients.shallowest": .count(Self.depths.min() ?? 0),
             "gradients.rows": .count(DeepNet.rows), "gradients.steps": .count(Self.steps),
             "gradients.clip.threshold": .number(DeepNet.clipThreshold),
             "gradients.clip.firstNorm": .spread(Spread(clipping.firstNorms)),
@@ -74,35 +89,31 @@ public struct GradientsSection: Experiment {
         }
         for remedy in DeepNet.Remedy.allCases {
             quantities["gradients.\(remedy.rawValue).ratio"] = .spread(
-                Spread(sigmoid(remedy, step: Self.steps).compactMap(\.self)))
+                Spread(ratios(remedies, remedy).compactMap(\.self)))
         }
-        let flow = GradientFlowFigure(flows: flows)
-        let remedy = GradientRemedyFigure(flows: remedies)
-        return Evidence(
-            figures: [
-                entry("gradient-flow", data: flow.data, of: flow.divergence) { flow.figure($0) },
-                entry("gradient-remedies", data: remedy.data, of: remedy.divergence) {
-                    remedy.figure($0)
-                },
-                entry("gradient-clipping", data: clipping.data, of: clipping.divergence) {
-                    clipping.figure($0)
-                },
-            ], quantities: quantities,
-            claims: settled([
-                "2.2-a": .median(
-                    of: quotients(
-                        plain(depth: Self.deepest), plain(depth: Self.depths.min() ?? 0))
-                ).from(lost(flows.filter { $0.net.activation == .sigmoid })),
-                "2.2-b": .median(
-                    of: quotients(
-                        sigmoid(.clipping, step: Self.steps), sigmoid(.none, step: Self.steps))
-                ).from(
-                    lost(
-                        remedies.filter {
-                            $0.net.activation == .sigmoid && $0.step == Self.steps
-                                && [.clipping, .none].contains($0.net.remedy)
-                        })),
-            ]))
+        return quantities
+    }
+
+    /// The numbers that decide the claims.
+    private func estimates(
+        _ flows: [GradientFlow], _ remedies: [GradientFlow]
+    ) -> [String: Estimate] {
+        func plain(depth: Int) -> [Double?] {
+            flows.first { $0.net.activation == .sigmoid && $0.net.depth == depth }?.ratios ?? []
+        }
+        return [
+            "2.2-a": .median(
+                of: quotients(plain(depth: Self.deepest), plain(depth: Self.depths.min() ?? 0))
+            ).from(lost(flows.filter { $0.net.activation == .sigmoid })),
+            "2.2-b": .median(
+                of: quotients(ratios(remedies, .clipping), ratios(remedies, .none))
+            ).from(
+                lost(
+                    remedies.filter {
+                        $0.net.activation == .sigmoid && $0.step == Self.steps
+                            && [.clipping, .none].contains($0.net.remedy)
+                    })),
+        ]
     }
 
     /// Seeds that diverged in some of the networks.

@@ -25,35 +25,33 @@ struct BoundaryFigure: Sendable {
         SeedFields.table(zip(methods, fields).map { ($0.method, $1) }, on: Self.grid)
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let title = RichText(
-            SeedFields.title(
-                zip(methods, fields).map { ($0.method, $1) }, seeds: methods.first?.runs.count ?? 0,
-                language))
+    func figure(_ words: Words) -> Figure {
+        let seeds = methods.first?.runs.count ?? 0
         let scale = ColorScale.diverging(0...1)
         let panels = zip(methods, fields).map { entry, field in
-            panel(entry, field, scale: scale, language: language)
+            panel(entry, field, scale: scale, words: words)
         }
         return Figure(
-            id: "methods-boundaries", title: title,
-            subtitle: isEnglish
-                ? "Mean probability of class 1 over seeds; line: 0.5; hatched: more than \(percent(SeedFields.disagreement)) % of seeds on the other side; dots: the four rows"
-                : "各种子的类别 1 平均概率；线：0.5；斜线：超过 \(percent(SeedFields.disagreement)) % 的种子在另一侧；圆点：四个样本",
-            caption: RichText(
-                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.strengthsInWords(language) + " "
-                    + (isEnglish ? "Evaluation mode, last epoch." : "评估模式，最后一轮。")),
-            description: isEnglish
-                ? "Decision fields of each method on the XOR plane with the share of seeds that solve it."
-                : "各方法在 XOR 平面上的决策场以及解出的种子比例。",
+            id: "methods-boundaries",
+            title: SeedFields.title(
+                zip(methods, fields).map { ($0.method, $1) }, seeds: seeds, words),
+            subtitle: words(
+                "methods-boundaries.subtitle",
+                ["disagreement": .percentage(SeedFields.disagreement)]),
+            caption: words(
+                "methods-boundaries.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: seeds)),
+                    "strengths": .phrase(net.strengthsPhrase),
+                ]),
+            description: words("methods-boundaries.description"),
             panels: panels.rows(of: 3), arrangement: .list, legend: .none,
             colorBar: ColorBar(
-                label: isEnglish ? "mean probability of class 1" : "类别 1 的平均概率", scale: scale))
+                label: words("methods-boundaries.probability"), scale: scale))
     }
 
     private func panel(
-        _ entry: MethodRuns, _ field: SeedFields, scale: ColorScale, language: Language
+        _ entry: MethodRuns, _ field: SeedFields, scale: ColorScale, words: Words
     ) -> Panel {
         let samples = XOR.samples
         func points(_ target: Double) -> [Point] {
@@ -63,9 +61,12 @@ struct BoundaryFigure: Sendable {
         }
         let row = Series(name: "", slot: 0)
         return Panel(
-            title: RichText(
-                entry.method.label[language] + (language == .en ? ": solved " : "：解出 ")
-                    + percent(entry.solved.value) + " %"),
+            title: words(
+                "methods-boundaries.panel",
+                [
+                    "method": .phrase(entry.method.label),
+                    "share": .percentage(entry.solved.value),
+                ]),
             x: Axis("*x*_{1}", domain: Self.grid.range),
             y: Axis("*x*_{2}", domain: Self.grid.range),
             marks: [

@@ -6,7 +6,6 @@ import Neural
 /// Loss curves, one panel per method: data loss in evaluation and in training mode, and the total
 /// with the penalty.
 struct LossFigure: Sendable {
-    let id: String
     let net: Net
     let methods: [MethodRuns]
 
@@ -26,45 +25,46 @@ struct LossFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let ranked = methods.ranked(by: median)
-        let title: RichText
-        if let lowest = ranked.first, let highest = ranked.last {
-            let (low, high) = (lowest.method.label[language], highest.method.label[language])
-            let (small, large) = (
-                formatted(median(lowest), digits: 2), formatted(median(highest), digits: 2)
-            )
-            title =
-                small == large
-                ? (isEnglish
-                    ? "Data loss ends at \(small) with every method (medians)"
-                    : "各方法的最终数据损失均为 \(small)（中位数）")
-                : isEnglish
-                    ? "Data loss ends lowest with \(low) (median \(small)), highest with \(high) (\(large))"
-                    : "最终数据损失：“\(low)”最低（中位数 \(small)），“\(high)”最高（\(large)）"
-        } else {
-            title = ""
-        }
-        let keys = Keys(language)
+    func figure(_ words: Words) -> Figure {
+        let keys = Keys(words)
         let ghost = methods.first { $0.method == Method.none }.map(evaluation)
-        let panels = methods.map { panel($0, ghost: ghost, keys: keys, language: language) }
-        let solved = methods.map {
-            "\($0.method.label[language]) \(percent($0.solved.value)) %"
-        }.joined(separator: isEnglish ? ", " : "、")
+        let panels = methods.map { panel($0, ghost: ghost, keys: keys, words: words) }
+        let solved = methods.map { entry in
+            Phrase.Value.phrase(
+                "methods-loss.method-solved",
+                [
+                    "method": .phrase(entry.method.label),
+                    "share": .percentage(entry.solved.value),
+                ])
+        }
         return Figure(
-            id: id, title: title,
-            subtitle: isEnglish
-                ? "Loss in nats against epoch, both logarithmic; median and 10–90 % band over seeds, three single seeds thin; grey: no regularizer"
-                : "损失（奈特）随轮次变化，双对数坐标；中位数与 10–90 % 带，细线为三个单独种子；灰色：无正则化",
-            caption: RichText(
-                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.strengthsInWords(language) + " "
-                    + (isEnglish
-                        ? "Nothing is held out: the curves say nothing about generalization."
-                        : "没有留出样本：这些曲线不说明泛化。")),
-            description: (isEnglish ? "Seeds that solve XOR: " : "解出 XOR 的种子：") + solved,
+            id: "methods-loss", title: title(words),
+            subtitle: words("methods-loss.subtitle"),
+            caption: words(
+                "methods-loss.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "strengths": .phrase(net.strengthsPhrase),
+                ]),
+            description: words("methods-loss.description", ["solved": .list(solved)]),
             panels: panels.rows(of: 3), arrangement: .list)
+    }
+
+    /// Which method's data loss ends lowest and which highest; empty if no seed is left.
+    private func title(_ words: Words) -> RichText {
+        let ranked = methods.ranked(by: median)
+        guard let lowest = ranked.first, let highest = ranked.last else { return "" }
+        let small = Phrase.Value.number(median(lowest), digits: 2)
+        let large = Phrase.Value.number(median(highest), digits: 2)
+        guard !words.areAlike(small, large) else {
+            return words("methods-loss.title-alike", ["loss": small])
+        }
+        return words(
+            "methods-loss.title",
+            [
+                "lowest": .phrase(lowest.method.label), "small": small,
+                "highest": .phrase(highest.method.label), "large": large,
+            ])
     }
 
     /// The range of every panel, so that heights compare.
@@ -79,19 +79,19 @@ struct LossFigure: Sendable {
     }
 
     private struct Keys {
-        let evaluation, training, total: String
-        init(_ language: Language) {
-            evaluation = language == .en ? "data loss, evaluation mode" : "数据损失，评估模式"
-            training = language == .en ? "data loss, training mode" : "数据损失，训练模式"
-            total = language == .en ? "data loss + penalty" : "数据损失 + 惩罚"
+        let evaluation, training, total: RichText
+        init(_ words: Words) {
+            evaluation = words("methods-loss.evaluation-mode")
+            training = words("methods-loss.training-mode")
+            total = words("methods-loss.total")
         }
     }
 
     private func panel(
-        _ entry: MethodRuns, ghost: CurveSummary?, keys: Keys, language: Language
+        _ entry: MethodRuns, ghost: CurveSummary?, keys: Keys, words: Words
     ) -> Panel {
         let slot = entry.method.slot
-        let main = Series(name: RichText(keys.evaluation), slot: slot)
+        let main = Series(name: keys.evaluation, slot: slot)
         let curve = evaluation(entry)
         var marks: [any Mark] = []
         if let ghost, entry.method != Method.none {
@@ -107,25 +107,24 @@ struct LossFigure: Sendable {
         marks.append(
             LineMark(
                 training(entry).medians,
-                series: Series(name: RichText(keys.training), slot: slot),
+                series: Series(name: keys.training, slot: slot),
                 style: .dotted))
         if !entry.plan.penalty.isNone {
             marks.append(
                 LineMark(
                     total(entry).medians,
-                    series: Series(name: RichText(keys.total), slot: slot),
+                    series: Series(name: keys.total, slot: slot),
                     style: .dashed))
         }
         marks.append(LineMark(curve.medians, series: main, style: .solid))
         return Panel(
-            title: RichText(entry.method.label[language]),
-            x: Axis(language == .en ? "epoch" : "轮次", scale: .logarithmic),
+            title: words(entry.method.label),
+            x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(
-                language == .en ? "loss (nats)" : "损失（奈特）", scale: .logarithmic,
+                words("label.loss-nats"), scale: .logarithmic,
                 domain: range),
             marks: marks,
-            note: RichText(
-                (language == .en ? "solved " : "解出 ") + percent(entry.solved.value) + " %"))
+            note: words("methods-loss.solved", ["share": .percentage(entry.solved.value)]))
     }
 
     private func median(_ entry: MethodRuns) -> Double {

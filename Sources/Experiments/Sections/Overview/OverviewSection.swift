@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Charts
 import Methods
 import Neural
@@ -6,22 +6,18 @@ import Neural
 /// All methods side by side: losses, generalisation gaps and decision boundaries.
 public struct OverviewSection: Experiment {
     public let id = "overview"
-    public let title = Localized(en: "Overview", zh: "概览")
     public let figures = [
         FigureHeading(
-            id: "methods-loss", title: Localized(en: "Loss under each method", zh: "各方法的损失"),
+            "methods-loss",
             reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
-            id: "methods-gap",
-            title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"),
+            "methods-gap",
             reach: FigureReach([.rows], strengths: .ofMethods)),
         FigureHeading(
-            id: "methods-boundaries",
-            title: Localized(en: "Decision boundary under each method", zh: "各方法的决策边界"),
+            "methods-boundaries",
             reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
-            id: "boundaries-seeds",
-            title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界"),
+            "boundaries-seeds",
             reach: FigureReach([.rows], strengths: .ofMethods)),
     ]
 
@@ -39,7 +35,7 @@ public struct OverviewSection: Experiment {
                     method: method, net: net,
                     runs: try await laboratory.runs(net.plan(with: method), on: .xor)))
         }
-        let loss = LossFigure(id: "methods-loss", net: net, methods: runs)
+        let loss = LossFigure(net: net, methods: runs)
         let boundaries = BoundaryFigure(net: net, methods: runs)
         let noisy = laboratory.rowsNet
         var noisyRuns: [(method: Method, runs: [Neural.Run])] = []
@@ -49,8 +45,8 @@ public struct OverviewSection: Experiment {
         }
         let gap = GapFigure(
             id: "methods-gap", panels: noisyRuns.map { GapPanel(noisy, $0.method, $0.runs) }
-        ) { language, right in
-            RichText(noisy.compared(right, language))
+        ) { words, right in
+            words(noisy.compared(right))
         }
         let single = SeedBoundaryFigure(
             net: noisy, methods: noisyRuns,

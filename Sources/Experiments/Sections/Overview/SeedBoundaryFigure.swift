@@ -40,8 +40,7 @@ struct SeedBoundaryFigure: Sendable {
         SeedFields.table(zip(methods, fields).map { ($0.method, $1) }, on: Self.grid)
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let scale = ColorScale.diverging(0...1)
         // Columns are the same seeds in every row; one that diverged has an empty panel.
         let empty = [Double](repeating: .nan, count: Self.grid.side * Self.grid.side)
@@ -50,39 +49,39 @@ struct SeedBoundaryFigure: Sendable {
             return entry.runs.prefix(Self.singles).map { run in
                 let isLost = run.divergedAt != nil
                 var own = panel(
-                    entry.method.label[language]
-                        + (isEnglish ? ", seed \(run.seed)" : "，种子 \(run.seed)"),
+                    words(
+                        "boundaries-seeds.seed",
+                        ["method": .phrase(entry.method.label), "seed": "\(run.seed)"]),
                     isLost ? empty : singles.removeFirst(), disputed: nil, seed: run.seed, scale)
-                if isLost { own.note = isEnglish ? "diverged" : "发散" }
+                if isLost { own.note = words("boundaries-seeds.diverged") }
                 return own
             } + [
                 panel(
-                    entry.method.label[language] + (isEnglish ? ", mean" : "，平均"), field.mean,
+                    words(
+                        "boundaries-seeds.mean", ["method": .phrase(entry.method.label)]),
+                    field.mean,
                     disputed: field.isDisputed, seed: nil, scale)
             ]
         }
         return Figure(
             id: "boundaries-seeds",
-            title: RichText(
-                SeedFields.title(
-                    zip(methods, fields).map { ($0.method, $1) },
-                    seeds: methods.first?.runs.count ?? 0, language)),
-            subtitle: isEnglish
-                ? "Probability of class 1 in single seeds with their training rows, filled: label 1; last column: mean over all seeds, hatched where more than \(percent(SeedFields.disagreement)) % are on the other side"
-                : "单个种子的类别 1 概率与训练样本，实心为标签 1；末列：全部种子的平均，斜线处超过 \(percent(SeedFields.disagreement)) % 的种子在另一侧",
-            caption: RichText(
-                net.setting(seeds: methods.first?.runs.count ?? 0, language: language)
-                    + (isEnglish ? " Evaluation mode, last epoch." : " 评估模式，最后一轮。")),
-            description: isEnglish
-                ? "Decision fields of each method with the training rows: single seeds, and the mean of all."
-                : "各方法的决策场与训练样本：单个种子，以及全部种子的均值。",
+            title: SeedFields.title(
+                zip(methods, fields).map { ($0.method, $1) },
+                seeds: methods.first?.runs.count ?? 0, words),
+            subtitle: words(
+                "boundaries-seeds.subtitle",
+                ["disagreement": .percentage(SeedFields.disagreement)]),
+            caption: words(
+                "boundaries-seeds.caption",
+                ["setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0))]),
+            description: words("boundaries-seeds.description"),
             panels: rows, legend: .none, panelAspect: 1,
             colorBar: ColorBar(
-                label: isEnglish ? "probability of class 1" : "类别 1 的概率", scale: scale))
+                label: words("label.probability-of-class-1"), scale: scale))
     }
 
     private func panel(
-        _ title: String, _ values: [Double], disputed: [Bool]?, seed: UInt64?, _ scale: ColorScale
+        _ title: RichText, _ values: [Double], disputed: [Bool]?, seed: UInt64?, _ scale: ColorScale
     ) -> Panel {
         var marks: [any Mark] = [
             FieldMark(
@@ -111,7 +110,7 @@ struct SeedBoundaryFigure: Sendable {
             ]
         }
         return Panel(
-            title: RichText(title), x: Axis(names[0], domain: Self.grid.range),
+            title: title, x: Axis(names[0], domain: Self.grid.range),
             y: Axis(names[1], domain: Self.grid.range), marks: marks, equalAspect: true)
     }
 }

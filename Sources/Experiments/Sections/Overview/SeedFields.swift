@@ -74,25 +74,23 @@ struct SeedFields: Sendable {
 
     /// Where seeds disagree most and where least, as the title of a figure; empty if no seed is left.
     static func title(
-        _ fields: [(method: Method, field: SeedFields)], seeds: Int, _ language: Language
-    ) -> String {
-        guard seeds > 1 else {
-            return language == .en
-                ? "One seed draws one boundary for each method; how far seeds disagree takes more of them"
-                : "每种方法只有一个种子的一条边界；种子之间的分歧需要更多种子才能看出"
+        _ fields: [(method: Method, field: SeedFields)], seeds: Int, _ words: Words
+    ) -> RichText {
+        guard seeds > 1 else { return words("seed-fields.title-one-seed") }
+        guard let least = fields.smallest(by: \.field.disputed),
+            let most = fields.largest(by: \.field.disputed)
+        else { return "" }
+        let share = Phrase.Value.percentage(most.field.disputed)
+        let leastShare = Phrase.Value.percentage(least.field.disputed)
+        guard !words.areAlike(share, leastShare) else {
+            return words("seed-fields.title-alike", ["share": share])
         }
-        let disputed = fields.map { ($0.method.label[language], $0.field.disputed) }
-        guard let least = disputed.smallest(by: \.1), let most = disputed.largest(by: \.1) else {
-            return ""
-        }
-        guard percent(most.1) != percent(least.1) else {
-            return language == .en
-                ? "Seeds disagree over \(percent(most.1)) % of the plane, whatever the method"
-                : "各方法下种子之间的分歧均占平面 \(percent(most.1)) %"
-        }
-        return language == .en
-            ? "Seeds disagree over \(percent(most.1)) % of the plane with \(most.0), over \(percent(least.1)) % with \(least.0)"
-            : "种子之间的分歧：“\(most.0)”占平面 \(percent(most.1)) %，“\(least.0)”占 \(percent(least.1)) %"
+        return words(
+            "seed-fields.title",
+            [
+                "most": share, "most-method": .phrase(most.method.label), "least": leastShare,
+                "least-method": .phrase(least.method.label),
+            ])
     }
 
     /// What a figure of such fields holds as numbers.

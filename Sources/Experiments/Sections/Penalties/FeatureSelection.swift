@@ -113,10 +113,13 @@ struct FeatureSelection: Sendable {
     var divergence: Divergence {
         Divergence(
             stops.map { stop in
-                let (label, lambda) = (stop.method.label, formatted(stop.lambda, digits: 2))
-                return Divergence.Group(
-                    Localized(
-                        en: "\(label.en) at λ = \(lambda)", zh: "\(label.zh)，λ = \(lambda)"),
+                Divergence.Group(
+                    .phrase(
+                        "feature-selection.at",
+                        [
+                            "method": .phrase(stop.method.label),
+                            "lambda": .number(stop.lambda, digits: 2),
+                        ]),
                     stop.diverged)
             })
     }
@@ -135,94 +138,91 @@ struct FeatureSelection: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let lambda = Axis("λ", scale: .logarithmic)
-        let relevant = Series(name: isEnglish ? "the two that matter" : "相关的两个输入", slot: 6)
-        let other = Series(
-            name: isEnglish ? "the \(Self.irrelevant) others" : "其余 \(Self.irrelevant) 个输入", slot: 0
-        )
-        func panel(_ method: Method) -> Panel {
-            let own = stops(method)
-            let x = own.map(\.lambda)
-            func lines(_ inputs: Range<Int>, _ series: Series) -> [any Mark] {
-                inputs.map { input in
-                    LineMark(
-                        own.map { stop in
-                            Point(
-                                stop.lambda, quantile(stop.strengths.map { $0[input] }, 0.5))
-                        }, series: Series(name: "", slot: series.slot), style: .thin)
-                }
-            }
-            func band(_ inputs: Range<Int>, _ series: Series) -> [any Mark] {
-                let spreads = own.map { stop in
-                    Spread(stop.strengths.flatMap { Array($0[inputs]) })
-                }
-                return [
-                    BandMark(
-                        x: x, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
-                    LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
-                ]
-            }
-            let all = Self.relevant + Self.irrelevant
-            let best = best(method)
-            var panel = Panel(
-                title: RichText(method.name[language]), x: lambda,
-                y: Axis(isEnglish ? "largest weight of an input" : "输入的最大权重"),
-                marks: lines(0..<Self.relevant, relevant) + lines(Self.relevant..<all, other)
-                    + band(0..<Self.relevant, relevant) + band(Self.relevant..<all, other),
-                note: RichText(
-                    (isEnglish ? "exact at best: " : "恰好选对（最佳 λ）：") + percent(best.exact.value)
-                        + " %"))
-            panel.top = Axis(
-                isEnglish ? "inputs kept (mean)" : "保留的输入数（平均）", scale: .logarithmic,
-                ticks: .at(
-                    stride(from: 0, to: own.count, by: 3).map { place in
-                        let stop = own[place]
-                        let kept = stop.strengths.indices.map { seed in
-                            Double(stop.kept(seed).count { $0 })
-                        }
-                        return (
-                            value: stop.lambda,
-                            label: RichText(formatted(MaskOutputs.mean(kept), digits: 2))
-                        )
-                    }))
-            return panel
-        }
-        let (l1, l2) = (best(Method.l1Proximal), best(Method.l2))
-        let seeds = Localized.seeds(l1.diverged.trials, of: seeds)
+    func figure(_ words: Words) -> Figure {
+        let seeds = best(Method.l1Proximal).diverged.trials
         return Figure(
             id: "feature-selection",
-            title: RichText(title(l1.exact, l2.exact, language)),
-            subtitle: isEnglish
-                ? "Largest |weight| from each input to the hidden layer: medians over seeds of every input (thin), and of each group with its 10–90 % band; an input is kept above \(formatted(DenseWeights.nearZero))"
-                : "每个输入到隐藏层的最大 |权重|：细线为各输入的中位数，粗线与色带为每组的中位数与 10–90 % 范围；大于 \(formatted(DenseWeights.nearZero)) 视为保留",
-            caption: RichText(
-                isEnglish
-                    ? "XOR clouds (σ = \(formatted(Self.sigma)), no label flipped) with \(Self.irrelevant) inputs of pure noise added, \(Self.rows) training rows, \(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh network, He's initial weights, binary cross-entropy, full batch, SGD with rate \(formatted(Self.learningRate)), \(Self.epochs) epochs, \(seeds.en)."
-                    : "XOR 点云（σ = \(formatted(Self.sigma))，不翻转标签）加上 \(Self.irrelevant) 个纯噪声输入，\(Self.rows) 个训练样本，\(Self.relevant + Self.irrelevant)-\(Self.hidden)-1 tanh 网络，He 初始化，二元交叉熵，全批量，SGD 学习率 \(formatted(Self.learningRate))，\(Self.epochs) 轮，\(seeds.zh)。"
-            ),
-            description: isEnglish
-                ? "The largest weight that leaves each input, along λ, of the two inputs that matter and of those that do not: under L1 and under L2."
-                : "相关的两个输入与不相关的输入各自最大的权重随 λ 的变化：L1 与 L2。",
-            panels: [[panel(Method.l1Proximal), panel(Method.l2)]],
+            title: title(words),
+            subtitle: words(
+                "feature-selection.subtitle", ["near-zero": .number(DenseWeights.nearZero)]),
+            caption: words(
+                "feature-selection.caption",
+                [
+                    "sigma": .number(Self.sigma), "irrelevant": .count(Self.irrelevant),
+                    "rows": .count(Self.rows), "inputs": .count(Self.relevant + Self.irrelevant),
+                    "hidden": .count(Self.hidden), "rate": .number(Self.learningRate),
+                    "epochs": .count(Self.epochs), "seeds": .seeds(seeds, of: self.seeds),
+                ]),
+            description: words("feature-selection.description"),
+            panels: [[panel(Method.l1Proximal, words), panel(Method.l2, words)]],
             panelAspect: 0.8)
     }
 
-    private func title(_ l1: Share, _ l2: Share, _ language: Language) -> String {
-        let (first, second) = (percent(l1.value) + " %", percent(l2.value) + " %")
-        guard first != second || l1.trials == 0 else {
-            return language == .en
-                ? "At their best λ L1 and L2 keep exactly the two inputs that matter in \(first) of the seeds"
-                : "在各自最佳的 λ 下，L1 与 L2 均在 \(first) 的种子中恰好保留两个相关输入"
-        }
-        return language == .en
-            ? "At its best λ L1 keeps exactly the two inputs that matter in \(first) of the seeds, L2 in \(second)"
-            : "在各自最佳的 λ 下，L1 在 \(first) 的种子中恰好保留两个相关输入，L2 为 \(second)"
+    private func title(_ words: Words) -> RichText {
+        let (l1, l2) = (best(Method.l1Proximal).exact, best(Method.l2).exact)
+        let (first, second) = (
+            Phrase.Value.percentage(l1.value), Phrase.Value.percentage(l2.value)
+        )
+        let isAlike = words.areAlike(first, second) && l1.trials > 0
+        return isAlike
+            ? words("feature-selection.title-alike", ["both": first])
+            : words("feature-selection.title", ["l1": first, "l2": second])
     }
 
-    var quantities: [String: Localized] {
-        var result: [String: Localized] = [
+    private func panel(_ method: Method, _ words: Words) -> Panel {
+        let relevant = Series(name: words("label.the-two-that-matter"), slot: 6)
+        let other = Series(
+            name: words("feature-selection.others", ["irrelevant": .count(Self.irrelevant)]),
+            slot: 0)
+        let own = stops(method)
+        let lambda = Axis("λ", scale: .logarithmic)
+        let all = Self.relevant + Self.irrelevant
+        var panel = Panel(
+            title: words(method.name), x: lambda,
+            y: Axis(words("feature-selection.strength")),
+            marks: lines(own, 0..<Self.relevant, relevant)
+                + lines(own, Self.relevant..<all, other)
+                + band(own, 0..<Self.relevant, relevant) + band(own, Self.relevant..<all, other),
+            note: words(
+                "feature-selection.note", ["exact": .percentage(best(method).exact.value)]))
+        panel.top = Axis(
+            words("label.inputs-kept-mean"), scale: .logarithmic,
+            ticks: .at(
+                stride(from: 0, to: own.count, by: 3).map { place in
+                    let stop = own[place]
+                    let kept = stop.strengths.indices.map { seed in
+                        Double(stop.kept(seed).count { $0 })
+                    }
+                    return (
+                        value: stop.lambda,
+                        label: RichText(formatted(MaskOutputs.mean(kept), digits: 2))
+                    )
+                }))
+        return panel
+    }
+
+    /// The median strength of every input.
+    private func lines(_ own: [Stop], _ inputs: Range<Int>, _ series: Series) -> [any Mark] {
+        inputs.map { input in
+            LineMark(
+                own.map { stop in
+                    Point(stop.lambda, quantile(stop.strengths.map { $0[input] }, 0.5))
+                }, series: Series(name: "", slot: series.slot), style: .thin)
+        }
+    }
+
+    /// The strengths of several inputs together.
+    private func band(_ own: [Stop], _ inputs: Range<Int>, _ series: Series) -> [any Mark] {
+        let x = own.map(\.lambda)
+        let spreads = own.map { stop in Spread(stop.strengths.flatMap { Array($0[inputs]) }) }
+        return [
+            BandMark(x: x, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
+            LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
+        ]
+    }
+
+    var quantities: [String: Phrase.Value] {
+        var result: [String: Phrase.Value] = [
             "selection.irrelevant": .count(Self.irrelevant), "selection.rows": .count(Self.rows),
             "selection.seeds": .count(stops.first?.diverged.trials ?? 0),
         ]

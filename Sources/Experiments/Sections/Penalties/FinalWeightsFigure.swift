@@ -25,52 +25,53 @@ struct FinalWeightsFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let weights = net.plan(with: Method.none).layout.weightCount
-        func kept(_ method: Method) -> String? {
-            methods.first { $0.method == method }.map { entry in
-                formatted(
-                    quantile(
-                        entry.finite.map { Double(weights - final($0, entry).exactZeros) }, 0.5))
-            }
-        }
-        func largest(_ method: Method) -> String? {
-            methods.first { $0.method == method }.map { entry in
-                formatted(quantile(entry.finite.map { final($0, entry).largest }, 0.5), digits: 2)
-            }
-        }
-        var title: RichText = ""
-        if let first = kept(Method.l1Proximal), let second = kept(Method.l2),
-            let free = largest(Method.none), let held = largest(Method.l2)
-        {
-            let (isAsMany, isAsLarge) = (first == second, held == free)
-            title =
-                isEnglish
-                ? "Proximal L1 leaves \(first) of \(weights) weights; L2 leaves \(isAsMany ? "as many" : second), the largest \(held) \(isAsLarge ? "as without" : "instead of \(free)")"
-                : "近端 L1 保留 \(weights) 个权重中的 \(first) 个；L2 \(isAsMany ? "同样多" : "保留 \(second) 个")，最大为 \(held)，\(isAsLarge ? "与无正则化时相同" : "而非 \(free)")"
-        }
+    func figure(_ words: Words) -> Figure {
         let edges = commonEdges
         let all = methods.map { bars($0, edges: edges) }
         let tallest = min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
         let panels = zip(methods, all).map { entry, bars in
-            panel(entry, bars, edges: edges, tallest: tallest, language)
+            panel(entry, bars, edges: edges, tallest: tallest, words)
         }
         return Figure(
-            id: "l1-l2-weights", title: title,
-            subtitle: isEnglish
-                ? "Share of all seeds' final weights per bin, the same bins everywhere; stem: weights that are exactly zero, counted apart"
-                : "全部种子最终权重在各区间的比例，区间处处相同；竖线：恰为零的权重，单独计数",
-            caption: RichText(
-                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.strengthsInWords(language) + " "
-                    + (isEnglish
-                        ? "Note: median number per network that is exactly zero, and that is smaller than \(formatted(DenseWeights.nearZero))."
-                        : "标注：每个网络恰为零的个数与小于 \(formatted(DenseWeights.nearZero)) 的个数（中位数）。")),
-            description: isEnglish
-                ? "Histograms of final weights for no regularizer, L1 by sub-gradient, L1 by proximal step, and L2."
-                : "无正则化、L1 次梯度、L1 近端与 L2 的最终权重直方图。",
+            id: "l1-l2-weights", title: title(words),
+            subtitle: words("l1-l2-weights.subtitle"),
+            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
+                + words(net.strengthsPhrase) + " "
+                + words(
+                    "l1-l2-weights.caption", ["near-zero": .number(DenseWeights.nearZero)]),
+            description: words("l1-l2-weights.description"),
             panels: panels.rows(of: 2), arrangement: .list, legend: .none, panelAspect: 0.5)
+    }
+
+    private func title(_ words: Words) -> RichText {
+        let weights = net.plan(with: Method.none).layout.weightCount
+        func median(_ method: Method, _ number: (DenseWeights) -> Double) -> Double? {
+            methods.first { $0.method == method }.map { entry in
+                quantile(entry.finite.map { number(final($0, entry)) }, 0.5)
+            }
+        }
+        func kept(_ method: Method) -> Phrase.Value? {
+            median(method) { Double(weights - $0.exactZeros) }.map { .number($0) }
+        }
+        func largest(_ method: Method) -> Phrase.Value? {
+            median(method, \.largest).map { .number($0, digits: 2) }
+        }
+        guard let first = kept(Method.l1Proximal), let second = kept(Method.l2),
+            let free = largest(Method.none), let held = largest(Method.l2)
+        else { return "" }
+        let key =
+            switch (words.areAlike(first, second), words.areAlike(held, free)) {
+            case (false, false): "l1-l2-weights.title"
+            case (true, false): "l1-l2-weights.title-as-many"
+            case (false, true): "l1-l2-weights.title-as-large"
+            case (true, true): "l1-l2-weights.title-alike"
+            }
+        return words(
+            key,
+            [
+                "weights": .count(weights), "l1": first, "l2": second, "largest": held,
+                "largest-without": free,
+            ])
     }
 
     /// Shares in per cent: of each bin without exact zeros, and of exact zeros.
@@ -88,11 +89,11 @@ struct FinalWeightsFigure: Sendable {
     }
 
     private func panel(
-        _ entry: MethodRuns, _ bars: Bars, edges: [Double], tallest: Double, _ language: Language
+        _ entry: MethodRuns, _ bars: Bars, edges: [Double], tallest: Double, _ words: Words
     ) -> Panel {
         let finals = entry.finite.map { final($0, entry) }
         let zeros = bars.zeros
-        let series = entry.method.series(language)
+        let series = entry.method.series(words)
         var marks: [any Mark] = [HistogramMark(edges: edges, heights: bars.heights, series: series)]
         if zeros > 0 {
             marks.append(
@@ -103,10 +104,10 @@ struct FinalWeightsFigure: Sendable {
         let exact = quantile(finals.map { Double($0.exactZeros) }, 0.5)
         let near = quantile(finals.map { Double($0.nearZeros) }, 0.5)
         return Panel(
-            title: RichText(entry.method.name[language]),
-            x: Axis(language == .en ? "weight" : "权重"),
+            title: words(entry.method.name),
+            x: Axis(words("label.weight")),
             y: Axis(
-                language == .en ? "share of weights (%)" : "权重比例（%）", domain: 0...tallest),
+                words("label.share-of-weights"), domain: 0...tallest),
             marks: marks,
             note: RichText(
                 "= 0: \(formatted(exact));  < \(formatted(DenseWeights.nearZero)): \(formatted(near))"

@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Charts
 import Methods
 import Neural
@@ -6,28 +6,22 @@ import Neural
 /// L1 against L2: what becomes of the weights, along training and along λ, and which inputs are kept.
 public struct PenaltiesSection: Experiment {
     public let id = "l1-l2"
-    public let title = Localized(en: "L1 and L2", zh: "L1 与 L2")
     public let figures = [
         FigureHeading(
-            id: "penalty-geometry", title: Localized(en: "Diamond and circle", zh: "菱形与圆"),
+            "penalty-geometry",
             reach: .none),
         FigureHeading(
-            id: "weights-over-time", title: Localized(en: "Weights over time", zh: "权重随时间的变化"),
+            "weights-over-time",
             reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
-            id: "weights-ridges",
-            title: Localized(en: "Weight histograms over time", zh: "权重直方图随时间的变化"),
+            "weights-ridges",
             reach: FigureReach([.fourPoints], strengths: .ofMethods)),
         FigureHeading(
-            id: "l1-l2-weights",
-            title: Localized(en: "Final weights: sparse or small", zh: "最终权重：稀疏还是变小"),
+            "l1-l2-weights",
             reach: FigureReach([.fourPoints], strengths: [.l1, .l2])),
+        FigureHeading("regularization-path", reach: FigureReach([.path])),
         FigureHeading(
-            id: "regularization-path",
-            title: Localized(en: "Regularization path", zh: "正则化路径"), reach: FigureReach([.path])),
-        FigureHeading(
-            id: "feature-selection",
-            title: Localized(en: "Selection among irrelevant inputs", zh: "在不相关输入中选择"), reach: .none
+            "feature-selection", reach: .none
         ),
     ]
 
@@ -72,6 +66,7 @@ public struct PenaltiesSection: Experiment {
         var quantities = try await FourPointQuantities.all(from: laboratory)
         quantities.merge(path.quantities) { _, new in new }
         quantities.merge(selection.quantities) { _, new in new }
+        quantities["l1.upperLambda"] = .number(Self.upperLambda)
         quantities["geometry.lambda"] = .number(PenaltyGeometry.lambda)
         quantities["geometry.chatter"] = .number(geometry.chatter, digits: 2)
         return Evidence(

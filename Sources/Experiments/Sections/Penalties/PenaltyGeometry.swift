@@ -98,42 +98,40 @@ struct PenaltyGeometry: Sendable {
     private static let columns = 96
     private static let fieldRows = 88
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let lowest = Self.loss(self[Method.none].end)
         let values = FieldMark.centres(
             columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y
         ).map(Self.loss)
         let levels = [0.02, 0.1, 0.3, 0.6, 1, 1.6, 2.4, 3.4].map { lowest + $0 }
         let panels = ways.map { way in
-            panel(way, contours: values, levels: levels, language)
+            panel(way, contours: values, levels: levels, words)
         }
         let proximal = self[Method.l1Proximal].end
         let ridge = self[Method.l2].end
-        func number(_ value: Double) -> String { formatted(value, digits: 2) }
         return Figure(
             id: "penalty-geometry",
-            title: isEnglish
-                ? "The corner of the diamond holds *w*_{2} at \(number(proximal.y)); the circle leaves it at \(number(ridge.y)); the sub-gradient chatters by \(number(chatter))"
-                : "菱形的角使 *w*_{2} 为 \(number(proximal.y))；圆使它为 \(number(ridge.y))；次梯度来回抖动 \(number(chatter))",
-            subtitle: isEnglish
-                ? "Contours of the data loss, the way of gradient descent from ring to dot, and the set of weights whose penalty is no larger than at the end"
-                : "数据损失的等高线，梯度下降从圆环到圆点的路径，以及惩罚不大于终点处惩罚的权重集合",
-            caption: RichText(
-                isEnglish
-                    ? "A linear model of two correlated inputs and a bias, \(Self.rows.rows) centred rows, mean squared error, full batch, rate \(formatted(Self.learningRate)), \(Self.steps) steps, λ = \(formatted(Self.lambda)) for L1 and L2, penalties on the weights. Nothing here is random."
-                    : "两个相关输入加偏置的线性模型，\(Self.rows.rows) 个中心化样本，均方误差，全批量，学习率 \(formatted(Self.learningRate))，\(Self.steps) 步，L1 与 L2 均取 λ = \(formatted(Self.lambda))，只惩罚权重。这里没有随机性。"
-            ),
-            description: isEnglish
-                ? "Trajectories of two weights without penalty, under L1 by sub-gradient and by proximal step, and under L2."
-                : "两个权重在无惩罚、L1 次梯度、L1 近端与 L2 下的轨迹。",
+            title: words(
+                "penalty-geometry.title",
+                [
+                    "l1": .number(proximal.y, digits: 2), "l2": .number(ridge.y, digits: 2),
+                    "chatter": .number(chatter, digits: 2),
+                ]),
+            subtitle: words("penalty-geometry.subtitle"),
+            caption: words(
+                "penalty-geometry.caption",
+                [
+                    "rows": .count(Self.rows.rows), "rate": .number(Self.learningRate),
+                    "steps": .count(Self.steps), "lambda": .number(Self.lambda),
+                ]),
+            description: words("penalty-geometry.description"),
             panels: panels.rows(of: 2), arrangement: .list, legend: .none)
     }
 
     private func panel(
-        _ way: Way, contours: [Double], levels: [Double], _ language: Language
+        _ way: Way, contours: [Double], levels: [Double], _ words: Words
     ) -> Panel {
-        let series = way.method.series(language)
+        let series = way.method.series(words)
         var marks: [any Mark] = [
             ContourMark(
                 columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y,
@@ -146,14 +144,14 @@ struct PenaltyGeometry: Sendable {
         }
         marks.append(TrajectoryMark(way.points, series: series))
         var panel = Panel(
-            title: RichText(way.method.name[language]),
+            title: words(way.method.name),
             x: Axis("*w*_{1}", domain: Self.x), y: Axis("*w*_{2}", domain: Self.y), marks: marks,
             equalAspect: true)
         if way.method == Method.l1 {
             let last = Array(way.points.suffix(24).enumerated())
             panel.inset = Inset(
                 Panel(
-                    x: Axis(language == .en ? "last steps" : "最后几步", ticks: .hidden),
+                    x: Axis(words("label.last-steps"), ticks: .hidden),
                     y: Axis("*w*_{2}"),
                     marks: [
                         ReferenceMark(.horizontal, at: 0),

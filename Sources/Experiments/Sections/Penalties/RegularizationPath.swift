@@ -7,7 +7,7 @@ import Neural
 /// A task's rows learnt with ever more L1 or L2: what becomes of the weights and of the held-out rows.
 struct RegularizationPath: Sendable {
     /// The unit of the data loss.
-    var lossUnit: Localized { task.dataset.loss.unit }
+    var lossUnit: Phrase { task.dataset.loss.unit }
 
     static let methods = [Method.l1Proximal, Method.l2]
 
@@ -126,10 +126,13 @@ struct RegularizationPath: Sendable {
         Divergence(
             paths.flatMap { path in
                 path.stops.map { stop in
-                    let (label, lambda) = (path.method.label, formatted(stop.lambda, digits: 2))
-                    return Divergence.Group(
-                        Localized(
-                            en: "\(label.en) at λ = \(lambda)", zh: "\(label.zh)，λ = \(lambda)"),
+                    Divergence.Group(
+                        .phrase(
+                            "regularization-path.at",
+                            [
+                                "method": .phrase(path.method.label),
+                                "lambda": .number(stop.lambda, digits: 2),
+                            ]),
                         stop.runs)
                 }
             })
@@ -153,8 +156,8 @@ struct RegularizationPath: Sendable {
         }
     }
 
-    var quantities: [String: Localized] {
-        var result: [String: Localized] = [
+    var quantities: [String: Phrase.Value] {
+        var result: [String: Phrase.Value] = [
             "path.hidden": .layers(defaults.hidden), "path.epochs": .count(defaults.epochs),
             "path.learningRate": .number(defaults.learningRate),
             "path.lambdas": .count(defaults.lambdas.count),

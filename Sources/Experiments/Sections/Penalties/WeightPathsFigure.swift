@@ -60,45 +60,42 @@ struct WeightPathsFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        let largest = methods.map { entry in
-            (entry.method, quantile(entry.finite.map { final($0, entry).largest }, 0.5))
-        }
-        let title: RichText
-        if let high = largest.largest(by: \.1), let low = largest.smallest(by: \.1) {
-            let (large, small) = (formatted(high.1, digits: 2), formatted(low.1, digits: 2))
-            title =
-                large == small
-                ? (isEnglish
-                    ? "The largest weight ends at \(large) with every method"
-                    : "各方法下最大的权重均为 \(large)")
-                : isEnglish
-                    ? "The largest weight ends at \(large) with \(high.0.label.en), at \(small) with \(low.0.label.en)"
-                    : "最大权重：“\(high.0.label.zh)”为 \(large)，“\(low.0.label.zh)”为 \(small)"
-        } else {
-            title = ""
-        }
-        let panels = zip(methods, histories).map { panel($0, $1, language) }
+    func figure(_ words: Words) -> Figure {
+        let panels = zip(methods, histories).map { panel($0, $1, words) }
         let weights = net.plan(with: Method.none).layout.weightCount
         return Figure(
-            id: "weights-over-time", title: title,
-            subtitle: isEnglish
-                ? "One line for each of the \(weights) dense weights of the first seed; bands: 0, 7, 16, 31, 69, 84, 93 and 100 % of the weights of all seeds"
-                : "每条线为第一个种子的 \(weights) 个权重之一；色带：全部种子权重的 0、7、16、31、69、84、93、100 % 分位",
-            caption: RichText(
-                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.strengthsInWords(language) + " "
-                    + (isEnglish
-                        ? "Note: median number of weights per network that are exactly zero at the end."
-                        : "标注：每个网络最终恰为零的权重个数（中位数）。")),
-            description: isEnglish
-                ? "Weights of each method from the first to the last epoch."
-                : "各方法的权重从第一轮到最后一轮。",
+            id: "weights-over-time", title: title(words),
+            subtitle: words("weights-over-time.subtitle", ["weights": .count(weights)]),
+            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
+                + words(net.strengthsPhrase) + " " + words("weights-over-time.caption"),
+            description: words("weights-over-time.description"),
             panels: panels.rows(of: 3), arrangement: .list, legend: .none)
     }
 
-    private func panel(_ entry: MethodRuns, _ history: History, _ language: Language) -> Panel {
+    private func title(_ words: Words) -> RichText {
+        let largest = methods.map { entry in
+            (
+                method: entry.method,
+                weight: quantile(entry.finite.map { final($0, entry).largest }, 0.5)
+            )
+        }
+        guard let high = largest.largest(by: \.weight), let low = largest.smallest(by: \.weight)
+        else { return "" }
+        let (large, small) = (
+            Phrase.Value.number(high.weight, digits: 2), Phrase.Value.number(low.weight, digits: 2)
+        )
+        guard !words.areAlike(large, small) else {
+            return words("weights-over-time.title-alike", ["largest": large])
+        }
+        return words(
+            "weights-over-time.title",
+            [
+                "largest": large, "largest-method": .phrase(high.method.label),
+                "smallest": small, "smallest-method": .phrase(low.method.label),
+            ])
+    }
+
+    private func panel(_ entry: MethodRuns, _ history: History, _ words: Words) -> Panel {
         let slot = entry.method.slot
         // Epoch 0 has no place on a logarithmic axis.
         let recorded = history.epochs.indices.filter { history.epochs[$0] > 0 }
@@ -123,9 +120,9 @@ struct WeightPathsFigure: Sendable {
         }
         let zeros = quantile(entry.finite.map { Double(final($0, entry).exactZeros) }, 0.5)
         return Panel(
-            title: RichText(entry.method.label[language]),
-            x: Axis(language == .en ? "epoch" : "轮次", scale: .logarithmic),
-            y: Axis(language == .en ? "weight" : "权重", domain: range), marks: marks,
+            title: words(entry.method.label),
+            x: Axis(words("label.epoch"), scale: .logarithmic),
+            y: Axis(words("label.weight"), domain: range), marks: marks,
             note: RichText("= 0: " + formatted(zeros)))
     }
 

@@ -73,20 +73,13 @@ struct WeightRidgesFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
-        func zeros(_ method: Method) -> String {
-            zip(methods, histories).first { $0.0.method == method }.map {
-                percent($0.1.last?.zeros ?? .nan) + " %"
-            } ?? "–"
-        }
-        let (proximal, subgradient) = (zeros(Method.l1Proximal), zeros(Method.l1))
+    func figure(_ words: Words) -> Figure {
         let panels = zip(methods, histories).map { entry, ridges in
             Panel(
-                title: RichText(entry.method.label[language]),
-                x: Axis(isEnglish ? "weight" : "权重"),
+                title: words(entry.method.label),
+                x: Axis(words("label.weight")),
                 y: Axis(
-                    isEnglish ? "epoch" : "轮次",
+                    words("label.epoch"),
                     ticks: .at(
                         ridges.enumerated().map {
                             (
@@ -104,24 +97,25 @@ struct WeightRidgesFigure: Sendable {
                         }, series: Series(name: "", slot: entry.method.slot))
                 ])
         }
-        let isAlike = proximal == subgradient
         return Figure(
             id: "weights-ridges",
-            title: isEnglish
-                ? "Proximal L1 ends with \(proximal) of all weights exactly zero, sub-gradient L1 with \(isAlike ? "as many" : subgradient)"
-                : "近端 L1 最终有 \(proximal) 的权重恰为零，次梯度 L1 \(isAlike ? "相同" : "为 \(subgradient)")",
-            subtitle: isEnglish
-                ? "Density of all seeds' weights from the first recorded epoch (top) to the last; spike: share that is exactly zero"
-                : "全部种子权重的密度，自上而下从最初到最后的记录轮次；尖峰：恰为零的比例",
-            caption: RichText(
-                net.setting(seeds: methods.first?.runs.count ?? 0, language: language) + " "
-                    + net.strengthsInWords(language)
-                    + (isEnglish
-                        ? " What lies beyond the axis is counted in the outermost bins."
-                        : " 超出坐标轴的值计入最外侧区间。")),
-            description: isEnglish
-                ? "Densities of all weights at several epochs for each method, with the share that is exactly zero."
-                : "各方法在若干轮次上全部权重的密度，以及恰为零的比例。",
+            title: title(words),
+            subtitle: words("weights-ridges.subtitle"),
+            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
+                + words(net.strengthsPhrase) + " " + words("weights-ridges.caption"),
+            description: words("weights-ridges.description"),
             panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 1)
+    }
+
+    private func title(_ words: Words) -> RichText {
+        func zeros(_ method: Method) -> Phrase.Value {
+            let own = zip(methods, histories).first { $0.0.method == method }
+            return .percentage(own?.1.last?.zeros ?? .nan)
+        }
+        let (proximal, subgradient) = (zeros(Method.l1Proximal), zeros(Method.l1))
+        return words(
+            words.areAlike(proximal, subgradient)
+                ? "weights-ridges.title-alike" : "weights-ridges.title",
+            ["proximal": proximal, "sub-gradient": subgradient])
     }
 }

@@ -16,11 +16,11 @@ struct ActivationScoresFigure: Sendable {
     }
 
     var divergence: Divergence {
-        Divergence(entries.map { .init(Localized($0.activation.name), $0.runs) })
+        Divergence(entries.map { .init(.text($0.activation.name), $0.runs) })
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["activation", "seed", "training loss", net.scoreName.en])
+        var table = DataTable(columns: ["activation", "seed", "training loss", net.scoreColumn])
         for (activation, runs) in entries {
             for run in runs {
                 table.append([
@@ -34,24 +34,23 @@ struct ActivationScoresFigure: Sendable {
     }
 
     private func title(
-        best: (name: String, score: Double), worst: (name: String, score: Double),
-        _ language: Language
-    ) -> String {
-        let (high, low) = (net.written(best.score), net.written(worst.score))
-        let reached = net.reached(high, language)
-        guard high != low || !best.score.isFinite else {
-            return language == .en
-                ? "With every activation \(reached) (medians)" : "用各激活函数时\(reached)（中位数）"
+        best: (name: String, score: Double), worst: (name: String, score: Double)
+    ) -> Phrase {
+        let reached = Phrase.Value.phrase(net.reached(best.score))
+        guard !net.isAlike(best.score, worst.score) else {
+            return Phrase("activation-scores.title-alike", ["reached": reached])
         }
-        return language == .en
-            ? "With \(best.name), \(reached), with \(worst.name) \(low) (medians)"
-            : "用 \(best.name) 时\(reached)，用 \(worst.name) 时 \(low)（中位数）"
+        return Phrase(
+            "activation-scores.title",
+            [
+                "best": .text(best.name), "reached": reached, "worst": .text(worst.name),
+                "lowest": net.written(worst.score),
+            ])
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let x = Axis(
-            isEnglish ? "activation" : "激活函数",
+            words("label.activation"),
             scale: .categories(entries.map { RichText($0.activation.name) }))
         func strips(_ values: ([Neural.Run]) -> [Double]) -> [any Mark] {
             entries.enumerated().map { place, entry in
@@ -66,30 +65,28 @@ struct ActivationScoresFigure: Sendable {
         let (best, worst) = (ranked.last ?? ("", .nan), ranked.first ?? ("", .nan))
         return Figure(
             id: "activation-scores",
-            title: RichText(title(best: best, worst: worst, language)),
-            subtitle: isEnglish
-                ? "One dot for every seed, at the last epoch, in evaluation mode, without a regularizer"
-                : "每个种子一个点；最后一轮，评估模式，无正则化",
-            caption: RichText(
-                net.setting(
-                    seeds: entries.first?.runs.count ?? 0, of: seeds, language: language)
-                    + (isEnglish
-                        ? " The activation is changed and nothing else." : "只改变激活函数。")),
-            description: isEnglish
-                ? "\(net.scoreName.en.sentenceStart) and training loss of every seed under each activation."
-                : "各激活函数下每个种子的\(net.scoreName.zh)与训练损失。",
+            title: words(title(best: best, worst: worst)),
+            subtitle: words("activation-scores.subtitle"),
+            caption: words(
+                "activation-scores.caption",
+                [
+                    "runs": .phrase(
+                        net.setting(seeds: entries.first?.runs.count ?? 0, of: seeds))
+                ]),
+            description: words(
+                "activation-scores.description",
+                ["score": .text(words.text(net.scoreName).sentenceStart)]),
             panels: [
                 [
                     Panel(
-                        title: RichText(net.scoreName[language].sentenceStart), x: x,
+                        title: RichText(words.text(net.scoreName).sentenceStart), x: x,
                         y: net.scoreAxis(
-                            language, of: entries.flatMap { $0.runs.compactMap(net.score) }),
+                            words, of: entries.flatMap { $0.runs.compactMap(net.score) }),
                         marks: strips { $0.compactMap(net.score).map { $0 * 100 } }),
                     Panel(
-                        title: isEnglish ? "Training loss" : "训练损失", x: x,
+                        title: words("label.training-loss"), x: x,
                         y: Axis(
-                            isEnglish
-                                ? "loss (\(net.lossUnit.en))" : "损失（\(net.lossUnit.zh)）",
+                            words("activation-scores.loss", ["unit": .phrase(net.lossUnit)]),
                             scale: .logarithmic),
                         marks: strips { losses($0).map { max($0, 1e-6) } }),
                 ]

@@ -7,7 +7,9 @@ struct PictureFigure: Sendable {
     /// One picture, its pixels row by row, and what stands above it.
     struct Picture: Sendable {
         let pixels: [Double]
-        let title: Localized
+        let title: Phrase.Value
+        /// The title as data have it, the same in every language.
+        let code: String
     }
 
     let id: String
@@ -15,7 +17,7 @@ struct PictureFigure: Sendable {
     let rows: [[Picture]]
     /// Whether pixels lie on both sides of 0.
     var isSigned = false
-    let title, subtitle, caption, description, unit: Localized
+    let title, subtitle, caption, description, unit: Phrase
 
     var data: DataTable {
         var table = DataTable(columns: ["row", "column", "title", "pixel", "value"])
@@ -24,7 +26,7 @@ struct PictureFigure: Sendable {
                 for (pixel, value) in picture.pixels.enumerated() {
                     table.append([
                         .integer(row + 1), .integer(column + 1),
-                        .text(RichText(picture.title.en).plain), .integer(pixel), .number(value),
+                        .text(picture.code), .integer(pixel), .number(value),
                     ])
                 }
             }
@@ -32,7 +34,7 @@ struct PictureFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
+    func figure(_ words: Words) -> Figure {
         let most = rows.joined().flatMap(\.pixels).map(\.magnitude).max() ?? 1
         let scale =
             isSigned
@@ -48,16 +50,16 @@ struct PictureFigure: Sendable {
                     Array(picture.pixels[line * size.width..<(line + 1) * size.width])
                 }
                 return Panel(
-                    title: RichText(picture.title[language]), x: Axis("", ticks: .hidden),
+                    title: words(picture.title), x: Axis("", ticks: .hidden),
                     y: Axis("", ticks: .hidden),
                     marks: [HeatMapMark(x: across, y: down, values: lines, colors: scale)],
                     equalAspect: true)
             }
         }
         return Figure(
-            id: id, title: RichText(title[language]), subtitle: RichText(subtitle[language]),
-            caption: RichText(caption[language]), description: description[language],
+            id: id, title: words(title), subtitle: words(subtitle), caption: words(caption),
+            description: words(description),
             panels: panels, legend: .none, panelAspect: 1,
-            colorBar: ColorBar(label: RichText(unit[language]), scale: scale))
+            colorBar: ColorBar(label: words(unit), scale: scale))
     }
 }

@@ -5,11 +5,9 @@ import Neural
 /// Activation functions on a task's rows.
 struct RowsActivationsSection: Experiment {
     let id = "activations"
-    let title = ActivationsSection().title
     let figures = [
         FigureHeading(
-            id: "activation-scores",
-            title: Localized(en: "Held-out rows under each activation", zh: "各激活函数下的留出样本"),
+            "activation-scores",
             reach: FigureReach([.rows], varies: [.activation]))
     ]
     let claims: [ClaimDefinition] = []

@@ -7,39 +7,34 @@ import Neural
 /// All methods on a data set's own rows: generalisation gaps, and boundaries or mistakes.
 struct RowsOverviewSection: Experiment {
     let id = "overview"
-    let title = OverviewSection().title
     let figures: [FigureHeading]
     let claims: [ClaimDefinition] = []
 
     init(_ task: LearningTask) {
         var figures = [
             FigureHeading(
-                id: "methods-gap",
-                title: Localized(en: "Generalization gap under each method", zh: "各方法的泛化差距"),
+                "methods-gap",
                 reach: FigureReach([.rows], strengths: .ofMethods))
         ]
         if task.isPlane {
             figures.append(
                 FigureHeading(
-                    id: "boundaries-seeds",
-                    title: Localized(en: "Boundaries of single seeds", zh: "单个种子的边界"),
+                    "boundaries-seeds",
                     reach: FigureReach([.rows], strengths: .ofMethods)))
         } else if task.dataset.classes != nil {
             figures += [
                 FigureHeading(
-                    id: "class-accuracy",
-                    title: Localized(en: "Accuracy per class", zh: "各类别的准确率"),
+                    "class-accuracy",
                     reach: FigureReach([.rows], strengths: .ofMethods)),
                 FigureHeading(
-                    id: "confusion", title: Localized(en: "Confused classes", zh: "类别混淆"),
+                    "confusion",
                     reach: FigureReach([.rows], strengths: .ofMethods)),
             ]
         }
         if task.dataset.picture != nil {
             figures.append(
                 FigureHeading(
-                    id: "misclassified",
-                    title: Localized(en: "Misclassified pictures", zh: "误判的图像"),
+                    "misclassified",
                     reach: FigureReach([.rows], strengths: .ofMethods)))
         }
         self.figures = figures
@@ -54,8 +49,8 @@ struct RowsOverviewSection: Experiment {
         let divergence = Divergence(methods)
         let gap = GapFigure(
             id: "methods-gap", panels: methods.map { GapPanel(net, $0.method, $0.runs) }
-        ) { language, shares in
-            RichText(net.compared(shares, language))
+        ) { words, shares in
+            words(net.compared(shares))
         }
         var found = [
             entry("methods-gap", data: gap.data, of: divergence.byPanel) { gap.figure($0) }
@@ -78,11 +73,11 @@ struct RowsOverviewSection: Experiment {
             let figure = ClassFigure(
                 net: net, classes: classes, methods: confusions, seeds: laboratory.seeds.count)
             found.append(
-                entry("class-accuracy", data: figure.data, of: divergence.naming(classes)) {
+                entry("class-accuracy", data: figure.data, of: divergence) {
                     figure.accuracies($0)
                 })
             found.append(
-                entry("confusion", data: figure.data, of: divergence.naming(classes)) {
+                entry("confusion", data: figure.data, of: divergence) {
                     figure.confusion($0)
                 })
         }

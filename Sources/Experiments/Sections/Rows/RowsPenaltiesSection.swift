@@ -7,7 +7,6 @@ import Neural
 /// L1 and L2 on a task's rows: the path along λ, and what the first layer of pictures looks for.
 struct RowsPenaltiesSection: Experiment {
     let id = "l1-l2"
-    let title = PenaltiesSection().title
     let figures: [FigureHeading]
     let claims: [ClaimDefinition] = []
 
@@ -15,16 +14,14 @@ struct RowsPenaltiesSection: Experiment {
         figures =
             [
                 FigureHeading(
-                    id: "regularization-path",
-                    title: Localized(en: "Regularization path", zh: "正则化路径"),
+                    "regularization-path",
                     reach: FigureReach([.path]))
             ]
             + (task.dataset.picture == nil
                 ? []
                 : [
                     FigureHeading(
-                        id: "first-layer",
-                        title: Localized(en: "First layer as pictures", zh: "第一层权重的图像"),
+                        "first-layer",
                         reach: FigureReach([.rows], strengths: [.l1, .l2]))
                 ])
     }

@@ -6,11 +6,9 @@ import Neural
 /// Weight decay on a task's rows: how strong, and whether it is the same as an L2 penalty.
 struct RowsWeightDecaySection: Experiment {
     let id = "weight-decay"
-    let title = WeightDecaySection().title
     let figures = [
         FigureHeading(
-            id: "weight-decay-strengths",
-            title: Localized(en: "Strengths of weight decay", zh: "权重衰减的强度"),
+            "weight-decay-strengths",
             reach: FigureReach([.rows]))
     ]
     var claims: [ClaimDefinition] { WeightDecaySection().claims.filter { $0.id == "2.3-d" } }
@@ -31,29 +29,25 @@ struct RowsWeightDecaySection: Experiment {
         }
         let lines = [
             SweepFigure.Line(
-                name: Localized(en: "L2 penalty λ", zh: "L2 惩罚 λ"), slot: Method.l2.slot,
-                stops: penalty),
+                name: .phrase("weight-decay-strengths.penalty"), code: "L2 penalty λ",
+                slot: Method.l2.slot, stops: penalty),
             SweepFigure.Line(
-                name: Localized(en: "decoupled decay 2λ", zh: "解耦衰减 2λ"), slot: 6, stops: decay),
+                name: .phrase("weight-decay-strengths.decay"), code: "decoupled decay 2λ", slot: 6,
+                stops: decay),
         ]
         let best = lines.map { $0.best(net) }
+        let scores = [
+            "penalty-score": net.written(best[0].score), "decay-score": net.written(best[1].score),
+        ]
         let figure = SweepFigure(
-            id: "weight-decay-strengths", net: net, setting: Localized("λ"), scale: .logarithmic,
+            id: "weight-decay-strengths", net: net, setting: "λ", column: "λ", scale: .logarithmic,
             lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
-            title: { language in
-                let (first, second) = (best[0].written(language), best[1].written(language))
-                if best.allSatisfy(\.isEveryOne) {
-                    return language == .en
-                        ? "With Adam every λ does equally well: \(best[0].score) as a penalty, \(best[1].score) as decay (medians)"
-                        : "用 Adam 时各 λ 同样好：惩罚 \(best[0].score)，衰减 \(best[1].score)（中位数）"
-                }
-                return language == .en
-                    ? "With Adam the best λ is \(first) as a penalty (\(best[0].score)) and \(second) as decay (\(best[1].score), medians)"
-                    : "用 Adam 时，惩罚的最佳 λ 为 \(first)（\(best[0].score)），衰减为 \(second)（\(best[1].score)，中位数）"
-            },
-            note: Localized(
-                en: "The penalty's gradient goes through Adam; decoupled decay does not (AdamW).",
-                zh: "惩罚的梯度经过 Adam；解耦衰减不经过（AdamW）。"))
+            title: best.allSatisfy(\.isEveryOne)
+                ? Phrase("weight-decay-strengths.title-alike", scores)
+                : Phrase(
+                    "weight-decay-strengths.title",
+                    scores.merging(["penalty": best[0].written, "decay": best[1].written]) { $1 }),
+            note: Phrase("weight-decay-strengths.note"))
         let held = try await laboratory.runs(net.plan(with: Method.l2), on: .rows)
         let free = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
         let rises = paired(held, free) { own, plain -> Double? in

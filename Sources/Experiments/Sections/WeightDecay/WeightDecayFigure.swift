@@ -63,10 +63,9 @@ struct WeightDecayFigure: Sendable {
         return table
     }
 
-    func figure(_ language: Language) -> Figure {
-        let isEnglish = language == .en
+    func figure(_ words: Words) -> Figure {
         let middle = quantile(finalShares, 0.5)
-        let share = percent(middle) + " %"
+        let share = Phrase.Value.percentage(middle)
         let isBalanced = (0.4...0.6).contains(middle)
         let layout = entry.plan.layout
         func norms(_ runs: MethodRuns) -> CurveSummary {
@@ -76,38 +75,31 @@ struct WeightDecayFigure: Sendable {
                     .reduce(0) { $0 + $1 * $1 }.squareRoot()
             }
         }
-        let loss = Series(name: isEnglish ? "loss part" : "损失部分", slot: 0)
-        let decay = Series(name: isEnglish ? "decay part" : "衰减部分", slot: entry.method.slot)
-        let x = Axis(isEnglish ? "epoch" : "轮次", scale: .logarithmic)
+        let loss = Series(name: words("label.loss-part"), slot: 0)
+        let decay = Series(name: words("label.decay-part"), slot: entry.method.slot)
+        let x = Axis(words("label.epoch"), scale: .logarithmic)
         let (with, without) = (norms(entry), norms(plain))
-        let withSeries = Series(name: isEnglish ? "with L2" : "有 L2", slot: entry.method.slot)
-        let withoutSeries = Series(name: isEnglish ? "without" : "无", slot: 0)
+        let withSeries = Series(name: words("label.with-l2"), slot: entry.method.slot)
+        let withoutSeries = Series(name: words("label.without"), slot: 0)
         return Figure(
             id: "weight-decay-update",
-            title: isEnglish
-                ? "At the end the decay is \(share) of the update\(isBalanced ? ": it balances the loss's pull" : "") (median)"
-                : "最终衰减占更新的 \(share)\(isBalanced ? "：它与损失的拉力平衡" : "")（中位数）",
-            subtitle: isEnglish
-                ? "Norms of the two parts of a step, and norm of the dense weights; median and 10–90 % band over seeds"
-                : "一步更新两部分的范数，以及权重的范数；中位数与 10–90 % 带",
-            caption: RichText(
-                entry.net.setting(seeds: entry.runs.count, language: language)
-                    + (isEnglish
-                        ? " Penalty λ·Σw² on the weights with λ = \(formatted(entry.net.strengths[.l2])): its part of a step is rate · 2λw."
-                        : " 对权重的惩罚 λ·Σw²，λ = \(formatted(entry.net.strengths[.l2]))：其更新部分为 学习率 · 2λw。")
-            ),
-            description: isEnglish
-                ? "Sizes of the loss's and of the decay's part of the update over the epochs; at the end the decay is \(share) of the update."
-                : "更新中损失部分与衰减部分的大小随轮次的变化；最终衰减占 \(share)。",
+            title: words(
+                isBalanced ? "weight-decay-update.title-balanced" : "weight-decay-update.title",
+                ["share": share]),
+            subtitle: words("weight-decay-update.subtitle"),
+            caption: words(entry.net.setting(seeds: entry.runs.count)) + " "
+                + words(
+                    "weight-decay-update.caption", ["lambda": .number(entry.net.strengths[.l2])]),
+            description: words("weight-decay-update.description", ["share": share]),
             panels: [
                 [
                     Panel(
-                        title: isEnglish ? "Parts of a step" : "一步更新的两部分", x: x,
-                        y: Axis(isEnglish ? "norm of the part" : "该部分的范数", scale: .logarithmic),
+                        title: words("weight-decay-update.parts"), x: x,
+                        y: Axis(words("label.norm-of-the-part"), scale: .logarithmic),
                         marks: marks({ $0.loss }, loss) + marks({ $0.decay }, decay)),
                     Panel(
-                        title: isEnglish ? "Weight norm" : "权重范数", x: x,
-                        y: Axis(isEnglish ? "norm of the weights" : "权重的范数"),
+                        title: words("label.weight-norm"), x: x,
+                        y: Axis(words("label.norm-of-the-weights")),
                         marks: [
                             without.band(withoutSeries), with.band(withSeries),
                             without.line(withoutSeries), with.line(withSeries),

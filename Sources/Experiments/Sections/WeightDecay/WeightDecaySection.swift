@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Charts
 import Methods
 import Neural
@@ -6,11 +6,9 @@ import Neural
 /// Weight decay: what it adds to each update, and where it equals an L2 penalty.
 public struct WeightDecaySection: Experiment {
     public let id = "weight-decay"
-    public let title = Localized(en: "Weight decay", zh: "权重衰减")
     public let figures = [
         FigureHeading(
-            id: "weight-decay-update",
-            title: Localized(en: "Loss part and decay part of the update", zh: "更新中的损失部分与衰减部分"),
+            "weight-decay-update",
             reach: FigureReach([.fourPoints], strengths: [.l2]))
     ]
 

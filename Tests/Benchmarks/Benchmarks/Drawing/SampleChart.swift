@@ -1,6 +1,7 @@
 import Charts
 import Foundation
 import Rendering
+import Texts
 
 /// Charts that are drawn to be timed.
 enum SampleChart {
@@ -58,7 +59,7 @@ enum SampleChart {
     /// The figure on a page of 180 mm.
     static func layout(_ figure: Figure, _ renderer: Renderer) throws -> DisplayList {
         try figure.displayList(
-            width: 510, theme: .light, language: .en, measurer: renderer.measurer,
+            width: 510, theme: .light, words: try .embedded(.en), measurer: renderer.measurer,
             includeCaption: true, includeTitle: true)
     }
 

@@ -1,3 +1,4 @@
+import Base
 import Datasets
 import Foundation
 
@@ -23,7 +24,7 @@ enum TableTarget: FuzzTarget {
             if flags & 0x40 != 0 { task.kept = ColumnList(column(answer &+ 1, of: table)) }
             if flags & 0x80 != 0 { task.missing = MissingMarks(["-999", "x"]) }
             let dataset = try Dataset(
-                id: "own.csv", nameEnglish: "own.csv", nameChinese: "own.csv",
+                id: "own.csv", ownName: "own.csv",
                 table: NumericTable(table, task))
             use(dataset)
         } catch {
@@ -47,7 +48,8 @@ enum TableTarget: FuzzTarget {
     }
 
     private static func use(_ dataset: Dataset) {
-        for line in Notices(dataset).lines { checkRefusal(line) }
+        guard let words = try? Words.ofMessages() else { fatalError("there are no words") }
+        for line in Notices(dataset, words).lines { checkRefusal(line) }
         let data = dataset.data(seed: 7)
         for samples in [data.training, data.validation, data.heldOut] {
             guard let samples else { fatalError("a table is divided in three") }

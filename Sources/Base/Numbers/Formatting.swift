@@ -1,0 +1,65 @@
+/// Writes a number with so many significant digits: 0.0313, 1.25, 340, and far from 1 as
+/// `1.3 × 10^{−7}` in the markup of `RichText`.
+public func formatted(_ value: Double, digits: Int = 3) -> String {
+    guard value.isFinite else { return value.isNaN ? "–" : (value < 0 ? "−∞" : "∞") }
+    guard value != 0 else { return "0" }
+    let sign = value < 0 ? "−" : ""
+    var mantissa = value.magnitude
+    var exponent = 0
+    while mantissa >= 10 {
+        mantissa /= 10
+        exponent += 1
+    }
+    while mantissa < 1 {
+        mantissa *= 10
+        exponent -= 1
+    }
+    var scale = 1
+    for _ in 1..<max(digits, 1) { scale *= 10 }
+    var whole = Int((mantissa * Double(scale)).rounded())
+    if whole == scale * 10 {
+        whole /= 10
+        exponent += 1
+    }
+    var figures = String(whole)
+    if exponent >= -4, exponent <= 5 {
+        if exponent < 0 {
+            figures = "0." + String(repeating: "0", count: -exponent - 1) + figures
+        } else if exponent + 1 >= figures.count {
+            return sign + figures + String(repeating: "0", count: exponent + 1 - figures.count)
+        } else {
+            figures.insert(".", at: figures.index(figures.startIndex, offsetBy: exponent + 1))
+        }
+        return sign + trimmed(figures)
+    }
+    if figures.count > 1 { figures.insert(".", at: figures.index(after: figures.startIndex)) }
+    let power = "10^{\(exponent < 0 ? "−" : "")\(exponent.magnitude)}"
+    let factor = trimmed(figures)
+    return sign + (factor == "1" ? power : "\(factor)\u{A0}×\u{A0}\(power)")
+}
+
+private func trimmed(_ figures: String) -> String {
+    guard figures.contains(".") else { return figures }
+    var result = figures
+    while result.hasSuffix("0") { result.removeLast() }
+    if result.hasSuffix(".") { result.removeLast() }
+    return result
+}
+
+/// Writes a share as a percentage without its sign.
+public func percent(_ value: Double, digits: Int = 0) -> String {
+    guard value.isFinite else { return "–" }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let whole = (value * 100 * scale).rounded()
+    return digits == 0 && whole.magnitude < 1e6
+        ? (whole < 0 ? "−" : "") + String(Int(whole.magnitude))
+        : formatted(whole / scale, digits: digits + 3)
+}
+
+/// How many digits tell two numbers apart; the usual ones if they do, or if nothing short does.
+public func digitsApart(
+    _ low: Double, _ high: Double, atLeast usual: Int, _ written: (Double, Int) -> String
+) -> Int {
+    (usual...usual + 4).first { written(low, $0) != written(high, $0) } ?? usual
+}

@@ -1,0 +1,66 @@
+public import Base
+
+extension Phrase.Value {
+    /// Units of each hidden layer: `8`, or `16 + 16`.
+    static func layers(_ units: [Int]) -> Phrase.Value {
+        .text(units.map(String.init).joined(separator: " + "))
+    }
+
+    /// So many seeds.
+    public static func seeds(_ count: Int) -> Phrase.Value {
+        .phrase(count == 1 ? "seeds.one" : "seeds.many", ["count": .count(count)])
+    }
+
+    /// So many seeds, the first of a report's.
+    static func seeds(_ count: Int, of all: Int) -> Phrase.Value {
+        count < all
+            ? .phrase("seeds.first", ["count": .count(count), "all": .count(all)]) : seeds(count)
+    }
+
+    /// How many rows a batch has; 0 is all of them.
+    static func batches(of size: Int) -> Phrase.Value {
+        size == 0 ? .phrase("batches.full") : .phrase("batches.size", ["size": .count(size)])
+    }
+
+    /// A median and its range from 10 % to 90 %.
+    static func spread(_ spread: Spread, digits: Int = 2) -> Phrase.Value {
+        ranged(
+            spread.median, spread.low, spread.high, digits: digits, shown: formatted,
+            value: { .number($0, digits: $1) }, low: { .number($0, digits: $1) })
+    }
+
+    /// A share and its Wilson interval.
+    static func share(_ share: Share, digits: Int = 0) -> Phrase.Value {
+        let interval = share.interval
+        return percentages(share.value, interval.low, interval.high, digits: digits)
+    }
+
+    /// A median percentage and its range from 10 % to 90 %.
+    static func percentages(_ spread: Spread, digits: Int = 0) -> Phrase.Value {
+        percentages(spread.median, spread.low, spread.high, digits: digits)
+    }
+
+    private static func percentages(
+        _ value: Double, _ low: Double, _ high: Double, digits: Int
+    ) -> Phrase.Value {
+        ranged(
+            value, low, high, digits: digits, shown: percent,
+            value: { .percentage($0, digits: $1) }, low: { .hundredths($0, digits: $1) })
+    }
+
+    /// A number and its range, if there is any, with digits enough to see its ends apart.
+    private static func ranged(
+        _ value: Double, _ low: Double, _ high: Double, digits: Int,
+        shown: (Double, Int) -> String, value written: (Double, Int) -> Phrase.Value,
+        low writtenLow: (Double, Int) -> Phrase.Value
+    ) -> Phrase.Value {
+        guard value.isFinite, low < high else { return written(value, digits) }
+        let digits = digitsApart(low, high, atLeast: digits, shown)
+        return .phrase(
+            "number.ranged",
+            [
+                "value": written(value, digits), "low": writtenLow(low, digits),
+                "high": written(high, digits),
+            ])
+    }
+}

@@ -1,0 +1,77 @@
+import Assets
+public import Base
+import Mustache
+import TOMLKit
+
+/// The short texts of one language by key, from the files of words in `assets/text/LANGUAGE`.
+///
+/// A file is TOML: a table for each figure, section or part of the page, with one text for each name,
+/// written as a Mustache template in the markup of rich text. `[methods-loss]` with `title = "…"` is the
+/// key `methods-loss.title`.
+public final class WordTable: Words.Templates {
+    private let sources: [String: String]
+    /// Templates are read when they are first asked for: a program that prints a list needs few.
+    private let read = Guarded<[String: MustacheTemplate]>([:])
+
+    /// - Parameter sources: templates by key.
+    public init(_ sources: [String: String]) { self.sources = sources }
+
+    /// Reads files of words.
+    /// - Parameter texts: what the files hold, by name for messages.
+    /// - Throws: `TextError` for a file that is no TOML, holds other things than texts, or repeats a key.
+    public convenience init(files texts: [(name: String, text: String)]) throws(TextError) {
+        var sources: [String: String] = [:]
+        for (name, text) in texts {
+            let table: TOMLTable
+            do {
+                table = try TOMLTable(string: text)
+            } catch {
+                throw .unreadable(file: name, reason: "\(error)")
+            }
+            for (subject, entries) in table {
+                guard let entries = entries.table else { throw .noText(file: name, key: subject) }
+                for (own, entry) in entries {
+                    let key = "\(subject).\(own)"
+                    guard let text = entry.string else { throw .noText(file: name, key: key) }
+                    guard sources.updateValue(text, forKey: key) == nil else {
+                        throw .repeatedKey(file: name, key: key)
+                    }
+                }
+            }
+        }
+        self.init(sources)
+    }
+
+    /// Every key.
+    public var keys: Set<String> { Set(sources.keys) }
+
+    /// The template behind a key.
+    public func source(_ key: String) -> String? { sources[key] }
+
+    public func text(_ key: String, _ value: (_ name: String) -> String) -> String? {
+        guard let template = template(key) else { return nil }
+        return withoutActuallyEscaping(value) { template.render(Place(name: "", value: $0)) }
+    }
+
+    private func template(_ key: String) -> MustacheTemplate? {
+        if let known = read.withLock({ $0[key] }) { return known }
+        // Values are markup of rich text already: nothing is escaped for HTML.
+        guard let source = sources[key],
+            let template = try? MustacheTemplate(string: "{{%CONTENT_TYPE:TEXT}}" + source)
+        else { return nil }
+        read.withLock { $0[key] = template }
+        return template
+    }
+
+    /// A place of a template: a name, or the beginning of one, for names may have full stops.
+    private struct Place: MustacheParent, MustacheCustomRenderable {
+        let name: String
+        let value: (String) -> String
+
+        func child(named own: String) -> Any? {
+            Place(name: name.isEmpty ? own : "\(name).\(own)", value: value)
+        }
+        var renderText: String { value(name) }
+        var isNull: Bool { false }
+    }
+}
