@@ -118,6 +118,14 @@ struct TrainOptions: ParsableArguments {
         transform: number)
     var clipValue: Double?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Scale the weights that enter a hidden unit down to this norm after each update.",
+            valueName: "C"),
+        transform: number)
+    var maxNorm: Double?
+
     @Flag(help: "Skip connections around hidden layers as wide as the one before.")
     var skip = false
 

@@ -31,6 +31,8 @@ struct TrainSettings: Sendable, Encodable {
     @OrNull var batchnorm: Recipe.Place?
     @OrNull var clipNorm: Double?
     @OrNull var clipValue: Double?
+    /// Left out of the JSON where it is not asked for.
+    let maxNorm: Double?
     let skip: Bool
     let augment: Double
     @OrNull var patience: Int?
@@ -44,7 +46,8 @@ struct TrainSettings: Sendable, Encodable {
         case dataset, dataOptions, hidden, activation, loss, epochs, batch, optimizer, lr, momentum,
             nesterov
         case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt
-        case dropoutThreshold, batchnorm, clipNorm, clipValue, skip, augment, patience, precision
+        case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, skip, augment, patience,
+            precision
         case seeds, firstSeed
         case initializer = "init"
     }
@@ -89,6 +92,7 @@ struct TrainSettings: Sendable, Encodable {
         batchnorm = options.batchnorm
         clipNorm = try options.clipNorm.map { try checked($0, above: 0, option: "--clip-norm") }
         clipValue = try options.clipValue.map { try checked($0, above: 0, option: "--clip-value") }
+        maxNorm = try options.maxNorm.map { try checked($0, for: .maxNorm) }
         skip = options.skip
         augment = try checked(options.augment ?? 0, for: .jitter)
         patience = try options.patience.map {
@@ -239,6 +243,7 @@ struct TrainSettings: Sendable, Encodable {
         }
         recipe.dropoutThreshold = dropoutThreshold
         recipe.normalization = batchnorm
+        recipe.maxNorm = maxNorm.map { MaxNorm(limit: $0) }
         recipe.hasSkips = skip
         recipe.batchSize = batch
         recipe.jitter = augment

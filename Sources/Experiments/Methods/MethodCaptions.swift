@@ -14,6 +14,7 @@ enum MethodCaptions {
         .batchNorm: { $0.normalizedActivation },
         .augmentation: { $0.augmentation },
         .earlyStopping: { $0.patienceOfRows },
+        .maxNorm: { $0.strength(of: .maxNorm, ["limit": .number($0.strengths[.maxNorm])]) },
     ]
 }
 

@@ -28,6 +28,9 @@ struct StrengthLook: Sendable {
         .patience: StrengthLook(
             setting: "patience", quantity: "earlyStopping.patience",
             help: "Epochs without a lower validation loss before training stops."),
+        .maxNorm: StrengthLook(
+            setting: "max-norm c", quantity: "maxNorm.limit",
+            help: "Largest norm c of the weights that enter a hidden unit, for max-norm."),
     ]
 }
 

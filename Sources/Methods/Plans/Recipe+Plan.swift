@@ -10,6 +10,7 @@ extension Recipe {
         plan.penalty = penalty
         plan.weightDecay = weightDecay
         plan.clipping = clipping
+        plan.maxNorm = maxNorm
         plan.batchSize = batchSize
         plan.jitter = jitter
         plan.shift = shift

@@ -26,6 +26,7 @@ public struct Recipe: Sendable, Hashable {
     public var penalty = Penalty.none
     public var weightDecay: WeightDecay?
     public var clipping: GradientClipping?
+    public var maxNorm: MaxNorm?
     public var dropout: Dropout?
     /// The teaching variant: hidden values from here on are switched off in training, unscaled.
     public var dropoutThreshold: Double?

@@ -5,7 +5,8 @@
 /// 3. the penalty's gradient is added;
 /// 4. the gradient is clipped;
 /// 5. the optimizer's step, with weight decay;
-/// 6. the penalty's proximal step.
+/// 6. the penalty's proximal step;
+/// 7. the bound on weight vectors.
 struct NetworkUpdate<Value: Number> {
     /// What one update measured, all of it before the numbers changed.
     struct Measures {
@@ -28,6 +29,7 @@ struct NetworkUpdate<Value: Number> {
     let network: Network<Value>
     private let plan: TrainingPlan
     private let penaltyRanges: [Range<Int>]
+    private let boundedBlocks: [ParameterBlock]
     private var optimizer: OptimizerState<Value>
     private let outputGradient: Memory<Value>
 
@@ -35,6 +37,7 @@ struct NetworkUpdate<Value: Number> {
         self.network = network
         self.plan = plan
         penaltyRanges = plan.penalty.ranges(in: network.layout)
+        boundedBlocks = plan.maxNorm?.blocks(in: network.layout) ?? []
         optimizer = OptimizerState(
             plan.optimizer, decay: plan.weightDecay, count: network.layout.trainedCount)
         outputGradient = Memory(count: network.capacity * network.layout.outputs)
@@ -72,6 +75,7 @@ struct NetworkUpdate<Value: Number> {
         plan.clipping?.apply(to: gradients, count: count)
         optimizer.step(values: values, gradients: gradients, count: count)
         plan.penalty.shrink(values, rate: plan.optimizer.learningRate, ranges: penaltyRanges)
+        plan.maxNorm?.project(values, blocks: boundedBlocks)
         return measures
     }
 }

@@ -9,6 +9,7 @@ public struct TrainingPlan: Sendable, Hashable {
     public var penalty: Penalty = .none
     public var weightDecay: WeightDecay?
     public var clipping: GradientClipping?
+    public var maxNorm: MaxNorm?
     /// How often every training row is seen.
     public var epochs: Int
     /// Rows in a batch; 0 is all of them, in their order.

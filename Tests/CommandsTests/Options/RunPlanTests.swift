@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Experiments
+import Methods
 import Testing
 
 @testable import Commands
@@ -8,6 +9,25 @@ import Testing
 @Suite struct RunPlanTests {
     private func plan(_ words: [String], sections: Int) throws -> RunPlan {
         try RunPlan(RunOptions.parse(words), .xor, sections: sections)
+    }
+
+    @Test func methodsAreAddedByNameOrByStrength() throws {
+        #expect(try plan([], sections: 1).settings.added.isEmpty)
+        let named = try plan(["--with", "max-norm"], sections: 1)
+        #expect(named.settings.added == [.maxNorm] && named.words == ["--with", "max-norm"])
+        let strong = try plan(["--max-norm", "2.5"], sections: 1)
+        #expect(strong.settings.added == [.maxNorm])
+        #expect(strong.settings.strengths[.maxNorm] == 2.5)
+        #expect(strong.words == ["--max-norm", "2.5"])
+        for (words, message) in [
+            (["--with", "maxnorm"], "Did you mean \"max-norm\"?"), (["--with", "l2"], "anyway"),
+            (["--with", "max-norm,"], "no such method"),
+            (["--max-norm", "0"], "--max-norm 0.0 is out of range; type a number above 0.0."),
+        ] {
+            #expect {
+                try plan(words, sections: 1)
+            } throws: { "\($0)".contains(message) }
+        }
     }
 
     @Test func memoryHasALimit() throws {

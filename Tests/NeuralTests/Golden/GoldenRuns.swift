@@ -30,7 +30,7 @@ enum GoldenRuns {
                     [.dense(outputs: 5), .activation(activation), .dense(outputs: 1)],
                     activation == .identity ? .meanSquaredError : .binaryCrossEntropy,
                     .gradientDescent(learningRate: 0.3)))
-        } + [shuffled, noisy, deep, sparse, clamped, wide]
+        } + [shuffled, noisy, deep, sparse, clamped, wide, bounded]
     }
 
     private static func plan(
@@ -110,6 +110,17 @@ enum GoldenRuns {
             .adam(learningRate: 0.01), inputs: 40, epochs: 3)
         plan.batchSize = 32
         return Case(name: "wide", plan: plan, rows: 70)
+    }
+
+    /// Bounded weight vectors, momentum.
+    private static var bounded: Case {
+        var plan = plan(
+            [
+                .dense(outputs: 5), .activation(.tanh),
+                .residual([.dense(outputs: 5), .activation(.relu)]), .dense(outputs: 1),
+            ], .binaryCrossEntropy, .gradientDescent(learningRate: 0.3, momentum: 0.9))
+        plan.maxNorm = MaxNorm(limit: 0.6)
+        return Case(name: "bounded", plan: plan)
     }
 
     /// A seed's rows: normal inputs, targets that depend on the first two.

@@ -53,6 +53,9 @@ import Testing
         "wide float": 0xF41F_6ED9_8D1F_C4E6,
         "wide pack": 0x7BA4_1E66_8792_D4E5,
         "wide double": 0x0C33_3597_84C0_350D,
+        "bounded float": 0x5230_BD0A_9E07_05A2,
+        "bounded pack": 0x3E93_709F_6F51_3FE5,
+        "bounded double": 0x9A2E_7279_6C2F_9D23,
     ]
 
     @Test func resultsKeepTheirBits() throws {

@@ -44,6 +44,8 @@ import Testing
         var shifted = base
         shifted.shift = ImageShift(width: 2, height: 1, pixels: 1)
         shifted.layers.insert(.thresholdDropout(threshold: 0.4), at: 2)
+        var bounded = base
+        bounded.maxNorm = MaxNorm(limit: 0.8)
         // Seeds that diverge, each in an epoch of its own, among others that do not.
         var wild = base
         wild.layers[1] = .activation(.relu)
@@ -53,7 +55,8 @@ import Testing
         return [
             ("plain", base), ("dropout", dropout), ("batch norm", norm),
             ("stopping", stopping),
-            ("sparse", sparse), ("skip", skip), ("shifted", shifted), ("wild", wild),
+            ("sparse", sparse), ("skip", skip), ("shifted", shifted), ("bounded", bounded),
+            ("wild", wild),
         ]
     }()
 

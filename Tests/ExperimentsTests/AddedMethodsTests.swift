@@ -1,0 +1,54 @@
+import Base
+import Charts
+import Methods
+import Neural
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+/// Methods that reports leave out are in every figure that compares methods once they are asked for, and in
+/// nothing else.
+@Suite(.slow) struct AddedMethodsTests {
+    private static func evidence(
+        of task: LearningTask, with added: Set<Method>
+    ) async throws -> (evidence: Evidence, settings: RunSettings) {
+        var settings = RunSettings(strengths: task.strengths)
+        settings.epochs = 2
+        settings.added = added
+        let laboratory = Laboratory(
+            task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
+        let compared = ExperimentCatalog.all(for: task).filter { section in
+            section.figures.contains { $0.reach.options(task).contains(.methods) }
+        }
+        return (try await gatherEvidence(compared, from: laboratory) { _, _ in }, settings)
+    }
+
+    @Test(arguments: SampleTasks.all.filter { ["xor", "wdbc"].contains($0.id) })
+    func addedMethodsAreShownWhereMethodsAreCompared(task: LearningTask) async throws {
+        let method = Method.maxNorm
+        let reach = Dictionary(
+            uniqueKeysWithValues: ExperimentCatalog.all(for: task).flatMap(\.figures).map {
+                ($0.id, $0.reach)
+            })
+        let (plain, settings) = try await Self.evidence(of: task, with: [])
+        let (asked, own) = try await Self.evidence(of: task, with: [method])
+        #expect(asked.figures.count == plain.figures.count)
+        for (without, with) in zip(plain.figures, asked.figures) {
+            let follows = reach[with.id]?.options(task).contains(.methods) ?? false
+            // Numbers that are none are not equal to themselves; their texts are.
+            let rows = [without, with].map { entry in entry.data.rows.map { "\($0)" } }
+            #expect((rows[0] == rows[1]) != follows, "\(task.id), \(with.id)")
+            for language in Words.all where follows {
+                let words = with.make(language).caption.plain
+                #expect(words.contains("c = 2"), "\(with.id): \(words)")
+            }
+        }
+        func names(_ settings: RunSettings) -> [String] { settings.table(for: task).map(\.name) }
+        #expect(names(own).filter { !names(settings).contains($0) } == ["max-norm c"])
+        #expect(own.slots == method.slot + 1 && settings.slots == Series.standardSlotCount)
+        let net = task.isXOR ? "xor8." : "rows."
+        let key = net + method.id + (task.isXOR ? ".solved" : ".trainLoss")
+        #expect(asked.quantities[key] != nil && plain.quantities[key] == nil)
+    }
+}
