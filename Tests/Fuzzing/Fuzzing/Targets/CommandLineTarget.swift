@@ -34,7 +34,7 @@ enum CommandLineTarget: FuzzTarget {
             ).load()
             SmallTraining.run(data, try TrainSettings(data, options: command.options))
         case let command as ListCommand:
-            guard let items = command.kind?.items, try !ListItem.json(items).isEmpty,
+            guard let items = try command.kind?.items(), try !ListItem.json(items).isEmpty,
                 !ListItem.table(items).isEmpty
             else { fatalError("a list is empty") }
         case let command as ReportCommand where command.dataset != DataPlan.csv:
