@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "Methods", targets: ["Methods"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "Training", targets: ["Training"]),
+        .library(name: "Results", targets: ["Results"]),
         .library(name: "Charts", targets: ["Charts"]),
         .library(name: "Rendering", targets: ["Rendering"]),
         .library(name: "Replay", targets: ["Replay"]),
@@ -64,6 +65,7 @@ let package = Package(
             dependencies: ["Assets", "Base", "Texts", "Neural", "Generators", "UserInput"],
             swiftSettings: strict),
         .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
+        .target(name: "Results", dependencies: ["Base", "Neural"], swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Base", "Elementary"], swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
@@ -73,7 +75,7 @@ let package = Package(
             name: "Experiments",
             dependencies: [
                 "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets", "Training",
-                "Charts",
+                "Results", "Charts",
             ],
             swiftSettings: strict),
         .target(name: "CFiles"),
@@ -81,7 +83,8 @@ let package = Package(
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Experiments", "Texts",
+                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Results", "Experiments",
+                "Texts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -89,7 +92,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "CProcessor", "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets",
-                "Training", "Texts",
+                "Training", "Results", "Texts",
                 "Replay", "Charts", "Rendering", "Experiments", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -122,6 +125,9 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Base", "Neural", "Training", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "ResultsTests", dependencies: ["Results", "Neural"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
@@ -140,20 +146,21 @@ let package = Package(
             name: "ExperimentsTests",
             dependencies: [
                 "Experiments", "Base", "Neural", "Generators", "Methods", "Datasets", "Charts",
-                "Rendering", "TestSupport",
+                "Rendering", "Results", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ReportTests",
             dependencies: [
-                "Report", "Base", "Experiments", "Charts", "Datasets", "Rendering", "TestSupport",
+                "Report", "Base", "Experiments", "Charts", "Datasets", "Rendering", "Results",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
                 "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Methods",
-                "Neural", "Rendering", "Report", "TestSupport",
+                "Neural", "Rendering", "Report", "Results", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,6 @@
 public import Base
 import Charts
+import Results
 
 /// What a figure is called, known before anything is trained.
 public struct FigureHeading: Sendable, Hashable {

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 import TestSupport
 import Testing
 

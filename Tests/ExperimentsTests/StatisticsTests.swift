@@ -1,38 +1,12 @@
 import Base
 import Neural
+import Results
 import TestSupport
 import Testing
 
 @testable import Experiments
 
 @Suite struct StatisticsTests {
-    @Test func quantilesInterpolate() {
-        #expect(quantile([3, 1, 2], 0.5) == 2)
-        #expect(quantile([1, 2], 0.5) == 1.5)
-        #expect(quantile([1, 2, .nan, .infinity], 1) == 2)
-        #expect(quantile([], 0.5).isNaN)
-    }
-
-    @Test func wilsonIntervalOfAKnownCase() {
-        // Ten of twenty: 0.2993 to 0.7007, from the formula by hand.
-        let interval = Share(10, of: 20).interval
-        #expect(abs(interval.low - 0.2993) < 1e-4)
-        #expect(abs(interval.high - 0.7007) < 1e-4)
-        let none = Share(0, of: 64).interval
-        #expect(none.low == 0)
-        #expect(none.high > 0.05 && none.high < 0.06)
-    }
-
-    /// In double precision, squares overflow long before the norm does.
-    @Test func normsDoNotOverflow() {
-        let layout = TrainingPlan(
-            inputs: 2, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
-            optimizer: .gradientDescent(learningRate: 1), epochs: 1
-        ).layout
-        #expect(abs(DenseWeights([3e200, 4e200, 0.0], layout: layout).norm / 5e200 - 1) < 1e-12)
-        #expect(DenseWeights([3, 4, 0.0], layout: layout).norm == 5)
-    }
-
     private func en(_ value: Phrase.Value) -> String { Words.en.text(value) }
     private func zh(_ value: Phrase.Value) -> String { Words.zh.text(value) }
 

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Experiments
+import Results
 
 /// Claims as lines for a terminal: id and verdict, the claim, the deciding number, what was found.
 struct ClaimLines {

@@ -1,5 +1,5 @@
-import Experiments
 import Neural
+import Results
 
 /// What one seed came to.
 struct SeedResult: Sendable {

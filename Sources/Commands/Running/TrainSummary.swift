@@ -4,6 +4,7 @@ import Datasets
 import Experiments
 import Foundation
 import Neural
+import Results
 import UserInput
 
 /// What `regplot train` says about its runs; encoded, it is the object of `--json`.

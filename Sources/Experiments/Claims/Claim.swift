@@ -1,5 +1,6 @@
 public import Base
 import Charts
+public import Results
 
 /// A claim of the article with its verdict.
 public struct Claim: Sendable {

@@ -1,4 +1,5 @@
 public import Base
+public import Results
 
 /// A statement of the article, and how it is decided. Its words are the table `claim-ID`: the
 /// `statement`, the `measure` that decides it, and a text for every outcome.

@@ -1,4 +1,5 @@
 public import Base
+public import Results
 
 /// What is said of a claim when its number lies in one range.
 public struct Outcome: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Results
 
 extension Figure {
     /// The figure, saying what diverged: in its caption, in the panels that are empty for it, and in

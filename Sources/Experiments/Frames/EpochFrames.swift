@@ -3,6 +3,7 @@ import Charts
 import Generators
 import Methods
 import Neural
+import Results
 
 /// The recorded states of every method on the four points: loss, weights, activations and decision
 /// field, epoch by epoch.

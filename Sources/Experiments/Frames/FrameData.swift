@@ -1,4 +1,5 @@
 public import Base
+import Results
 
 /// Recorded numbers that a page steps through, as a tree that becomes JSON.
 public indirect enum FrameData: Sendable {

@@ -1,5 +1,6 @@
 import Generators
 import Neural
+import Results
 
 /// What leaves the batch norm layer by the batch's statistics and by the running ones, epoch by epoch.
 struct NormFrames: Sendable {

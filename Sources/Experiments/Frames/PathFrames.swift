@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// The regularization path, λ by λ: weights and decision field of the first seed, what is left of the
 /// weights, and the held-out loss.

@@ -1,6 +1,7 @@
 import Base
 import Methods
 import Neural
+import Results
 
 /// A method's runs of a network on the four points.
 struct MethodRuns: Sendable {
@@ -17,5 +18,5 @@ struct MethodRuns: Sendable {
     }
 
     var finite: [Run] { runs.finished }
-    var solved: Share { Share(runs.filter(\.isSolved).count, of: runs.count) }
+    var solved: Share { runs.solved }
 }

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 extension Net {
     /// Whether classes are told apart, rather than a number predicted.

@@ -2,6 +2,7 @@ import Base
 import Generators
 import Methods
 import Neural
+import Results
 import Training
 
 /// How the noise of noisy exclusive or was chosen: of the settings of a grid in which the net without

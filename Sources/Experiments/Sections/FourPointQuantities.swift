@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// What the methods reached on the four points: `NET.METHOD.solved` and so on.
 enum FourPointQuantities {
@@ -17,7 +18,7 @@ enum FourPointQuantities {
                 let weights = finite.map { DenseWeights($0, layout: layout) }
                 let prefix = "\(net.id).\(method.id)"
                 result["\(prefix).solved"] = .share(
-                    Share(runs.filter(\.isSolved).count, of: runs.count))
+                    runs.solved)
                 result["\(prefix).dataLoss"] = .spread(
                     Spread(finite.compactMap { $0.last?.training.loss }))
                 result["\(prefix).exactZeros"] = .number(

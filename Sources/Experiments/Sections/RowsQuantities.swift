@@ -4,6 +4,7 @@ import Datasets
 import Generators
 import Methods
 import Neural
+import Results
 
 /// What the methods reached on the task's rows: `rows.METHOD.testAccuracy` and so on.
 enum RowsQuantities {

@@ -1,4 +1,5 @@
 import Base
+import Results
 
 extension Divergence {
     private var lost: [Group] { groups.filter { $0.share.successes > 0 } }

@@ -1,4 +1,5 @@
 public import Base
+import Results
 
 extension Phrase.Value {
     /// Units of each hidden layer: `8`, or `16 + 16`.

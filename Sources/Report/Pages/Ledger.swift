@@ -2,6 +2,7 @@ import Base
 import Charts
 import Experiments
 import Mustache
+import Results
 
 /// The claims of a page: the table near its top and the cards of each section.
 struct Ledger {

@@ -1,5 +1,6 @@
 import Base
 import Experiments
+import Results
 import TestSupport
 import Testing
 

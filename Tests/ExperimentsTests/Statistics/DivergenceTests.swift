@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Results
 import TestSupport
 import Testing
 
@@ -104,14 +105,6 @@ import Testing
         #expect(told.description.plain == "All 8 seeds diverged with L1.")
         let other = figure("L2 is 4").telling(lost, heading: heading, .en)
         #expect(other.description.plain == "The share is no value.")
-    }
-
-    @Test func rankingLeavesOutWhatIsNoNumber() {
-        let values = [Double.nan, 2, .infinity, 1, .nan, 2]
-        #expect(values.ranked { $0 } == [1, 2, 2])
-        #expect(values.indices.largest { values[$0] } == 1)
-        #expect(values.indices.smallest { values[$0] } == 3)
-        #expect([Double.nan].largest { $0 } == nil)
     }
 
     /// A claim never comes from seeds too few, and says how many were lost.

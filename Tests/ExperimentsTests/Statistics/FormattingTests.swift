@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Results
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Charts
 import Experiments
 import Foundation
 import Rendering
+import Results
 import TestSupport
 
 @testable import Report

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import Results
 
 /// Every activation function with its derivative on [−5, 5], where the sums of trained networks lie,
 /// and how many seeds of the smallest network solve XOR with it.

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Methods
+import Results
 
 /// Mean, standard deviation and saturation of hidden values over epochs, and their histograms.
 struct ActivationStatisticsFigure: Sendable {

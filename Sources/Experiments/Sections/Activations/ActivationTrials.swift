@@ -2,6 +2,7 @@ import Base
 import Generators
 import Methods
 import Neural
+import Results
 
 /// The smallest network that can learn XOR, with every activation, for many seeds.
 struct ActivationTrials: Sendable {
@@ -60,8 +61,8 @@ struct ActivationTrials: Sendable {
             largest.append(Double(outputs[1].map(\.magnitude).max() ?? 0))
         }
         return Trial(
-            activation: activation, solved: Share(runs.filter(\.isSolved).count, of: runs.count),
-            diverged: Share(runs.count - runs.finished.count, of: runs.count),
+            activation: activation, solved: runs.solved,
+            diverged: runs.diverged,
             epochs: runs.filter(\.isSolved).compactMap(\.solvedAt).map(Double.init),
             before: before, largest: largest)
     }

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Activation functions: their shape, and how their values spread while a network trains.
 public struct ActivationsSection: Experiment {

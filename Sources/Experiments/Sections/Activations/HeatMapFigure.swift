@@ -3,6 +3,7 @@ import Charts
 import Generators
 import Methods
 import Neural
+import Results
 
 /// Every hidden value of the first seed over epochs, before and after the activation, tanh beside ReLU.
 struct HeatMapFigure: Sendable {

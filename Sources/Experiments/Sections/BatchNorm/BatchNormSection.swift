@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// Batch normalisation at work: what it does to values, and how its statistics follow the batch.
 public struct BatchNormSection: Experiment {

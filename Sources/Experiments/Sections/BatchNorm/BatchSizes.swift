@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Networks with batch norm trained with batches of several sizes: how the statistics of a batch
 /// scatter about the running ones, and what it costs to use them on new rows.

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Methods
+import Results
 
 /// Densities of z, of the normalised values and of what γ and β make of them.
 struct DensityFigure: Sendable {

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// How fast, and up to which learning rate, the four points are learned with batch norm and without.
 struct LearningRates: Sendable {
@@ -46,7 +47,7 @@ struct LearningRates: Sendable {
                                 Double($0.epoch)
                             }
                         },
-                        diverged: Share(runs.count - runs.finished.count, of: runs.count)))
+                        diverged: runs.diverged))
             }
         }
         self.net = net

@@ -1,6 +1,7 @@
 import Generators
 import Methods
 import Neural
+import Results
 
 /// The same network with batch norm after the activation.
 struct NormAfterActivation: Sendable {
@@ -24,6 +25,6 @@ struct NormAfterActivation: Sendable {
             let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
             return columns(pass.normalized[0], net.width).map(\.deviation)
         }
-        solved = Share(runs.filter(\.isSolved).count, of: runs.count)
+        solved = runs.solved
     }
 }

@@ -1,5 +1,6 @@
 import Generators
 import Neural
+import Results
 
 /// The values around the batch norm layer in training mode, at the start, the middle and the end.
 struct NormalizedValues: Sendable {

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// A unit's batch mean and variance against their running averages, and the loss in both modes.
 struct RunningStatisticsFigure: Sendable {
@@ -91,13 +92,12 @@ struct RunningStatisticsFigure: Sendable {
     /// The data loss in both modes, and without batch norm.
     private func lossPanel(_ words: Words) -> Panel {
         let smallest = 1e-5
-        let training = CurveSummary(entry.runs, smallest: smallest) { $0.trainingModeLoss }
-        let evaluation = CurveSummary(entry.runs, smallest: smallest) {
-            $0.epoch > 0 ? $0.training.loss : nil
+        func curve(_ runs: [Neural.Run], _ value: (Checkpoint) -> Double?) -> CurveSummary {
+            CurveSummary(runs, value: value).atLeast(smallest)
         }
-        let without = CurveSummary(plain.runs, smallest: smallest) {
-            $0.epoch > 0 ? $0.training.loss : nil
-        }
+        let training = curve(entry.runs) { $0.trainingModeLoss }
+        let evaluation = curve(entry.runs) { $0.epoch > 0 ? $0.training.loss : nil }
+        let without = curve(plain.runs) { $0.epoch > 0 ? $0.training.loss : nil }
         return Panel(
             title: words("label.data-loss"), x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("label.loss-nats"), scale: .logarithmic),

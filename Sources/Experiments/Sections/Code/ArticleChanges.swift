@@ -1,6 +1,7 @@
 import Base
 import Methods
 import Neural
+import Results
 
 /// The article's configuration at its exact settings, and one change at a time.
 struct ArticleChanges: Sendable {
@@ -38,8 +39,8 @@ struct ArticleChanges: Sendable {
             changes.append(
                 Change(
                     id: id, name: name, code: code,
-                    solved: Share(runs.filter(\.isSolved).count, of: runs.count),
-                    diverged: Share(runs.count - finite.count, of: runs.count),
+                    solved: runs.solved,
+                    diverged: runs.diverged,
                     losses: finite.compactMap { $0.last?.training.loss },
                     answers: FourPointAnswers.all(plan: plan, runs: finite)))
         }

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Which change lets the article's network learn, and how its loss falls under each method.
 struct ArticleNetFigure: Sendable {

@@ -1,6 +1,7 @@
 import Base
 import Methods
 import Neural
+import Results
 
 /// The article's code example at its own settings, then with one change at a time.
 public struct CodeSection: Experiment {
@@ -34,7 +35,7 @@ public struct CodeSection: Experiment {
         for method in [Method.none, Method.batchNorm, Method.dropout] {
             let runs = try await laboratory.runs(
                 Self.repaired(method, net.strengths), on: .xor, atLeast: ArticleChanges.seeds)
-            let share = Share(runs.filter(\.isSolved).count, of: runs.count)
+            let share = runs.solved
             repaired[method] = (share, Divergence.share(runs))
             quantities["code.repaired.\(method.id)"] = .share(share)
         }

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Generators
 import Neural
+import Results
 
 /// What the networks answer to each of the four rows: mean and range over seeds, one panel per change.
 struct TruthTableFigure: Sendable {

@@ -4,6 +4,7 @@ import Datasets
 import Generators
 import Methods
 import Neural
+import Results
 
 /// The first network's answers when units are switched off in four ways.
 struct DropoutPlacementFigure: Sendable {

@@ -2,6 +2,7 @@ import Base
 import Generators
 import Methods
 import Neural
+import Results
 
 /// Four ways of switching units off, tried on networks trained without: what becomes of the output.
 struct DropoutPlacements: Sendable {

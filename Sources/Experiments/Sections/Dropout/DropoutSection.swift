@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// Dropout: the masks that were drawn, and the spread of outputs that they cause.
 public struct DropoutSection: Experiment {

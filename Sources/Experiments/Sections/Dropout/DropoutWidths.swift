@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// How many seeds still learn XOR when more units are dropped, and how often a whole layer goes, for
 /// networks of several widths.
@@ -44,9 +45,9 @@ struct DropoutWidths: Sendable {
                 cells.append(
                     Cell(
                         width: width, rate: rate,
-                        solved: Share(runs.filter(\.isSolved).count, of: runs.count),
+                        solved: runs.solved,
                         emptied: emptiedRows(runs, hidden: width),
-                        diverged: Share(runs.count - runs.finished.count, of: runs.count)))
+                        diverged: runs.diverged))
             }
         }
         self.cells = cells

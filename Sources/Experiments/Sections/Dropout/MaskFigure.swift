@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Which hidden units were dropped in the first steps of the first seed, and how often over all
 /// seeds.

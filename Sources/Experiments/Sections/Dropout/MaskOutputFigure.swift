@@ -4,6 +4,7 @@ import Datasets
 import Generators
 import Methods
 import Neural
+import Results
 
 /// The first network's answers under random masks, for each of the four rows.
 struct MaskOutputFigure: Sendable {

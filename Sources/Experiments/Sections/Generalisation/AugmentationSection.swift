@@ -2,6 +2,7 @@ import Base
 import Charts
 import Datasets
 import Methods
+import Results
 
 /// Augmentation by jitter or, of pictures, by shifts: the generalisation gap with and without it.
 public struct AugmentationSection: Experiment {

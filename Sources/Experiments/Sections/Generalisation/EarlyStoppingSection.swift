@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Early stopping: where it stops, and what that saves.
 public struct EarlyStoppingSection: Experiment {

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// One method's training and held-out loss over epochs, the gap between them shaded.
 struct GapPanel: Sendable {
@@ -21,13 +22,13 @@ struct GapPanel: Sendable {
     var score: Double { quantile(runs.compactMap(net.score), 0.5) }
 
     private var training: CurveSummary {
-        CurveSummary(runs, smallest: smallest) { $0.epoch > 0 ? $0.training.loss : nil }
+        CurveSummary(runs) { $0.epoch > 0 ? $0.training.loss : nil }
     }
     private var heldOut: CurveSummary {
-        CurveSummary(runs, smallest: smallest) { $0.epoch > 0 ? $0.heldOut?.loss : nil }
+        CurveSummary(runs) { $0.epoch > 0 ? $0.heldOut?.loss : nil }
     }
     private var trainingMode: CurveSummary {
-        CurveSummary(runs, smallest: smallest) { $0.trainingModeLoss }
+        CurveSummary(runs) { $0.trainingModeLoss }
     }
 
     func addRows(to table: inout DataTable) {
@@ -45,7 +46,8 @@ struct GapPanel: Sendable {
         let outside = Series(name: words("label.held-out-rows"), slot: method.slot)
         let active = Series(
             name: words("gap.training-mode"), slot: method.slot)
-        let (training, heldOut) = (training, heldOut)
+        let (training, heldOut) = (training.atLeast(smallest), heldOut.atLeast(smallest))
+        let trainingMode = trainingMode.atLeast(smallest)
         var marks: [any Mark] = []
         let best = runs.finished.compactMap(\.bestEpoch).map(Double.init)
         if let patience = net.plan(with: method).patience, !best.isEmpty {
@@ -59,7 +61,8 @@ struct GapPanel: Sendable {
         if let ghost {
             let grey = Series(name: "", slot: nil)
             marks += [
-                ghost.heldOut.line(grey, style: .dashed), ghost.training.line(grey, style: .solid),
+                ghost.heldOut.atLeast(smallest).line(grey, style: .dashed),
+                ghost.training.atLeast(smallest).line(grey, style: .solid),
             ]
         }
         // Where both curves have the same epochs, the gap lies between their medians.

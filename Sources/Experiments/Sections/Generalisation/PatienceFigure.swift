@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Early stopping with more and more patience: how long it trains, and what it keeps.
 struct PatienceFigure: Sendable {

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import Results
 
 /// What clipping does where gradients explode: the gradient's norm and the loss, step by step.
 struct ClippingFigure: Sendable {
@@ -21,16 +22,12 @@ struct ClippingFigure: Sendable {
         return plan
     }
 
-    var divergedPlain: Share { Self.diverged(plain) }
-    var divergedClipped: Share { Self.diverged(clipped) }
+    var divergedPlain: Share { plain.diverged }
+    var divergedClipped: Share { clipped.diverged }
 
     /// That unclipped seeds diverge is the finding, and said in the title.
     var divergence: Divergence {
         divergedClipped.successes == 0 ? .none : Divergence(clipped)
-    }
-
-    private static func diverged(_ runs: [Neural.Run]) -> Share {
-        Share(runs.count { $0.divergedAt != nil }, of: runs.count)
     }
 
     /// The step at which unclipped seeds stopped being finite, median.
@@ -46,6 +43,9 @@ struct ClippingFigure: Sendable {
         clipped.compactMap { run in run.checkpoints.first { $0.epoch == 1 }.flatMap(Self.norm) }
     }
 
+    /// Losses below it are drawn there.
+    private let smallest = 1e-4
+
     private var before: CurveSummary {
         CurveSummary(clipped) { Self.norm($0) }
     }
@@ -56,7 +56,7 @@ struct ClippingFigure: Sendable {
         CurveSummary(plain) { Self.norm($0) }
     }
     private func loss(_ runs: [Neural.Run]) -> CurveSummary {
-        CurveSummary(runs, smallest: 1e-4) { $0.epoch > 0 ? $0.training.loss : nil }
+        CurveSummary(runs) { $0.epoch > 0 ? $0.training.loss : nil }
     }
 
     var data: DataTable {
@@ -78,7 +78,7 @@ struct ClippingFigure: Sendable {
         let ownAfter = Series(name: words("gradient-clipping.after"), slot: 3)
         let never = Series(name: words("gradient-clipping.never-clipped"), slot: 0)
         let clippedRuns = Series(name: words("label.clipped"), slot: 3)
-        let (with, without) = (loss(clipped), loss(plain))
+        let (with, without) = (loss(clipped).atLeast(smallest), loss(plain).atLeast(smallest))
         let (high, low, raw) = (before, after, unclipped)
         // Where most seeds diverge at once there is no curve to draw.
         let note =

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import Results
 
 /// The gradient's size in each layer of a deep network, at one step.
 struct GradientFlow: Sendable {

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import Results
 
 /// The gradient's size in each layer at the first step, one panel per depth, one line per activation.
 struct GradientFlowFigure: Sendable {

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import Results
 
 /// The gradient's size in each layer of the deepest networks, one panel per remedy, at the first step
 /// and after training.

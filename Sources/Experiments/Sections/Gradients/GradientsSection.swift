@@ -1,5 +1,6 @@
 import Base
 import Neural
+import Results
 
 /// Vanishing and exploding gradients: how large the gradient is in each layer, by depth, and what
 /// skip connections, batch normalisation and clipping do about it.

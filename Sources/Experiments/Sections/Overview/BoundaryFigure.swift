@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Generators
 import Neural
+import Results
 
 /// The mean probability of class 1 over the plane, one panel per method, hatched where seeds
 /// disagree.

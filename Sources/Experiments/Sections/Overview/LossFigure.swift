@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Loss curves, one panel per method: data loss in evaluation and in training mode, and the total
 /// with the penalty.
@@ -27,7 +28,9 @@ struct LossFigure: Sendable {
 
     func figure(_ words: Words) -> Figure {
         let keys = Keys(words)
-        let ghost = methods.first { $0.method == Method.none }.map(evaluation)
+        let ghost = methods.first { $0.method == Method.none }.map {
+            evaluation($0).atLeast(smallest)
+        }
         let panels = methods.map { panel($0, ghost: ghost, keys: keys, words: words) }
         let solved = methods.map { entry in
             Phrase.Value.phrase(
@@ -70,7 +73,8 @@ struct LossFigure: Sendable {
     /// The range of every panel, so that heights compare.
     private var range: ClosedRange<Double>? {
         let spreads = methods.flatMap { entry in
-            [evaluation(entry), training(entry), total(entry)].flatMap(\.spreads)
+            [evaluation(entry), training(entry), total(entry)]
+                .flatMap(\.spreads).map { $0.atLeast(smallest) }
         }
         guard let low = spreads.map(\.low).min(), let high = spreads.map(\.high).max(),
             low.isFinite, high.isFinite, low < high
@@ -92,7 +96,7 @@ struct LossFigure: Sendable {
     ) -> Panel {
         let slot = entry.method.slot
         let main = Series(name: keys.evaluation, slot: slot)
-        let curve = evaluation(entry)
+        let curve = evaluation(entry).atLeast(smallest)
         var marks: [any Mark] = []
         if let ghost, entry.method != Method.none {
             marks.append(ghost.line(Series(name: "", slot: nil), style: .solid))
@@ -106,13 +110,13 @@ struct LossFigure: Sendable {
         }
         marks.append(
             LineMark(
-                training(entry).medians,
+                training(entry).atLeast(smallest).medians,
                 series: Series(name: keys.training, slot: slot),
                 style: .dotted))
         if !entry.plan.penalty.isNone {
             marks.append(
                 LineMark(
-                    total(entry).medians,
+                    total(entry).atLeast(smallest).medians,
                     series: Series(name: keys.total, slot: slot),
                     style: .dashed))
         }
@@ -146,6 +150,6 @@ struct LossFigure: Sendable {
     private func summary(
         _ entry: MethodRuns, value: (Checkpoint) -> Double?
     ) -> CurveSummary {
-        CurveSummary(entry.runs, smallest: smallest) { $0.epoch > 0 ? value($0) : nil }
+        CurveSummary(entry.runs) { $0.epoch > 0 ? value($0) : nil }
     }
 }

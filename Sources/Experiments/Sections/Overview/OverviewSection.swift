@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// All methods side by side: losses, generalisation gaps and decision boundaries.
 public struct OverviewSection: Experiment {

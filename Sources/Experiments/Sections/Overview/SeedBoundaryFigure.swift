@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Decision fields on a task's points of the plane: single seeds with their training rows, and the mean over all
 /// seeds.

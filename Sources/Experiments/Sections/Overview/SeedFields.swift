@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// The probability of class 1 over the input plane: of single seeds, as the mean over all, and where
 /// seeds disagree.

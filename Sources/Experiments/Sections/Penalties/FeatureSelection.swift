@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// XOR among irrelevant inputs: which inputs the network keeps along the L1 and the L2 path.
 struct FeatureSelection: Sendable {
@@ -77,7 +78,7 @@ struct FeatureSelection: Sendable {
                         method: method, lambda: lambda,
                         strengths: runs.finished.map { Self.strengths($0, layout: plan.layout) },
                         accuracies: runs.finished.compactMap(\.heldOutAccuracy),
-                        diverged: Share(runs.count - runs.finished.count, of: runs.count)))
+                        diverged: runs.diverged))
             }
         }
         self.stops = stops

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// The weights that all seeds ended with, on common bins, exact zeros apart.
 struct FinalWeightsFigure: Sendable {

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// L1 against L2: what becomes of the weights, along training and along λ, and which inputs are kept.
 public struct PenaltiesSection: Experiment {
@@ -104,7 +105,7 @@ public struct PenaltiesSection: Experiment {
                 ).from(runs(Method.l2), runs(Method.none)),
                 "3.1-d": .share(selection.best(Method.l2).exact)
                     .from(selection.best(Method.l2).diverged),
-                "3.1-f": .share(Share(upper.filter(\.isSolved).count, of: upper.count))
+                "3.1-f": .share(upper.solved)
                     .from(upper),
             ]),
             explorations: [

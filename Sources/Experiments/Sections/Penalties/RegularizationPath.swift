@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// A task's rows learnt with ever more L1 or L2: what becomes of the weights and of the held-out rows.
 struct RegularizationPath: Sendable {

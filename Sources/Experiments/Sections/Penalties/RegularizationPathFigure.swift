@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// Every weight against λ, L1 beside L2, the number of weights that are not zero on top, the
 /// held-out loss below.

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Every weight of the first seed against epoch, one panel per method, over a band of all seeds.
 struct WeightPathsFigure: Sendable {

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// How the spread of all seeds' weights changes from the start to the end of training: one ridge per
 /// recorded epoch, exact zeros as a spike of their own.

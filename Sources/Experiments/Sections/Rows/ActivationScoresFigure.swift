@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Neural
+import Results
 
 /// Every seed's score and training loss under each activation function.
 struct ActivationScoresFigure: Sendable {

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Methods
+import Results
 
 /// The share of held-out rows of each class that each method gets right, and which class stands in for
 /// which where it does not.

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// What a report shows of pictures: copies, mistakes, and what the first layer looks for.
 struct PictureFigures {

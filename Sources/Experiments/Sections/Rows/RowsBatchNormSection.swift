@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Batch normalization on a task's rows: which learning rates it bears.
 struct RowsBatchNormSection: Experiment {

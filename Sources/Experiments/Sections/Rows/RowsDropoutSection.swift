@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Dropout on a task's rows: how much of it helps.
 struct RowsDropoutSection: Experiment {

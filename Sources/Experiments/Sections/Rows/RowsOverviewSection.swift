@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// All methods on a data set's own rows: generalisation gaps, and boundaries or mistakes.
 struct RowsOverviewSection: Experiment {

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Methods
 import Neural
+import Results
 
 /// L1 and L2 on a task's rows: the path along λ, and what the first layer of pictures looks for.
 struct RowsPenaltiesSection: Experiment {

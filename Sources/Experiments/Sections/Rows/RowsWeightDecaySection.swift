@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Weight decay on a task's rows: how strong, and whether it is the same as an L2 penalty.
 struct RowsWeightDecaySection: Experiment {

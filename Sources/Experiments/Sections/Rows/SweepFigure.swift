@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// What becomes of training and held-out rows when one setting is changed and everything else stays.
 struct SweepFigure: Sendable {

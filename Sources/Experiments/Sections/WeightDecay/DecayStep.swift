@@ -1,6 +1,7 @@
 import Generators
 import Methods
 import Neural
+import Results
 
 /// One full-batch step under an L2 penalty, taken apart: is what the loss does not explain
 /// proportional to the weights?

@@ -3,6 +3,7 @@ import Charts
 import Generators
 import Methods
 import Neural
+import Results
 
 /// The two parts of each update under an L2 penalty, and the weight norm with and without it.
 struct WeightDecayFigure: Sendable {

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// Weight decay: what it adds to each update, and where it equals an L2 penalty.
 public struct WeightDecaySection: Experiment {

@@ -1,5 +1,5 @@
 /// Mean and standard deviation of each column of `values`: [rows][columns].
-func columns(_ values: [Float], _ count: Int) -> [(mean: Double, deviation: Double)] {
+public func columns(_ values: [Float], _ count: Int) -> [(mean: Double, deviation: Double)] {
     (0..<count).map { column in
         let own = stride(from: column, to: values.count, by: count).map { Double(values[$0]) }
         let mean = own.reduce(0, +) / Double(own.count)

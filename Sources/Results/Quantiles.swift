@@ -17,17 +17,3 @@ private func sortedQuantile(_ sorted: [Double], _ share: Double) -> Double {
     guard low + 1 < sorted.count else { return last }
     return sorted[low] + (place - Double(low)) * (sorted[low + 1] - sorted[low])
 }
-
-/// Median and the range from 10 % to 90 %.
-public struct Spread: Sendable, Hashable {
-    public let low: Double
-    public let median: Double
-    public let high: Double
-
-    public init(_ values: some Sequence<Double>) {
-        let sorted = values.filter(\.isFinite).sorted()
-        low = sortedQuantile(sorted, 0.1)
-        median = sortedQuantile(sorted, 0.5)
-        high = sortedQuantile(sorted, 0.9)
-    }
-}

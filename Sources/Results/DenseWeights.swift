@@ -5,7 +5,7 @@ public struct DenseWeights: Sendable {
     public let values: [Double]
 
     /// A weight is small below this size.
-    static let nearZero = 0.01
+    public static let nearZero = 0.01
 
     public init(_ parameters: [some BinaryFloatingPoint], layout: ParameterLayout) {
         values = DenseWeights.values(parameters, layout: layout)

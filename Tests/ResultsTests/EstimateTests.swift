@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+@testable import Results
 
 @Suite struct EstimateTests {
     /// Sign-test bounds of a known table: of 20 values the 6th and the 15th, of 64 the 25th and the

@@ -1,4 +1,4 @@
-import Neural
+public import Neural
 
 /// A number over seeds with its 95 % interval.
 public struct Estimate: Sendable, Hashable {
@@ -19,21 +19,21 @@ public struct Estimate: Sendable, Hashable {
 
     /// Fewer finished seeds than this decide nothing where others diverged: no median of theirs has an
     /// interval.
-    static let fewest = 6
+    public static let fewest = 6
 
     /// Whether there were seeds enough for an interval.
     public var hasInterval: Bool { low.isFinite && high.isFinite }
 
     /// How many seeds did not diverge.
-    var finished: Int { diverged.trials - diverged.successes }
+    public var finished: Int { diverged.trials - diverged.successes }
 
     /// The same number, taken from runs of which some may have diverged in some setting.
-    func from(_ lists: [Run]...) -> Estimate {
+    public func from(_ lists: [Run]...) -> Estimate {
         from(Divergence.share(of: lists))
     }
 
     /// The same number, taken from runs of which this share diverged.
-    func from(_ diverged: Share) -> Estimate {
+    public func from(_ diverged: Share) -> Estimate {
         var result = self
         result.diverged = diverged
         return result

@@ -1,0 +1,14 @@
+import Base
+import Methods
+import Neural
+import Results
+
+extension Divergence {
+    init(_ methods: [MethodRuns]) {
+        self.init(methods.map { Group(.phrase($0.method.label), $0.runs) })
+    }
+
+    init(_ methods: [(method: Method, runs: [Run])]) {
+        self.init(methods.map { Group(.phrase($0.method.label), $0.runs) })
+    }
+}

@@ -1,0 +1,34 @@
+public import Neural
+
+/// Median and band over runs of a value recorded at checkpoints.
+public struct CurveSummary: Sendable {
+    /// Epochs that every run recorded, or as many as any did.
+    public let epochs: [Double]
+    /// The values of the runs at these epochs.
+    public let spreads: [Spread]
+
+    /// Runs that diverged are left out, and so are epochs that fewer than half of the others reached.
+    /// - Parameter value: of a checkpoint; nil leaves it out.
+    public init(_ runs: [Run], value: (Checkpoint) -> Double?) {
+        var values: [Int: [Double]] = [:]
+        let runs = runs.finished
+        for run in runs {
+            for checkpoint in run.checkpoints {
+                guard let number = value(checkpoint), number.isFinite else { continue }
+                values[checkpoint.epoch, default: []].append(number)
+            }
+        }
+        let sorted = values.keys.sorted().filter { 2 * (values[$0]?.count ?? 0) >= runs.count }
+        epochs = sorted.map(Double.init)
+        spreads = sorted.map { Spread(values[$0] ?? []) }
+    }
+
+    private init(epochs: [Double], spreads: [Spread]) {
+        (self.epochs, self.spreads) = (epochs, spreads)
+    }
+
+    /// The same where no number lies below `smallest`, as a logarithmic axis wants it.
+    public func atLeast(_ smallest: Double) -> CurveSummary {
+        CurveSummary(epochs: epochs, spreads: spreads.map { $0.atLeast(smallest) })
+    }
+}
