@@ -4,8 +4,9 @@ public import Neural
 public struct CurveSummary: Sendable {
     /// Epochs that every run recorded, or as many as any did.
     public let epochs: [Double]
-    /// The values of the runs at these epochs.
+    /// Of the values of the runs at these epochs.
     public let spreads: [Spread]
+    private let values: [[Double]]
 
     /// Runs that diverged are left out, and so are epochs that fewer than half of the others reached.
     /// - Parameter value: of a checkpoint; nil leaves it out.
@@ -19,16 +20,17 @@ public struct CurveSummary: Sendable {
             }
         }
         let sorted = values.keys.sorted().filter { 2 * (values[$0]?.count ?? 0) >= runs.count }
-        epochs = sorted.map(Double.init)
-        spreads = sorted.map { Spread(values[$0] ?? []) }
+        self.init(epochs: sorted.map(Double.init), values: sorted.map { values[$0] ?? [] })
     }
 
-    private init(epochs: [Double], spreads: [Spread]) {
-        (self.epochs, self.spreads) = (epochs, spreads)
+    private init(epochs: [Double], values: [[Double]]) {
+        self.epochs = epochs
+        self.values = values
+        spreads = values.map { Spread($0) }
     }
 
-    /// The same where no number lies below `smallest`, as a logarithmic axis wants it.
+    /// The same where no run's value lies below `smallest`, as a logarithmic axis wants it.
     public func atLeast(_ smallest: Double) -> CurveSummary {
-        CurveSummary(epochs: epochs, spreads: spreads.map { $0.atLeast(smallest) })
+        CurveSummary(epochs: epochs, values: values.map { $0.map { max($0, smallest) } })
     }
 }

@@ -9,13 +9,4 @@ public struct Spread: Sendable, Hashable {
         let numbers = quantiles(values, [0.1, 0.5, 0.9])
         (low, median, high) = (numbers[0], numbers[1], numbers[2])
     }
-
-    public init(low: Double, median: Double, high: Double) {
-        (self.low, self.median, self.high) = (low, median, high)
-    }
-
-    /// The same where no number lies below `smallest`, as a logarithmic axis wants it.
-    public func atLeast(_ smallest: Double) -> Spread {
-        Spread(low: max(low, smallest), median: max(median, smallest), high: max(high, smallest))
-    }
 }

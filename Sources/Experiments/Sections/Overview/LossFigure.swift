@@ -74,7 +74,7 @@ struct LossFigure: Sendable {
     private var range: ClosedRange<Double>? {
         let spreads = methods.flatMap { entry in
             [evaluation(entry), training(entry), total(entry)]
-                .flatMap(\.spreads).map { $0.atLeast(smallest) }
+                .flatMap { $0.atLeast(smallest).spreads }
         }
         guard let low = spreads.map(\.low).min(), let high = spreads.map(\.high).max(),
             low.isFinite, high.isFinite, low < high
