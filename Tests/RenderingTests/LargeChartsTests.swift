@@ -56,7 +56,7 @@ import Testing
             return (row - 500) * (column - 500) / 250_000
         }
         let mark = FieldMark(
-            columns: 1000, rows: 1000, x: 0...1, y: 0...1, values: values,
+            on: GridArea(side: 1000, range: 0...1), values: values,
             colors: .diverging(-1...1), contour: 0)
         let sizes = try sizes(mark)
         #expect(sizes.allSatisfy { $0 < Self.most }, "\(sizes)")

@@ -30,19 +30,12 @@ struct GridPlan {
         _ grid: PanelGrid, figure: Figure, width: Double, stretch: Double = 1,
         planner: AxisPlanner
     ) throws(ChartError) {
-        var lefts = [Double](repeating: 30, count: grid.columns)
-        var rights = [Double](repeating: 4, count: grid.columns)
-        var tops = [Double](repeating: 0, count: grid.rows)
-        var bottoms = [Double](repeating: 0, count: grid.rows)
+        var margins = GridMargins(grid)
         var plans: [PanelPlan] = []
         var plotWidth = 0.0
         var heights: [Double] = []
         for round in 0..<8 {
-            let between = Measures.columnGap * Double(grid.columns - 1)
-            plotWidth = max(
-                1,
-                (width - between - lefts.reduce(0, +) - rights.reduce(0, +))
-                    / Double(grid.columns))
+            plotWidth = margins.plotWidth(within: width)
             heights = GridPlan.heights(
                 grid, figure: figure, plotWidth: plotWidth, stretch: stretch, plans: plans)
             plans = []
@@ -52,45 +45,18 @@ struct GridPlan {
                     try PanelPlan(placed, width: size.width, height: size.height, planner: planner))
             }
             // From the third round on margins only grow, so that the search ends.
-            let grows = round >= 2
-            var next = (
-                lefts: grows ? lefts : lefts.map { _ in 0 },
-                rights: grows ? rights : rights.map { _ in 0 },
-                tops: grows ? tops : tops.map { _ in 0 },
-                bottoms: grows ? bottoms : bottoms.map { _ in 0 }
-            )
-            for plan in plans {
-                let insets = plan.insets
-                let (row, column) = (plan.placed.row, plan.placed.column)
-                next.lefts[column] = max(next.lefts[column], insets.left)
-                next.rights[column] = max(next.rights[column], insets.right)
-                next.tops[row] = max(next.tops[row], insets.top)
-                next.bottoms[row] = max(next.bottoms[row], insets.bottom)
-            }
-            let settled = round > 0 && next.lefts == lefts && next.rights == rights
-            (lefts, rights, tops, bottoms) = next
+            let next = margins.holding(plans, grows: round >= 2)
+            let settled = round > 0 && next.lefts == margins.lefts && next.rights == margins.rights
+            margins = next
             if settled { break }
         }
         self.grid = grid
         self.plotWidth = plotWidth
         self.plans = plans
         self.width = width
-        var xs: [Double] = []
-        var x = 0.0
-        for column in 0..<grid.columns {
-            xs.append(x + lefts[column])
-            x += lefts[column] + plotWidth + rights[column] + Measures.columnGap
-        }
-        var ys: [Double] = []
-        var y = 0.0
-        for row in 0..<grid.rows {
-            if row > 0 {
-                y += grid.blockStarts.contains(row) ? Measures.blockGap : Measures.rowGap
-            }
-            ys.append(y + tops[row])
-            y += tops[row] + heights[row] + bottoms[row]
-        }
-        height = y
+        let xs = margins.columns(plotWidth: plotWidth)
+        let (ys, height) = margins.rows(heights: heights, blockStarts: grid.blockStarts)
+        self.height = height
         plots = plans.map { plan in
             Rect(
                 x: xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,

@@ -206,7 +206,7 @@ enum ActivationChoice: String, ExpressibleByArgument, CaseIterable, Encodable {
 }
 
 extension Recipe.Place: ExpressibleByArgument, Encodable {}
-extension Loss: ExpressibleByArgument {}
-extension Initializer: ExpressibleByArgument {}
-extension Penalty.Scope: ExpressibleByArgument {}
-extension Precision: ExpressibleByArgument {}
+extension Loss: ExpressibleByArgument, Encodable {}
+extension Initializer: ExpressibleByArgument, Encodable {}
+extension Penalty.Scope: ExpressibleByArgument, Encodable {}
+extension Precision: ExpressibleByArgument, Encodable {}

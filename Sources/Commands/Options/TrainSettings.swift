@@ -14,15 +14,15 @@ struct TrainSettings: Sendable, Encodable {
     let dataOptions: [String]
     let hidden: [Int]
     let activation: ActivationChoice
-    let loss: String
-    let initializer: String
+    let loss: Loss
+    let initializer: Initializer
     let epochs, batch: Int
     let optimizer: OptimizerChoice
     let lr, momentum: Double
     let nesterov: Bool
     let l1, l2: Double
     let proximal: Bool
-    let penaltyOn: String
+    let penaltyOn: Penalty.Scope
     let weightDecay: Double
     let decoupled: Bool
     let dropout: Double
@@ -36,7 +36,7 @@ struct TrainSettings: Sendable, Encodable {
     let skip: Bool
     let augment: Double
     @OrNull var patience: Int?
-    let precision: String
+    let precision: Precision
     let seeds, firstSeed: Int
     private let inputs, rows, otherRows: Int
     /// How many classes; nil where a number is predicted.
@@ -70,8 +70,8 @@ struct TrainSettings: Sendable, Encodable {
         otherRows = data.validationRows + data.heldOutRows
         hidden = try HiddenLayers.units(options.hidden, most: Self.limits.units)
         activation = options.activation
-        loss = try TrainSettings.loss(options.loss, for: data).rawValue
-        initializer = options.initializer.rawValue
+        loss = try TrainSettings.loss(options.loss, for: data)
+        initializer = options.initializer
         epochs = try checked(options.epochs, in: 0...10_000_000, option: "--epochs")
         batch = try checked(options.batch, in: 0...rows, option: "--batch")
         optimizer = options.optimizer
@@ -83,7 +83,7 @@ struct TrainSettings: Sendable, Encodable {
         l1 = try checked(options.l1 ?? 0, for: .l1)
         l2 = try checked(options.l2 ?? 0, for: .l2)
         proximal = options.proximal
-        penaltyOn = (options.penaltyOn ?? .weights).rawValue
+        penaltyOn = options.penaltyOn ?? .weights
         weightDecay = try checked(options.weightDecay ?? 0, from: 0, option: "--weight-decay")
         decoupled = options.decoupled
         dropout = try checked(options.dropout ?? 0, for: .dropout)
@@ -98,7 +98,7 @@ struct TrainSettings: Sendable, Encodable {
         patience = try options.patience.map {
             try checked($0, in: 1...10_000_000, option: "--patience")
         }
-        precision = options.precision.rawValue
+        precision = options.precision
         seeds = try checked(options.seeds, in: 1...1_000_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         try checkNetwork()
@@ -188,11 +188,10 @@ struct TrainSettings: Sendable, Encodable {
 
     /// About how many bytes seeds take which are trained side by side.
     var packBytes: Int {
-        plan.packBytes(
-            rows: rows, otherRows: otherRows, precision: Precision(rawValue: precision) ?? .float)
+        plan.packBytes(rows: rows, otherRows: otherRows, precision: precision)
     }
 
-    var outputs: Int { loss == Loss.crossEntropy.rawValue ? classes ?? 1 : 1 }
+    var outputs: Int { loss == .crossEntropy ? classes ?? 1 : 1 }
 
     /// Whether classes are told apart, rather than a number predicted.
     var isClassified: Bool { classes != nil }
@@ -218,7 +217,6 @@ struct TrainSettings: Sendable, Encodable {
     var plan: TrainingPlan { recipe.plan }
 
     private var recipe: Recipe {
-        let loss = Loss(rawValue: loss) ?? .binaryCrossEntropy
         var recipe = Recipe(
             inputs: inputs, hidden: hidden, outputs: outputs, activation: activation.activation,
             loss: loss,
@@ -230,10 +228,8 @@ struct TrainSettings: Sendable, Encodable {
         // A number to predict is not squeezed between 0 and 1.
         if loss == .meanSquaredError, classes != nil { recipe.outputActivation = .sigmoid }
         recipe.checkpoints = [epochs]
-        recipe.initializer = Initializer(rawValue: initializer) ?? .uniform
-        recipe.penalty = Penalty(
-            l1: l1, l2: l2, scope: Penalty.Scope(rawValue: penaltyOn) ?? .weights,
-            isProximal: proximal)
+        recipe.initializer = initializer
+        recipe.penalty = Penalty(l1: l1, l2: l2, scope: penaltyOn, isProximal: proximal)
         if weightDecay > 0 {
             recipe.weightDecay = WeightDecay(rate: weightDecay, isDecoupled: decoupled)
         }

@@ -77,7 +77,7 @@ struct TrainRun: Sendable {
         do throws(CancellationError) {
             return try await Trainer.train(
                 settings.plan, seeds: seeds, jobs: TrainRun.jobs(settings, atMost: jobs),
-                precision: Precision(rawValue: settings.precision) ?? .float
+                precision: settings.precision
             ) { dataset.data(seed: $0) }
         } catch {
             throw .interrupted

@@ -61,9 +61,11 @@ struct TrainSummary: Sendable, Encodable {
     /// nil where numbers are predicted, which are never right or wrong.
     let solved: Double?
     let dataLoss: Distribution
-    let testAccuracy: Distribution?
-    /// Mean data loss per held-out row.
-    let testLoss: Distribution?
+    /// The share of the held-out rows on the right side; nil where there are none, or numbers are
+    /// predicted.
+    let heldOutAccuracy: Distribution?
+    /// Mean data loss per held-out row; nil where there are none.
+    let heldOutLoss: Distribution?
     let weights: Weights
 
     private let solvedShare: Share
@@ -71,8 +73,9 @@ struct TrainSummary: Sendable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case dataset, rows, inputs, notices, config, seeds, seconds, solved, diverged, dataLoss,
-            testAccuracy, testLoss,
             weights
+        case heldOutAccuracy = "testAccuracy"
+        case heldOutLoss = "testLoss"
     }
 
     /// - Parameter data: what was learnt from.
@@ -94,11 +97,11 @@ struct TrainSummary: Sendable, Encodable {
         solved = settings.isClassified ? solvedShare.value : nil
         diverged = Double(divergedCount) / Double(results.count)
         dataLoss = Distribution(results.compactMap(\.dataLoss))
-        let isTested = data.heldOutRows > 0
-        let accuracies = results.compactMap(\.heldOutAccuracy)
-        testAccuracy =
-            isTested && settings.isClassified ? Distribution(accuracies) : nil
-        testLoss = isTested ? Distribution(results.compactMap(\.heldOutLoss)) : nil
+        let isHeldOut = data.heldOutRows > 0
+        heldOutAccuracy =
+            isHeldOut && settings.isClassified
+            ? Distribution(results.compactMap(\.heldOutAccuracy)) : nil
+        heldOutLoss = isHeldOut ? Distribution(results.compactMap(\.heldOutLoss)) : nil
         let count = Double(settings.plan.layout.weightCount)
         let finished = results.compactMap(\.norm)
         func share(_ counts: [Int]) -> Double? {
@@ -157,8 +160,8 @@ struct TrainSummary: Sendable, Encodable {
             let range = "\(percent(interval.low)) to \(percent(interval.high))"
             rows.insert(("solved", "\(percent(solved)) (\(range))"), at: 3)
         }
-        if let testAccuracy { rows.append(("test accuracy (%)", spread(testAccuracy, 100))) }
-        if let testLoss { rows.append(("test loss", spread(testLoss))) }
+        if let heldOutAccuracy { rows.append(("test accuracy (%)", spread(heldOutAccuracy, 100))) }
+        if let heldOutLoss { rows.append(("test loss", spread(heldOutLoss))) }
         rows += [
             ("weight norm", spread(weights.l2Norm)),
             ("weights near zero", percent(weights.nearZeroShare)),

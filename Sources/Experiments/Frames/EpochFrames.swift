@@ -15,7 +15,7 @@ struct EpochFrames: Sendable {
     static let bins = 48
     static let weights = -6.0...6.0
     static let sums = -8.0...8.0
-    static let grid = SeedFields.Grid(side: 22, range: -0.5...1.5)
+    static let grid = GridArea(side: 22, range: -0.5...1.5)
 
     private let net: Net
     private let methods: [MethodRuns]
@@ -34,8 +34,8 @@ struct EpochFrames: Sendable {
             id: "epochs", section: "overview",
             data: .object([
                 ("epochs", .integers(epochs)), ("frames", .integers(shown)),
-                ("seeds", .integers(firstSeeds)), ("side", .number(Double(Self.grid.side))),
-                ("plane", .numbers([Self.grid.range.lowerBound, Self.grid.range.upperBound])),
+                ("seeds", .integers(firstSeeds)), ("side", .number(Double(Self.grid.columns))),
+                ("plane", .numbers([Self.grid.x.lowerBound, Self.grid.x.upperBound])),
                 ("weightRange", .numbers([Self.weights.lowerBound, Self.weights.upperBound])),
                 ("sumRange", .numbers([Self.sums.lowerBound, Self.sums.upperBound])),
                 ("colors", .text(.text(FrameColors.diverging))),

@@ -7,7 +7,7 @@ import Results
 /// The regularization path, λ by λ: weights and decision field of the first seed, what is left of the
 /// weights, and the held-out loss.
 struct PathFrames: Sendable {
-    static let grid = SeedFields.Grid(side: 24, range: -2.2...2.2)
+    static let grid = GridArea(side: 24, range: -2.2...2.2)
 
     let path: RegularizationPath
     /// The rows that the first seed was trained on.
@@ -18,8 +18,8 @@ struct PathFrames: Sendable {
             id: "path", section: "l1-l2",
             data: .object([
                 ("lambdas", .numbers(path.defaults.lambdas)),
-                ("side", .number(Double(Self.grid.side))),
-                ("plane", .numbers([Self.grid.range.lowerBound, Self.grid.range.upperBound])),
+                ("side", .number(Double(Self.grid.columns))),
+                ("plane", .numbers([Self.grid.x.lowerBound, Self.grid.x.upperBound])),
                 ("colors", .text(.text(FrameColors.diverging))),
                 ("points", .numbers(rows.inputs)), ("targets", .numbers(rows.targets)),
                 ("paths", .list(path.paths.map(penalty))),

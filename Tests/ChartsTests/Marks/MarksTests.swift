@@ -107,10 +107,9 @@ import Testing
     }
 
     @Test func fieldsAreOneSmoothImageAndAContour() throws {
-        let centres = FieldMark.centres(columns: 40, rows: 30, x: 0...10, y: 0...10)
+        let area = GridArea(columns: 40, rows: 30, x: 0...10, y: 0...10)
         let mark = FieldMark(
-            columns: 40, rows: 30, x: 0...10, y: 0...10, values: centres.map(\.x),
-            colors: .diverging(0...10), contour: 4)
+            on: area, values: area.centres.map(\.x), colors: .diverging(0...10), contour: 4)
         let commands = drawn(mark, in: frame())
         #expect(commands.count == 2)
         guard case .image(_, _, true) = commands[0], case .path(let path, _, _) = commands[1] else {
@@ -123,10 +122,8 @@ import Testing
     }
 
     @Test func contoursLieAtTheirLevels() throws {
-        let centres = FieldMark.centres(columns: 40, rows: 30, x: 0...10, y: 0...10)
-        let mark = ContourMark(
-            columns: 40, rows: 30, x: 0...10, y: 0...10, values: centres.map(\.y),
-            levels: [2, 5])
+        let area = GridArea(columns: 40, rows: 30, x: 0...10, y: 0...10)
+        let mark = ContourMark(on: area, values: area.centres.map(\.y), levels: [2, 5])
         guard case .path(let path, _, nil) = try #require(drawn(mark, in: frame()).first) else {
             Issue.record("contours are a path")
             return
@@ -150,8 +147,8 @@ import Testing
 
     @Test func rastersHaveGapsBetweenRows() throws {
         let mark = RasterMark(
-            columns: 3, rows: 2, filled: [true, true, false, false, false, true], x: 0...10,
-            y: 0...10)
+            on: GridArea(columns: 3, rows: 2, x: 0...10, y: 0...10),
+            filled: [true, true, false, false, false, true])
         let commands = drawn(mark, in: frame())
         guard case .path(let faint, nil, let under?) = try #require(commands.first),
             case .path(let filled, nil, let over?) = try #require(commands.last)
@@ -176,7 +173,7 @@ import Testing
 
     @Test func hatchingKeepsToMarkedCells() throws {
         let mark = HatchMark(
-            columns: 2, rows: 1, x: 0...10, y: 0...10, marked: [true, false])
+            on: GridArea(columns: 2, rows: 1, x: 0...10, y: 0...10), marked: [true, false])
         guard case .path(let path, _, _) = try #require(drawn(mark, in: frame()).first) else {
             Issue.record("hatching is a path")
             return

@@ -74,24 +74,21 @@ enum SampleFigures {
 
     static func fields(_ language: Words) -> Figure {
         let colors = ColorScale.diverging(0...1)
-        let values = FieldMark.centres(columns: 20, rows: 20, x: -2...2, y: -2...2)
-            .map { 0.5 + 0.12 * $0.x * $0.y }
+        let area = GridArea(side: 20, range: -2...2)
+        let values = area.centres.map { 0.5 + 0.12 * $0.x * $0.y }
         let rows = (0..<2).map { row in
             (0..<4).map { column in
                 Panel(
                     title: row == 0 ? RichText(plain: names[column][language]) : "",
                     x: Axis("*x*_{1}"), y: Axis("*x*_{2}"),
                     marks: [
-                        FieldMark(
-                            columns: 20, rows: 20, x: -2...2, y: -2...2, values: values,
-                            colors: colors, contour: 0.5),
+                        FieldMark(on: area, values: values, colors: colors, contour: 0.5),
                         ScatterMark(
                             [Point(1, 1), Point(-1, -1)], series: Series(name: "a", slot: 0)),
                         ScatterMark(
                             [Point(1, -1)], series: Series(name: "b", slot: 6), fill: .ringed),
                         HatchMark(
-                            columns: 20, rows: 20, x: -2...2, y: -2...2,
-                            marked: values.map { abs($0 - 0.5) < 0.1 }),
+                            on: area, marked: values.map { abs($0 - 0.5) < 0.1 }),
                     ], equalAspect: true, note: "97 %")
             }
         }
@@ -178,8 +175,8 @@ enum SampleFigures {
             x: [0, 1, 2, 4, 8], y: [-1, 0, 1],
             values: [[0, 1, 2, 3], [3, .nan, 1, 0]], colors: .sequential(0...3))
         let raster = RasterMark(
-            columns: 10, rows: 3, filled: (0..<30).map { $0.isMultiple(of: 3) }, x: 0...10, y: 0...3
-        )
+            on: GridArea(columns: 10, rows: 3, x: 0...10, y: 0...3),
+            filled: (0..<30).map { $0.isMultiple(of: 3) })
         let bars = BarMark(
             [(position: 0, height: 0.5), (position: 1, height: 0.8)], width: 0.6,
             series: series(4, language))

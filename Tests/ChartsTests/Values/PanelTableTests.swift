@@ -74,9 +74,8 @@ import Testing
 
     @Test func fieldsHaveRowsFromTheTop() throws {
         let field = FieldMark(
-            columns: 2, rows: 2, x: 0...4, y: 0...2, values: [1, 2, 3, 4],
-            colors: .sequential(0...4),
-            contour: nil)
+            on: GridArea(columns: 2, rows: 2, x: 0...4, y: 0...2), values: [1, 2, 3, 4],
+            colors: .sequential(0...4), contour: nil)
         let table = try #require(
             read([field], x: Axis("a"), y: Axis("b"), image: "probability"))
         #expect(table.quantity == "probability" && table.corner == "b ↓, a →")

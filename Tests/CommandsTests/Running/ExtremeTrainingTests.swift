@@ -95,7 +95,7 @@ import Testing
                 .noisyXOR, words + ["--precision", precision, "--epochs", "5"])
             #expect(summary.diverged == 1)
             #expect(summary.dataLoss.median == nil && summary.dataLoss.mean == nil)
-            #expect(summary.testAccuracy?.median == nil && summary.weights.l2Norm.p90 == nil)
+            #expect(summary.heldOutAccuracy?.median == nil && summary.weights.l2Norm.p90 == nil)
             #expect(try summary.json().contains("null"))
         }
     }

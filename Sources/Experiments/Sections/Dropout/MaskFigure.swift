@@ -88,8 +88,9 @@ struct MaskFigure: Sendable {
         }
         return [
             RasterMark(
-                columns: steps, rows: hidden, filled: dropped, x: 0.5...(Double(steps) + 0.5),
-                y: -0.5...(Double(hidden) - 0.5))
+                on: GridArea(
+                    columns: steps, rows: hidden, x: 0.5...(Double(steps) + 0.5),
+                    y: -0.5...(Double(hidden) - 0.5)), filled: dropped)
         ]
     }
 

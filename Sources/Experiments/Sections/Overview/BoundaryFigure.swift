@@ -12,7 +12,7 @@ struct BoundaryFigure: Sendable {
     private let methods: [MethodRuns]
     private let fields: [SeedFields]
 
-    private static let grid = SeedFields.Grid(side: 80, range: -0.5...1.5)
+    private static let grid = GridArea(side: 80, range: -0.5...1.5)
 
     init(net: Net, methods: [MethodRuns]) {
         self.net = net
@@ -68,17 +68,11 @@ struct BoundaryFigure: Sendable {
                     "method": .phrase(entry.method.label),
                     "share": .percentage(entry.solved.value),
                 ]),
-            x: Axis("*x*_{1}", domain: Self.grid.range),
-            y: Axis("*x*_{2}", domain: Self.grid.range),
+            x: Axis("*x*_{1}", domain: Self.grid.x),
+            y: Axis("*x*_{2}", domain: Self.grid.y),
             marks: [
-                FieldMark(
-                    columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
-                    y: Self.grid.range,
-                    values: field.mean, colors: scale, contour: 0.5),
-                HatchMark(
-                    columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
-                    y: Self.grid.range,
-                    marked: field.isDisputed),
+                FieldMark(on: Self.grid, values: field.mean, colors: scale, contour: 0.5),
+                HatchMark(on: Self.grid, marked: field.isDisputed),
                 ScatterMark(points(1), series: row, radius: 3, fill: .filled),
                 ScatterMark(points(0), series: row, radius: 3, fill: .hollow),
             ], equalAspect: true)

@@ -11,7 +11,7 @@ struct SeedBoundaryFigure: Sendable {
     private let methods: [(method: Method, runs: [Neural.Run])]
     private let fields: [SeedFields]
 
-    private static let grid = SeedFields.Grid(side: 48, range: -2.2...2.2)
+    private static let grid = GridArea(side: 48, range: -2.2...2.2)
     private static let singles = 3
 
     private let rows: @Sendable (_ seed: UInt64) -> Samples
@@ -44,7 +44,7 @@ struct SeedBoundaryFigure: Sendable {
     func figure(_ words: Words) -> Figure {
         let scale = ColorScale.diverging(0...1)
         // Columns are the same seeds in every row; one that diverged has an empty panel.
-        let empty = [Double](repeating: .nan, count: Self.grid.side * Self.grid.side)
+        let empty = [Double](repeating: .nan, count: Self.grid.count)
         let rows = zip(methods, fields).map { entry, field -> [Panel] in
             var singles = field.singles[...]
             return entry.runs.prefix(Self.singles).map { run in
@@ -85,24 +85,17 @@ struct SeedBoundaryFigure: Sendable {
         _ title: RichText, _ values: [Double], disputed: [Bool]?, seed: UInt64?, _ scale: ColorScale
     ) -> Panel {
         var marks: [any Mark] = [
-            FieldMark(
-                columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
-                y: Self.grid.range, values: values,
-                colors: scale, contour: 0.5)
+            FieldMark(on: Self.grid, values: values, colors: scale, contour: 0.5)
         ]
         if let disputed {
-            marks.append(
-                HatchMark(
-                    columns: Self.grid.side, rows: Self.grid.side, x: Self.grid.range,
-                    y: Self.grid.range,
-                    marked: disputed))
+            marks.append(HatchMark(on: Self.grid, marked: disputed))
         }
         if let seed {
             let samples = self.rows(seed)
             func points(_ target: Double) -> [Point] {
                 (0..<samples.rows).filter { samples.targets[$0] == target }.map {
                     Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
-                }.filter { Self.grid.range.contains($0.x) && Self.grid.range.contains($0.y) }
+                }.filter { Self.grid.x.contains($0.x) && Self.grid.y.contains($0.y) }
             }
             let row = Series(name: "", slot: 0)
             marks += [
@@ -111,7 +104,7 @@ struct SeedBoundaryFigure: Sendable {
             ]
         }
         return Panel(
-            title: title, x: Axis(names[0], domain: Self.grid.range),
-            y: Axis(names[1], domain: Self.grid.range), marks: marks, equalAspect: true)
+            title: title, x: Axis(names[0], domain: Self.grid.x),
+            y: Axis(names[1], domain: Self.grid.y), marks: marks, equalAspect: true)
     }
 }

@@ -7,16 +7,6 @@ import Results
 /// The probability of class 1 over the input plane: of single seeds, as the mean over all, and where
 /// seeds disagree.
 struct SeedFields: Sendable {
-    /// Cells in each direction and what they cover.
-    struct Grid: Sendable {
-        let side: Int
-        let range: ClosedRange<Double>
-
-        var centres: [Point] {
-            FieldMark.centres(columns: side, rows: side, x: range, y: range)
-        }
-    }
-
     /// Seeds disagree where more than this share is on the other side.
     static let disagreement = 0.2
 
@@ -30,7 +20,7 @@ struct SeedFields: Sendable {
     ///   - singles: how many seeds' own fields are kept.
     ///   - probability: of class 1, from the network's output.
     init(
-        _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: Grid, singles kept: Int = 0,
+        _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: GridArea, singles kept: Int = 0,
         probability: (Float) -> Double
     ) {
         self.init(
@@ -42,7 +32,7 @@ struct SeedFields: Sendable {
 
     /// - Parameter parameters: of each seed.
     init(
-        _ plan: TrainingPlan, parameters: [[Float]], on grid: Grid, singles kept: Int = 0,
+        _ plan: TrainingPlan, parameters: [[Float]], on grid: GridArea, singles kept: Int = 0,
         probability: (Float) -> Double
     ) {
         let points = grid.centres.flatMap { [$0.x, $0.y] }
@@ -95,7 +85,9 @@ struct SeedFields: Sendable {
     }
 
     /// What a figure of such fields holds as numbers.
-    static func table(_ fields: [(method: Method, field: SeedFields)], on grid: Grid) -> DataTable {
+    static func table(_ fields: [(method: Method, field: SeedFields)], on grid: GridArea)
+        -> DataTable
+    {
         var table = DataTable(columns: ["method", "x1", "x2", "mean probability", "disputed"])
         for (method, field) in fields {
             for (cell, point) in grid.centres.enumerated() {

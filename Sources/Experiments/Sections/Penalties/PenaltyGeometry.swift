@@ -93,16 +93,11 @@ struct PenaltyGeometry: Sendable {
         return table
     }
 
-    private static let x = -1.0...1.4
-    private static let y = -0.8...1.4
-    private static let columns = 96
-    private static let fieldRows = 88
+    private static let grid = GridArea(columns: 96, rows: 88, x: -1.0...1.4, y: -0.8...1.4)
 
     func figure(_ words: Words) -> Figure {
         let lowest = Self.loss(self[Method.none].end)
-        let values = FieldMark.centres(
-            columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y
-        ).map(Self.loss)
+        let values = Self.grid.centres.map(Self.loss)
         let levels = [0.02, 0.1, 0.3, 0.6, 1, 1.6, 2.4, 3.4].map { lowest + $0 }
         let panels = ways.map { way in
             panel(way, contours: values, levels: levels, words)
@@ -133,9 +128,7 @@ struct PenaltyGeometry: Sendable {
     ) -> Panel {
         let series = way.method.series(words)
         var marks: [any Mark] = [
-            ContourMark(
-                columns: Self.columns, rows: Self.fieldRows, x: Self.x, y: Self.y,
-                values: contours, levels: levels),
+            ContourMark(on: Self.grid, values: contours, levels: levels),
             ReferenceMark(.horizontal, at: 0), ReferenceMark(.vertical, at: 0),
         ]
         let shape = Series(name: "", slot: way.method.slot)
@@ -145,7 +138,8 @@ struct PenaltyGeometry: Sendable {
         marks.append(TrajectoryMark(way.points, series: series))
         var panel = Panel(
             title: words(way.method.name),
-            x: Axis("*w*_{1}", domain: Self.x), y: Axis("*w*_{2}", domain: Self.y), marks: marks,
+            x: Axis("*w*_{1}", domain: Self.grid.x), y: Axis("*w*_{2}", domain: Self.grid.y),
+            marks: marks,
             equalAspect: true)
         if way.method == Method.l1 {
             let last = Array(way.points.suffix(24).enumerated())

@@ -49,7 +49,7 @@ enum SampleChart {
             x: Axis("first"), y: Axis("second"),
             marks: [
                 FieldMark(
-                    columns: 1000, rows: 1000, x: 0...1, y: 0...1,
+                    on: GridArea(side: 1000, range: 0...1),
                     values: (0..<1_000_000).map { place in
                         let (row, column) = (Double(place / 1000), Double(place % 1000))
                         return 0.5 + 0.5 * sin(0.01 * row) * sin(0.013 * column)

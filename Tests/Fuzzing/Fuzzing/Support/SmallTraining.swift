@@ -1,3 +1,4 @@
+import Base
 import Datasets
 import Dispatch
 import Neural
@@ -16,12 +17,13 @@ enum SmallTraining {
         let runs = waiting {
             try await Trainer.train(
                 plan, seeds: (0..<settings.seeds).map { UInt64(settings.firstSeed + $0) }, jobs: 1,
-                precision: Precision(rawValue: settings.precision) ?? .float
+                precision: settings.precision
             ) { dataset.data(seed: $0) }
         }
+        guard let words = try? Words.ofMessages() else { fatalError("there are no words") }
         let summary = TrainSummary(
             runs.map { SeedResult($0, layout: plan.layout) }, settings: settings,
-            data: dataset, seconds: 0)
+            data: dataset, words: words, seconds: 0)
         guard let json = try? summary.json() else { fatalError("the results are no JSON") }
         precondition(!json.isEmpty && !summary.table.isEmpty)
     }
