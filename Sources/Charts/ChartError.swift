@@ -6,7 +6,7 @@ public enum ChartError: Error, Sendable, Hashable {
     case overlap(figure: String, first: String, second: String)
     /// A text would leave the page.
     case outsidePage(figure: String, text: String)
-    /// The page is too narrow for the figure's labels.
+    /// The page is too narrow for the figure's labels; both widths in points.
     case tooNarrow(figure: String, width: Double, needed: Double)
 }
 

@@ -24,7 +24,7 @@ public struct Dataset: Sendable {
     public let trainingRows, validationRows, heldOutRows: Int
     public var picture: Picture?
     public var citation: Citation?
-    /// Standard deviation of the generated points about their curve; nil for tables.
+    /// Standard deviation of generated points about their curve; nil where they lie on none.
     public var noise: Double?
     /// What was left out of a file, and what was understood in a way that may not be meant.
     public internal(set) var notices: [TableNotice] = []

@@ -1,7 +1,7 @@
 import Base
 public import Neural
 
-/// Trains a plan for many seeds, on all threads that there are.
+/// Trains a plan for many seeds, several packs of them at once.
 public enum Trainer {
     /// One run for each seed, in the order of the seeds.
     ///
@@ -12,6 +12,7 @@ public enum Trainer {
     /// - Parameters:
     ///   - jobs: how many packs of seeds are trained at once.
     ///   - data: the rows of a seed; of the same shape for every seed.
+    /// - Throws: `CancellationError` when the task was cancelled; there is no part of the result then.
     public static func train(
         _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, precision: Precision = .float,
         data: @escaping @Sendable (UInt64) -> TrainingData

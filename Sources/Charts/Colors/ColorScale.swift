@@ -11,12 +11,14 @@ public struct ColorScale: Sendable, Hashable {
     let kind: Kind
     public let domain: ClosedRange<Double>
 
-    /// Blue over a pale middle to orange; the middle of the domain is pale.
+    /// Blue to orange; the middle of the domain is nearly the background. White to grey in the grey
+    /// theme.
     public static func diverging(_ domain: ClosedRange<Double>) -> ColorScale {
         ColorScale(kind: .diverging, domain: domain)
     }
 
-    /// From nearly the background to deep blue.
+    /// From nearly the background to what stands out from it most: deep blue on white, pale blue on
+    /// black, dark grey in the grey theme.
     public static func sequential(_ domain: ClosedRange<Double>) -> ColorScale {
         ColorScale(kind: .sequential, domain: domain)
     }

@@ -13,7 +13,7 @@ public struct Inset: Sendable {
     /// Of the larger plot's width and height, words included.
     public let share: Double
 
-    /// - Parameter share: in 0.2 ... 0.8.
+    /// - Parameter share: what lies outside 0.2 ... 0.8 is brought to the nearer end.
     public init(_ panel: Panel, corner: Corner = .upperRight, share: Double = 0.45) {
         panels = [panel]
         self.corner = corner

@@ -24,8 +24,9 @@ public struct Frame: Sendable {
         return Point(x, y)
     }
 
-    /// The page positions of two values of an axis, the lower one first; a bound that the axis
-    /// cannot show lies at the plot's edge.
+    /// What a range of x and one of y cover on the page, each given by its ends in any order; nil if
+    /// one of them is not a number. An end that the axis cannot show lies at the plot's left edge, or
+    /// the lower one.
     func rect(x: (Double, Double), y: (Double, Double)) -> Rect? {
         guard !x.0.isNaN, !x.1.isNaN, !y.0.isNaN, !y.1.isNaN else { return nil }
         let left = self.x(min(x.0, x.1)) ?? plot.x

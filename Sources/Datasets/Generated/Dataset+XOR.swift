@@ -7,7 +7,7 @@ extension Dataset {
         id: "xor", inputs: ["x1", "x2"], target: .classes(column: "class", ["0", "1"])
     ) { _ in TrainingData(training: XOR.samples) }
 
-    /// Clouds about them.
+    /// Clouds about (±1, ±1) with some labels flipped, and rows to validate and to hold out.
     public static let noisyXOR = Dataset(
         id: "noisy-xor", inputs: ["x1", "x2"],
         target: .classes(column: "class", ["0", "1"])

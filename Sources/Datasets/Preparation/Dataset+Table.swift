@@ -4,7 +4,8 @@ extension Dataset {
     /// A table divided anew for every seed. Inputs are standardized by the training rows' mean and
     /// deviation, categories and pictures aside; so are numbers to predict, whose mean squared error
     /// is then in units of their variance.
-    /// - Throws: `TableError.noValidation` if there are none to validate with.
+    /// - Throws: `TableError.noValidation` or, where a number is predicted, `TableError.fewRows` if no
+    ///   rows are left to validate with or to hold out.
     public init(
         id: String, ownName: String? = nil, table: NumericTable,
         shares: RowShares = .standard, picture: Picture? = nil

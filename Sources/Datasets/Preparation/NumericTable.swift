@@ -50,10 +50,14 @@ public struct NumericTable: Sendable, Hashable {
 
     public var rows: Int { targets.count }
 
+    /// The most classes, the fewest rows of a class and of a table, how many places with missing values
+    /// a message lists, and the most numbers, rows times inputs.
     public static let limits = (
         classes: 100, classRows: 2, rows: 6, listed: 5, numbers: 5_000_000
     )
 
+    /// Reads the numbers of a table's rows and columns that a task asks for.
+    /// - Throws: `TableError` naming the column, or the line and the column, that cannot be learnt from.
     public init(_ table: TextTable, _ task: Task) throws(TableError) {
         let choice = try ColumnChoice(table, task)
         let reader = ColumnReader(table, choice.inputs + [choice.answer], task.missing)

@@ -2,7 +2,8 @@ public import Foundation
 import UserInput
 
 extension TextTable {
-    /// What a file holds.
+    /// What a file holds; `-` is the standard input.
+    /// - Throws: `TableError.unreadable` if it cannot be read, or is larger than the most that is read.
     public static func bytes(of path: String) throws(TableError) -> Data {
         do throws(InputFileError) {
             return Data(try InputFile.bytes(at: path, limit: limits.megabytes * 1_000_000))
@@ -12,6 +13,7 @@ extension TextTable {
     }
 
     /// Reads text in UTF-8, or in UTF-16 with a byte order mark, whose lines end as on any system.
+    /// - Throws: `TableError` if it is no text or no table, naming the line where one is to blame.
     public init(_ bytes: Data, format: Format = Format()) throws(TableError) {
         let text = try TextEncoding.utf8(bytes)
         let named = TextTable.namedDelimiter(text)

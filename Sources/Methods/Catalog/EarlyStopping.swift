@@ -1,6 +1,6 @@
 extension Method {
-    /// Training ends when the validation loss has not fallen for so many epochs, and the weights of its
-    /// lowest point are kept.
+    /// Training ends when the validation loss has had no new low for so many epochs, and the weights of
+    /// its lowest point are kept.
     ///
     /// Source: L. Prechelt, "Early stopping – but when?", 1998.
     public static let earlyStopping = Method(

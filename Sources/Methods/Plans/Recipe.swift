@@ -40,7 +40,7 @@ public struct Recipe: Sendable, Hashable {
     public var shift: ImageShift?
     /// How augmentation would move the inputs, where they are pictures; nil where they are none.
     public var pictureShift: ImageShift?
-    /// Epochs without a new lowest validation loss before training stops; nil is never.
+    /// Epochs without a new lowest loss on validation rows before training stops; nil is never.
     public var patience: Int?
 
     public init(

@@ -24,7 +24,7 @@ public final class NetworkProbe {
     /// - Parameters:
     ///   - inputs: [rows][features].
     ///   - masks: in training mode, for each dropout layer in order, [rows][features], true is kept.
-    ///     Without masks nothing is dropped.
+    ///     Without masks nothing is dropped at random; threshold dropout acts as in training.
     public func pass(
         _ inputs: [Double], rows: Int, mode: Mode = .evaluation, masks: [[Bool]]? = nil
     ) -> Pass {
@@ -44,7 +44,8 @@ public final class NetworkProbe {
             })
     }
 
-    /// The gradient of the data loss by the trained parameters, in training mode, nothing dropped.
+    /// The gradient of the data loss by the trained parameters, in training mode, nothing dropped at
+    /// random.
     public func gradient(_ samples: Samples, loss: Loss) -> [Float] {
         _ = pass(samples.inputs, rows: samples.rows, mode: .training)
         let features = network.layout.outputs

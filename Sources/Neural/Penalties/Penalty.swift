@@ -4,7 +4,7 @@ public struct Penalty: Sendable, Hashable {
     public enum Scope: String, Sendable, Hashable, CaseIterable {
         /// Dense weights.
         case weights
-        /// Every trained number, biases, γ and β too.
+        /// Every trained number: biases, γ and β and learned slopes too.
         case all
     }
 

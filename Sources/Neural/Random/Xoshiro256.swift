@@ -6,7 +6,7 @@ public struct Xoshiro256<Words: RandomWords>: Sendable {
     private var s0, s1, s2, s3: Words
 
     /// One stream for each lane.
-    /// - Parameter keys: the lanes' stream keys, such as `StreamKey.value(seed:purpose:)` gives.
+    /// - Parameter keys: the lanes' stream keys; `init(seeds:purpose:)` derives them from seeds.
     public init(keys: [UInt64]) {
         var states = [Words](repeating: Words(lanes: 0), count: 4)
         for (lane, key) in keys.enumerated() {

@@ -5,7 +5,9 @@ public struct Run: Sendable {
     /// last finite state of a run that diverged.
     public var checkpoints: Checkpoints { Checkpoints(history: history) }
     var history: RunHistory
-    /// The epoch in which loss or weights stopped being finite.
+    /// The epoch in which loss or weights were found not to be finite: a batch's loss is looked at in
+    /// every update, that of validation rows after every epoch where early stopping watches it,
+    /// weights and the losses of other rows where a state is recorded, and at the end.
     public internal(set) var divergedAt: Int?
     /// The epoch after which early stopping ended the run.
     public internal(set) var stoppedAt: Int?
@@ -18,7 +20,7 @@ public struct Run: Sendable {
     /// Dropout masks of the first steps: [step][dropout layer], each [rows][features], true is kept.
     public internal(set) var masks: [[[Bool]]] = []
     /// Parameters and running statistics that are kept: those of `last`, in the precision they were
-    /// trained in; none where there is no such state.
+    /// trained in, of a run that diverged in single precision; none where there is no such state.
     public internal(set) var finalParameters: [Double] = []
 
     init(seed: UInt64, history: RunHistory) {
@@ -40,7 +42,8 @@ public struct Run: Sendable {
 public struct Score: Sendable, Hashable {
     /// Mean data loss per row, without penalty.
     public let loss: Double
-    /// The share of rows on the right side: |output − target| < 0.5, or the right class.
+    /// The share of rows on the right side: |output − target| < 0.5 (of the sigmoid, for binary
+    /// cross-entropy) in every output, or the right class.
     public let accuracy: Double
     /// Whether every row is on the right side.
     public var isSolved: Bool { accuracy == 1 }

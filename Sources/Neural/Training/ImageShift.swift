@@ -12,8 +12,8 @@ public struct ImageShift: Sendable, Hashable {
         self.pixels = pixels
     }
 
-    /// One picture, moved.
-    /// - Parameter pixels: [height × width].
+    /// One picture, moved by so many pixels.
+    /// - Parameter pixels: [height × width], row-major.
     public func moved(_ pixels: [Double], right: Int, down: Int) -> [Double] {
         (0..<width * height).map { place in
             let (line, column) = (place / width - down, place % width - right)
@@ -25,7 +25,7 @@ public struct ImageShift: Sendable, Hashable {
     /// Moves pictures in place.
     /// - Parameters:
     ///   - images: [rows][height × width].
-    ///   - random: sixty-four bits per lane are drawn for every row.
+    ///   - random: sixty-four bits per lane are drawn twice for every row.
     func apply<Value: Number>(
         to images: VectorView<Value>, rows: Int, random: inout Xoshiro256<Value.Words>
     ) {

@@ -15,7 +15,8 @@ public struct StepTrainer {
     private var update: NetworkUpdate<Double>
 
     /// - Parameters:
-    ///   - plan: the network and how it is trained; its epochs, batches and checkpoints are not used.
+    ///   - plan: the network and how one update is made; what it says of initial weights, epochs,
+    ///     batches, augmentation, patience and records is not used.
     ///   - parameters: parameters and running statistics in the order of the plan's layout.
     ///   - capacity: the largest number of rows in a batch.
     public init(plan: TrainingPlan, parameters: [Double], capacity: Int) {

@@ -18,8 +18,9 @@ public struct TrainingPlan: Sendable, Hashable {
     public var jitter = 0.0
     /// How the pictures of every batch are moved; nil leaves them.
     public var shift: ImageShift?
-    /// Training of a seed ends when the validation loss has not fallen for so many epochs. The weights
-    /// of its best epoch are kept, also where that never comes to pass.
+    /// Training of a seed ends when the loss on its validation rows has had no new low for so many
+    /// epochs; nil is never. The weights of the epoch with the lowest one are kept, also where the
+    /// patience never runs out. Data without validation rows does not go with it.
     public var patience: Int?
     /// Epochs after which a run is recorded, ascending; 0 is the start.
     public var checkpoints: [Int]
