@@ -41,12 +41,13 @@ struct DataPlan: Sendable {
         self.id = id
         try DataPlan.check(options, for: id, isAdjustable: entry?.isAdjustable ?? false)
         guard let entry else {
+            let answer = try DataPlan.answer(options)
             guard let file, !file.isEmpty else {
                 throw ValidationError(
                     "csv needs a file, as in \"regplot csv grades.csv --label passed --all\".")
             }
             source = .file(
-                table ?? file, try DataPlan.format(options), try DataPlan.task(options),
+                table ?? file, try DataPlan.format(options), try DataPlan.task(answer, options),
                 rows: try options.rows.map {
                     try checked(
                         $0, in: NumericTable.limits.rows...NumericTable.limits.numbers,
@@ -129,7 +130,7 @@ struct DataPlan: Sendable {
         return entry
     }
 
-    /// Options that belong to other data sets, and those that need or exclude each other.
+    /// Options that belong to other data sets.
     private static func check(
         _ options: DataOptions, for id: String, isAdjustable: Bool
     ) throws {
@@ -147,15 +148,19 @@ struct DataPlan: Sendable {
         for (option, isGiven, isPossible) in given where isGiven && !isPossible {
             throw ValidationError("\(option) does not belong to \(id); leave it out.")
         }
-        guard isFile else { return }
+    }
+
+    /// The column with the answers of a file.
+    private static func answer(_ options: DataOptions) throws -> NumericTable.Task.Answer {
         switch (options.label, options.target) {
+        case (let label?, nil): return .label(label)
+        case (nil, let target?): return .target(target)
         case (nil, nil):
             throw ValidationError(
                 "csv needs --label with the column of the classes, or --target with the column of "
                     + "the number to predict.")
         case (_?, _?):
             throw ValidationError("--label and --target exclude each other; leave one out.")
-        default: break
         }
     }
 
@@ -185,9 +190,10 @@ struct DataPlan: Sendable {
         }
     }
 
-    private static func task(_ options: DataOptions) throws -> NumericTable.Task {
-        var task = NumericTable.Task(
-            options.target.map { .target($0) } ?? .label(options.label ?? ""))
+    private static func task(
+        _ answer: NumericTable.Task.Answer, _ options: DataOptions
+    ) throws -> NumericTable.Task {
+        var task = NumericTable.Task(answer)
         task.dropsMissing = options.dropMissing
         task.ignored = try list(options.ignore, "--ignore")
         task.kept = try list(options.keep, "--keep")
