@@ -83,8 +83,9 @@ let package = Package(
         .target(
             name: "Report",
             dependencies: [
-                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Results", "Experiments",
-                "Texts",
+                "Assets", "Base", "CFiles", "Charts", "Rendering", "Neural", "Results",
+                "Experiments",
+                "Texts", "UserInput",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -153,6 +154,7 @@ let package = Package(
             name: "ReportTests",
             dependencies: [
                 "Report", "Base", "Experiments", "Charts", "Datasets", "Rendering", "Results",
+                "Texts",
                 "TestSupport",
             ],
             swiftSettings: strict),

@@ -1,17 +1,16 @@
 public import Base
 public import Experiments
 public import Texts
+import UserInput
 
 /// Why a report could not be written.
 public enum ReportError: CancellableError, Hashable {
     /// A text quotes a number that no experiment measured.
-    case unknownQuantity(name: String, file: String, line: Int)
+    case unknownQuantity(name: String, meant: String? = nil, file: String, line: Int)
     /// A text shows a figure that no experiment made.
-    case unknownFigure(id: String, file: String, line: Int)
+    case unknownFigure(id: String, meant: String? = nil, file: String, line: Int)
     /// A text shows the same figure a second time.
     case repeatedFigure(id: String, file: String, line: Int)
-    /// A placeholder is opened and never closed.
-    case openPlaceholder(file: String, line: Int)
     /// An experiment made a figure that no text shows.
     case unshownFigure(id: String)
     /// Two figures have the same name.
@@ -24,7 +23,7 @@ public enum ReportError: CancellableError, Hashable {
     case missingHeading(file: String)
     /// A file that should be embedded in the program is not.
     case missingAsset(path: String)
-    /// A file of words is not as it should be.
+    /// A file of words or a section's text is not as it should be.
     case badWords(TextError)
     /// A page template cannot be read.
     case badTemplate(path: String, reason: String)
@@ -50,19 +49,19 @@ extension ReportError: CustomStringConvertible {
     /// - Parameter option: the one that says where to write.
     public func message(option: String) -> String {
         switch self {
-        case .unknownQuantity(let name, let file, let line):
+        case .unknownQuantity(let name, let meant, let file, let line):
             "\(file), line \(line): no experiment of this report measures \"\(name)\"; "
                 + "correct the name or add the quantity to the experiment's evidence."
-        case .unknownFigure(let id, let file, let line):
+                + Self.question(meant)
+        case .unknownFigure(let id, let meant, let file, let line):
             "\(file), line \(line): no experiment of this report makes the figure \"\(id)\"; "
                 + "correct the name or add the figure to the experiment's evidence."
+                + Self.question(meant)
         case .repeatedFigure(let id, let file, let line):
             "\(file), line \(line): the figure \"\(id)\" is shown already; "
                 + "link to it with <a href=\"#\(id)\"> instead."
-        case .openPlaceholder(let file, let line):
-            "\(file), line \(line): \"{{\" without \"}}\"; close the placeholder."
         case .unshownFigure(let id):
-            "No text shows the figure \"\(id)\"; add a line {{figure:\(id)}} to its section."
+            "No text shows the figure \"\(id)\"; add a line {{figure.\(id)}} to its section."
         case .duplicateFigure(let id):
             "Two figures are called \"\(id)\"; rename one of them."
         case .unshownClaims(let file):
@@ -93,5 +92,10 @@ extension ReportError: CustomStringConvertible {
         case .cancelled:
             "Stopped; nothing was written."
         }
+    }
+
+    /// Asks for the name that may be meant.
+    private static func question(_ meant: String?) -> String {
+        meant.map { " Did you mean \($0.quoted)?" } ?? ""
     }
 }

@@ -1,17 +1,16 @@
 import Assets
 public import Base
-import Mustache
 import TOMLKit
 
 /// The short texts of one language by key, from the files of words in `assets/text/LANGUAGE`.
 ///
 /// A file is TOML: a table for each figure, section or part of the page, with one text for each name,
-/// written as a Mustache template in the markup of rich text. `[methods-loss]` with `title = "…"` is the
+/// written as a `TextTemplate` in the markup of rich text. `[methods-loss]` with `title = "…"` is the
 /// key `methods-loss.title`.
 public final class WordTable: Words.Templates {
     private let sources: [String: String]
     /// Templates are read when they are first asked for: a program that prints a list needs few.
-    private let read = Guarded<[String: MustacheTemplate]>([:])
+    private let read = Guarded<[String: TextTemplate]>([:])
 
     /// - Parameter sources: templates by key.
     public init(_ sources: [String: String]) { self.sources = sources }
@@ -45,33 +44,24 @@ public final class WordTable: Words.Templates {
     /// Every key.
     public var keys: Set<String> { Set(sources.keys) }
 
+    public func names(in table: String) -> [String] {
+        let start = table + "."
+        return sources.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+            .sorted()
+    }
+
     /// The template behind a key.
     public func source(_ key: String) -> String? { sources[key] }
 
     public func text(_ key: String, _ value: (_ name: String) -> String) -> String? {
-        guard let template = template(key) else { return nil }
-        return withoutActuallyEscaping(value) { template.render(Place(name: "", value: $0)) }
+        template(key)?.text { value($0.name) }
     }
 
-    private func template(_ key: String) -> MustacheTemplate? {
+    private func template(_ key: String) -> TextTemplate? {
         if let known = read.withLock({ $0[key] }) { return known }
-        // Values are markup of rich text already: nothing is escaped for HTML.
-        guard let source = sources[key],
-            let template = try? MustacheTemplate(string: "{{%CONTENT_TYPE:TEXT}}" + source)
+        guard let source = sources[key], let template = try? TextTemplate(source, file: key)
         else { return nil }
         read.withLock { $0[key] = template }
         return template
-    }
-
-    /// A place of a template: a name, or the beginning of one, for names may have full stops.
-    private struct Place: MustacheParent, MustacheCustomRenderable {
-        let name: String
-        let value: (String) -> String
-
-        func child(named own: String) -> Any? {
-            Place(name: name.isEmpty ? own : "\(name).\(own)", value: value)
-        }
-        var renderText: String { value(name) }
-        var isNull: Bool { false }
     }
 }

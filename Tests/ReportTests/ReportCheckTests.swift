@@ -29,7 +29,7 @@ import Testing
         doubled.figures.append(Samples.figure("alpha"))
         func texts(_ dropout: String) -> ArticleTexts {
             Samples.texts([
-                "dropout": dropout, "code": "<h2>Code <i>x</i></h2>\n{{figure:beta}}\n",
+                "dropout": dropout, "code": "<h2>Code <i>x</i></h2>\n{{figure.beta}}\n",
             ])
         }
         return [
@@ -40,13 +40,13 @@ import Testing
             Misfit(fault: .duplicateFigure(id: "alpha"), evidence: doubled),
             Misfit(
                 fault: .unshownClaims(file: "dropout.en.html"),
-                texts: texts("<h2>Dropout</h2>{{figure:alpha}}")),
+                texts: texts("<h2>Dropout</h2>{{figure.alpha}}")),
             Misfit(
-                fault: .unknownFigure(id: "delta", file: "dropout.en.html", line: 1),
-                texts: texts("<h2>Dropout</h2>{{figure:delta}}{{figure:alpha}}{{claims}}")),
+                fault: .unknownFigure(id: "alpa", meant: "alpha", file: "dropout.en.html", line: 1),
+                texts: texts("<h2>Dropout</h2>{{figure.alpa}}{{figure.alpha}}{{claims}}")),
             Misfit(
                 fault: .repeatedFigure(id: "alpha", file: "dropout.en.html", line: 1),
-                texts: texts("<h2>Dropout</h2>{{figure:alpha}}{{figure:alpha}}{{claims}}")),
+                texts: texts("<h2>Dropout</h2>{{figure.alpha}}{{figure.alpha}}{{claims}}")),
         ]
     }()
 
@@ -76,16 +76,6 @@ import Testing
             #expect(page.contains("not measured here"))
             #expect(try folder.text("r/index.zh.html").contains("本报告未测"))
         }
-    }
-
-    @Test func whatCanBeExploredGetsAPlace() throws {
-        let text = ArticleText(file: "x.html", source: "<h2>A</h2>{{q}}")
-        let (mended, faults) = text.mended(
-            for: .init(
-                quantities: ["q": "1"], figures: [], hasClaims: false,
-                hasExploration: true), alreadyShown: [])
-        #expect(mended.source == "<h2>A</h2>{{q}}\n{{explore}}")
-        #expect(faults == [.unshownExploration(file: "x.html")])
     }
 
     /// A figure that has nothing to draw is a sentence: without a frame, in the page and as a file.

@@ -119,7 +119,7 @@ import Testing
             let evidence = Evidence(
                 figures: [figure], quantities: ["share": .text(name)], claims: [])
             let texts = Samples.texts([
-                "dropout": "<h2>Dropout</h2>\n<p>{{share}}</p>\n{{figure:alpha}}\n",
+                "dropout": "<h2>Dropout</h2>\n<p>{{share}}</p>\n{{figure.alpha}}\n",
                 "code": "<h2>Code</h2>",
             ])
             var request = Samples.request(
@@ -229,7 +229,7 @@ import Testing
         let link = "<a href=\"#code\">code</a>, <a href=\"#l1-l2\">L1 and\n<b>L2</b></a>"
         let texts = Samples.texts([
             "dropout":
-                "<h2>Dropout</h2>{{figure:alpha}}{{claims}}\n{{figure:beta}}\n<p>\(link)</p>",
+                "<h2>Dropout</h2>{{figure.alpha}}{{claims}}\n{{figure.beta}}\n<p>\(link)</p>",
             "code": "<h2>Code</h2>",
         ])
         _ = try await Samples.write(Samples.request(out: folder.path + "/r"), texts: texts)

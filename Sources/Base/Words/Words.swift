@@ -15,6 +15,10 @@ public struct Words: Sendable {
         /// The text of a key with values in its places, which are asked for by name as they are met;
         /// nil if there is no such key.
         func text(_ key: String, _ value: (_ name: String) -> String) -> String?
+
+        /// The names of a table's texts, sorted: the keys that start with the table's name and a full stop,
+        /// without these.
+        func names(in table: String) -> [String]
     }
 
     public let language: Language
@@ -59,6 +63,13 @@ public struct Words: Sendable {
     /// A text by its key, as markup.
     public func text(_ key: String, _ values: [String: Phrase.Value] = [:]) -> String {
         text(Phrase(key, values))
+    }
+
+    /// The texts of a table, as markup, with `{name}` in each place: for scripts, which fill them themselves.
+    public func unfilled(table: String) -> [(name: String, text: String)] {
+        templates.names(in: table).map { name in
+            (name, templates.text("\(table).\(name)") { "{\($0)}" } ?? "")
+        }
     }
 
     /// A value as markup.

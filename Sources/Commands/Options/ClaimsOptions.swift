@@ -9,8 +9,11 @@ struct ClaimsOptions: ParsableArguments {
         completion: .experiments)
     var only: [String] = []
 
-    @Option(help: ArgumentHelp("Language of the words: en or zh.", valueName: "LANG"))
-    var lang = Language.en
+    @Option(
+        help: ArgumentHelp(
+            "Language of the words: \(Language.allCases.map(\.rawValue).alternatives).",
+            valueName: "LANG"))
+    var lang = Language.allCases[0]
 
     @Flag(help: "Write what data/claims.csv of a report holds.")
     var csv = false

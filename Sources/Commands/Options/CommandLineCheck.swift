@@ -1,4 +1,5 @@
 import ArgumentParser
+import UserInput
 
 /// Looks at a command line before the parser does, which would keep the last of two values in silence,
 /// and speak of a misspelt option last.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension DataPlan {
@@ -20,7 +21,8 @@ extension DataPlan {
         let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/"
         guard own.hasPrefix(place) else { return }
         let inside = own.dropFirst(place.count)
-        let files = ["index.html", "index.en.html", "index.zh.html", "manifest.json", "icon.svg"]
+        let pages = ["index.html"] + Language.allCases.map { "index.\($0.rawValue).html" }
+        let files = pages + ["manifest.json", "icon.svg"]
         guard
             files.contains(String(inside))
                 || ["data/", "figures/"].contains(where: inside.hasPrefix)

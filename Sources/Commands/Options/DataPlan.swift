@@ -3,6 +3,7 @@ import Datasets
 import Experiments
 import Foundation
 import Report
+import UserInput
 
 /// What is learnt from, after every check that needs no file.
 struct DataPlan: Sendable {

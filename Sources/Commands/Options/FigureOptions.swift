@@ -10,7 +10,7 @@ struct FigureOptions: ParsableArguments {
         static let dataset = "xor"
         static let width = Length.millimetres(180)
         static let fontSize = 8.0
-        static let language = Language.en
+        static let language = Language.allCases[0]
         static let theme = ThemeChoice.light
     }
 
@@ -43,7 +43,10 @@ struct FigureOptions: ParsableArguments {
             valueName: "PT"))
     var fontSize = Standard.fontSize
 
-    @Option(help: ArgumentHelp("Language of the words: en or zh.", valueName: "LANG"))
+    @Option(
+        help: ArgumentHelp(
+            "Language of the words: \(Language.allCases.map(\.rawValue).alternatives).",
+            valueName: "LANG"))
     var lang = Standard.language
 
     @Option(help: ArgumentHelp("light, dark, grey or transparent.", valueName: "THEME"))

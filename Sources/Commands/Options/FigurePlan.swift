@@ -6,6 +6,7 @@ import Experiments
 import Foundation
 import Rendering
 import Report
+import UserInput
 
 /// A figure's options after every check.
 struct FigurePlan: Sendable {

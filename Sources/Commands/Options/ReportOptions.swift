@@ -28,7 +28,10 @@ struct ReportOptions: ParsableArguments {
         completion: .directory)
     var out: String?
 
-    @Option(help: ArgumentHelp("Language of pages and figures: en, zh or both.", valueName: "LANG"))
+    @Option(
+        help: ArgumentHelp(
+            "Language of pages and figures: \(LanguageChoice.allCases.map(\.rawValue).alternatives).",
+            valueName: "LANG"))
     var lang = Standard.language
 
     @Option(

@@ -5,6 +5,7 @@ import Experiments
 import Foundation
 import Rendering
 import Report
+import UserInput
 
 /// A report's options after every check.
 struct ReportPlan: Sendable {

@@ -1,141 +1,34 @@
-import Base
-import Charts
+import Texts
 
-/// A section of the article: a fragment of HTML that starts with its heading and has
-/// `{{quantity}}` where a measured number stands, `{{figure:ID}}` where a figure stands and
-/// `{{claims}}` where the cards of the section's claims stand, and `{{explore}}` where what the reader
-/// can step through stands.
+/// The text of a section of the article: a fragment of HTML that starts with its heading.
+///
+/// It is a template: `{{quantity}}` is the place of a measured number, `{{quantity.plain}}` the same inside
+/// a tag, where no element may stand; `{{figure.ID}}` that of a figure, `{{claims}}` that of the section's
+/// claims, `{{explore}}` that of what the reader can step through; `{{#part}}…{{/part}}` belongs to some
+/// data sets.
 struct ArticleText: Sendable {
-    /// What the fragment became.
-    struct Filled: Sendable {
-        /// The heading's own markup.
-        let heading: String
-        /// Everything after the heading.
-        let body: String
-        /// The figures shown so far, those of earlier sections first.
-        let figures: [String]
-    }
-
-    /// The text without the parts of other data sets: `{{#NAME}}…{{/NAME}}`, not nested, is kept if the
-    /// name is among those given. Line numbers stay those of the file.
-    func keeping(parts traits: Set<String>) throws(ReportError) -> ArticleText {
-        var kept = ""
-        var rest = source[...]
-        while let open = rest.firstRange(of: "{{#") {
-            kept += rest[..<open.lowerBound]
-            let line = kept.count { $0.isNewline } + 1
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-                throw .openPlaceholder(file: file, line: line)
-            }
-            let name = String(rest[open.upperBound..<close.lowerBound])
-            guard let end = rest[close.upperBound...].firstRange(of: "{{/\(name)}}") else {
-                throw .openPlaceholder(file: file, line: line)
-            }
-            let part = rest[close.upperBound..<end.lowerBound]
-            kept += traits.contains(name) ? String(part) : String(part.filter(\.isNewline))
-            rest = rest[end.upperBound...]
-        }
-        return ArticleText(file: file, source: kept + rest)
-    }
-
     /// Path of the fragment, for messages.
     let file: String
-    let source: String
+    private let template: TextTemplate
 
-    /// Puts numbers and figures in their places.
-    /// - Parameters:
-    ///   - quantities: formatted values by name.
-    ///   - claims: the markup of the section's claims; nil if it has none.
-    ///   - exploration: the markup of what the reader can step through; nil if there is none.
-    ///   - alreadyShown: figures of the sections before.
-    ///   - figure: the markup of a figure by id and its number in the page, from 1; nil if there
-    ///     is no such figure.
-    /// - Throws: `unknownQuantity`, `unknownFigure`, `repeatedFigure`, `openPlaceholder` or
-    ///   `missingHeading`, `unshownClaims`, `unshownExploration`, each with the file and the line.
-    func filled(
-        quantities: [String: Phrase.Value], claims: String? = nil,
-        exploration: String? = nil, words: Words,
-        alreadyShown: [String] = [],
-        figure: (_ id: String, _ number: Int) -> String?
-    ) throws(ReportError) -> Filled {
-        var html = ""
-        var figures = alreadyShown
-        var surroundings = Surroundings()
-        var rest = source[...]
-        var line = 1
-        var (showsClaims, showsExploration) = (false, false)
-        while let open = rest.firstRange(of: "{{") {
-            let before = rest[..<open.lowerBound]
-            html += before
-            line += before.count { $0.isNewline }
-            surroundings.read(before)
-            rest = rest[open.upperBound...]
-            guard let close = rest.firstRange(of: "}}"),
-                !rest[..<close.lowerBound].contains(where: \.isNewline)
-            else { throw .openPlaceholder(file: file, line: line) }
-            let name = String(rest[..<close.lowerBound])
-            rest = rest[close.upperBound...]
-            if name == "claims" {
-                html += claims ?? ""
-                showsClaims = true
-            } else if name == "explore" {
-                html += exploration ?? ""
-                showsExploration = true
-            } else if name.hasPrefix("figure:") {
-                let id = String(name.dropFirst("figure:".count))
-                guard let markup = figure(id, figures.count + 1) else {
-                    throw .unknownFigure(id: id, file: file, line: line)
-                }
-                if figures.contains(id) {
-                    throw .repeatedFigure(id: id, file: file, line: line)
-                }
-                figures.append(id)
-                html += markup
-            } else {
-                guard let value = quantities[name] else {
-                    throw .unknownQuantity(name: name, file: file, line: line)
-                }
-                let text = words(value)
-                html +=
-                    surroundings.takesElements
-                    ? "<span class=\"quantity\">\(HTML.markup(text))</span>"
-                    : HTML.escape(text.plain)
-            }
+    /// - Throws: `ReportError.badWords` if the template cannot be read.
+    init(file: String, source: String) throws(ReportError) {
+        self.file = file
+        do throws(TextError) {
+            template = try TextTemplate(source, file: file)
+        } catch {
+            throw .badWords(error)
         }
-        html += rest
-        guard claims == nil || showsClaims else { throw .unshownClaims(file: file) }
-        guard exploration == nil || showsExploration else {
-            throw .unshownExploration(file: file)
-        }
-        guard let start = html.firstRange(of: "<h2>"), let end = html.firstRange(of: "</h2>"),
-            html[..<start.lowerBound].allSatisfy(\.isWhitespace)
-        else { throw .missingHeading(file: file) }
-        return Filled(
-            heading: String(html[start.upperBound..<end.lowerBound]),
-            body: String(html[end.upperBound...]), figures: figures)
     }
 
-    /// Where in the markup a placeholder stands: inside a tag or a formula no element may be added.
-    private struct Surroundings {
-        private var isInTag = false
-        private var isInFormula = false
-
-        var takesElements: Bool { !isInTag && !isInFormula }
-
-        mutating func read(_ text: Substring) {
-            if let open = text.lastIndex(of: "<") {
-                isInTag = !text[open...].contains(">")
-            } else if text.contains(">") {
-                isInTag = false
-            }
-            let starts = text.ranges(of: "<math").last?.lowerBound
-            let ends = text.ranges(of: "</math").last?.lowerBound
-            switch (starts, ends) {
-            case (nil, nil): break
-            case (_?, nil): isInFormula = true
-            case (nil, _?): isInFormula = false
-            case (let start?, let end?): isInFormula = start > end
-            }
+    /// The text of a data set, its places still empty.
+    /// - Parameter parts: those that belong to the data set.
+    func draft(parts: Set<String>) -> ArticleDraft {
+        var places: [TextTemplate.Place] = []
+        let markup = template.text(parts: parts) { place in
+            places.append(place)
+            return String(ArticleDraft.mark)
         }
+        return ArticleDraft(file: file, markup: markup, places: places)
     }
 }

@@ -8,6 +8,6 @@ struct ArticleTexts: Sendable {
     /// The texts that the program carries.
     static let embedded = ArticleTexts { (section, language) throws(ReportError) in
         let asset = Asset.section(section, language)
-        return ArticleText(file: "assets/" + asset.path, source: try asset.text())
+        return try ArticleText(file: "assets/" + asset.path, source: try asset.text())
     }
 }

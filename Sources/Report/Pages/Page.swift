@@ -40,7 +40,7 @@ struct Page: Sendable {
             "scriptSource": SHA256(script).policySource,
             "explore": evidence.explorations.isEmpty
                 ? false
-                : ["words": try Asset(path: "text/\(language.rawValue)/explore.json").text()],
+                : ["words": explorerWords],
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
@@ -73,16 +73,16 @@ struct Page: Sendable {
         }
 
     /// The texts of the request's sections in the order of the article.
-    private func articles() throws(ReportError) -> [(id: String, text: ArticleText)] {
-        var articles: [(id: String, text: ArticleText)] = []
+    private func articles() throws(ReportError) -> [(id: String, text: ArticleDraft)] {
+        var articles: [(id: String, text: ArticleDraft)] = []
         for id in ArticleSection.ordered(request.sections) {
-            articles.append((id, try texts.read(id, language).keeping(parts: request.traits)))
+            articles.append((id, try texts.read(id, language).draft(parts: request.traits)))
         }
         return articles
     }
 
     private func ledger(
-        _ articles: [(id: String, text: ArticleText)]
+        _ articles: [(id: String, text: ArticleDraft)]
     ) throws(ReportError) -> Ledger {
         let figures = articles.flatMap { $0.text.figures }
         return Ledger(
@@ -97,39 +97,28 @@ struct Page: Sendable {
 
     /// The sections with figures, numbers and claims in their places.
     private func sections(
-        _ articles: [(id: String, text: ArticleText)], ledger: Ledger
+        _ articles: [(id: String, text: ArticleDraft)], ledger: Ledger
     ) throws(ReportError) -> (sections: [[String: String]], faults: [ReportError]) {
         let template = try Page.template("templates/figure.mustache")
         let explorer = try Page.template("templates/explore.mustache")
+        func markup(_ figure: String, _ number: Int) -> String {
+            figures[figure].map { render($0, number: number, with: template) } ?? ""
+        }
         var shown: [String] = []
         var sections: [[String: String]] = []
         var faults: [ReportError] = []
-        var quantities = evidence.quantities
-        quantities[ArticleText.missing] = .phrase("number.not-measured")
-        // A report may leave sections out; links to them become plain text.
-        let targets = articles.reduce(
-            into: Set(articles.map(\.id)).union(evidence.figures.map(\.id)).union([
-                Ledger.heading, "making",
-            ])
-        ) { $0.formUnion($1.text.ids) }
+        let targets = targets(articles)
         for (id, article) in articles {
-            let claims = ledger.cards(of: id)
             let exploration = evidence.explorations.first { $0.section == id }
-            let mended = article.keepingLinks(to: targets).mended(
-                for: ArticleText.Offer(
-                    quantities: evidence.quantities, figures: Set(figures.keys),
-                    hasClaims: claims != nil, hasExploration: exploration != nil),
-                alreadyShown: shown)
-            faults += mended.faults
-            let filled = try mended.text.filled(
-                quantities: quantities, claims: claims,
+            let offer = ArticleDraft.Offer(
+                words: words, quantities: evidence.quantities, claims: ledger.cards(of: id),
                 exploration: exploration.map { own in
                     explorer.render(["id": own.id, "json": own.data.json(words)])
-                }, words: words, alreadyShown: shown
-            ) { figure, number in
-                figures[figure].map { render($0, number: number, with: template) }
-            }
+                }, figures: Set(figures.keys), figure: markup)
+            let filled = try article.keepingLinks(to: targets)
+                .filled(with: offer, alreadyShown: shown)
             shown = filled.figures
+            faults += filled.faults
             sections.append([
                 "id": id, "heading": filled.heading, "margin": ledger.margin(of: id),
                 "body": HTML.keepingPunctuation(filled.body),
@@ -138,12 +127,26 @@ struct Page: Sendable {
         for entry in evidence.figures where !shown.contains(entry.id) {
             faults.append(.unshownFigure(id: entry.id))
             shown.append(entry.id)
-            let markup = figures[entry.id].map {
-                render($0, number: shown.count, with: template)
+            if let last = sections.indices.last {
+                sections[last]["body"]? += markup(entry.id, shown.count)
             }
-            if let last = sections.indices.last { sections[last]["body"]? += markup ?? "" }
         }
         return (sections, faults)
+    }
+
+    /// What links may lead to: a report may leave sections out, and links to them become plain text.
+    private func targets(_ articles: [(id: String, text: ArticleDraft)]) -> Set<String> {
+        let own = Set(articles.map(\.id) + evidence.figures.map(\.id) + [Ledger.heading, "making"])
+        return articles.reduce(into: own) { $0.formUnion($1.text.ids) }
+    }
+
+    /// The words of the page's script, as JSON.
+    private var explorerWords: String {
+        FrameData.object(
+            words.unfilled(table: "explore").map { name, text in
+                (name: name, value: .text(.text(RichText(text).plain)))
+            }
+        ).json(words)
     }
 
     private func render(

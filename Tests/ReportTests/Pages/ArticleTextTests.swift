@@ -1,70 +1,109 @@
 import Base
 import TestSupport
 import Testing
+import Texts
 
 @testable import Report
 
 @Suite struct ArticleTextTests {
-    private func fill(_ source: String) throws(ReportError) -> ArticleText.Filled {
-        try ArticleText(file: "x.html", source: source).filled(
-            quantities: ["q": "1 < 2"], words: .en
-        ) { id, number in id == "f" ? "<FIGURE \(number)>" : nil }
+    private static var offer: ArticleDraft.Offer {
+        ArticleDraft.Offer(
+            words: .en, quantities: ["q": "1 < 2", "learning.rate": "3"], figures: ["first"]
+        ) { id, number in "<FIGURE \(id) \(number)>" }
+    }
+
+    private func fill(
+        _ source: String, _ offer: ArticleDraft.Offer = offer, parts: Set<String> = []
+    ) throws(ReportError) -> ArticleDraft.Filled {
+        try ArticleText(file: "x.html", source: source).draft(parts: parts).filled(with: offer)
     }
 
     @Test func fillsNumbersAndFigures() throws {
-        let filled = try fill("<h2>A <b>b</b></h2><p>{{q}}</p>\n{{figure:f}}\n")
+        let filled = try fill("<h2>A <b>b</b></h2><p>{{q}}</p>\n{{figure.first}}\n")
         #expect(filled.heading == "A <b>b</b>")
         #expect(
-            filled.body == "<p><span class=\"quantity\">1 &lt; 2</span></p>\n<FIGURE 1>\n")
-        #expect(filled.figures == ["f"])
+            filled.body == "<p><span class=\"quantity\">1 &lt; 2</span></p>\n<FIGURE first 1>\n")
+        #expect(filled.figures == ["first"])
+        #expect(filled.faults.isEmpty)
     }
 
-    @Test func addsNoElementsInTagsAndFormulas() throws {
-        let filled = try fill("<h2>A</h2><p title=\"{{q}}\"><math><mn>{{q}}</mn></math>{{q}}</p>")
-        #expect(
-            filled.body
-                == "<p title=\"1 &lt; 2\"><math><mn>1 &lt; 2</mn></math>"
-                + "<span class=\"quantity\">1 &lt; 2</span></p>")
+    @Test func plainNumbersHaveNoElements() throws {
+        let filled = try fill("<h2>A</h2><p title=\"{{q.plain}}\">{{learning.rate.plain}}</p>")
+        #expect(filled.body == "<p title=\"1 &lt; 2\">3</p>")
     }
 
     @Test(
-        "Mistakes name the file, the line and the placeholder",
+        "Mistakes name the file, the line and the place, and what may be meant",
         arguments: [
-            ("<h2>A</h2>\n{{r}}", ReportError.unknownQuantity(name: "r", file: "x.html", line: 2)),
-            ("<h2>A</h2>\n\n{{figure:g}}", .unknownFigure(id: "g", file: "x.html", line: 3)),
             (
-                "<h2>A</h2>{{figure:f}}\n{{figure:f}}",
-                .repeatedFigure(id: "f", file: "x.html", line: 2)
+                "<h2>A</h2>\n{{r}}",
+                ReportError.unknownQuantity(name: "r", meant: "q", file: "x.html", line: 2)
             ),
-            ("<h2>A</h2>\n{{q\n}}", .openPlaceholder(file: "x.html", line: 2)),
-            ("<p>no heading</p><h2>A</h2>", .missingHeading(file: "x.html")),
-            // Spaces are part of a name: there is one spelling of each placeholder.
-            ("<h2>A</h2>{{ q }}", .unknownQuantity(name: " q ", file: "x.html", line: 1)),
+            (
+                "<h2>A</h2>{{#a}}\n{{/a}}\n{{learning.rat}}",
+                .unknownQuantity(
+                    name: "learning.rat", meant: "learning.rate", file: "x.html", line: 3)
+            ),
+            ("<h2>A</h2>{{far.away}}", .unknownQuantity(name: "far.away", file: "x.html", line: 1)),
+            (
+                "<h2>A</h2>\n\n{{figure.frist}}",
+                .unknownFigure(id: "frist", meant: "first", file: "x.html", line: 3)
+            ),
+            (
+                "<h2>A</h2>{{figure.first}}\n{{figure.first}}",
+                .repeatedFigure(id: "first", file: "x.html", line: 2)
+            ),
         ])
-    func mistakes(source: String, expected: ReportError) {
-        #expect(throws: expected) { try fill(source) }
+    func mistakes(source: String, expected: ReportError) throws {
+        #expect(try fill(source).faults == [expected])
     }
 
-    @Test func whatCanBeExploredHasItsPlace() throws {
-        func fill(_ source: String) throws(ReportError) -> String {
-            try ArticleText(file: "x.html", source: source).filled(
-                quantities: [:], exploration: "<EXPLORE>", words: .en
-            ) { _, _ in nil }.body
+    @Test func aTextBeginsWithItsHeading() {
+        #expect(throws: ReportError.missingHeading(file: "x.html")) {
+            try fill("<p>no heading</p><h2>A</h2>")
         }
-        #expect(try fill("<h2>A</h2>{{explore}}") == "<EXPLORE>")
-        #expect(throws: ReportError.unshownExploration(file: "x.html")) {
-            try fill("<h2>A</h2>")
+    }
+
+    @Test(arguments: [("\n{{q", 2), ("\n\n{{q}", 3), ("\n{{#a}} {{/b}}", 2)])
+    func whatCannotBeReadNamesItsLine(source: String, line: Int) {
+        #expect {
+            try fill("<h2>A</h2>" + source)
+        } throws: { error in
+            guard case ReportError.badWords(.badTemplate("x.html", line, _)) = error else {
+                return false
+            }
+            return true
         }
+    }
+
+    @Test func claimsAndExplorationsHaveTheirPlace() throws {
+        var offer = Self.offer
+        offer.claims = "<CLAIMS>"
+        offer.exploration = "<EXPLORE>"
+        let shown = try fill("<h2>A</h2>{{explore}}{{claims}}", offer)
+        #expect(shown.body == "<EXPLORE><CLAIMS>" && shown.faults.isEmpty)
+        let unshown = try fill("<h2>A</h2>{{q.plain}}", offer)
+        #expect(unshown.body == "1 &lt; 2\n<CLAIMS>\n<EXPLORE>")
+        #expect(
+            unshown.faults == [
+                .unshownClaims(file: "x.html"), .unshownExploration(file: "x.html"),
+            ])
     }
 
     @Test func partsBelongToDataSets() throws {
-        let text = ArticleText(
-            file: "f", source: "a{{#xor}}x{{n}}\ny{{/xor}}{{#rows}}r{{/rows}}\nz{{#xor}}{{/xor}}")
-        #expect(try text.keeping(parts: ["xor"]).source == "ax{{n}}\ny\nz")
-        // Lines stay where they are.
-        #expect(try text.keeping(parts: ["rows"]).source == "a\nr\nz")
-        #expect(throws: ReportError.openPlaceholder(file: "f", line: 2)) {
-            try ArticleText(file: "f", source: "\n{{#a}} {{/b}}").keeping(parts: [])
-        }
+        let source = "<h2>A</h2>a{{#xor}}x{{q.plain}}\ny{{/xor}}{{#rows}}r{{/rows}}\nz"
+        #expect(try fill(source, parts: ["xor"]).body == "ax1 &lt; 2\ny\nz")
+        #expect(try fill(source, parts: ["rows"]).body == "ar\nz")
+    }
+
+    @Test func linksAndNamesAreThoseOfTheDataSet() throws {
+        let text = try ArticleText(
+            file: "x.html",
+            source: "<a href=\"#b\">{{q}}\n</a>{{#xor}}<p id=\"b\"></p>{{figure.first}}{{/xor}}")
+        #expect(text.draft(parts: []).ids.isEmpty && text.draft(parts: []).figures.isEmpty)
+        let draft = text.draft(parts: ["xor"])
+        #expect(draft.ids == ["b"] && draft.figures == ["first"] && draft.linkTargets == ["b"])
+        #expect(draft.keepingLinks(to: ["b"]).markup == draft.markup)
+        #expect(draft.keepingLinks(to: []).markup.hasPrefix("\u{FFFC}\n<p"))
     }
 }

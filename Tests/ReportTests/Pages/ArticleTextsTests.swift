@@ -1,39 +1,49 @@
 import Base
+import Datasets
+import Experiments
 import TestSupport
 import Testing
+import Texts
 
 @testable import Report
 
 @Suite struct ArticleTextsTests {
-    private func text(_ section: String, _ language: Language) throws -> ArticleText {
-        try ArticleTexts.embedded.read(section, language)
+    /// A section's text with the parts of all data sets.
+    private func draft(_ section: String, _ language: Language) throws -> ArticleDraft {
+        let parts = tasks.reduce(into: Set<String>()) { $0.formUnion($1.traits) }
+        return try ArticleTexts.embedded.read(section, language).draft(parts: parts)
     }
-
-    private func placeholders(_ text: ArticleText) -> [String] {
-        text.source.matches(of: /{{(.*?)}}/).map { String($0.output.1) }
-    }
+    private let tasks = DatasetCatalog.all.map { LearningTask($0) } + OwnTables.all
 
     @Test(
-        "Both languages show the same figures and quote the same numbers",
+        "Languages show the same figures and quote the same numbers",
         arguments: ArticleSection.all)
     func languagesAgree(section: String) throws {
-        let english = placeholders(try text(section, .en))
-        let chinese = placeholders(try text(section, .zh))
-        let isFigure = { (name: String) in name.hasPrefix("figure:") }
-        #expect(english.filter(isFigure) == chinese.filter(isFigure))
-        #expect(Set(english) == Set(chinese))
-        #expect(english.contains(where: isFigure))
+        let first = try draft(section, Language.allCases[0])
+        #expect(!first.figures.isEmpty)
+        for language in Language.allCases.dropFirst() {
+            let other = try draft(section, language)
+            #expect(first.figures == other.figures)
+            #expect(Set(first.places.map(\.name)) == Set(other.places.map(\.name)))
+        }
+    }
+
+    /// What belongs to no data set is read by nobody.
+    @Test(arguments: ArticleSection.all, Language.allCases)
+    func partsBelongToSomeDataSet(section: String, language: Language) throws {
+        let source = try Asset.section(section, language).text()
+        let traits = tasks.reduce(into: Set<String>()) { $0.formUnion($1.traits) }
+        for part in source.matches(of: /{{[#^](.*?)}}/) {
+            #expect(traits.contains(String(part.output.1)))
+        }
+        #expect(!source.unicodeScalars.contains(ArticleDraft.mark))
     }
 
     @Test(arguments: Language.allCases)
     func everyLinkLeadsSomewhere(language: Language) throws {
-        let texts = try ArticleSection.all.map { try text($0, language) }
-        var targets = Set(ArticleSection.all + ["making"])
-        for text in texts {
-            targets.formUnion(text.ids)
-            for name in placeholders(text) where name.hasPrefix("figure:") {
-                targets.insert(String(name.dropFirst("figure:".count)))
-            }
+        let texts = try ArticleSection.all.map { try draft($0, language) }
+        let targets = texts.reduce(into: Set(ArticleSection.all + ["making"])) {
+            $0.formUnion($1.ids.union($1.figures))
         }
         for text in texts {
             #expect(text.linkTargets.subtracting(targets) == [], "\(text.file)")
@@ -42,7 +52,7 @@ import Testing
 
     @Test(arguments: ArticleSection.all, Language.allCases)
     func nothingIsLoadedAndNoStyleIsInline(section: String, language: Language) throws {
-        let source = try text(section, language).source
+        let source = try Asset.section(section, language).text()
         for forbidden in ["<script", "<style", " style=", " src=", " onclick=", "<link"] {
             #expect(!source.contains(forbidden), "\(forbidden)")
         }

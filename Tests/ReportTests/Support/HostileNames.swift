@@ -10,5 +10,5 @@ let hostileNames = [
     "--><!-- <!--",
     "]]>&lt;&amp;&#60;b&#62;",
     "javascript:alert(1)",
-    "{{figure:alpha}} {{{claims}}} {{#a}}",
+    "{{figure.alpha}} {{{claims}}} {{#a}}",
 ]

@@ -63,13 +63,13 @@ enum Samples {
     static func texts(_ sections: [String: String]) -> ArticleTexts {
         ArticleTexts { (section, language) throws(ReportError) in
             guard let source = sections[section] else { throw .missingAsset(path: section) }
-            return ArticleText(file: "\(section).\(language.rawValue).html", source: source)
+            return try ArticleText(file: "\(section).\(language.rawValue).html", source: source)
         }
     }
 
     static let texts = texts([
-        "dropout": "<h2>Dropout</h2>\n<p>Share {{share}}.</p>\n{{figure:alpha}}\n{{claims}}\n",
-        "code": "<h2>Code <i>x</i></h2>\n<p>{{seeds}} seeds</p>\n{{figure:beta}}\n",
+        "dropout": "<h2>Dropout</h2>\n<p>Share {{share}}.</p>\n{{figure.alpha}}\n{{claims}}\n",
+        "code": "<h2>Code <i>x</i></h2>\n<p>{{seeds}} seeds</p>\n{{figure.beta}}\n",
     ])
 
     static func request(

@@ -1,9 +1,7 @@
-import UserInput
-
 /// Finds what a misspelt word was meant to be.
-enum Suggestion {
+public enum Suggestion {
     /// ` Did you mean "xor"?`, or nothing if no candidate is near.
-    static func sentence(for word: String, among candidates: [String]) -> String {
+    public static func sentence(for word: String, among candidates: [String]) -> String {
         nearest(to: word, among: candidates).map { " Did you mean \($0.quoted)?" } ?? ""
     }
 
@@ -11,7 +9,7 @@ enum Suggestion {
     private static let longest = 100
 
     /// The nearest candidate, at most a third of the word's letters (and at least one) away.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    public static func nearest(to word: String, among candidates: [String]) -> String? {
         // Nobody mistypes a name of a thousand letters, and the time grows with their square.
         guard word.count <= longest else { return nil }
         let limit = max(1, word.count / 3)
