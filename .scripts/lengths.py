@@ -13,9 +13,6 @@ from pathlib import Path
 MOST = 60
 # Functions that are longer still, by file and name, and how long they may be. Nothing is added here.
 ALLOWED = {
-    "ArticleText.swift filled": 62,
-    "DropoutSection.swift evidence": 75,
-    "PenaltiesSection.swift evidence": 77,
 }
 
 DECLARATION = re.compile(

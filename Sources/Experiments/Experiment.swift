@@ -56,16 +56,8 @@ extension Experiment {
 }
 
 extension Experiment {
-    /// The section's claims with their verdicts.
-    /// - Parameter estimates: the number of every measured claim, by the claim's id.
-    func settled(_ estimates: [String: Estimate]) -> [Claim] {
-        precondition(
-            Set(estimates.keys).isSubset(of: claims.map(\.id)),
-            "section \(id) measures claims it does not name")
-        return claims.map { $0.settled(section: id, estimate: estimates[$0.id]) }
-    }
-
     /// Those of the section's claims that a data set can decide, with their verdicts.
+    /// - Parameter estimates: the number of every measured claim, by the claim's id.
     func settledWhereMeasured(_ estimates: [String: Estimate]) -> [Claim] {
         claims.compactMap { claim in
             estimates[claim.id].map { claim.settled(section: id, estimate: $0) }

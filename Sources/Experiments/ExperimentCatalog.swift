@@ -1,20 +1,19 @@
 /// Every experiment, in the order of the article.
 public enum ExperimentCatalog {
     /// Those on exclusive or.
-    public static let all: [any Experiment] = [
-        OverviewSection(), ActivationsSection(), GradientsSection(), WeightDecaySection(),
-        AugmentationSection(), DropoutSection(), BatchNormSection(), EarlyStoppingSection(),
-        PenaltiesSection(), CodeSection(),
-    ]
+    public static let all = all(for: .xor)
 
     /// Those on a task's rows.
     public static func all(for task: LearningTask) -> [any Experiment] {
-        if task.isXOR { return all }
-        return [
-            RowsOverviewSection(task), RowsActivationsSection(), GradientsSection(),
-            RowsWeightDecaySection(), AugmentationSection(task), RowsDropoutSection(),
-            RowsBatchNormSection(), EarlyStoppingSection(), RowsPenaltiesSection(task),
-            AbsentSection(CodeSection()),
+        [
+            overview(task), Section.activations(task), Section.gradients(task),
+            Section.weightDecay(task), AugmentationSection(task), Section.dropout(task),
+            Section.batchNorm(task), EarlyStoppingSection(), Section.penalties(task),
+            Section.code(task),
         ]
+    }
+
+    private static func overview(_ task: LearningTask) -> any Experiment {
+        task.isXOR ? OverviewSection() : RowsOverviewSection(task)
     }
 }

@@ -74,7 +74,7 @@ import Testing
     /// What quotes a number that nobody measures is found before anything is trained.
     @Test func whatIsNotMeasuredIsFound() async throws {
         let laboratory = Laboratory(seeds: 1, firstSeed: 0, jobs: 1)
-        let rehearsal = try await Rehearsal([PenaltiesSection()], of: laboratory)
+        let rehearsal = try await Rehearsal([Section.penalties(.xor)], of: laboratory)
         let words = Words.en.adding(["claim-3.1-a.corrected": "So {{gone}}."])
         #expect(throws: ExperimentError.unknownQuantity(name: "gone", claim: "3.1-a")) {
             try rehearsal.check([words])
@@ -116,7 +116,7 @@ import Testing
         settings.epochs = 50
         settings.strengths[.l1] = 0.25
         let laboratory = Laboratory(seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
-        let experiment = PenaltiesSection()
+        let experiment = Section.penalties(.xor)
         let evidence = try await gatherEvidence([experiment], from: laboratory) { _, _ in }
         #expect(evidence.quantities["l1.lambda"].map { Words.en.text($0) } == "0.25")
         #expect(evidence.quantities["xor8.weights"].map { Words.en.text($0) } == "9")

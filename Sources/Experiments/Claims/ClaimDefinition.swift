@@ -33,6 +33,9 @@ public struct ClaimDefinition: Sendable {
         self.test = test
     }
 
+    /// Whether it needs no number.
+    var isDerived: Bool { if case .derived = test { true } else { false } }
+
     /// The table of its words.
     var table: String { "claim-\(id)" }
     /// The claim in our words.

@@ -28,7 +28,7 @@ struct PathFrames: Sendable {
 
     private func penalty(_ own: RegularizationPath.Path) -> FrameData {
         func place(_ stop: RegularizationPath.Stop) -> Double {
-            Double(own.stops.firstIndex { $0.lambda == stop.lambda } ?? 0)
+            Double(own.stops.firstIndex { $0.value == stop.value } ?? 0)
         }
         return .object([
             ("id", .text(.text(own.method.id))), ("name", .text(.phrase(own.method.name))),
@@ -54,7 +54,7 @@ struct PathFrames: Sendable {
                     own.stops.map { stop in
                         .shares(
                             SeedFields(
-                                path.plan(own.method, lambda: stop.lambda),
+                                path.plan(own.method, lambda: stop.value),
                                 Array(stop.runs.prefix(1)), on: Self.grid
                             ) { Activation.sigmoid.value(Double($0)) }.mean)
                     })

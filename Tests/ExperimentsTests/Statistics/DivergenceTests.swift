@@ -110,7 +110,7 @@ import Testing
     /// A claim never comes from seeds too few, and says how many were lost.
     @Test func claimsOfLostSeedsAreUndecided() throws {
         let definition = try #require(
-            PenaltiesSection().claims.first { $0.id == "3.1-b" })
+            Section.penalties(.xor).claims.first { $0.id == "3.1-b" })
         func claim(_ lost: Int, of seeds: Int) -> Claim {
             let left = seeds - lost
             let estimate = Estimate(
@@ -136,7 +136,7 @@ import Testing
 
     @Test func numbersWithoutAnIntervalSayIt() throws {
         let definition = try #require(
-            PenaltiesSection().claims.first { $0.id == "3.1-b" })
+            Section.penalties(.xor).claims.first { $0.id == "3.1-b" })
         let claim = definition.settled(section: "s", estimate: .median(of: [1, 2, 3]))
         #expect(claim.verdict == .undecided)
         #expect(claim.measurement.map { Words.en.text($0.number) } == "2 (no interval)")

@@ -3,9 +3,41 @@ import Charts
 import Neural
 import Results
 
+/// Every activation function, and which of them let the smallest network learn.
+struct ActivationCardsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading("activation-cards", reach: .none)
+    let claims = [
+        ClaimDefinition(
+            "2.1-a", figure: "activation-cards",
+            test: .measured(
+                .plain, Rule(below: Outcome(.holds), 1, above: Outcome(.conditional)))),
+        ClaimDefinition(
+            "2.1-b", figure: "activation-cards",
+            test: .measured(
+                .percentagePoints,
+                Rule(below: Outcome(.conditional), -0.05, above: Outcome(.holds)))),
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let trials = try await ActivationTrials(from: laboratory)
+        let cards = ActivationCards(trials: trials)
+        var quantities = trials.quantities
+        quantities["activations.relu.largest"] = .number(cards.largest(.relu))
+        quantities["activations.sigmoid.largest"] = .number(cards.largest(.sigmoid))
+        return Findings(
+            cards, of: trials.divergence.byPanel, quantities: quantities,
+            estimates: [
+                "2.1-a": .median(of: trials[.relu].largest).from(trials[.relu].diverged),
+                "2.1-b": .difference(trials.weakestRelative.solved, trials[.relu].solved)
+                    .from(trials.weakestRelative.diverged),
+            ])
+    }
+}
+
 /// Every activation function with its derivative on [−5, 5], where the sums of trained networks lie,
 /// and how many seeds of the smallest network solve XOR with it.
-struct ActivationCards: Sendable {
+struct ActivationCards: FigureDrawing {
     let trials: ActivationTrials
 
     private static let edges = (0...40).map { -5 + Double($0) / 4 }

@@ -3,8 +3,28 @@ import Charts
 import Methods
 import Results
 
+/// How hidden values spread while a network learns the four points.
+struct ActivationStatisticsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "activation-statistics", reach: FigureReach([.fourPoints], strengths: [.l2]))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let observed = try await laboratory.onFourPoints([.none, .l2, .batchNorm])
+        let values = observed.map { HiddenValues($0) }
+        let plain = values[0].moments
+        return Findings(
+            ActivationStatisticsFigure(net: laboratory.settings.xor8, values: values),
+            of: Divergence(observed),
+            quantities: [
+                "activations.saturated.start": .percentages(Spread(plain.first?.saturated ?? [])),
+                "activations.saturated.end": .percentages(Spread(plain.last?.saturated ?? [])),
+            ])
+    }
+}
+
 /// Mean, standard deviation and saturation of hidden values over epochs, and their histograms.
-struct ActivationStatisticsFigure: Sendable {
+struct ActivationStatisticsFigure: FigureDrawing {
     let net: Net
     let values: [HiddenValues]
 

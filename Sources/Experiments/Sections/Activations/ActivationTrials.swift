@@ -29,13 +29,10 @@ struct ActivationTrials: Sendable {
     let trials: [Trial]
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
-        var trials: [Trial] = []
-        for activation in Self.activations {
-            let plan = Self.recipe(activation).plan
-            let runs = try await laboratory.runs(plan, on: .xor, atLeast: Self.seeds)
-            trials.append(Self.trial(activation, plan: plan, runs: runs))
-        }
-        self.trials = trials
+        let sweep = try await Sweep(
+            over: Self.activations, on: .xor, atLeast: Self.seeds, from: laboratory
+        ) { Self.recipe($0).plan }
+        trials = sweep.stops.map(Self.trial)
     }
 
     static func recipe(_ activation: Activation) -> Recipe {
@@ -47,23 +44,20 @@ struct ActivationTrials: Sendable {
         return recipe
     }
 
-    private static func trial(
-        _ activation: Activation, plan: TrainingPlan, runs: [Neural.Run]
-    ) -> Trial {
+    private static func trial(_ stop: Sweep<Activation>.Stop) -> Trial {
         let samples = XOR.samples
         var (before, largest) = ([Double](), [Double]())
-        for run in runs where run.divergedAt == nil {
+        for run in stop.runs.finished {
             let probe = NetworkProbe(
-                plan: plan, parameters: run.finalParameters.map { Float($0) },
+                plan: stop.plan, parameters: run.finalParameters.map { Float($0) },
                 capacity: samples.rows)
             let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs
             before += outputs[0].map { Double($0) }
             largest.append(Double(outputs[1].map(\.magnitude).max() ?? 0))
         }
         return Trial(
-            activation: activation, solved: runs.solved,
-            diverged: runs.diverged,
-            epochs: runs.filter(\.isSolved).compactMap(\.solvedAt).map(Double.init),
+            activation: stop.value, solved: stop.solved, diverged: stop.diverged,
+            epochs: stop.runs.filter(\.isSolved).compactMap(\.solvedAt).map(Double.init),
             before: before, largest: largest)
     }
 

@@ -5,8 +5,35 @@ import Methods
 import Neural
 import Results
 
+/// Every hidden value of a run on the four points, with the network's activation and with ReLU.
+struct ActivationHeatMapPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "activation-heatmap", reach: FigureReach([.fourPoints]))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        var rectified = net
+        rectified.activation = .relu
+        let smooth = try await laboratory.onFourPoints(.none).runs
+        let sharp = try await laboratory.onFourPoints(.none, net: rectified).runs
+        let figure = HeatMapFigure(entries: [
+            HeatMapFigure.Entry(net, runs: smooth), HeatMapFigure.Entry(rectified, runs: sharp),
+        ])
+        return Findings(
+            figure,
+            of: Divergence([
+                .init(.text(net.activation.name), smooth),
+                .init(.text(rectified.activation.name), sharp),
+            ]),
+            quantities: [
+                "activations.dead.end": .percentages(Spread(figure.entries[1].dead))
+            ])
+    }
+}
+
 /// Every hidden value of the first seed over epochs, before and after the activation, tanh beside ReLU.
-struct HeatMapFigure: Sendable {
+struct HeatMapFigure: FigureDrawing {
     /// One network's values.
     struct Entry: Sendable {
         let net: Net

@@ -4,9 +4,29 @@ import Methods
 import Neural
 import Results
 
+/// What small batches cost.
+struct BatchSizesPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading("batchnorm-batches", reach: .none)
+    let claims = [
+        ClaimDefinition(
+            "3.3-c", figure: "batchnorm-batches",
+            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.corrected))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let batches = try await BatchSizes(from: laboratory)
+        let costs = zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }
+        return Findings(
+            batches, of: batches.divergence,
+            quantities: ["batchnorm.smallestBatch": .count(BatchSizes.sizes[0])],
+            estimates: ["3.3-c": .median(of: costs).from(batches.lost)])
+    }
+}
+
 /// Networks with batch norm trained with batches of several sizes: how the statistics of a batch
 /// scatter about the running ones, and what it costs to use them on new rows.
-struct BatchSizes: Sendable {
+struct BatchSizes: FigureDrawing {
     static let sizes = [2, 4, 16, 64]
     static let rows = 128
     static let hidden = 8
@@ -38,26 +58,18 @@ struct BatchSizes: Sendable {
     init(from laboratory: Laboratory) async throws(ExperimentError) {
         let source = DataSource.noisyXORRows(Self.rows)
         let data = { laboratory.data(source, seed: $0) }
-        let largest = Self.plan(Self.sizes[Self.sizes.count - 1])
-        let judged = try await laboratory.runs(largest, on: source)
-        var entries: [Entry] = []
-        var groups: [Divergence.Group] = []
-        for size in Self.sizes {
-            let plan = Self.plan(size)
-            let runs = try await laboratory.runs(plan, on: source)
-            groups.append(
-                Divergence.Group(.batches(of: size), runs))
-            entries.append(
-                Self.entry(
-                    size, plan: plan, runs: runs, data: data,
-                    batchLoss: Self.heldOutLosses(
-                        judged, plan: largest, batches: size, data: data)))
+        let sweep = try await Sweep(
+            over: Self.sizes, on: source, from: laboratory, plan: Self.plan)
+        let largest = sweep.stops[sweep.stops.count - 1]
+        entries = sweep.stops.map { stop in
+            Self.entry(
+                stop, data: data,
+                batchLoss: Self.heldOutLosses(largest, batches: stop.value, data: data))
         }
-        self.entries = entries
-        runningLoss = Self.heldOutLosses(judged, plan: largest, batches: nil, data: data)
+        runningLoss = Self.heldOutLosses(largest, batches: nil, data: data)
         seeds = laboratory.seeds.count
-        divergence = Divergence(groups)
-        lost = Divergence.Group("", judged).share
+        divergence = Divergence(sweep.divergence { .batches(of: $0) })
+        lost = largest.diverged
     }
 
     private static func plan(_ size: Int) -> TrainingPlan {
@@ -72,15 +84,14 @@ struct BatchSizes: Sendable {
     }
 
     private static func entry(
-        _ size: Int, plan: TrainingPlan, runs: [Neural.Run],
-        data: (UInt64) -> TrainingData, batchLoss: [Double]
+        _ stop: Sweep<Int>.Stop, data: (UInt64) -> TrainingData, batchLoss: [Double]
     ) -> Entry {
-        let layout = plan.layout
+        let (size, plan, layout) = (stop.value, stop.plan, stop.plan.layout)
         var (means, variances) = ([Double](), [Double]())
         guard let meanBlock = layout.blocks.first(where: { $0.kind == .runningMean }),
             let varianceBlock = layout.blocks.first(where: { $0.kind == .runningVariance })
         else { preconditionFailure("a network with batch norm has running statistics") }
-        for run in runs where run.divergedAt == nil {
+        for run in stop.runs.finished {
             let training = data(run.seed).training
             let parameters = run.finalParameters.map { Float($0) }
             let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: training.rows)
@@ -103,13 +114,13 @@ struct BatchSizes: Sendable {
     /// For each seed the held-out data loss, normalised by batches of so many rows, or by the running
     /// statistics if nil.
     private static func heldOutLosses(
-        _ runs: [Neural.Run], plan: TrainingPlan, batches: Int?,
-        data: (UInt64) -> TrainingData
+        _ stop: Sweep<Int>.Stop, batches: Int?, data: (UInt64) -> TrainingData
     ) -> [Double] {
-        runs.finished.compactMap { run in
+        stop.runs.finished.compactMap { run in
             guard let rows = data(run.seed).heldOut else { return nil }
             let probe = NetworkProbe(
-                plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
+                plan: stop.plan, parameters: run.finalParameters.map { Float($0) },
+                capacity: rows.rows)
             let size = batches ?? rows.rows
             var logits: [Float] = []
             // Rows left over would make a batch of another size.

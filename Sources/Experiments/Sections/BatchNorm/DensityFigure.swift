@@ -3,8 +3,47 @@ import Charts
 import Methods
 import Results
 
+/// What batch norm makes of values, and what γ and β make of that.
+struct NormDensitiesPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "batchnorm-densities", reach: FigureReach([.fourPoints]))
+    let claims = [
+        ClaimDefinition(
+            "3.3-a", figure: "batchnorm-densities",
+            test: .measured(
+                .plain,
+                Rule(
+                    thresholds: [0.95, 1.05],
+                    outcomes: [Outcome(.conditional), Outcome(.holds), Outcome(.conditional)]))),
+        ClaimDefinition(
+            "3.3-b", figure: "batchnorm-densities",
+            test: .measured(
+                .plain, Rule(below: Outcome(.corrected), 0.01, above: Outcome(.holds)))),
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let entry = try await laboratory.onFourPoints(.batchNorm)
+        let values = NormalizedValues(entry)
+        let affine = AffineParameters(entry)
+        let farthest = affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }
+        return Findings(
+            DensityFigure(entry: entry, values: values), of: Divergence(entry.runs),
+            quantities: [
+                "batchnorm.mean": .spread(Spread(values.unitMeans)),
+                "batchnorm.sd": .spread(Spread(values.unitDeviations), digits: 3),
+                "batchnorm.gamma": .spread(Spread(affine.scales.joined())),
+                "batchnorm.beta": .spread(Spread(affine.shifts.joined())),
+            ],
+            estimates: [
+                "3.3-a": .median(of: values.outputDeviations).from(entry.runs),
+                "3.3-b": .median(of: farthest).from(entry.runs),
+            ])
+    }
+}
+
 /// Densities of z, of the normalised values and of what γ and β make of them.
-struct DensityFigure: Sendable {
+struct DensityFigure: FigureDrawing {
     let entry: MethodRuns
     let values: NormalizedValues
 

@@ -4,8 +4,66 @@ import Methods
 import Neural
 import Results
 
+/// Which learning rates the four points bear, and how fast they are learned.
+struct LearningRatesPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "batchnorm-rates",
+        reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs]))
+    let claims = [
+        ClaimDefinition(
+            "2.6-a", figure: "batchnorm-rates",
+            test: .measured(.plain, Rule(below: Outcome(.holds), 1, above: Outcome(.conditional))))
+    ]
+
+    /// The data loss that counts as learned, in nats.
+    private static let target = 0.1
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let entry = try await laboratory.onFourPoints(.batchNorm)
+        let plain = try await laboratory.onFourPoints(.none)
+        let rates = try await LearningRates(entry.net, target: Self.target, from: laboratory)
+        var quantities: [String: Phrase.Value] = [
+            "batchnorm.target": .number(Self.target),
+            "batchnorm.epochsToTarget": epochs(entry), "none.epochsToTarget": epochs(plain),
+        ]
+        for method in LearningRates.methods {
+            let largest = rates.largest(method)
+            quantities["\(method.id).largestRate"] =
+                largest.isFinite ? .number(largest) : .phrase("batchnorm-rates.no-rate")
+        }
+        let shares = paired(entry.runs, plain.runs) { own, plain -> Double? in
+            guard let own = reached(own), let plain = reached(plain) else { return nil }
+            return Double(own) / Double(plain)
+        }
+        return Findings(
+            rates, of: rates.divergence, quantities: quantities,
+            estimates: ["2.6-a": .median(of: shares).from(entry.runs, plain.runs)])
+    }
+
+    /// The first recorded epoch at which the data loss was below the target.
+    private func reached(_ run: Neural.Run) -> Int? {
+        run.checkpoints.first { $0.epoch > 0 && $0.training.loss < Self.target }?.epoch
+    }
+
+    /// The epochs until the data loss first was below the target, among recorded ones, and how many
+    /// seeds got there.
+    private func epochs(_ entry: MethodRuns) -> Phrase.Value {
+        let reached = entry.finite.compactMap(reached)
+        guard !reached.isEmpty else {
+            return .phrase("epochs-to-target.not-reached", ["epochs": .count(entry.net.epochs)])
+        }
+        return .phrase(
+            "epochs-to-target.reached",
+            [
+                "epochs": .number(quantile(reached.map(Double.init), 0.5)),
+                "share": .percentage(Double(reached.count) / Double(max(entry.runs.count, 1))),
+            ])
+    }
+}
+
 /// How fast, and up to which learning rate, the four points are learned with batch norm and without.
-struct LearningRates: Sendable {
+struct LearningRates: FigureDrawing {
     static let rates = [0.03, 0.1, 0.3, 1, 3, 10, 30, 100]
     static let epochs = 500
 
@@ -28,31 +86,34 @@ struct LearningRates: Sendable {
     ) async throws(ExperimentError) {
         var cells: [Cell] = []
         for method in Self.methods {
-            for rate in Self.rates {
+            let sweep = try await Sweep(over: Self.rates, on: .xor, from: laboratory) { rate in
                 var plan = net.plan(with: method)
                 plan.optimizer = .gradientDescent(learningRate: rate)
                 plan.epochs = Self.epochs
                 plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: Self.epochs, count: 30)
-                let runs = try await laboratory.runs(plan, on: .xor)
-                // Only seeds that stay below it to the end have converged.
-                let converged = runs.filter {
-                    $0.divergedAt == nil && ($0.last?.training.loss ?? .infinity) < target
-                }
-                cells.append(
-                    Cell(
-                        method: method, rate: rate,
-                        reached: Share(converged.count, of: runs.count),
-                        epochs: converged.compactMap { run in
-                            run.checkpoints.first { $0.training.loss < target }.map {
-                                Double($0.epoch)
-                            }
-                        },
-                        diverged: runs.diverged))
+                return plan
             }
+            cells += sweep.stops.map { Self.cell(method, $0, target: target) }
         }
         self.net = net
         self.target = target
         self.cells = cells
+    }
+
+    private static func cell(
+        _ method: Method, _ stop: Sweep<Double>.Stop, target: Double
+    ) -> Cell {
+        // Only seeds that stay below it to the end have converged.
+        let converged = stop.runs.filter {
+            $0.divergedAt == nil && ($0.last?.training.loss ?? .infinity) < target
+        }
+        return Cell(
+            method: method, rate: stop.value,
+            reached: Share(converged.count, of: stop.runs.count),
+            epochs: converged.compactMap { run in
+                run.checkpoints.first { $0.training.loss < target }.map { Double($0.epoch) }
+            },
+            diverged: stop.diverged)
     }
 
     static let methods = [Method.none, Method.batchNorm]

@@ -1,7 +1,22 @@
+import Base
+import Charts
 import Generators
 import Methods
 import Neural
 import Results
+
+/// What becomes of the values, and of learning, where batch norm comes after the activation.
+struct NormAfterActivationPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let placed = try await NormAfterActivation(laboratory.settings.xor8, from: laboratory)
+        return Findings(quantities: [
+            "batchnorm.after.sd": .spread(Spread(placed.deviations), digits: 3),
+            "batchnorm.after.solved": .share(placed.solved),
+        ])
+    }
+}
 
 /// The same network with batch norm after the activation.
 struct NormAfterActivation: Sendable {

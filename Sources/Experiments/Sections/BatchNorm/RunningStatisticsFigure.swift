@@ -4,8 +4,25 @@ import Methods
 import Neural
 import Results
 
+/// How the running statistics follow those of the batch.
+struct RunningStatisticsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "batchnorm-statistics", reach: FigureReach([.fourPoints]))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let entry = try await laboratory.onFourPoints(.batchNorm)
+        let plain = try await laboratory.onFourPoints(.none)
+        let figure = RunningStatisticsFigure(entry: entry, plain: plain)
+        return Findings(
+            figure, of: Divergence([entry, plain]),
+            quantities: ["batchnorm.gap": .percentages(Spread(figure.finalGaps))],
+            explorations: [NormFrames(entry: entry).exploration].compactMap(\.self))
+    }
+}
+
 /// A unit's batch mean and variance against their running averages, and the loss in both modes.
-struct RunningStatisticsFigure: Sendable {
+struct RunningStatisticsFigure: FigureDrawing {
     let entry: MethodRuns
     let plain: MethodRuns
 

@@ -4,8 +4,39 @@ import Methods
 import Neural
 import Results
 
+/// The article's example as it stands, and with one change at a time.
+struct ArticleNetPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "article-net", reach: FigureReach([], strengths: .ofMethods))
+    let claims = [
+        ClaimDefinition("4-a", figure: nil, test: .derived(Outcome(.corrected))),
+        ClaimDefinition("4-c", figure: "article-net", test: .derived(Outcome(.corrected))),
+        ClaimDefinition(
+            "4-d", figure: "article-net",
+            test: .measured(
+                .percent,
+                Rule(
+                    thresholds: [0.5, 0.95],
+                    outcomes: [
+                        Outcome(.corrected), Outcome(.conditional), Outcome(.holds),
+                    ]))),
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.article
+        let changes = try await ArticleChanges(net, from: laboratory)
+        let methods = try await laboratory.onFourPoints(net.methods, net: net)
+        return Findings(
+            ArticleNetFigure(net: net, methods: methods, changes: changes),
+            of: Divergence(changes.divergence.groups + Divergence(methods).groups).lost(.counted),
+            quantities: changes.quantities,
+            estimates: ["4-d": .share(changes.own.solved).from(changes.own.diverged)])
+    }
+}
+
 /// Which change lets the article's network learn, and how its loss falls under each method.
-struct ArticleNetFigure: Sendable {
+struct ArticleNetFigure: FigureDrawing {
     let net: Net
     let methods: [MethodRuns]
     let changes: ArticleChanges

@@ -5,8 +5,25 @@ import Generators
 import Neural
 import Results
 
+/// What the article's network answers to the four points.
+struct TruthTablePart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading("article-truth-table", reach: .none)
+    let claims = [
+        ClaimDefinition(
+            "4-b", figure: "article-truth-table", test: .derived(Outcome(.corrected)))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.article
+        let changes = try await ArticleChanges(net, from: laboratory)
+        return Findings(
+            TruthTableFigure(changes: changes, net: net), of: changes.divergence.byPanel)
+    }
+}
+
 /// What the networks answer to each of the four rows: mean and range over seeds, one panel per change.
-struct TruthTableFigure: Sendable {
+struct TruthTableFigure: FigureDrawing {
     let changes: ArticleChanges
     let net: Net
 

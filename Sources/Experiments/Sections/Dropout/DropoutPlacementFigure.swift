@@ -6,8 +6,34 @@ import Methods
 import Neural
 import Results
 
+/// Units switched off before the activation, after it, and by threshold.
+struct DropoutPlacementsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "dropout-placements",
+        reach: FigureReach([.fourPoints], strengths: [.dropout], varies: [.activation]))
+    let claims = [
+        ClaimDefinition(
+            "3.2-b", figure: "dropout-placements",
+            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.conditional))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let placements = try await DropoutPlacements(laboratory.settings.xor8, from: laboratory)
+        var quantities: [String: Phrase.Value] = [:]
+        for (way, shifts) in zip(DropoutPlacements.Way.allCases, placements.shifts) {
+            quantities["dropout.\(way.rawValue).shift"] = .spread(Spread(shifts))
+        }
+        let differences = zip(placements[.before], placements[.after]).map { $0 - $1 }
+        return Findings(
+            DropoutPlacementFigure(placements: placements), of: placements.divergence,
+            quantities: quantities,
+            estimates: ["3.2-b": .median(of: differences).from(placements.lost)])
+    }
+}
+
 /// The first network's answers when units are switched off in four ways.
-struct DropoutPlacementFigure: Sendable {
+struct DropoutPlacementFigure: FigureDrawing {
     let placements: DropoutPlacements
 
     var data: DataTable {

@@ -4,9 +4,30 @@ import Methods
 import Neural
 import Results
 
+/// How much dropout networks of several widths bear.
+struct DropoutWidthsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "dropout-width", reach: FigureReach([.fourPoints], varies: [.hidden, .epochs]))
+
+    /// Half of the rows of so narrow a network are left without any unit.
+    private static let narrow = (width: 2, rate: 0.75)
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let widths = try await DropoutWidths(laboratory.settings.xor8, from: laboratory)
+        let (width, rate) = Self.narrow
+        var quantities = ["dropout.narrow.rate": Phrase.Value.number(rate)]
+        quantities["dropout.narrow.solved"] = widths.cell(width, rate).map { .share($0.solved) }
+        quantities["dropout.narrow.solvedWithout"] = widths.cell(width, 0).map {
+            .share($0.solved)
+        }
+        return Findings(widths, of: widths.divergence, quantities: quantities)
+    }
+}
+
 /// How many seeds still learn XOR when more units are dropped, and how often a whole layer goes, for
 /// networks of several widths.
-struct DropoutWidths: Sendable {
+struct DropoutWidths: FigureDrawing {
     static let widths = [2, 4, 8, 16]
     static let rates = [0, 0.1, 0.25, 0.5, 0.75]
     private static let maskSteps = 100
@@ -27,34 +48,34 @@ struct DropoutWidths: Sendable {
     let net: Net
 
     init(_ standard: Net, from laboratory: Laboratory) async throws(ExperimentError) {
-        var cells: [Cell] = []
-        var seeds = 0
-        for width in Self.widths {
-            for rate in Self.rates {
-                var net = standard
-                net.hidden = [width]
-                net.epochs = Self.epochs
-                var plan = net.plan(with: Method.none)
-                if rate > 0 {
-                    plan.layers.insert(.dropout(rate: rate), at: 2)
-                    plan.recordedMaskSteps = Self.maskSteps
-                }
-                plan.checkpoints = [0, plan.epochs]
-                let runs = try await laboratory.runs(plan, on: .xor)
-                seeds = runs.count
-                cells.append(
-                    Cell(
-                        width: width, rate: rate,
-                        solved: runs.solved,
-                        emptied: emptiedRows(runs, hidden: width),
-                        diverged: runs.diverged))
-            }
-        }
-        self.cells = cells
-        self.seeds = seeds
         var shown = standard
         shown.epochs = Self.epochs
         net = shown
+        var cells: [Cell] = []
+        for width in Self.widths {
+            shown.hidden = [width]
+            let narrowed = shown
+            let sweep = try await Sweep(over: Self.rates, on: .xor, from: laboratory) {
+                Self.plan(narrowed, rate: $0)
+            }
+            cells += sweep.stops.map { stop in
+                Cell(
+                    width: width, rate: stop.value, solved: stop.solved,
+                    emptied: emptiedRows(stop.runs, hidden: width), diverged: stop.diverged)
+            }
+        }
+        self.cells = cells
+        seeds = cells.last?.solved.trials ?? 0
+    }
+
+    private static func plan(_ net: Net, rate: Double) -> TrainingPlan {
+        var plan = net.plan(with: .none)
+        if rate > 0 {
+            plan.layers.insert(.dropout(rate: rate), at: 2)
+            plan.recordedMaskSteps = maskSteps
+        }
+        plan.checkpoints = [0, plan.epochs]
+        return plan
     }
 
     var divergence: Divergence {

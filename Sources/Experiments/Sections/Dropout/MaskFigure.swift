@@ -4,9 +4,37 @@ import Methods
 import Neural
 import Results
 
+/// The masks that were drawn.
+struct DropoutMasksPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "dropout-masks", reach: FigureReach([.fourPoints], strengths: [.dropout]))
+    let claims = [
+        ClaimDefinition("3.2-c", figure: "dropout-masks", test: .derived(Outcome(.conditional)))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let entry = try await laboratory.onFourPoints(.dropout)
+        let article = try await laboratory.onFourPoints(.dropout, net: laboratory.settings.article)
+        let kept = entry.runs.flatMap { $0.masks.joined().joined() }
+        let rate = laboratory.settings.strengths[.dropout]
+        let figure = MaskFigure(entry: entry)
+        return Findings(
+            figure, of: figure.divergence,
+            quantities: [
+                "dropout.observedKeep": .share(
+                    Share(kept.count { $0 }, of: kept.count), digits: 1),
+                "dropout.bothDropped": .share(
+                    emptiedRows(article.runs, hidden: article.net.width), digits: 1),
+                "dropout.bothDropped.expected": .percentage(rate * rate, digits: 1),
+            ],
+            explorations: [MaskFrames(entry: entry).exploration].compactMap(\.self))
+    }
+}
+
 /// Which hidden units were dropped in the first steps of the first seed, and how often over all
 /// seeds.
-struct MaskFigure: Sendable {
+struct MaskFigure: FigureDrawing {
     let entry: MethodRuns
 
     /// Masks stay masks, whatever became of the weights.

@@ -6,8 +6,34 @@ import Methods
 import Neural
 import Results
 
+/// How much the answers scatter under masks, and what scaling does about their mean.
+struct DropoutOutputsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "dropout-outputs", reach: FigureReach([.fourPoints], strengths: [.dropout]))
+    let claims = [
+        ClaimDefinition(
+            "3.2-a", figure: "dropout-outputs",
+            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.corrected))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let entry = try await laboratory.onFourPoints(.dropout)
+        let outputs = MaskOutputs(entry)
+        return Findings(
+            MaskOutputFigure(entry: entry, outputs: outputs), of: Divergence(entry.runs),
+            quantities: [
+                "dropout.masks": .count(MaskOutputs.count),
+                "dropout.spread": .spread(Spread(outputs.deviations)),
+                "dropout.shift": .spread(Spread(outputs.shifts)),
+                "dropout.shift.unscaled": .spread(Spread(outputs.unscaledShifts)),
+            ],
+            estimates: ["3.2-a": .median(of: outputs.scalingGains).from(entry.runs)])
+    }
+}
+
 /// The first network's answers under random masks, for each of the four rows.
-struct MaskOutputFigure: Sendable {
+struct MaskOutputFigure: FigureDrawing {
     let entry: MethodRuns
     let outputs: MaskOutputs
 

@@ -35,14 +35,10 @@ public struct EarlyStoppingSection: Experiment {
                     "end": isAlike ? net.asMany : net.written(right[0]),
                 ])
         }
-        var entries: [PatienceFigure.Entry] = []
-        for patience in PatienceFigure.patiences(net) {
-            let plan = PatienceFigure.plan(net, patience: patience)
-            entries.append(
-                PatienceFigure.Entry(
-                    patience: patience, runs: try await laboratory.runs(plan, on: .rows)))
-        }
-        let patience = PatienceFigure(net: net, entries: entries, plain: plain)
+        let sweep = try await Sweep(
+            over: PatienceFigure.patiences(net), on: .rows, from: laboratory
+        ) { PatienceFigure.plan(net, patience: $0) }
+        let patience = PatienceFigure(net: net, entries: sweep.stops, plain: plain)
         var quantities = try await RowsQuantities.all(from: laboratory)
         quantities["earlyStopping.epoch"] = .spread(
             Spread(runs.finished.compactMap(\.bestEpoch).map(Double.init)))
@@ -57,8 +53,8 @@ public struct EarlyStoppingSection: Experiment {
             ).from(plain, runs)
         ]
         if net.isClassifier {
-            estimates["3.4-a"] = .mean(of: paired(runs, entries[0].runs, accuracyGain)).from(
-                runs, entries[0].runs)
+            estimates["3.4-a"] = .mean(of: paired(runs, sweep.stops[0].runs, accuracyGain)).from(
+                runs, sweep.stops[0].runs)
             estimates["3.4-b"] = .median(of: paired(runs, plain, accuracyGain)).from(runs, plain)
         }
         return Evidence(

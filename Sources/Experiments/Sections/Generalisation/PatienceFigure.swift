@@ -6,19 +6,14 @@ import Results
 
 /// Early stopping with more and more patience: how long it trains, and what it keeps.
 struct PatienceFigure: Sendable {
-    /// One patience.
-    struct Entry: Sendable {
-        let patience: Int
-        let runs: [Neural.Run]
-    }
-
     /// Small ones up to the method's own.
     static func patiences(_ net: Net) -> [Int] {
         [5, 10, 20, 50].filter { $0 < net.patience } + [net.patience]
     }
 
     let net: Net
-    let entries: [Entry]
+    /// One for each patience.
+    let entries: [Sweep<Int>.Stop]
     let plain: [Neural.Run]
 
     static func plan(_ net: Net, patience: Int) -> TrainingPlan {
@@ -35,12 +30,12 @@ struct PatienceFigure: Sendable {
             entries.map { entry in
                 Divergence.Group(
                     .phrase(
-                        "early-stopping-patience.patience", ["patience": .count(entry.patience)]),
+                        "early-stopping-patience.patience", ["patience": .count(entry.value)]),
                     entry.runs)
             } + [Divergence.Group(.phrase("label.never-stopped"), plain)])
     }
 
-    private func epochs(_ entry: Entry) -> Spread {
+    private func epochs(_ entry: Sweep<Int>.Stop) -> Spread {
         Spread(entry.runs.finished.map { Double($0.stoppedAt ?? net.epochs) })
     }
     private func accuracy(_ runs: [Neural.Run]) -> Spread {
@@ -64,7 +59,7 @@ struct PatienceFigure: Sendable {
                 (net.scoreColumn, accuracy(entry.runs)),
             ] {
                 table.append([
-                    .integer(entry.patience), .text(name), .number(spread.low),
+                    .integer(entry.value), .text(name), .number(spread.low),
                     .number(spread.median), .number(spread.high),
                 ])
             }
@@ -74,14 +69,16 @@ struct PatienceFigure: Sendable {
 
     private var title: Phrase {
         let (least, most) = (entries.first, entries.last)
-        func share(_ entry: Entry?) -> Double { entry.map { accuracy($0.runs).median } ?? .nan }
+        func share(_ entry: Sweep<Int>.Stop?) -> Double {
+            entry.map { accuracy($0.runs).median } ?? .nan
+        }
         let isAlike = net.isAlike(share(least), share(most))
         return Phrase(
             isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
             [
-                "least": .count(least?.patience ?? 0),
+                "least": .count(least?.value ?? 0),
                 "reached": .phrase(net.reached(share(least))),
-                "most": .count(most?.patience ?? 0),
+                "most": .count(most?.value ?? 0),
                 "score": isAlike ? net.asMany : net.written(share(most)),
             ])
     }
@@ -90,7 +87,7 @@ struct PatienceFigure: Sendable {
         let series = Series(
             name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
         let x = Axis(words("label.patience-epochs"), scale: .logarithmic)
-        let places = entries.map { Double($0.patience) }
+        let places = entries.map { Double($0.value) }
         func marks(_ spreads: [Spread]) -> [any Mark] {
             [
                 BandMark(

@@ -3,8 +3,34 @@ import Charts
 import Neural
 import Results
 
+/// What clipping does about exploding gradients.
+struct GradientClippingPart: SectionPart {
+    let tasks = TaskScope.all
+    let heading: FigureHeading? = FigureHeading("gradient-clipping", reach: .none)
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = ClippingFigure.net(DeepNet.Rows(laboratory.task))
+        func runs(isClipped: Bool) async throws(ExperimentError) -> [Neural.Run] {
+            try await laboratory.runs(
+                ClippingFigure.plan(net, steps: DeepNet.steps, isClipped: isClipped),
+                on: DeepNet.source)
+        }
+        let figure = ClippingFigure(
+            net: net, plain: try await runs(isClipped: false),
+            clipped: try await runs(isClipped: true), steps: DeepNet.steps)
+        return Findings(
+            figure, of: figure.divergence,
+            quantities: [
+                "gradients.clip.threshold": .number(DeepNet.clipThreshold),
+                "gradients.clip.firstNorm": .spread(Spread(figure.firstNorms)),
+                "gradients.clip.divergedWithout": .share(figure.divergedPlain),
+                "gradients.clip.divergedWith": .share(figure.divergedClipped),
+            ])
+    }
+}
+
 /// What clipping does where gradients explode: the gradient's norm and the loss, step by step.
-struct ClippingFigure: Sendable {
+struct ClippingFigure: FigureDrawing {
     let net: DeepNet
     let plain: [Neural.Run]
     let clipped: [Neural.Run]

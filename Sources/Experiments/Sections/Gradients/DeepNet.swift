@@ -22,9 +22,16 @@ struct DeepNet: Sendable, Hashable {
         }
     }
 
+    /// Hidden layers that are compared.
+    static let depths = [shallowest, 5, 10, deepest]
+    static let shallowest = 2
+    static let deepest = 20
+    /// After so many it is seen what remedies did.
+    static let steps = 100
     static let width = 8
     /// Training rows; all of them are one batch.
     static let rows = 8
+    static let source = DataSource.rowsBatch(rows: rows)
     static let learningRate = 0.05
     /// The largest norm of the whole gradient that clipping leaves.
     static let clipThreshold = 1.0

@@ -28,6 +28,13 @@ struct GradientFlow: Sendable {
         Divergence.Group(name, Share(norms.count { $0 == nil }, of: norms.count))
     }
 
+    /// Seeds that diverged in some of several networks.
+    static func lost(_ flows: [GradientFlow]) -> Share {
+        let seeds = flows.map(\.norms.count).min() ?? 0
+        return Share(
+            (0..<seeds).count { seed in flows.contains { $0.norms[seed] == nil } }, of: seeds)
+    }
+
     /// First hidden layer over last hidden layer, for each seed.
     var ratios: [Double?] {
         norms.map { norms in
@@ -81,6 +88,19 @@ struct GradientFlow: Sendable {
             stride(from: 1, through: layers, by: step).map {
                 (value: Double($0), label: RichText(String($0)))
             })
+    }
+}
+
+extension DeepNet {
+    /// The gradients at the first step, and at the last if there are more.
+    func flows(
+        from laboratory: Laboratory, steps: Int
+    ) async throws(ExperimentError) -> [GradientFlow] {
+        let plan = plan(steps: steps)
+        let runs = try await laboratory.runs(plan, on: Self.source)
+        return plan.checkpoints.dropFirst().map {
+            GradientFlow(self, step: $0, layout: plan.layout, runs: runs)
+        }
     }
 }
 

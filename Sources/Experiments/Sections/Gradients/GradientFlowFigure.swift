@@ -3,8 +3,52 @@ import Charts
 import Neural
 import Results
 
+/// How large the gradient is in each layer, by depth and activation.
+struct GradientFlowPart: SectionPart {
+    let tasks = TaskScope.all
+    let heading: FigureHeading? = FigureHeading("gradient-flow", reach: .none)
+    let claims = [
+        ClaimDefinition(
+            "2.2-a", figure: "gradient-flow",
+            test: .measured(
+                .plain, Rule(below: Outcome(.holds), 0.01, above: Outcome(.corrected))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let rows = DeepNet.Rows(laboratory.task)
+        var flows: [GradientFlow] = []
+        for depth in DeepNet.depths {
+            for activation in ActivationTrials.activations {
+                let net = DeepNet(data: rows, activation: activation, depth: depth)
+                flows += try await net.flows(from: laboratory, steps: 1)
+            }
+        }
+        var quantities: [String: Phrase.Value] = [
+            "gradients.depth": .count(DeepNet.deepest), "gradients.width": .count(DeepNet.width),
+            "gradients.deepest": .count(DeepNet.deepest),
+            "gradients.shallowest": .count(DeepNet.shallowest),
+            "gradients.rows": .count(DeepNet.rows),
+        ]
+        for flow in flows where flow.net.depth == DeepNet.deepest {
+            quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .spread(
+                Spread(flow.ratios.compactMap(\.self)))
+        }
+        let sigmoids = flows.filter { $0.net.activation == .sigmoid }
+        func ratios(_ depth: Int) -> [Double?] {
+            sigmoids.first { $0.net.depth == depth }?.ratios ?? []
+        }
+        let figure = GradientFlowFigure(flows: flows)
+        return Findings(
+            figure, of: figure.divergence, quantities: quantities,
+            estimates: [
+                "2.2-a": .median(of: quotients(ratios(DeepNet.deepest), ratios(DeepNet.shallowest)))
+                    .from(GradientFlow.lost(sigmoids))
+            ])
+    }
+}
+
 /// The gradient's size in each layer at the first step, one panel per depth, one line per activation.
-struct GradientFlowFigure: Sendable {
+struct GradientFlowFigure: FigureDrawing {
     let flows: [GradientFlow]
 
     var data: DataTable {
@@ -46,7 +90,7 @@ struct GradientFlowFigure: Sendable {
             }
             return .number(quantile((flow?.ratios ?? []).compactMap(\.self), 0.5), digits: 2)
         }
-        let panels = GradientsSection.depths.map { depth in
+        let panels = DeepNet.depths.map { depth in
             Panel(
                 title: words("gradient-flow.panel", ["depth": .count(depth)]),
                 x: Axis(

@@ -3,9 +3,51 @@ import Charts
 import Neural
 import Results
 
+/// What skip connections, batch normalisation and clipping do about vanishing gradients.
+struct GradientRemediesPart: SectionPart {
+    let tasks = TaskScope.all
+    let heading: FigureHeading? = FigureHeading("gradient-remedies", reach: .none)
+    let claims = [
+        ClaimDefinition(
+            "2.2-b", figure: "gradient-remedies",
+            test: .measured(
+                .plain, Rule(below: Outcome(.conditional), 10, above: Outcome(.holds))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let rows = DeepNet.Rows(laboratory.task)
+        var flows: [GradientFlow] = []
+        for activation in [Activation.sigmoid, .tanh, .relu] {
+            for remedy in DeepNet.Remedy.allCases {
+                let net = DeepNet(
+                    data: rows, activation: activation, depth: DeepNet.deepest, remedy: remedy)
+                flows += try await net.flows(from: laboratory, steps: DeepNet.steps)
+            }
+        }
+        // What reaches the first layer of a sigmoid network at the last step.
+        let ends = flows.filter { $0.net.activation == .sigmoid && $0.step == DeepNet.steps }
+        func ratios(_ remedy: DeepNet.Remedy) -> [Double?] {
+            ends.first { $0.net.remedy == remedy }?.ratios ?? []
+        }
+        var quantities: [String: Phrase.Value] = ["gradients.steps": .count(DeepNet.steps)]
+        for remedy in DeepNet.Remedy.allCases {
+            quantities["gradients.\(remedy.rawValue).ratio"] = .spread(
+                Spread(ratios(remedy).compactMap(\.self)))
+        }
+        let compared = ends.filter { [.clipping, .none].contains($0.net.remedy) }
+        let figure = GradientRemedyFigure(flows: flows)
+        return Findings(
+            figure, of: figure.divergence, quantities: quantities,
+            estimates: [
+                "2.2-b": .median(of: quotients(ratios(.clipping), ratios(.none)))
+                    .from(GradientFlow.lost(compared))
+            ])
+    }
+}
+
 /// The gradient's size in each layer of the deepest networks, one panel per remedy, at the first step
 /// and after training.
-struct GradientRemedyFigure: Sendable {
+struct GradientRemedyFigure: FigureDrawing {
     let flows: [GradientFlow]
 
     var data: DataTable {

@@ -4,8 +4,32 @@ import Methods
 import Neural
 import Results
 
+/// Which inputs are kept of many that do not matter.
+struct FeatureSelectionPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading("feature-selection", reach: .none)
+    let claims = [
+        ClaimDefinition(
+            "3.1-d", figure: "feature-selection",
+            test: .measured(
+                .percent, Rule(below: Outcome(.corrected), 0.5, above: Outcome(.holds))))
+    ]
+
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "feature-selection", seeds: FeatureSelection.seeds)]
+    }
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let selection = try await FeatureSelection(from: laboratory)
+        let best = selection.best(.l2)
+        return Findings(
+            selection, of: selection.divergence, quantities: selection.quantities,
+            estimates: ["3.1-d": .share(best.exact).from(best.diverged)])
+    }
+}
+
 /// XOR among irrelevant inputs: which inputs the network keeps along the L1 and the L2 path.
-struct FeatureSelection: Sendable {
+struct FeatureSelection: FigureDrawing {
     static let relevant = 2
     static let irrelevant = 8
     static let hidden = 8
@@ -66,19 +90,17 @@ struct FeatureSelection: Sendable {
         seeds = laboratory.seeds.count
         var stops: [Stop] = []
         for method in RegularizationPath.methods {
-            for lambda in Self.lambdas {
-                let plan = Self.plan(method, lambda: lambda)
-                let runs = try await laboratory.runs(
-                    plan,
-                    on: .irrelevantInputs(
-                        Self.irrelevant, rows: Self.rows, sigma: Self.sigma),
-                    atMost: Self.seeds)
-                stops.append(
-                    Stop(
-                        method: method, lambda: lambda,
-                        strengths: runs.finished.map { Self.strengths($0, layout: plan.layout) },
-                        accuracies: runs.finished.compactMap(\.heldOutAccuracy),
-                        diverged: runs.diverged))
+            let sweep = try await Sweep(
+                over: Self.lambdas,
+                on: .irrelevantInputs(Self.irrelevant, rows: Self.rows, sigma: Self.sigma),
+                atMost: Self.seeds, from: laboratory
+            ) { Self.plan(method, lambda: $0) }
+            stops += sweep.stops.map { stop in
+                let runs = stop.runs.finished
+                return Stop(
+                    method: method, lambda: stop.value,
+                    strengths: runs.map { Self.strengths($0, layout: stop.plan.layout) },
+                    accuracies: runs.compactMap(\.heldOutAccuracy), diverged: stop.diverged)
             }
         }
         self.stops = stops

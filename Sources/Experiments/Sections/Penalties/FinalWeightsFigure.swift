@@ -4,8 +4,34 @@ import Methods
 import Neural
 import Results
 
+/// The weights that are left of the network of the four points, and those that are exactly zero.
+struct FinalWeightsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "l1-l2-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
+    let claims = [
+        ClaimDefinition(
+            "3.1-b", figure: "l1-l2-weights",
+            test: .measured(
+                .plain, Rule(below: Outcome(.conditional), 0.5, above: Outcome(.holds))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        let entries = try await laboratory.onFourPoints(
+            net.methods.filter(PenaltyGeometry.methods.contains))
+        let sparse = try await laboratory.onFourPoints(.l1)
+        let zeros = sparse.finite.map {
+            Double(DenseWeights($0, layout: sparse.plan.layout).exactZeros)
+        }
+        return Findings(
+            FinalWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
+            estimates: ["3.1-b": .median(of: zeros).from(sparse.runs)])
+    }
+}
+
 /// The weights that all seeds ended with, on common bins, exact zeros apart.
-struct FinalWeightsFigure: Sendable {
+struct FinalWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MethodRuns]
 

@@ -3,9 +3,29 @@ import Charts
 import Methods
 import Neural
 
+/// Two weights of a linear model: where each penalty moves the minimum.
+struct PenaltyGeometryPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading("penalty-geometry", reach: .none)
+    let claims = [
+        ClaimDefinition("3.1-a", figure: "penalty-geometry", test: .derived(Outcome(.corrected))),
+        ClaimDefinition("3.1-e", figure: nil, test: .derived(Outcome(.corrected))),
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let geometry = PenaltyGeometry()
+        return Findings(
+            geometry,
+            quantities: [
+                "geometry.lambda": .number(PenaltyGeometry.lambda),
+                "geometry.chatter": .number(geometry.chatter, digits: 2),
+            ])
+    }
+}
+
 /// Two weights of a linear model: how each penalty moves the minimum, and the way that gradient
 /// descent takes to it.
-struct PenaltyGeometry: Sendable {
+struct PenaltyGeometry: FigureDrawing {
     /// Inputs that go together, so that the valley of the loss lies aslant; the second input adds
     /// little.
     private static let rows = Samples(

@@ -12,24 +12,7 @@ struct RegularizationPath: Sendable {
 
     static let methods = [Method.l1Proximal, Method.l2]
 
-    /// All seeds at one λ.
-    struct Stop: Sendable {
-        let lambda: Double
-        let runs: [Neural.Run]
-
-        /// Mean of a seed's number and its standard error.
-        func mean(_ number: (Neural.Run) -> Double?) -> (value: Double, error: Double) {
-            let values = runs.finished.compactMap(number)
-            let count = Double(values.count)
-            guard count > 1 else { return (values.first ?? .nan, .nan) }
-            let mean = values.reduce(0, +) / count
-            let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-            return (mean, (square / (count - 1) / count).squareRoot())
-        }
-
-        var heldOutLoss: (value: Double, error: Double) { mean { $0.last?.heldOut?.loss } }
-        var trainingLoss: (value: Double, error: Double) { mean { $0.last?.training.loss } }
-    }
+    typealias Stop = Sweep<Double>.Stop
 
     /// One method's stops, λ ascending.
     struct Path: Sendable {
@@ -85,18 +68,13 @@ struct RegularizationPath: Sendable {
         seeds = laboratory.seeds.count
         var paths: [Path] = []
         for method in Self.methods {
-            var stops: [Stop] = []
-            for lambda in defaults.lambdas {
-                let plan = Self.plan(method, lambda: lambda, task, defaults)
-                stops.append(
-                    Stop(
-                        lambda: lambda,
-                        runs: try await laboratory.runs(plan, on: .rows, atMost: defaults.seeds)))
-            }
+            let sweep = try await Sweep(
+                over: defaults.lambdas, on: .rows, atMost: defaults.seeds, from: laboratory
+            ) { Self.plan(method, lambda: $0, task, defaults) }
             paths.append(
                 Path(
                     method: method, layout: Self.plan(method, lambda: 0, task, defaults).layout,
-                    stops: stops))
+                    stops: sweep.stops))
         }
         self.paths = paths
     }
@@ -132,7 +110,7 @@ struct RegularizationPath: Sendable {
                             "regularization-path.at",
                             [
                                 "method": .phrase(path.method.label),
-                                "lambda": .number(stop.lambda, digits: 2),
+                                "lambda": .number(stop.value, digits: 2),
                             ]),
                         stop.runs)
                 }
@@ -166,8 +144,8 @@ struct RegularizationPath: Sendable {
         ]
         for path in paths {
             let prefix = "path.\(path.method.id)"
-            result["\(prefix).best"] = .number(path.best.lambda, digits: 2)
-            result["\(prefix).simplest"] = .number(path.simplest.lambda, digits: 2)
+            result["\(prefix).best"] = .number(path.best.value, digits: 2)
+            result["\(prefix).simplest"] = .number(path.simplest.value, digits: 2)
             result["\(prefix).simplest.nonZeros"] = .number(path.nonZeros(path.simplest))
             result["\(prefix).best.loss"] = .number(path.best.heldOutLoss.value, digits: 2)
             result["\(prefix).best.accuracy"] = .percentages(
@@ -175,10 +153,25 @@ struct RegularizationPath: Sendable {
         }
         let l2 = self[Method.l2]
         for (name, stop) in [("smallest", l2.stops.first), ("largest", l2.stops.last)] {
-            result["path.\(name).lambda"] = .number(stop?.lambda ?? .nan, digits: 2)
+            result["path.\(name).lambda"] = .number(stop?.value ?? .nan, digits: 2)
             result["path.\(name).trainLoss"] = .spread(
                 Spread(stop?.runs.finished.compactMap { $0.last?.training.loss } ?? []))
         }
         return result
     }
+}
+
+extension Sweep.Stop {
+    /// Mean of a seed's number and its standard error.
+    func mean(_ number: (Neural.Run) -> Double?) -> (value: Double, error: Double) {
+        let values = runs.finished.compactMap(number)
+        let count = Double(values.count)
+        guard count > 1 else { return (values.first ?? .nan, .nan) }
+        let mean = values.reduce(0, +) / count
+        let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (mean, (square / (count - 1) / count).squareRoot())
+    }
+
+    var heldOutLoss: (value: Double, error: Double) { mean { $0.last?.heldOut?.loss } }
+    var trainingLoss: (value: Double, error: Double) { mean { $0.last?.training.loss } }
 }

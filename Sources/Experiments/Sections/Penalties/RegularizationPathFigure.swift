@@ -5,9 +5,25 @@ import Methods
 import Neural
 import Results
 
+/// What becomes of the weights, and of held-out rows, along λ.
+struct RegularizationPathPart: SectionPart {
+    let tasks = TaskScope.all
+    let heading: FigureHeading? = FigureHeading("regularization-path", reach: FigureReach([.path]))
+
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "regularization-path", seeds: task.defaults.path.seeds)]
+    }
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let path = try await RegularizationPath(from: laboratory)
+        return Findings(
+            RegularizationPathFigure(path: path), of: path.divergence, quantities: path.quantities)
+    }
+}
+
 /// Every weight against λ, L1 beside L2, the number of weights that are not zero on top, the
 /// held-out loss below.
-struct RegularizationPathFigure: Sendable {
+struct RegularizationPathFigure: FigureDrawing {
     let path: RegularizationPath
 
     var data: DataTable {
@@ -16,7 +32,7 @@ struct RegularizationPathFigure: Sendable {
             for stop in own.stops {
                 func add(_ name: String, _ number: (value: Double, error: Double)) {
                     table.append([
-                        .text(own.method.id), .number(stop.lambda), .text(name), "",
+                        .text(own.method.id), .number(stop.value), .text(name), "",
                         .number(number.value), .number(number.error),
                     ])
                 }
@@ -26,7 +42,7 @@ struct RegularizationPathFigure: Sendable {
                 for run in stop.runs.prefix(1).finished {
                     for (k, weight) in DenseWeights(run, layout: own.layout).values.enumerated() {
                         table.append([
-                            .text(own.method.id), .number(stop.lambda), .text("weight \(k + 1)"),
+                            .text(own.method.id), .number(stop.value), .text("weight \(k + 1)"),
                             .integer(Int(run.seed)), .number(weight), "",
                         ])
                     }
@@ -47,7 +63,7 @@ struct RegularizationPathFigure: Sendable {
         }
         return (0..<own.layout.weightCount).map { k in
             LineMark(
-                zip(own.stops, rows).map { Point($0.lambda, $1?[k] ?? .nan) },
+                zip(own.stops, rows).map { Point($0.value, $1?[k] ?? .nan) },
                 series: Series(name: "", slot: own.method.slot), style: .thin)
         }
     }
@@ -67,7 +83,7 @@ struct RegularizationPathFigure: Sendable {
         let values = own.inputStrengths
         func line(_ input: Int, _ series: Series, _ style: LineStyle) -> LineMark {
             LineMark(
-                zip(own.stops, values).map { Point($0.lambda, $1[input]) }, series: series,
+                zip(own.stops, values).map { Point($0.value, $1[input]) }, series: series,
                 style: style)
         }
         let others = stop.indices.filter { !ranked.contains($0) }
@@ -133,7 +149,7 @@ struct RegularizationPathFigure: Sendable {
                 stride(from: 0, to: own.stops.count, by: max(1, own.stops.count / 4)).map {
                     place in
                     (
-                        value: own.stops[place].lambda,
+                        value: own.stops[place].value,
                         label: RichText(formatted(own.nonZeros(own.stops[place])))
                     )
                 }))
@@ -149,19 +165,19 @@ struct RegularizationPathFigure: Sendable {
             y: Axis(words("regularization-path.data-loss", ["unit": .phrase(path.lossUnit)])),
             marks: [
                 SpanMark(
-                    .vertical, over: own.best.lambda...max(own.simplest.lambda, own.best.lambda)
+                    .vertical, over: own.best.value...max(own.simplest.value, own.best.value)
                 ),
                 BandMark(
-                    x: own.stops.map(\.lambda), low: spreads.map { $0.value - $0.error },
+                    x: own.stops.map(\.value), low: spreads.map { $0.value - $0.error },
                     high: spreads.map { $0.value + $0.error }, series: heldOut),
                 LineMark(
-                    own.stops.map { Point($0.lambda, $0.trainingLoss.value) },
+                    own.stops.map { Point($0.value, $0.trainingLoss.value) },
                     series: training, style: .dashed),
                 LineMark(
-                    zip(own.stops, spreads).map { Point($0.lambda, $1.value) },
+                    zip(own.stops, spreads).map { Point($0.value, $1.value) },
                     series: heldOut, style: .solid),
                 ReferenceMark(
-                    .vertical, at: own.simplest.lambda,
+                    .vertical, at: own.simplest.value,
                     label: words("label.one-standard-error")),
             ])
     }

@@ -4,8 +4,34 @@ import Methods
 import Neural
 import Results
 
+/// What becomes of the weights while the four points are learned.
+struct WeightPathsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "weights-over-time", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+    let claims = [
+        ClaimDefinition(
+            "3.1-c", figure: "weights-over-time",
+            test: .measured(.plain, Rule(below: Outcome(.holds), 1, above: Outcome(.corrected))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        let entries = try await laboratory.onFourPoints(net.methods)
+        let held = try await laboratory.onFourPoints(.l2).runs
+        let free = try await laboratory.onFourPoints(.none).runs
+        let layout = net.plan(with: .none).layout
+        let norms = paired(held, free) {
+            DenseWeights($0, layout: layout).norm / DenseWeights($1, layout: layout).norm
+        }
+        return Findings(
+            WeightPathsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
+            estimates: ["3.1-c": .median(of: norms).from(held, free)])
+    }
+}
+
 /// Every weight of the first seed against epoch, one panel per method, over a band of all seeds.
-struct WeightPathsFigure: Sendable {
+struct WeightPathsFigure: FigureDrawing {
     let net: Net
     let methods: [MethodRuns]
     private let histories: [History]

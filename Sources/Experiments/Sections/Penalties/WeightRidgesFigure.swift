@@ -4,9 +4,23 @@ import Methods
 import Neural
 import Results
 
+/// How the spread of the weights changes while the four points are learned.
+struct WeightRidgesPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "weights-ridges", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        let entries = try await laboratory.onFourPoints(net.methods)
+        return Findings(
+            WeightRidgesFigure(net: net, methods: entries), of: Divergence(entries).byPanel)
+    }
+}
+
 /// How the spread of all seeds' weights changes from the start to the end of training: one ridge per
 /// recorded epoch, exact zeros as a spike of their own.
-struct WeightRidgesFigure: Sendable {
+struct WeightRidgesFigure: FigureDrawing {
     private let net: Net
     private let methods: [MethodRuns]
     private let edges: [Double]

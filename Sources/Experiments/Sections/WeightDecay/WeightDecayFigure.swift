@@ -5,8 +5,44 @@ import Methods
 import Neural
 import Results
 
+/// What weight decay adds to each update on the four points.
+struct WeightDecayUpdatePart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "weight-decay-update", reach: FigureReach([.fourPoints], strengths: [.l2]))
+    let claims = [
+        ClaimDefinition(
+            "2.3-a", figure: "weight-decay-update",
+            test: .measured(
+                .plain,
+                Rule(
+                    thresholds: [0.99, 1.01],
+                    outcomes: [Outcome(.corrected), Outcome(.holds), Outcome(.corrected)]))),
+        ClaimDefinition(
+            "2.3-b", figure: "weight-decay-update", test: .derived(Outcome(.corrected))),
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let entry = try await laboratory.onFourPoints(.l2)
+        let plain = try await laboratory.onFourPoints(.none)
+        let figure = WeightDecayFigure(entry: entry, plain: plain)
+        let step = try await DecayStep(entry.net, from: laboratory)
+        let layout = entry.plan.layout
+        let norms = paired(entry.runs, plain.runs) {
+            DenseWeights($0, layout: layout).norm / DenseWeights($1, layout: layout).norm
+        }
+        return Findings(
+            figure, of: Divergence([entry, plain]),
+            quantities: [
+                "weightDecay.share": .percentages(Spread(figure.finalShares)),
+                "weightDecay.norm.ratio": .spread(Spread(norms)),
+            ],
+            estimates: ["2.3-a": .median(of: step.slopes).from(step.lost)])
+    }
+}
+
 /// The two parts of each update under an L2 penalty, and the weight norm with and without it.
-struct WeightDecayFigure: Sendable {
+struct WeightDecayFigure: FigureDrawing {
     private let entry: MethodRuns
     private let plain: MethodRuns
     private let steps: [Step]

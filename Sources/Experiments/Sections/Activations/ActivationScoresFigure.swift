@@ -1,14 +1,43 @@
 import Base
 import Charts
+import Methods
 import Neural
 import Results
 
+/// A task's rows learnt with every activation function.
+struct ActivationScoresPart: SectionPart {
+    let tasks = TaskScope.ownRows
+    let heading: FigureHeading? = FigureHeading(
+        "activation-scores", reach: FigureReach([.rows], varies: [.activation]))
+
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "activation-scores", seeds: task.defaults.sweepSeeds)]
+    }
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.rowsNet
+        let sweep = try await Sweep(
+            over: ActivationScoresFigure.activations, on: .rows,
+            atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
+        ) { activation in
+            var own = net
+            own.activation = activation
+            var plan = own.plan(with: .none)
+            plan.checkpoints = [0, plan.epochs]
+            return plan
+        }
+        let figure = ActivationScoresFigure(
+            net: net, entries: sweep.stops, seeds: laboratory.seeds.count)
+        return Findings(figure, of: Divergence(sweep.divergence { .text($0.name) }))
+    }
+}
+
 /// Every seed's score and training loss under each activation function.
-struct ActivationScoresFigure: Sendable {
+struct ActivationScoresFigure: FigureDrawing {
     static let activations: [Activation] = [.sigmoid, .tanh, .relu, .leakyReLU, .elu]
 
     let net: Net
-    let entries: [(activation: Activation, runs: [Neural.Run])]
+    let entries: [Sweep<Activation>.Stop]
     /// How many seeds the report has.
     let seeds: Int
 
@@ -16,16 +45,12 @@ struct ActivationScoresFigure: Sendable {
         runs.finished.compactMap { $0.last?.training.loss }
     }
 
-    var divergence: Divergence {
-        Divergence(entries.map { .init(.text($0.activation.name), $0.runs) })
-    }
-
     var data: DataTable {
         var table = DataTable(columns: ["activation", "seed", "training loss", net.scoreColumn])
-        for (activation, runs) in entries {
-            for run in runs {
+        for entry in entries {
+            for run in entry.runs {
                 table.append([
-                    .text(activation.name), .integer(Int(run.seed)),
+                    .text(entry.value.name), .integer(Int(run.seed)),
                     .number(run.divergedAt == nil ? run.last?.training.loss ?? .nan : .nan),
                     .number(net.score(run) ?? .nan),
                 ])
@@ -52,7 +77,7 @@ struct ActivationScoresFigure: Sendable {
     func figure(_ words: Words) -> Figure {
         let x = Axis(
             words("label.activation"),
-            scale: .categories(entries.map { RichText($0.activation.name) }))
+            scale: .categories(entries.map { RichText($0.value.name) }))
         func strips(_ values: ([Neural.Run]) -> [Double]) -> [any Mark] {
             entries.enumerated().map { place, entry in
                 StripMark(
@@ -61,7 +86,7 @@ struct ActivationScoresFigure: Sendable {
             }
         }
         let ranked = entries.map { entry in
-            (entry.activation.name, quantile(entry.runs.compactMap(net.score), 0.5))
+            (entry.value.name, quantile(entry.runs.compactMap(net.score), 0.5))
         }.ranked(by: \.1)
         let (best, worst) = (ranked.last ?? ("", .nan), ranked.first ?? ("", .nan))
         return Figure(

@@ -3,7 +3,7 @@ import Charts
 import Datasets
 
 /// Rows of small pictures.
-struct PictureFigure: Sendable {
+struct PictureFigure: FigureDrawing {
     /// One picture, its pixels row by row, and what stands above it.
     struct Picture: Sendable {
         let pixels: [Double]

@@ -5,26 +5,25 @@ import Neural
 import Results
 
 /// What becomes of training and held-out rows when one setting is changed and everything else stays.
-struct SweepFigure: Sendable {
+struct SweepFigure: FigureDrawing {
     /// One way to train, at every value of the setting.
     struct Line: Sendable {
         let name: Phrase.Value
         /// As data call it.
         let code: String
         let slot: Int
-        let stops: [(value: Double, runs: [Neural.Run])]
+        let sweep: Sweep<Double>
 
-        init(
-            name: Phrase.Value, code: String, slot: Int,
-            stops: [(value: Double, runs: [Neural.Run])]
-        ) {
-            (self.name, self.code, self.slot, self.stops) = (name, code, slot, stops)
+        init(name: Phrase.Value, code: String, slot: Int, sweep: Sweep<Double>) {
+            (self.name, self.code, self.slot, self.sweep) = (name, code, slot, sweep)
         }
 
-        init(_ method: Method, _ stops: [(value: Double, runs: [Neural.Run])]) {
+        init(_ method: Method, _ sweep: Sweep<Double>) {
             self.init(
-                name: .phrase(method.label), code: method.column, slot: method.slot, stops: stops)
+                name: .phrase(method.label), code: method.column, slot: method.slot, sweep: sweep)
         }
+
+        var stops: [Sweep<Double>.Stop] { sweep.stops }
 
         /// The first value with the best median score, that score, and how many other values have a
         /// score which is written alike.
@@ -83,10 +82,8 @@ struct SweepFigure: Sendable {
     var divergence: Divergence {
         Divergence(
             lines.flatMap { line in
-                line.stops.map { stop in
-                    Divergence.Group(
-                        .phrase("sweep.at", ["line": line.name, "value": .number(stop.value)]),
-                        stop.runs)
+                line.sweep.divergence {
+                    .phrase("sweep.at", ["line": line.name, "value": .number($0)])
                 }
             })
     }

@@ -1,0 +1,60 @@
+import Base
+import Charts
+import Results
+
+/// What a part of a section found.
+struct Findings: Sendable {
+    private let drawing: (any FigureDrawing)?
+    private let divergence: Divergence
+    private let quantities: [String: Phrase.Value]
+    private let estimates: [String: Estimate]
+    private let explorations: [Exploration]
+
+    /// - Parameters:
+    ///   - drawing: the part's figure, under its heading.
+    ///   - divergence: of the runs that the figure shows, which it then says.
+    ///   - quantities: values that texts quote, by name.
+    ///   - estimates: the number of every measured claim that the data can decide, by the claim's id.
+    ///   - explorations: what a reader can step through.
+    init(
+        _ drawing: (any FigureDrawing)? = nil, of divergence: Divergence = .none,
+        quantities: [String: Phrase.Value] = [:], estimates: [String: Estimate] = [:],
+        explorations: [Exploration] = []
+    ) {
+        self.drawing = drawing
+        self.divergence = divergence
+        self.quantities = quantities
+        self.estimates = estimates
+        self.explorations = explorations
+    }
+
+    /// The same as evidence of a section: the figure under the part's heading, and the part's claims,
+    /// settled.
+    func evidence(of part: some SectionPart, section: String) -> Evidence {
+        precondition(
+            (part.heading == nil) == (drawing == nil),
+            "a part of \(section) draws another figure than it announces")
+        precondition(
+            Set(estimates.keys).isSubset(of: part.claims.map(\.id)),
+            "a part of \(section) measures claims that it does not name")
+        let figures = zip([part.heading].compactMap(\.self), [drawing].compactMap(\.self)).map {
+            FigureEntry($0, $1, of: divergence)
+        }
+        let settled = part.claims.compactMap { claim -> Claim? in
+            let estimate = estimates[claim.id]
+            guard estimate != nil || claim.isDerived else { return nil }
+            return claim.settled(section: section, estimate: estimate)
+        }
+        return Evidence(
+            figures: figures, quantities: quantities, claims: settled, explorations: explorations)
+    }
+}
+
+extension FigureEntry {
+    /// - Parameter divergence: of the runs that it shows, which it then says.
+    init(_ heading: FigureHeading, _ drawing: any FigureDrawing, of divergence: Divergence) {
+        self.init(id: heading.id, title: heading.title, data: drawing.data) { words in
+            drawing.figure(words).telling(divergence, heading: heading.title, words)
+        }
+    }
+}

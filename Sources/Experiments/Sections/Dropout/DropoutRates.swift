@@ -1,0 +1,46 @@
+import Base
+import Charts
+import Methods
+import Neural
+import Results
+
+/// Dropout on a task's rows: how much of it helps.
+struct DropoutRates: SectionPart {
+    let tasks = TaskScope.ownRows
+    let heading: FigureHeading? = FigureHeading("dropout-rates", reach: FigureReach([.rows]))
+
+    private static let rates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+
+    func seedCaps(for task: LearningTask) -> [SeedCap] {
+        [SeedCap(subject: "dropout-rates", seeds: task.defaults.sweepSeeds)]
+    }
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.rowsNet
+        let sweep = try await Sweep(of: .dropout, over: Self.rates, from: laboratory) {
+            plan, rate in
+            plan.layers = plan.layers.compactMap { layer in
+                guard case .dropout = layer else { return layer }
+                return rate > 0 ? .dropout(rate: rate) : nil
+            }
+        }
+        let line = SweepFigure.Line(.dropout, sweep)
+        let best = line.best(net)
+        let none = quantile(sweep.stops[0].runs.compactMap(net.score), 0.5)
+        let figure = SweepFigure(
+            id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
+            column: "dropout rate (share dropped)", scale: .linear, lines: [line],
+            seeds: laboratory.seeds.count,
+            title: net.isAlike(best.score, none)
+                ? Phrase("dropout-rates.title-none", ["reached": .phrase(net.reached(none))])
+                : Phrase(
+                    "dropout-rates.title",
+                    [
+                        "rate": .percentage(best.value),
+                        "reached": .phrase(net.reached(best.score)), "none": net.written(none),
+                    ]),
+            note: Phrase("dropout-rates.note"))
+        return Findings(
+            figure, of: figure.divergence, quantities: ["rates.best": .number(best.value)])
+    }
+}

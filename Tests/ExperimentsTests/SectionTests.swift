@@ -1,0 +1,76 @@
+import Base
+import Datasets
+import Methods
+import Neural
+import Results
+import Testing
+
+@testable import Experiments
+
+/// A section gathers what the parts found that its task has.
+@Suite struct SectionTests {
+    private struct Part: SectionPart {
+        let tasks: TaskScope
+        let claims: [ClaimDefinition]
+        var estimates: [String: Estimate] = [:]
+
+        func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+            Findings(quantities: ["\(tasks)": .count(1)], estimates: estimates)
+        }
+    }
+
+    private static let derived = ClaimDefinition(
+        "9-b", figure: nil, test: .derived(Outcome(.corrected)))
+
+    private static func measured(_ id: String) -> ClaimDefinition {
+        ClaimDefinition(
+            id, figure: nil,
+            test: .measured(.plain, Rule(below: Outcome(.holds), 1, above: Outcome(.corrected))))
+    }
+
+    private static func section(_ task: LearningTask) -> Section {
+        Section(
+            "nine", of: task,
+            parts: [
+                Part(tasks: .all, claims: [measured("9-c"), derived]),
+                Part(
+                    tasks: .fourPoints, claims: [measured("9-a")],
+                    estimates: ["9-a": .median(of: [3, 3, 3, 3, 3, 3, 3, 3])]),
+                Part(tasks: .ownRows, claims: []), Part(tasks: .pictures, claims: []),
+            ])
+    }
+
+    private static func evidence(_ name: String) async throws -> Evidence {
+        let entry = try #require(DatasetCatalog.all.first { $0.id == name })
+        let task = LearningTask(entry)
+        let laboratory = Laboratory(task: task, seeds: 1, firstSeed: 0, jobs: 1)
+        return try await section(task).evidence(from: laboratory)
+    }
+
+    @Test func partsOfOtherTasksAreLeftOut() async throws {
+        #expect(try await Set(Self.evidence("xor").quantities.keys) == ["all", "fourPoints"])
+        #expect(try await Set(Self.evidence("moons").quantities.keys) == ["all", "ownRows"])
+        #expect(
+            try await Set(Self.evidence("digits").quantities.keys) == [
+                "all", "ownRows", "pictures",
+            ])
+    }
+
+    /// Derived claims need no number; measured ones are told where there is one.
+    @Test func claimsAreSettledWhereMeasured() async throws {
+        let claims = try await Self.evidence("xor").claims
+        #expect(claims.map(\.id) == ["9-a", "9-b"])
+        #expect(claims.map(\.verdict) == [.corrected, .corrected])
+        #expect(claims.allSatisfy { $0.section == "nine" })
+        #expect(try await Self.evidence("moons").claims.map(\.id) == ["9-b"])
+        #expect(Self.section(.xor).claims.map(\.id) == ["9-a", "9-b", "9-c"])
+    }
+
+    /// A section that has nothing to show for a task is told as text all the same.
+    @Test func everyTaskHasEverySection() {
+        for entry in DatasetCatalog.all {
+            let sections = ExperimentCatalog.all(for: LearningTask(entry))
+            #expect(sections.map(\.id) == ExperimentCatalog.all.map(\.id), "\(entry.id)")
+        }
+    }
+}
