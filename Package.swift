@@ -65,7 +65,8 @@ let package = Package(
             dependencies: ["Assets", "Base", "Texts", "Neural", "Generators", "UserInput"],
             swiftSettings: strict),
         .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
-        .target(name: "Results", dependencies: ["Base", "Neural"], swiftSettings: strict),
+        .target(
+            name: "Results", dependencies: ["Base", "Neural", "Methods"], swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Base", "Elementary"], swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],
@@ -126,7 +127,7 @@ let package = Package(
             name: "TrainingTests", dependencies: ["Base", "Neural", "Training", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ResultsTests", dependencies: ["Results", "Neural"],
+            name: "ResultsTests", dependencies: ["Results", "Methods", "Neural"],
             swiftSettings: strict),
         .testTarget(
             name: "ReplayTests", dependencies: ["Replay", "Neural"],

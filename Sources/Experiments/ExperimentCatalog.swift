@@ -6,14 +6,10 @@ public enum ExperimentCatalog {
     /// Those on a task's rows.
     public static func all(for task: LearningTask) -> [any Experiment] {
         [
-            overview(task), Section.activations(task), Section.gradients(task),
+            OverviewSection(task), Section.activations(task), Section.gradients(task),
             Section.weightDecay(task), AugmentationSection(task), Section.dropout(task),
             Section.batchNorm(task), EarlyStoppingSection(), Section.penalties(task),
             Section.code(task),
         ]
-    }
-
-    private static func overview(_ task: LearningTask) -> any Experiment {
-        task.isXOR ? OverviewSection() : RowsOverviewSection(task)
     }
 }

@@ -18,16 +18,16 @@ struct EpochFrames: Sendable {
     static let grid = GridArea(side: 22, range: -0.5...1.5)
 
     private let net: Net
-    private let methods: [MethodRuns]
+    private let methods: [MeasuredRuns]
 
-    init(net: Net, methods: [MethodRuns]) {
+    init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
         self.methods = methods
     }
 
     /// Nil if every seed diverged.
     var exploration: Exploration? {
-        guard let run = methods.lazy.compactMap(\.finite.first).first else { return nil }
+        guard let run = methods.lazy.compactMap(\.finished.first).first else { return nil }
         let epochs = run.checkpoints.map(\.epoch)
         let shown = Self.places(epochs.count)
         return Exploration(
@@ -55,8 +55,8 @@ struct EpochFrames: Sendable {
         return (0..<count).map { ($0 * (all - 1) + (count - 1) / 2) / (count - 1) }
     }
 
-    private func method(_ entry: MethodRuns, shown: [Int]) -> FrameData {
-        let runs = entry.finite
+    private func method(_ entry: MeasuredRuns, shown: [Int]) -> FrameData {
+        let runs = entry.finished
         let epochs = runs.first?.checkpoints.count ?? 0
         let losses = (0..<epochs).map { place in
             Spread(runs.compactMap { $0.checkpoints[safe: place]?.training.loss })
@@ -77,7 +77,7 @@ struct EpochFrames: Sendable {
     }
 
     private func frame(
-        _ entry: MethodRuns, _ runs: [Neural.Run], _ singles: [Neural.Run?], place: Int
+        _ entry: MeasuredRuns, _ runs: [Neural.Run], _ singles: [Neural.Run?], place: Int
     ) -> FrameData {
         let states = runs.compactMap { $0.checkpoints[safe: place]?.parameters }
         let weights = states.map { DenseWeights.values($0, layout: entry.plan.layout) }
@@ -126,7 +126,7 @@ struct EpochFrames: Sendable {
     }
 
     /// What reaches the hidden activation on the four rows in evaluation mode.
-    private func sums(_ entry: MethodRuns, _ parameters: [Float]) -> [Double] {
+    private func sums(_ entry: MeasuredRuns, _ parameters: [Float]) -> [Double] {
         let samples = XOR.samples
         let place =
             entry.plan.layers.firstIndex { if case .activation = $0 { true } else { false } } ?? 1

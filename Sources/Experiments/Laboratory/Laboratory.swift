@@ -1,4 +1,6 @@
+import Methods
 public import Neural
+import Results
 import Training
 
 /// Trains what experiments ask for, each plan once.
@@ -18,6 +20,7 @@ public actor Laboratory {
     private let isRehearsal: Bool
     private let studies: SharedStudies<Study>
     private nonisolated let samples: SampleStore
+    private var comparisons: [Net: Comparison] = [:]
     /// How many seeds runs were held to that wanted fewer than the report has.
     private(set) var capped: Set<Int> = []
 
@@ -64,6 +67,21 @@ public actor Laboratory {
     /// A seed's rows.
     nonisolated func data(_ source: DataSource, seed: UInt64) -> TrainingData {
         samples.data(source, seed: seed)
+    }
+
+    /// What all methods came to on a network, measured once for all sections that tell of it.
+    func comparison(_ net: Net) async throws(ExperimentError) -> Comparison {
+        if let known = comparisons[net] { return known }
+        var trained: [(method: Method, plan: TrainingPlan, runs: [Run])] = []
+        for method in net.methods {
+            let plan = net.plan(with: method)
+            trained.append((method, plan, try await runs(plan, on: net.source)))
+        }
+        // Another section may have measured it while this one waited for runs.
+        if let known = comparisons[net] { return known }
+        let comparison = Comparison(trained.map { MeasuredRuns($0, $1, $2) })
+        comparisons[net] = comparison
+        return comparison
     }
 
     /// A plan's runs, one for each of the report's seeds or more.

@@ -79,6 +79,9 @@ struct Net: Sendable, Hashable {
         return MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
     }
 
+    /// What it learns.
+    var source: DataSource { rows == nil ? .xor : .rows }
+
     /// How many epochs early stopping waits for a lower validation loss.
     var patience: Int { Int(strengths[.patience]) }
 

@@ -8,9 +8,9 @@ import Results
 
 /// What the methods reached on the task's rows: `rows.METHOD.testAccuracy` and so on.
 enum RowsQuantities {
-    static func all(from laboratory: Laboratory) async throws(ExperimentError) -> [String:
-        Phrase.Value]
-    {
+    static func all(
+        from laboratory: Laboratory
+    ) async throws(ExperimentError) -> [String: Phrase.Value] {
         let (task, net) = (laboratory.task, laboratory.rowsNet)
         var result = task.isXOR ? noise : task.quantities
         result.merge([
@@ -22,16 +22,12 @@ enum RowsQuantities {
             "rows.learningRate": .number(net.learningRate),
             "rows.batch": .batches(of: net.batchSize), "rows.score": .phrase(net.scoreName),
         ]) { _, new in new }
-        for method in net.methods {
-            let runs = try await laboratory.runs(net.plan(with: method), on: .rows)
-            let ends = runs.finished.compactMap(\.last)
-            let prefix = "rows.\(method.id)"
-            result["\(prefix).testAccuracy"] = .percentages(
-                Spread(runs.compactMap(net.score)), digits: net.scoreDigits)
-            result["\(prefix).trainLoss"] = .spread(Spread(ends.map(\.training.loss)))
-            result["\(prefix).testLoss"] = .spread(Spread(ends.compactMap { $0.heldOut?.loss }))
-            result["rows.gap.\(method.id)"] = .spread(
-                Spread(ends.compactMap { end in end.heldOut.map { $0.loss - end.training.loss } }))
+        for entry in try await laboratory.comparison(net).methods {
+            let prefix = "rows.\(entry.method.id)"
+            result["\(prefix).testAccuracy"] = .measured(entry[.score], digits: net.scoreDigits)
+            result["\(prefix).trainLoss"] = .measured(entry[.dataLoss])
+            result["\(prefix).testLoss"] = .measured(entry[.heldOutLoss])
+            result["rows.gap.\(entry.method.id)"] = .measured(entry[.gap])
         }
         return result
     }
@@ -50,12 +46,11 @@ enum RowsQuantities {
 extension LearningTask {
     /// What a text says about the data set.
     var quantities: [String: Phrase.Value] {
-        let classes = dataset.classes
-        return [
+        [
             "rows.id": .text(RichText.escaped(id)),
             "rows.name": name,
             "rows.inputs": .count(dataset.inputs.count),
-            "rows.classes": .count(classes?.count ?? 0),
+            "rows.classes": .count(dataset.classes?.count ?? 0),
             "rows.source": .text(dataset.citation?.text ?? ""),
             "rows.licence": .text(dataset.citation?.licence ?? ""),
             "rows.address": .text(dataset.citation?.address ?? ""),

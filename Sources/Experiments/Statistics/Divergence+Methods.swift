@@ -4,6 +4,12 @@ import Neural
 import Results
 
 extension Divergence {
+    init(_ methods: [MeasuredRuns]) {
+        self.init(methods.map { Group(.phrase($0.method.label), $0.runs) })
+    }
+
+    init(_ comparison: Comparison) { self.init(comparison.methods) }
+
     init(_ methods: [MethodRuns]) {
         self.init(methods.map { Group(.phrase($0.method.label), $0.runs) })
     }

@@ -65,8 +65,8 @@ public struct LearningTask: Sendable {
     var isPlane: Bool { dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy }
     /// What the axes of the plane are called: a file's columns by their names.
     var axisNames: [RichText] {
-        dataset.noise == nil
-            ? dataset.inputs.map { RichText(plain: $0) } : ["*x*_{1}", "*x*_{2}"]
+        isXOR || dataset.noise != nil
+            ? ["*x*_{1}", "*x*_{2}"] : dataset.inputs.map { RichText(plain: $0) }
     }
     /// How many seeds a report has when nothing else is asked for.
     public var standardSeeds: Int { defaults.seeds }

@@ -26,13 +26,12 @@ public struct AugmentationSection: Experiment {
     }
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let method = Method.augmentation
         let net = laboratory.rowsNet
-        let own = try await laboratory.runs(net.plan(with: method), on: .rows)
-        let plain = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
+        let compared = try await laboratory.comparison(net)
+        let (plain, own) = (compared[.none], compared[.augmentation])
         let figure = GapFigure(
             id: "augmentation-gap",
-            panels: [GapPanel(net, Method.none, plain), GapPanel(net, method, own)]
+            panels: [GapPanel(net, plain), GapPanel(net, own)]
         ) { words, right in
             let isAlike = net.isAlike(right[0], right[1])
             let change =
@@ -47,7 +46,7 @@ public struct AugmentationSection: Experiment {
         var found = [
             entry(
                 "augmentation-gap", data: figure.data,
-                of: Divergence([(Method.none, plain), (method, own)]).byPanel
+                of: Divergence([plain, own]).byPanel
             ) { figure.figure($0) }
         ]
         if let shift = net.pictureShift, let copies = PictureFigures(laboratory)?.copies(shift) {
@@ -59,7 +58,7 @@ public struct AugmentationSection: Experiment {
             quantities: try await RowsQuantities.all(from: laboratory),
             claims: settledWhereMeasured(
                 net.isClassifier
-                    ? ["2.4-a": .median(of: paired(own, plain, accuracyGain)).from(own, plain)]
+                    ? ["2.4-a": own[.score].median(less: plain[.score])]
                     : [:]))
     }
 }

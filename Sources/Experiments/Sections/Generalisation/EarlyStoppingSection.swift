@@ -19,13 +19,12 @@ public struct EarlyStoppingSection: Experiment {
     public init() {}
 
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
-        let method = Method.earlyStopping
         let net = laboratory.rowsNet
-        let runs = try await laboratory.runs(net.plan(with: method), on: .rows)
-        let plain = try await laboratory.runs(net.plan(with: Method.none), on: .rows)
+        let compared = try await laboratory.comparison(net)
+        let (plain, runs) = (compared[.none], compared[.earlyStopping])
         let figure = GapFigure(
             id: "early-stopping-gap",
-            panels: [GapPanel(net, Method.none, plain), GapPanel(net, method, runs)]
+            panels: [GapPanel(net, plain), GapPanel(net, runs)]
         ) { words, right in
             let isAlike = net.isAlike(right[0], right[1])
             return words(
@@ -35,33 +34,30 @@ public struct EarlyStoppingSection: Experiment {
                     "end": isAlike ? net.asMany : net.written(right[0]),
                 ])
         }
-        let sweep = try await Sweep(
-            over: PatienceFigure.patiences(net), on: .rows, from: laboratory
-        ) { PatienceFigure.plan(net, patience: $0) }
-        let patience = PatienceFigure(net: net, entries: sweep.stops, plain: plain)
+        var entries: [PatienceFigure.Entry] = []
+        for patience in PatienceFigure.patiences(net) {
+            let plan = PatienceFigure.plan(net, patience: patience)
+            let own =
+                plan == runs.plan
+                ? runs
+                : MeasuredRuns(runs.method, plan, try await laboratory.runs(plan, on: .rows))
+            entries.append(PatienceFigure.Entry(patience: patience, runs: own))
+        }
+        let patience = PatienceFigure(net: net, entries: entries, plain: plain)
         var quantities = try await RowsQuantities.all(from: laboratory)
-        quantities["earlyStopping.epoch"] = .spread(
-            Spread(runs.finished.compactMap(\.bestEpoch).map(Double.init)))
+        quantities["earlyStopping.epoch"] = .measured(runs[.bestEpoch])
         var estimates: [String: Estimate] = [
-            "2.7-a": .median(
-                of: paired(plain, runs) { plain, own in
-                    guard let end = plain.last?.heldOut?.loss,
-                        let restored = own.last?.heldOut?.loss
-                    else { return nil }
-                    return end - restored
-                }
-            ).from(plain, runs)
+            "2.7-a": plain[.heldOutLoss].median(less: runs[.heldOutLoss])
         ]
         if net.isClassifier {
-            estimates["3.4-a"] = .mean(of: paired(runs, sweep.stops[0].runs, accuracyGain)).from(
-                runs, sweep.stops[0].runs)
-            estimates["3.4-b"] = .median(of: paired(runs, plain, accuracyGain)).from(runs, plain)
+            estimates["3.4-a"] = runs[.score].mean(less: entries[0].runs[.score])
+            estimates["3.4-b"] = runs[.score].median(less: plain[.score])
         }
         return Evidence(
             figures: [
                 entry(
                     "early-stopping-gap", data: figure.data,
-                    of: Divergence([(Method.none, plain), (method, runs)]).byPanel
+                    of: Divergence([plain, runs]).byPanel
                 ) { figure.figure($0) },
                 entry(
                     "early-stopping-patience", data: patience.data, of: patience.divergence

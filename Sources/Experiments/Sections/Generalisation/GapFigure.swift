@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Results
 
 /// The generalisation gap of some methods, without a regularizer first.
 struct GapFigure: Sendable {
@@ -29,7 +30,7 @@ struct GapFigure: Sendable {
         return Figure(
             id: id, title: title(words, scores), subtitle: GapPanel.subtitle(words),
             caption: words(
-                "gap.caption", ["runs": .phrase(net.setting(seeds: panels[0].runs.count))]),
+                "gap.caption", ["runs": .phrase(net.setting(seeds: panels[0].runs.runs.count))]),
             description: words(
                 "gap.description",
                 ["score": .phrase(net.scoreName), "methods": .list(listed)]),

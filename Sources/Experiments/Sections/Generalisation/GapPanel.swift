@@ -7,28 +7,27 @@ import Results
 /// One method's training and held-out loss over epochs, the gap between them shaded.
 struct GapPanel: Sendable {
     let net: Net
-    let method: Method
-    let runs: [Neural.Run]
+    let runs: MeasuredRuns
 
     private let smallest = 1e-4
 
-    init(_ net: Net, _ method: Method, _ runs: [Neural.Run]) {
+    init(_ net: Net, _ runs: MeasuredRuns) {
         self.net = net
-        self.method = method
         self.runs = runs
     }
 
+    var method: Method { runs.method }
     /// The median score on held-out rows at the end.
-    var score: Double { quantile(runs.compactMap(net.score), 0.5) }
+    var score: Double { runs[.score].median }
 
     private var training: CurveSummary {
-        CurveSummary(runs) { $0.epoch > 0 ? $0.training.loss : nil }
+        runs.curve { $0.epoch > 0 ? $0.training.loss : nil }
     }
     private var heldOut: CurveSummary {
-        CurveSummary(runs) { $0.epoch > 0 ? $0.heldOut?.loss : nil }
+        runs.curve { $0.epoch > 0 ? $0.heldOut?.loss : nil }
     }
     private var trainingMode: CurveSummary {
-        CurveSummary(runs) { $0.trainingModeLoss }
+        runs.curve { $0.trainingModeLoss }
     }
 
     func addRows(to table: inout DataTable) {
@@ -49,9 +48,8 @@ struct GapPanel: Sendable {
         let (training, heldOut) = (training.atLeast(smallest), heldOut.atLeast(smallest))
         let trainingMode = trainingMode.atLeast(smallest)
         var marks: [any Mark] = []
-        let best = runs.finished.compactMap(\.bestEpoch).map(Double.init)
-        if let patience = net.plan(with: method).patience, !best.isEmpty {
-            let middle = quantile(best, 0.5)
+        let middle = runs[.bestEpoch].median
+        if let patience = runs.plan.patience, middle.isFinite {
             marks = [
                 SpanMark(.vertical, over: middle...(middle + Double(patience))),
                 ReferenceMark(

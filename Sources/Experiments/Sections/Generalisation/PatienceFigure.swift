@@ -6,15 +6,20 @@ import Results
 
 /// Early stopping with more and more patience: how long it trains, and what it keeps.
 struct PatienceFigure: Sendable {
+    /// One patience.
+    struct Entry: Sendable {
+        let patience: Int
+        let runs: MeasuredRuns
+    }
+
     /// Small ones up to the method's own.
     static func patiences(_ net: Net) -> [Int] {
         [5, 10, 20, 50].filter { $0 < net.patience } + [net.patience]
     }
 
     let net: Net
-    /// One for each patience.
-    let entries: [Sweep<Int>.Stop]
-    let plain: [Neural.Run]
+    let entries: [Entry]
+    let plain: MeasuredRuns
 
     static func plan(_ net: Net, patience: Int) -> TrainingPlan {
         var plan = net.plan(with: Method.earlyStopping)
@@ -30,36 +35,21 @@ struct PatienceFigure: Sendable {
             entries.map { entry in
                 Divergence.Group(
                     .phrase(
-                        "early-stopping-patience.patience", ["patience": .count(entry.value)]),
-                    entry.runs)
-            } + [Divergence.Group(.phrase("label.never-stopped"), plain)])
-    }
-
-    private func epochs(_ entry: Sweep<Int>.Stop) -> Spread {
-        Spread(entry.runs.finished.map { Double($0.stoppedAt ?? net.epochs) })
-    }
-    private func accuracy(_ runs: [Neural.Run]) -> Spread {
-        Spread(runs.compactMap(net.score))
-    }
-    private func loss(_ runs: [Neural.Run]) -> Spread {
-        Spread(runs.finished.compactMap { $0.last?.heldOut?.loss })
-    }
-    /// The lowest held-out loss that a run without stopping passed, known only afterwards.
-    private var hindsight: Double {
-        quantile(
-            plain.finished.compactMap { run in run.checkpoints.compactMap { $0.heldOut?.loss }.min()
-            }, 0.5)
+                        "early-stopping-patience.patience", ["patience": .count(entry.patience)]),
+                    entry.runs.runs)
+            } + [Divergence.Group(.phrase("label.never-stopped"), plain.runs)])
     }
 
     var data: DataTable {
         var table = DataTable(columns: ["patience", "measure", "p10", "median", "p90"])
         for entry in entries {
-            for (name, spread) in [
-                ("epochs trained", epochs(entry)), ("held-out loss", loss(entry.runs)),
-                (net.scoreColumn, accuracy(entry.runs)),
+            for (name, measure) in [
+                ("epochs trained", Measure.epochs), ("held-out loss", .heldOutLoss),
+                (net.scoreColumn, .score),
             ] {
+                let spread = entry.runs[measure].spread
                 table.append([
-                    .integer(entry.value), .text(name), .number(spread.low),
+                    .integer(entry.patience), .text(name), .number(spread.low),
                     .number(spread.median), .number(spread.high),
                 ])
             }
@@ -69,16 +59,14 @@ struct PatienceFigure: Sendable {
 
     private var title: Phrase {
         let (least, most) = (entries.first, entries.last)
-        func share(_ entry: Sweep<Int>.Stop?) -> Double {
-            entry.map { accuracy($0.runs).median } ?? .nan
-        }
+        func share(_ entry: Entry?) -> Double { entry?.runs[.score].median ?? .nan }
         let isAlike = net.isAlike(share(least), share(most))
         return Phrase(
             isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
             [
-                "least": .count(least?.value ?? 0),
+                "least": .count(least?.patience ?? 0),
                 "reached": .phrase(net.reached(share(least))),
-                "most": .count(most?.value ?? 0),
+                "most": .count(most?.patience ?? 0),
                 "score": isAlike ? net.asMany : net.written(share(most)),
             ])
     }
@@ -87,27 +75,27 @@ struct PatienceFigure: Sendable {
         let series = Series(
             name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
         let x = Axis(words("label.patience-epochs"), scale: .logarithmic)
-        let places = entries.map { Double($0.value) }
-        func marks(_ spreads: [Spread]) -> [any Mark] {
-            [
+        let places = entries.map { Double($0.patience) }
+        func marks(_ measure: Measure) -> [any Mark] {
+            let spreads = entries.map { $0.runs[measure].spread }
+            return [
                 BandMark(
                     x: places, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
                 LineMark(zip(places, spreads).map { Point($0, $1.median) }, series: series),
             ]
         }
-        let end = quantile(plain.finished.compactMap { $0.last?.heldOut?.loss }, 0.5)
         return Figure(
             id: "early-stopping-patience",
             title: words(title),
             subtitle: words("early-stopping-patience.subtitle"),
-            caption: words(net.setting(seeds: plain.count)),
+            caption: words(net.setting(seeds: plain.runs.count)),
             description: words("early-stopping-patience.description"),
             panels: [
                 [
                     Panel(
                         title: words("label.how-long"), x: x,
                         y: Axis(words("label.epochs-trained"), scale: .logarithmic),
-                        marks: marks(entries.map(epochs))),
+                        marks: marks(.epochs)),
                     Panel(
                         title: words("label.what-is-kept"), x: x,
                         y: Axis(
@@ -115,12 +103,13 @@ struct PatienceFigure: Sendable {
                                 "early-stopping-patience.held-out-loss",
                                 ["unit": .phrase(net.lossUnit)]),
                             scale: .logarithmic),
-                        marks: marks(entries.map { loss($0.runs) }) + [
+                        marks: marks(.heldOutLoss) + [
                             ReferenceMark(
-                                .horizontal, at: hindsight,
+                                .horizontal, at: plain[.lowestHeldOutLoss].median,
                                 label: words("label.best-in-hindsight")),
                             ReferenceMark(
-                                .horizontal, at: end, label: words("label.never-stopped")),
+                                .horizontal, at: plain[.heldOutLoss].median,
+                                label: words("label.never-stopped")),
                         ]),
                 ]
             ], shareY: false, legend: .none)

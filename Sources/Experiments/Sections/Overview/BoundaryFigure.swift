@@ -9,12 +9,12 @@ import Results
 /// disagree.
 struct BoundaryFigure: Sendable {
     private let net: Net
-    private let methods: [MethodRuns]
+    private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
 
     private static let grid = GridArea(side: 80, range: -0.5...1.5)
 
-    init(net: Net, methods: [MethodRuns]) {
+    init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
@@ -52,7 +52,7 @@ struct BoundaryFigure: Sendable {
     }
 
     private func panel(
-        _ entry: MethodRuns, _ field: SeedFields, scale: ColorScale, words: Words
+        _ entry: MeasuredRuns, _ field: SeedFields, scale: ColorScale, words: Words
     ) -> Panel {
         let samples = XOR.samples
         func points(_ target: Double) -> [Point] {
@@ -66,7 +66,7 @@ struct BoundaryFigure: Sendable {
                 "methods-boundaries.panel",
                 [
                     "method": .phrase(entry.method.label),
-                    "share": .percentage(entry.solved.value),
+                    "share": .percentage(entry[.solved].share.value),
                 ]),
             x: Axis("*x*_{1}", domain: Self.grid.x),
             y: Axis("*x*_{2}", domain: Self.grid.y),

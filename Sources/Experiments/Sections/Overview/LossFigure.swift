@@ -8,7 +8,7 @@ import Results
 /// with the penalty.
 struct LossFigure: Sendable {
     let net: Net
-    let methods: [MethodRuns]
+    let methods: [MeasuredRuns]
 
     private let smallest = 1e-5
 
@@ -37,7 +37,7 @@ struct LossFigure: Sendable {
                 "methods-loss.method-solved",
                 [
                     "method": .phrase(entry.method.label),
-                    "share": .percentage(entry.solved.value),
+                    "share": .percentage(entry[.solved].share.value),
                 ])
         }
         return Figure(
@@ -55,10 +55,10 @@ struct LossFigure: Sendable {
 
     /// Which method's data loss ends lowest and which highest; empty if no seed is left.
     private func title(_ words: Words) -> RichText {
-        let ranked = methods.ranked(by: median)
+        let ranked = methods.ranked { $0[.dataLoss].median }
         guard let lowest = ranked.first, let highest = ranked.last else { return "" }
-        let small = Phrase.Value.number(median(lowest), digits: 2)
-        let large = Phrase.Value.number(median(highest), digits: 2)
+        let small = Phrase.Value.number(lowest[.dataLoss].median, digits: 2)
+        let large = Phrase.Value.number(highest[.dataLoss].median, digits: 2)
         guard !words.areAlike(small, large) else {
             return words("methods-loss.title-alike", ["loss": small])
         }
@@ -92,7 +92,7 @@ struct LossFigure: Sendable {
     }
 
     private func panel(
-        _ entry: MethodRuns, ghost: CurveSummary?, keys: Keys, words: Words
+        _ entry: MeasuredRuns, ghost: CurveSummary?, keys: Keys, words: Words
     ) -> Panel {
         let slot = entry.method.slot
         let main = Series(name: keys.evaluation, slot: slot)
@@ -102,7 +102,7 @@ struct LossFigure: Sendable {
             marks.append(ghost.line(Series(name: "", slot: nil), style: .solid))
         }
         marks.append(curve.band(main))
-        for run in entry.finite.prefix(3) {
+        for run in entry.finished.prefix(3) {
             marks.append(
                 LineMark(
                     run.points(smallest: smallest) { $0.training.loss }.filter { $0.x > 0 },
@@ -128,28 +128,24 @@ struct LossFigure: Sendable {
                 words("label.loss-nats"), scale: .logarithmic,
                 domain: range),
             marks: marks,
-            note: words("methods-loss.solved", ["share": .percentage(entry.solved.value)]))
+            note: words("methods-loss.solved", ["share": .percentage(entry[.solved].share.value)]))
     }
 
-    private func median(_ entry: MethodRuns) -> Double {
-        quantile(entry.finite.compactMap { $0.last?.training.loss }, 0.5)
-    }
-
-    private func evaluation(_ entry: MethodRuns) -> CurveSummary {
+    private func evaluation(_ entry: MeasuredRuns) -> CurveSummary {
         summary(entry) { $0.training.loss }
     }
-    private func training(_ entry: MethodRuns) -> CurveSummary {
+    private func training(_ entry: MeasuredRuns) -> CurveSummary {
         summary(entry) { $0.trainingModeLoss }
     }
-    private func penalty(_ entry: MethodRuns) -> CurveSummary {
-        CurveSummary(entry.runs) { $0.penalty }
+    private func penalty(_ entry: MeasuredRuns) -> CurveSummary {
+        entry.curve(\.penalty)
     }
-    private func total(_ entry: MethodRuns) -> CurveSummary {
+    private func total(_ entry: MeasuredRuns) -> CurveSummary {
         summary(entry) { $0.training.loss + $0.penalty }
     }
     private func summary(
-        _ entry: MethodRuns, value: (Checkpoint) -> Double?
+        _ entry: MeasuredRuns, value: (Checkpoint) -> Double?
     ) -> CurveSummary {
-        CurveSummary(entry.runs) { $0.epoch > 0 ? value($0) : nil }
+        entry.curve { $0.epoch > 0 ? value($0) : nil }
     }
 }

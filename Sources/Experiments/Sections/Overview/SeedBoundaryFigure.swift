@@ -8,7 +8,7 @@ import Results
 /// seeds.
 struct SeedBoundaryFigure: Sendable {
     private let net: Net
-    private let methods: [(method: Method, runs: [Neural.Run])]
+    private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
 
     private static let grid = GridArea(side: 48, range: -2.2...2.2)
@@ -22,7 +22,7 @@ struct SeedBoundaryFigure: Sendable {
     ///   - names: what the two inputs are called.
     ///   - rows: what a seed was trained on.
     init(
-        net: Net, methods: [(method: Method, runs: [Neural.Run])],
+        net: Net, methods: [MeasuredRuns],
         names: [RichText] = ["*x*_{1}", "*x*_{2}"],
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
@@ -30,8 +30,8 @@ struct SeedBoundaryFigure: Sendable {
         self.names = names
         self.net = net
         self.methods = methods
-        fields = methods.map { method, runs in
-            SeedFields(net.plan(with: method), runs, on: Self.grid, singles: Self.singles) {
+        fields = methods.map { entry in
+            SeedFields(entry.plan, entry.runs, on: Self.grid, singles: Self.singles) {
                 Activation.sigmoid.value(Double($0))
             }
         }

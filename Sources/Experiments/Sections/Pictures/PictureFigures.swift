@@ -70,13 +70,14 @@ struct PictureFigures {
     }
 
     /// The first held-out pictures that the first seed gets wrong, for some methods.
-    func mistakes(_ methods: [(method: Method, runs: [Neural.Run])]) -> PictureFigure {
+    func mistakes(_ methods: [MeasuredRuns]) -> PictureFigure {
         let data = laboratory.data(.rows, seed: seed)
         let rows = data.heldOut ?? data.training
         var counts: [(method: Method, wrong: Int)] = []
-        let pictures = methods.compactMap { method, runs -> [PictureFigure.Picture]? in
-            guard let run = runs.first, run.divergedAt == nil else { return nil }
-            let answers = Answers(run, plan: net.plan(with: method), rows: rows)
+        let pictures = methods.compactMap { entry -> [PictureFigure.Picture]? in
+            guard let run = entry.runs.first, run.divergedAt == nil else { return nil }
+            let method = entry.method
+            let answers = Answers(run, plan: entry.plan, rows: rows)
             let wrong = (0..<rows.rows).filter { answers.given[$0] != answers.right[$0] }
             counts.append((method, wrong.count))
             guard !wrong.isEmpty else { return nil }

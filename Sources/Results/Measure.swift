@@ -1,0 +1,116 @@
+import Neural
+
+/// Something that is measured of every run: what it is called, its unit, how it is summarised over seeds,
+/// and how it is read off a run's end.
+public struct Measure: Sendable {
+    /// What a value counts.
+    public enum Unit: Sendable, Hashable {
+        /// Of the data loss: nats of a cross-entropy, else the squared unit of what is predicted.
+        case loss
+        /// A share of one.
+        case share
+        /// Whether: 1 or 0.
+        case truth
+        case weights
+        case epochs
+        /// That of the weights.
+        case weight
+    }
+
+    /// How the values of all seeds become what is told.
+    public enum Summary: Sendable, Hashable {
+        /// The median and the range from 10 % to 90 %.
+        case spread
+        /// The median alone.
+        case median
+        /// The share of all seeds for which it is true, with its Wilson interval.
+        case share
+    }
+
+    /// The last part of its quantities' names: `xor8.l1.KEY`.
+    public let key: String
+    public let unit: Unit
+    public let summary: Summary
+    let read: @Sendable (RunEnd) -> Reading
+
+    init(
+        _ key: String, _ unit: Unit, _ summary: Summary,
+        _ read: @escaping @Sendable (RunEnd) -> Reading
+    ) {
+        (self.key, self.unit, self.summary, self.read) = (key, unit, summary, read)
+    }
+}
+
+extension Measure: Hashable {
+    public static func == (one: Measure, other: Measure) -> Bool { one.key == other.key }
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension Measure {
+    /// Whether every training row ended on the right side; seeds that diverged count as others that did
+    /// not get there.
+    public static let solved = Measure("solved", .truth, .share) { end in
+        end.state { .value($0.training.isSolved ? 1 : 0) }
+    }
+    /// The data loss of the training rows, in evaluation mode.
+    public static let dataLoss = Measure("dataLoss", .loss, .spread) { end in
+        end.state { .value($0.training.loss) }
+    }
+    /// The data loss with the penalty.
+    public static let totalLoss = Measure("totalLoss", .loss, .spread) { end in
+        end.state { .value($0.training.loss + $0.penalty) }
+    }
+    /// The data loss of the held-out rows.
+    public static let heldOutLoss = Measure("heldOutLoss", .loss, .spread) { end in
+        end.heldOut { score, _ in .value(score.loss) }
+    }
+    /// The held-out loss less the training loss: the generalisation gap.
+    public static let gap = Measure("gap", .loss, .spread) { end in
+        end.heldOut { score, state in .value(score.loss - state.training.loss) }
+    }
+    /// How well held-out rows are told: the share of them that is right, or the share of the variance that
+    /// is explained (1 less the squared error in units of the training rows' variance).
+    public static let score = Measure("score", .share, .spread) { end in
+        end.heldOut { score, _ in
+            .value(end.plan.loss == .meanSquaredError ? 1 - score.loss : score.accuracy)
+        }
+    }
+    /// How many dense weights are exactly 0.
+    public static let exactZeros = Measure("exactZeros", .weights, .median) { end in
+        end.weights { Double($0.exactZeros) }
+    }
+    /// How many are smaller than `DenseWeights.nearZero`, exact zeros among them.
+    public static let nearZeros = Measure("nearZeros", .weights, .median) { end in
+        end.weights { Double($0.nearZeros) }
+    }
+    /// The Euclidean norm of the dense weights.
+    public static let norm = Measure("norm", .weight, .median) { end in end.weights(\.norm) }
+    /// The size of the largest dense weight.
+    public static let largest = Measure("largest", .weight, .median) { end in
+        end.weights(\.largest)
+    }
+    /// The epoch with the lowest validation loss.
+    public static let bestEpoch = Measure("bestEpoch", .epochs, .spread) { end in
+        guard end.run.divergedAt == nil else { return .missing(.diverged) }
+        return end.run.bestEpoch.map { .value(Double($0)) } ?? .missing(.neverReached)
+    }
+
+    /// How many epochs were trained: fewer than planned where early stopping ended the run.
+    public static let epochs = Measure("epochs", .epochs, .spread) { end in
+        guard end.run.divergedAt == nil else { return .missing(.diverged) }
+        return .value(Double(end.run.stoppedAt ?? end.plan.epochs))
+    }
+    /// The lowest held-out loss that was recorded, known only afterwards.
+    public static let lowestHeldOutLoss = Measure("lowestHeldOutLoss", .loss, .spread) { end in
+        end.heldOut { _, _ in
+            end.run.checkpoints.compactMap { $0.heldOut?.loss }.min().map { .value($0) }
+                ?? .missing(.notRecorded)
+        }
+    }
+
+    /// All that every run is measured by.
+    static let all = [
+        solved, dataLoss, totalLoss, heldOutLoss, gap, score, exactZeros, nearZeros, norm, largest,
+        bestEpoch, epochs, lowestHeldOutLoss,
+    ]
+}

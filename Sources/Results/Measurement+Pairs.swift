@@ -1,0 +1,28 @@
+extension Measurement {
+    /// What every seed has more here than in another measurement of the same seeds; seeds that lack
+    /// either value are left out.
+    public func differences(from other: Measurement) -> [Double] {
+        zip(readings, other.readings).compactMap { own, other in
+            guard let own = own.value, let other = other.value else { return nil }
+            return own - other
+        }
+    }
+
+    /// The median of the differences from another measurement of the same seeds.
+    public func median(less other: Measurement) -> Estimate {
+        .median(of: differences(from: other)).from(lost(with: other))
+    }
+
+    /// The mean of the differences from another measurement of the same seeds.
+    public func mean(less other: Measurement) -> Estimate {
+        .mean(of: differences(from: other)).from(lost(with: other))
+    }
+
+    /// The share of seeds that diverged here or there.
+    private func lost(with other: Measurement) -> Share {
+        let pairs = zip(readings, other.readings)
+        let lost = Reading.missing(.diverged)
+        return Share(
+            pairs.count { $0 == lost || $1 == lost }, of: min(readings.count, other.readings.count))
+    }
+}

@@ -1,0 +1,43 @@
+/// A measure taken of the runs of one plan: a reading for every seed, and what they come to.
+///
+/// Whoever tells of it, in a title, a caption, a table, a claim or a figure, takes these numbers: they are
+/// neither clamped nor rounded.
+public struct Measurement: Sendable, Hashable {
+    public let measure: Measure
+    /// One for each seed, in their order.
+    public let readings: [Reading]
+    /// The values of the seeds that have one.
+    public let values: [Double]
+    /// Their median and the range from 10 % to 90 %.
+    public let spread: Spread
+
+    public init(_ measure: Measure, _ readings: [Reading]) {
+        self.measure = measure
+        self.readings = readings
+        values = readings.compactMap(\.value)
+        spread = Spread(values)
+    }
+
+    /// Not a number where no seed has a value.
+    public var median: Double { spread.median }
+
+    /// The share of the seeds for which it is true; those without a value count as those for which it is
+    /// not.
+    public var share: Share { Share(values.count { $0 == 1 }, of: readings.count) }
+
+    /// How many seeds have no value for a reason.
+    public func missing(_ reason: Reading.Reason) -> Int {
+        readings.count { $0 == .missing(reason) }
+    }
+
+    /// Its number over seeds with a 95 % interval, by how it is summarised.
+    public var estimate: Estimate {
+        let lost = missing(.diverged)
+        let estimate: Estimate =
+            switch measure.summary {
+            case .spread, .median: .median(of: values)
+            case .share: .share(share)
+            }
+        return estimate.from(Share(lost, of: readings.count))
+    }
+}

@@ -1,0 +1,32 @@
+import Neural
+
+/// A run as measures read it: its last state and the weights of that, found once for all of them.
+struct RunEnd: Sendable {
+    let run: Run
+    let plan: TrainingPlan
+    private let last: Checkpoint?
+    private let dense: DenseWeights?
+
+    init(_ run: Run, plan: TrainingPlan, layout: ParameterLayout) {
+        self.run = run
+        self.plan = plan
+        last = run.last
+        dense = run.divergedAt == nil ? DenseWeights(run, layout: layout) : nil
+    }
+
+    /// What is read off the last state.
+    func state(_ read: (Checkpoint) -> Reading) -> Reading {
+        guard run.divergedAt == nil else { return .missing(.diverged) }
+        return last.map(read) ?? .missing(.notRecorded)
+    }
+
+    /// What is read off the held-out rows at the last state.
+    func heldOut(_ read: (Score, Checkpoint) -> Reading) -> Reading {
+        state { state in state.heldOut.map { read($0, state) } ?? .missing(.nothingHeldOut) }
+    }
+
+    /// What is read off the weights that are kept.
+    func weights(_ read: (DenseWeights) -> Double) -> Reading {
+        dense.map { .value(read($0)) } ?? .missing(.diverged)
+    }
+}
