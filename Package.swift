@@ -57,12 +57,15 @@ let package = Package(
         .target(name: "Elementary", swiftSettings: strict),
         .target(name: "UserInput", swiftSettings: strict),
         .target(name: "Neural", dependencies: ["Elementary"], swiftSettings: strict),
-        .target(
-            name: "Generators", dependencies: ["Elementary", "Neural"], swiftSettings: strict),
         .target(name: "Methods", dependencies: ["Neural"], swiftSettings: strict),
         .target(
+            name: "Generators", dependencies: ["Elementary", "Methods", "Neural"],
+            swiftSettings: strict),
+        .target(
             name: "Datasets",
-            dependencies: ["Assets", "Base", "Texts", "Neural", "Generators", "UserInput"],
+            dependencies: [
+                "Assets", "Base", "Texts", "Neural", "Generators", "Methods", "UserInput",
+            ],
             swiftSettings: strict),
         .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
         .target(
@@ -121,7 +124,7 @@ let package = Package(
             name: "MethodsTests", dependencies: ["Methods", "Neural"], swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Datasets", "Neural", "UserInput", "TestSupport"],
+            dependencies: ["Datasets", "Generators", "Neural", "UserInput", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "TrainingTests", dependencies: ["Base", "Neural", "Training", "TestSupport"],

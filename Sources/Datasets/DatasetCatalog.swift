@@ -1,12 +1,15 @@
 public import Base
-import Generators
+public import Generators
+public import Methods
 
 /// A data set that can be trained on, as far as it is known without its rows.
-public struct DatasetEntry: Sendable {
+public struct DatasetEntry: Sendable, Identifiable {
     /// What users type.
     public let id: String
     /// What lists say of it.
     public let description: Phrase
+    /// What runs are made with if nothing else is asked for.
+    public let defaults: TrainingDefaults
     /// Standard deviation of generated points, and how many are for training; nil: the standard.
     public var noise: Double?
     public var rows: Int?
@@ -16,18 +19,22 @@ public struct DatasetEntry: Sendable {
 
     public var dataset: Dataset { make(noise, rows) }
 
-    init(_ shape: PlaneCurves.Shape) {
-        id = shape.id
-        description = Phrase("dataset.\(shape.id)")
+    /// One that a formula makes.
+    public init(_ generated: GeneratedDataset) {
+        id = generated.id
+        description = Phrase("dataset.\(generated.id)")
+        defaults = generated.defaults
         isAdjustable = true
-        make = { noise, rows in Dataset(PlaneCurves(shape, rows: rows, noise: noise)) }
+        make = { noise, rows in Dataset(generated, rows: rows, noise: noise) }
     }
 
     init(
-        id: String, description: Phrase? = nil, make: @escaping @Sendable () -> Dataset
+        id: String, description: Phrase? = nil, defaults: TrainingDefaults,
+        make: @escaping @Sendable () -> Dataset
     ) {
         self.id = id
         self.description = description ?? Phrase("dataset-list.\(id)")
+        self.defaults = defaults
         isAdjustable = false
         self.make = { _, _ in make() }
     }
@@ -35,16 +42,15 @@ public struct DatasetEntry: Sendable {
 
 /// Every data set but the teacher's own file, in the order of lists.
 public enum DatasetCatalog {
-    public static let all = [
-        DatasetEntry(id: "xor") { .xor },
-        DatasetEntry(.moons), DatasetEntry(.circles), DatasetEntry(.spirals),
-        DatasetEntry(id: "digits") { RealTables.digits },
-        DatasetEntry(id: "wdbc") { RealTables.wdbc },
-    ]
+    public static let all =
+        [DatasetEntry(id: "xor", defaults: .noisyXOR) { .xor }]
+        + GeneratorCatalog.all.map(DatasetEntry.init) + [.digits, .wdbc]
 
     /// Those and the clouds of exclusive or, which reports show beside its four points.
     public static let trainable =
         all + [
-            DatasetEntry(id: "noisy-xor", description: Phrase("dataset.noisy-xor")) { .noisyXOR }
+            DatasetEntry(
+                id: "noisy-xor", description: Phrase("dataset.noisy-xor"), defaults: .noisyXOR
+            ) { .noisyXOR }
         ]
 }

@@ -1,10 +1,9 @@
 import Elementary
 
-extension PlaneCurves.Shape {
+extension GeneratedDataset {
     /// Two circles about the origin, of radius 1 and ½.
-    public static let circles = PlaneCurves.Shape(
-        id: "circles",
-        standardNoise: 0.2, standardRows: 60
+    public static let circles = planeCurves(
+        id: "circles", standardNoise: 0.2, standardRows: 60
     ) { isOne, place in
         let turn = Turn(place)
         let radius = isOne ? 0.5 : 1

@@ -1,3 +1,4 @@
+public import Methods
 public import Neural
 
 /// Noisy exclusive or: Gaussian clouds about (±1, ±1), target 1 where the signs differ. A share of
@@ -49,4 +50,9 @@ public struct NoisyXOR: Sendable, Hashable {
         }
         return Samples(inputs: inputs, targets: targets, rows: rows)
     }
+}
+
+extension TrainingDefaults {
+    /// Of noisy exclusive or: see `NoisyTuning` for its noise.
+    public static let noisyXOR = TrainingDefaults()
 }

@@ -1,10 +1,19 @@
 import Elementary
+import Methods
 
-extension PlaneCurves.Shape {
+extension GeneratedDataset {
     /// Two spirals that wind into each other (after Lang and Witbrock, 1988): one and a half turns,
-    /// the radius growing evenly with the angle from ¼ to 1½.
-    public static let spirals = PlaneCurves.Shape(
-        id: "spirals", standardNoise: 0.08, standardRows: 120
+    /// the radius growing evenly with the angle from ¼ to 1½. They need more units than the other curves, and
+    /// bear less noise.
+    public static let spirals = planeCurves(
+        id: "spirals", standardNoise: 0.08, standardRows: 120,
+        defaults: TrainingDefaults {
+            $0.hidden = [32, 32]
+            $0.strengths[.jitter] = 0.1
+            $0.strengths[.l1] = 0.001
+            $0.strengths[.l2] = 0.001
+            $0.path.hidden = [16]
+        }
     ) { isOne, place in
         let turn = Turn(1.5 * place + (isOne ? 0.5 : 0))
         let radius = 0.25 + 1.25 * place

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 import TestSupport
 import Testing

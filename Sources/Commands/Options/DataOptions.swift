@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generators
 
 /// Options of what is learnt from, as they are typed.
 struct DataOptions: ParsableArguments {
@@ -52,17 +53,27 @@ struct DataOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "moons, circles, spirals: standard deviation of the noise. (default: 0.3, 0.2, 0.08)",
+            "\(Self.generated): standard deviation of the noise. "
+                + "(default: \(Self.standards { "\($0.standardNoise)" }))",
             valueName: "SIGMA"), transform: number)
     var noise: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "moons, circles, spirals: training rows; csv: the most rows that are used, drawn at "
-                + "random. (default: 60, 60, 120; 50000, less of a wide table)", valueName: "N"),
+            "\(Self.generated): training rows; csv: the most rows that are used, drawn at random. "
+                + "(default: \(Self.standards { "\($0.standardRows)" }); 50000, less of a wide table)",
+            valueName: "N"),
         transform: wholeNumber)
     var rows: Int?
+
+    /// The data sets whose noise and rows can be chosen, as help names them.
+    private static let generated = GeneratorCatalog.all.map(\.id).joined(separator: ", ")
+
+    /// What stands for each of them if nothing is asked for.
+    private static func standards(_ text: (GeneratedDataset) -> String) -> String {
+        GeneratorCatalog.all.map(text).joined(separator: ", ")
+    }
 
     /// Whether nothing was typed.
     var areDefault: Bool {

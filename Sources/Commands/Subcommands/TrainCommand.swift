@@ -28,7 +28,7 @@ struct TrainCommand: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The data set: xor, noisy-xor, moons, circles, spirals, digits, wdbc or csv.",
+            "The data set: \(DatasetCatalog.trainable.map(\.id).joined(separator: ", ")) or csv.",
             valueName: "DATASET"), completion: .trainable)
     var dataset: String?
 

@@ -6,7 +6,7 @@ import Training
 /// Trains what experiments ask for, each plan once.
 public actor Laboratory {
     /// How many seeds a report has when nothing else is asked for.
-    public static let standardSeeds = 64
+    public static let standardSeeds = TrainingDefaults().seeds
 
     /// The seeds of every comparison.
     public nonisolated let seeds: [UInt64]

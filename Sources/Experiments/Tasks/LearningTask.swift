@@ -1,6 +1,7 @@
 public import Base
 import Charts
 public import Datasets
+import Generators
 public import Methods
 import Neural
 
@@ -11,7 +12,7 @@ public struct LearningTask: Sendable {
     public let name: Phrase.Value
     /// The rows of every comparison with held-out rows.
     public let dataset: Dataset
-    let defaults: TaskDefaults
+    let defaults: TrainingDefaults
     /// Whether the article's four points are part of it.
     public let isXOR: Bool
 
@@ -20,30 +21,21 @@ public struct LearningTask: Sendable {
         id: "xor", name: .phrase("dataset.xor"), dataset: .noisyXOR,
         defaults: .noisyXOR, isXOR: true)
 
-    /// The catalogue's data sets beside exclusive or, with what they are trained with.
-    private static let defaults: [String: TaskDefaults] = [
-        "moons": .moons, "circles": .circles, "spirals": .spirals, "digits": .digits,
-        "wdbc": .wdbc,
-    ]
-
     /// A data set of the catalogue, with the noise and rows that were asked for.
     public init(_ entry: DatasetEntry) {
         if entry.id == LearningTask.xor.id {
             self = .xor
             return
         }
-        guard let defaults = LearningTask.defaults[entry.id] else {
-            preconditionFailure("nothing says what \(entry.id) is trained with")
-        }
-        self.init(entry.dataset, defaults)
+        self.init(entry.dataset, entry.defaults)
     }
 
     /// A user's own table, whatever its file is called.
     public init(ownTable dataset: Dataset) {
-        self.init(dataset, .csv(rows: dataset.trainingRows))
+        self.init(dataset, .ownTable(rows: dataset.trainingRows))
     }
 
-    private init(_ dataset: Dataset, _ defaults: TaskDefaults) {
+    private init(_ dataset: Dataset, _ defaults: TrainingDefaults) {
         self.init(
             id: dataset.id,
             name: dataset.ownName.map { .text(RichText.escaped($0)) }
@@ -52,7 +44,7 @@ public struct LearningTask: Sendable {
     }
 
     private init(
-        id: String, name: Phrase.Value, dataset: Dataset, defaults: TaskDefaults, isXOR: Bool
+        id: String, name: Phrase.Value, dataset: Dataset, defaults: TrainingDefaults, isXOR: Bool
     ) {
         self.id = id
         self.name = name
@@ -79,6 +71,7 @@ public struct LearningTask: Sendable {
         var traits: Set<String> = ["rows"]
         if dataset.citation != nil { traits.insert("cited") }
         if isPlane { traits.formUnion(["plane", "points"]) } else { traits.insert("table") }
+        traits.insert(dataset.inputs.count == 1 ? "single" : "several")
         traits.insert(dataset.noise == nil ? "divided" : "drawn")
         if dataset.classes != nil {
             traits.insert("classified")
@@ -86,7 +79,9 @@ public struct LearningTask: Sendable {
             if !isPlane { traits.insert("classes") }
         }
         traits.insert(dataset.picture == nil ? "jittered" : "pictures")
-        if !isPlane, dataset.picture == nil { traits.insert("named") }
+        if !isPlane, dataset.picture == nil {
+            traits.insert(dataset.noise == nil ? "named" : "scaled")
+        }
         return traits
     }
 

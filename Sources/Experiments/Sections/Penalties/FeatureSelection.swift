@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Generators
 import Methods
 import Neural
 import Results
@@ -40,7 +41,7 @@ struct FeatureSelection: FigureDrawing {
     static let epochs = 400
     static let seeds = 16
     static let lambdas: [Double] = [6, 8, 10, 12, 13, 14, 15, 16, 17, 18, 20].map {
-        TaskDefaults.noisyXOR.path.lambdas[$0]
+        TrainingDefaults.noisyXOR.path.lambdas[$0]
     }
 
     /// All seeds of a method at one λ.

@@ -1,10 +1,10 @@
 import Methods
 
-extension TaskDefaults {
+extension TrainingDefaults {
     /// A teacher's table: one layer; large tables in batches, and as many epochs as bring it to some
     /// hundred thousand rows seen, ten at least.
-    static func csv(rows: Int) -> TaskDefaults {
-        var defaults = TaskDefaults()
+    static func ownTable(rows: Int) -> TrainingDefaults {
+        var defaults = TrainingDefaults()
         defaults.hidden = [32]
         defaults.learningRate = 0.01
         // Over ten thousand rows differ less from seed to seed, and each takes long.

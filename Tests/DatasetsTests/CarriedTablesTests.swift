@@ -3,9 +3,9 @@ import Testing
 
 @testable import Datasets
 
-@Suite struct RealTablesTests {
+@Suite struct CarriedTablesTests {
     @Test func digitsAreTenClassesOfPictures() throws {
-        let digits = RealTables.digits
+        let digits = Dataset.digits
         #expect(digits.classes == (0...9).map { "\($0)" })
         #expect(digits.inputs.count == 64 && digits.loss == .crossEntropy && digits.outputs == 10)
         #expect(digits.trainingRows + digits.validationRows + digits.heldOutRows == 1797)
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func patientsHaveThirtyMeasurements() {
-        let wdbc = RealTables.wdbc
+        let wdbc = Dataset.wdbc
         #expect(wdbc.classes == ["benign", "malignant"])
         #expect(wdbc.inputs.count == 30 && wdbc.inputs[0] == "radius (mean)")
         #expect(wdbc.trainingRows + wdbc.validationRows + wdbc.heldOutRows == 569)

@@ -1,0 +1,33 @@
+import Methods
+
+extension Dataset {
+    /// 1,797 pictures of handwritten digits; grey values from 0 to 1.
+    public static let digits = carried(
+        id: "digits", answer: "digit",
+        shares: RowShares(training: 0.2, heldOut: 0.6),
+        picture: Dataset.Picture(width: 8, height: 8, range: 0...1), scale: 16,
+        citation: Dataset.Citation(
+            text: "Alpaydin, E., Kaynak, C. (1998). Optical Recognition of Handwritten Digits. "
+                + "UCI Machine Learning Repository.",
+            address: "https://doi.org/10.24432/C50P49", licence: "CC BY 4.0"))
+}
+
+extension DatasetEntry {
+    /// Few pictures and one wide layer: every training picture is learnt by heart.
+    public static let digits = DatasetEntry(
+        id: "digits",
+        defaults: TrainingDefaults {
+            $0.hidden = [64]
+            $0.learningRate = 0.01
+            $0.epochs = 100
+            $0.batchSize = 32
+            $0.strengths[.l1] = 0.0003
+            $0.strengths[.l2] = 0.0003
+            $0.strengths[.patience] = 20
+            $0.seeds = 24
+            $0.sweepSeeds = 8
+            $0.path = PathDefaults(
+                hidden: [16], learningRate: 0.3, epochs: 60, batchSize: 32, seeds: 16, eighths: 2)
+        }
+    ) { .digits }
+}

@@ -1,0 +1,22 @@
+public import Generators
+
+extension Dataset {
+    /// Rows that a formula makes. Where a number is to be predicted, it and the inputs are standardized by the
+    /// training rows' mean and deviation, as a table's are: its mean squared error is in units of its variance.
+    /// - Parameters:
+    ///   - rows: training rows; nil is the standard.
+    ///   - noise: standard deviation of the noise; nil is the standard.
+    public init(_ generated: GeneratedDataset, rows: Int? = nil, noise: Double? = nil) {
+        let target: NumericTable.Target =
+            switch generated.answer {
+            case .classes(let names): .classes(column: "class", names)
+            case .number(let name): .number(column: name)
+            }
+        self.init(id: generated.id, inputs: generated.inputs, target: target) { seed in
+            let data = generated.data(seed: seed, rows: rows, noise: noise)
+            if case .classes = generated.answer { return data }
+            return data.standardized
+        }
+        self.noise = noise ?? generated.standardNoise
+    }
+}

@@ -1,4 +1,0 @@
-extension TaskDefaults {
-    /// As for the moons.
-    static let circles = TaskDefaults()
-}
