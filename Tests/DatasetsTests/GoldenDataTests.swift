@@ -12,6 +12,7 @@ import Testing
         "moons": 0xF642_6070_47E0_E0DE,
         "circles": 0xF48A_3078_7149_5809,
         "spirals": 0x52A9_5D1D_8BCA_9C13,
+        "sine": 0x738B_0AEA_5010_3A81,
         "digits": 0x8223_ED2B_37BF_C1C6,
         "wdbc": 0xA57F_51D8_E959_93E3,
         "noisy-xor": 0xDD56_24D4_3AF1_2F55,
