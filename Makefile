@@ -10,6 +10,7 @@ tuned = $(if $(TUNED),-Xcc -mavx2)
 # Swift's own libraries become a part of the program, which then runs without a toolchain. The other linker
 # warns of a function of C in Foundation.
 static = --static-swift-stdlib -Xswiftc -use-ld=lld
+building = $(SWIFT) build -c release --product regplot $(tuned) $(static)
 # How long every target of `make fuzz` runs.
 FUZZ_SECONDS ?= 60
 # Which tests are run, `quick` or `all`; nothing stands for those that every change must pass. Tests say
@@ -32,7 +33,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
 	format samples snapshots clean address thread undefined leaks coverage fuzz arm64 stage install \
-	uninstall deb installed deb-check readme
+	uninstall deb installed deb-check readme watch flow docs
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -42,7 +43,19 @@ setup: ## install the system packages that are missing (asks for sudo when not r
 	@.scripts/setup
 
 build: setup ## build the program in release mode, for this processor
-	$(SWIFT) build -c release --product regplot $(tuned) $(static)
+	$(building)
+
+# Such as `make watch FIGURE=methods-gap OPTIONS='--data moons --seeds 8'`.
+watch: setup ## draw FIGURE=ID again in .build/watch whenever a source changes (OPTIONS=… of regplot figure)
+	@test -n "$(FIGURE)" || { echo "make watch FIGURE=ID; regplot list figures names them." >&2; exit 64; }
+	@.scripts/watch '$(building)' $(program) '$(FIGURE)' $(OPTIONS)
+
+libraries = Base Texts Neural Methods Generators Datasets Training Results Charts Rendering Replay Experiments Report Commands
+docs: setup ## make the documentation of the library targets in .build/documentation
+	@.scripts/docs $(SWIFT) $(libraries)
+
+flow: ## draw the diagram of the targets in README.md as Package.swift has it
+	@python3 .scripts/flow.py $(SWIFT)
 
 report: build ## make the whole XOR report and say where its page is
 	$(program) xor --all

@@ -173,3 +173,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What makes the documentation is fetched only where it is asked for, by `make docs`.
+if Context.environment["REGPLOT_DOCS"] != nil {
+    package.dependencies.append(
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}
