@@ -1,3 +1,4 @@
+import Methods
 import Results
 
 /// How much the training loss rises along λ.
