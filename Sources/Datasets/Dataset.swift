@@ -30,7 +30,12 @@ public struct Dataset: Sendable {
     public internal(set) var notices: [TableNotice] = []
     private let draw: @Sendable (UInt64) -> TrainingData
 
-    /// - Parameter draw: a seed's rows, as many and as wide for every seed.
+    /// - Parameters:
+    ///   - id: what users type, or the name of their file.
+    ///   - ownName: what a user calls it.
+    ///   - inputs: what they are called.
+    ///   - target: the classes, or the number to predict.
+    ///   - draw: a seed's rows, as many and as wide for every seed.
     public init(
         id: String, ownName: String? = nil, inputs: [String],
         target: NumericTable.Target, draw: @escaping @Sendable (UInt64) -> TrainingData

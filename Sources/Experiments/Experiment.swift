@@ -67,6 +67,8 @@ extension Experiment {
 
 /// Runs experiments side by side.
 /// - Parameters:
+///   - experiments: the sections.
+///   - laboratory: trains what they need.
 ///   - found: called with the figures of each experiment as soon as they are there.
 ///   - progress: called with the share done and the section at work.
 public func gatherEvidence(

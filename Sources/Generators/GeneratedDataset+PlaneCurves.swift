@@ -4,7 +4,12 @@ import Neural
 extension GeneratedDataset {
     /// Two classes of points in the plane: each class lies on a curve, and noise moves its points in each
     /// direction.
-    /// - Parameter point: of a class's curve, at a place from 0 to 1.
+    /// - Parameters:
+    ///   - id: what users type.
+    ///   - standardNoise: standard deviation of the noise if nothing else is asked for.
+    ///   - standardRows: how many training rows if nothing else is asked for.
+    ///   - defaults: what runs are made with.
+    ///   - point: of a class's curve, at a place from 0 to 1.
     public static func planeCurves(
         id: String, standardNoise: Double, standardRows: Int,
         defaults: TrainingDefaults = TrainingDefaults(),

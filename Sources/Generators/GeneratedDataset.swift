@@ -26,7 +26,14 @@ public struct GeneratedDataset: Sendable, Identifiable {
     private let draw:
         @Sendable (_ rows: Int, _ noise: Double, _ random: inout RandomStream) -> Samples
 
-    /// - Parameter draw: so many rows with noise of that standard deviation.
+    /// - Parameters:
+    ///   - id: what users type.
+    ///   - inputs: what they are called.
+    ///   - answer: what the rows' targets are.
+    ///   - standardNoise: standard deviation of the noise if nothing else is asked for.
+    ///   - standardRows: how many training rows if nothing else is asked for.
+    ///   - defaults: what runs are made with.
+    ///   - draw: so many rows with noise of that standard deviation.
     public init(
         id: String, inputs: [String], answer: Answer, standardNoise: Double, standardRows: Int,
         defaults: TrainingDefaults = TrainingDefaults(),
@@ -46,7 +53,9 @@ public struct GeneratedDataset: Sendable, Identifiable {
     /// A seed's rows; all of them are as noisy, so that what is lost on held-out rows can be held against
     /// what is lost in training.
     /// - Parameters:
+    ///   - seed: of all random numbers.
     ///   - rows: training rows, and as many validation rows; nil is the standard.
+    ///   - heldOutRows: how many are held out.
     ///   - noise: its standard deviation; nil is the standard.
     public func data(
         seed: UInt64, rows: Int? = nil, heldOutRows: Int = 1000, noise: Double? = nil

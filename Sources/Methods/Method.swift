@@ -16,6 +16,9 @@ public struct Method: Sendable, Identifiable {
     private let change: @Sendable (inout Recipe, Strengths) -> Void
 
     /// - Parameters:
+    ///   - id: what users type.
+    ///   - strength: the number that makes it stronger or weaker.
+    ///   - needs: what a network and its data must have.
     ///   - isStandard: whether reports compare it without being asked to.
     ///   - regularize: changes a recipe into its regularized version.
     public init(

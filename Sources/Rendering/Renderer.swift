@@ -24,7 +24,10 @@ public struct Renderer {
 
     /// The bytes of a figure file; the same input gives the same bytes.
     /// - Parameters:
+    ///   - list: what is drawn.
+    ///   - format: of the file.
     ///   - dpi: pixels per inch of a PNG. Vector formats have no pixels and ignore it.
+    ///   - metadata: what the file says of itself.
     /// - Throws: if a font is missing, or the page has a size that cannot be drawn.
     public func file(
         _ list: DisplayList, format: FileFormat, dpi: Double, metadata: Metadata
@@ -41,7 +44,9 @@ public struct Renderer {
 
     /// An `<svg>` element for a web page, with real text and with colours from `webStyleSheet`.
     /// - Parameters:
+    ///   - list: what is drawn.
     ///   - idPrefix: begins every identifier; unlike for each figure of a page.
+    ///   - title: of the element.
     ///   - description: a text alternative that states the finding.
     public func web(
         _ list: DisplayList, idPrefix: String, title: String, description: String
@@ -54,7 +59,10 @@ public struct Renderer {
     ///
     /// Readers whose system is dark get the dark theme, unless the root element's `data-theme` is
     /// `light`; `dark` there gives it to everyone. Printing is always light.
-    /// - Parameter slots: how many slots of the palette the page's figures may have.
+    /// - Parameters:
+    ///   - light: the theme of light pages and of paper.
+    ///   - dark: the theme of dark pages.
+    ///   - slots: how many slots of the palette the page's figures may have.
     public static func webStyleSheet(
         light: Theme, dark: Theme, slots: Int = Series.standardSlotCount
     ) -> String {

@@ -14,8 +14,8 @@ public struct ReportWriter {
     /// Draws and writes everything; the folder appears only when it is complete. Figures are drawn
     /// while other evidence is still being gathered.
     /// - Parameters:
-    ///   - progress: told the figure just drawn, once for each language; may be called from
-    ///     several tasks.
+    ///   - request: what is written, and where.
+    ///   - progress: told the figure just drawn, once for each language; may be called from several tasks.
     ///   - fault: told what should not have happened and was made do with.
     ///   - source: gives the evidence of `request.sections`.
     /// - Throws: `ReportError`; the place is then as it was before.
@@ -28,7 +28,9 @@ public struct ReportWriter {
     }
 
     /// Whether the report can be told once its experiments are done.
-    /// - Parameter rehearsal: its evidence as far as that is known before anything is trained.
+    /// - Parameters:
+    ///   - request: what is to be written.
+    ///   - rehearsal: its evidence as far as that is known before anything is trained.
     /// - Throws: what a page lacks, or shows twice or not at all.
     public static func check(
         _ request: ReportRequest, _ rehearsal: Evidence

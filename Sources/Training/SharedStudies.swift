@@ -28,7 +28,9 @@ public actor SharedStudies<Key: Hashable & Sendable> {
     public init(executor: (any TaskExecutor)? = nil) { self.executor = executor }
 
     /// A study's runs.
-    /// - Parameter train: trains it; called unless the runs are there, or being trained.
+    /// - Parameters:
+    ///   - study: what is trained; equal ones are trained once.
+    ///   - train: trains it; called unless the runs are there, or being trained.
     /// - Throws: `CancellationError` when the task that asks is cancelled before the runs are there.
     public func runs(
         of study: Key, train: @escaping @Sendable () async throws(CancellationError) -> [Run]

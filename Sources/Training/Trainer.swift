@@ -10,7 +10,10 @@ public enum Trainer {
     /// task is cancelled.
     ///
     /// - Parameters:
+    ///   - plan: what all of them are trained with.
+    ///   - seeds: one run for each.
     ///   - jobs: how many packs of seeds are trained at once.
+    ///   - precision: of every number in training.
     ///   - data: the rows of a seed; of the same shape for every seed.
     /// - Throws: `CancellationError` when the task was cancelled; there is no part of the result then.
     public static func train(

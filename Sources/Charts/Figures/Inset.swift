@@ -13,7 +13,10 @@ public struct Inset: Sendable {
     /// Of the larger plot's width and height, words included.
     public let share: Double
 
-    /// - Parameter share: what lies outside 0.2 ... 0.8 is brought to the nearer end.
+    /// - Parameters:
+    ///   - panel: what is drawn in the corner.
+    ///   - corner: of the larger plot.
+    ///   - share: what lies outside 0.2 ... 0.8 is brought to the nearer end.
     public init(_ panel: Panel, corner: Corner = .upperRight, share: Double = 0.45) {
         panels = [panel]
         self.corner = corner

@@ -9,7 +9,11 @@ extension Figure {
     ///
     /// - Parameters:
     ///   - width: in points.
+    ///   - theme: colours and sizes of words.
     ///   - words: for what layouts say themselves.
+    ///   - measurer: says how wide words are.
+    ///   - includeCaption: whether the caption stands below the panels.
+    ///   - includeTitle: whether title and subtitle stand above them.
     ///   - tables: the figure's `tables` if it is wanted to know where their places are.
     ///   - fit: what happens where words find no room.
     /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it; of a

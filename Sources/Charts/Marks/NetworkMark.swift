@@ -30,7 +30,12 @@ public struct NetworkMark: Mark {
 
     private static let widest = 3.2
 
-    /// - Parameter largest: give one to networks that are to be compared.
+    /// - Parameters:
+    ///   - layers: weights of every layer, the first one's first.
+    ///   - dropped: places of the units that are dropped, for every layer of units.
+    ///   - largest: give one to networks that are to be compared.
+    ///   - positive: what weights above zero look like.
+    ///   - negative: what weights below zero look like.
     /// - Precondition: every layer has as many inputs as the one before has outputs.
     public init(
         _ layers: [Weights], dropped: [Set<Int>] = [], largest: Double? = nil, positive: Series,

@@ -16,8 +16,11 @@ public struct PercentileBandsMark: Mark {
     private let median: LineMark?
     let ownSeries: Series
 
-    /// - Parameter percentiles: paired from the outermost inwards (0 with 100, 10 with 90, …); an
-    ///   odd one in the middle is the line.
+    /// - Parameters:
+    ///   - x: ascending.
+    ///   - percentiles: paired from the outermost inwards (0 with 100, 10 with 90, …); an odd one in the middle is
+    ///     the line.
+    ///   - series: colour and name of the bands.
     /// - Precondition: every percentile has a value for every x.
     public init(x: [Double], percentiles: [Percentile], series: Series) {
         precondition(

@@ -5,6 +5,8 @@ public struct StepMark: Mark {
     /// - Parameters:
     ///   - points: where each value begins; a point that is not finite breaks the line.
     ///   - end: up to which x the last value holds.
+    ///   - series: colour and name of the line.
+    ///   - style: its width and dash.
     public init(
         _ points: [Point], until end: Double? = nil, series: Series, style: LineStyle = .main
     ) {

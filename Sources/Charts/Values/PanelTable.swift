@@ -32,7 +32,9 @@ public struct PanelTable: Sendable, Hashable {
     static let mostPlaces = 13
 
     /// nil if the panel shows no values, only shapes or words.
-    /// - Parameter image: what the colours of an image say.
+    /// - Parameters:
+    ///   - panel: whose values are told.
+    ///   - image: what the colours of an image say.
     public init?(_ panel: Panel, image: RichText = "") {
         title = panel.title
         if let field = panel.marks.lazy.compactMap(\.shownField).first {

@@ -4,6 +4,7 @@ extension Dataset {
     /// Rows that a formula makes. Where a number is to be predicted, it and the inputs are standardized by the
     /// training rows' mean and deviation, as a table's are: its mean squared error is in units of its variance.
     /// - Parameters:
+    ///   - generated: what makes them.
     ///   - rows: training rows; nil is the standard.
     ///   - noise: standard deviation of the noise; nil is the standard.
     public init(_ generated: GeneratedDataset, rows: Int? = nil, noise: Double? = nil) {

@@ -26,7 +26,10 @@ public struct ClaimDefinition: Sendable {
     public let figure: String?
     public let test: Test
 
-    /// - Parameter id: the article's section, and a letter.
+    /// - Parameters:
+    ///   - id: the article's section, and a letter.
+    ///   - figure: the one that shows it.
+    ///   - test: how it is decided.
     public init(_ id: String, figure: String?, test: Test) {
         self.id = id
         self.figure = figure
@@ -54,7 +57,9 @@ public struct ClaimDefinition: Sendable {
     private func finding(_ outcome: Outcome) -> Phrase { outcome.finding.within(table) }
 
     /// The claim with its verdict.
-    /// - Parameter estimate: the number of a measured claim.
+    /// - Parameters:
+    ///   - section: where it stands.
+    ///   - estimate: the number of a measured claim.
     public func settled(section: String, estimate: Estimate?) -> Claim {
         switch test {
         case .derived(let outcome):

@@ -12,7 +12,9 @@ public struct Outcome: Sendable, Hashable {
         self.finding = finding
     }
 
-    /// - Parameter name: of its text in the claim's table; nil is the verdict's.
+    /// - Parameters:
+    ///   - verdict: what is said of the claim.
+    ///   - name: of its text in the claim's table; nil is the verdict's.
     public init(_ verdict: Verdict, _ name: String? = nil) {
         self.init(verdict, Phrase("." + (name ?? verdict.rawValue)))
     }

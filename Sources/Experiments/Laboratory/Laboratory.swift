@@ -30,7 +30,13 @@ public actor Laboratory {
         let seeds: Range<UInt64>
     }
 
-    /// - Parameter executor: where training runs; nil is the standard place.
+    /// - Parameters:
+    ///   - task: what the report is about.
+    ///   - seeds: how many there are.
+    ///   - firstSeed: the others follow it.
+    ///   - jobs: how many packs of seeds are trained at once.
+    ///   - settings: what networks are trained with; nil is the task's standard.
+    ///   - executor: where training runs; nil is the standard place.
     public init(
         task: LearningTask = .xor, seeds: Int, firstSeed: Int, jobs: Int,
         settings: RunSettings? = nil, executor: (any TaskExecutor)? = nil
@@ -86,8 +92,10 @@ public actor Laboratory {
 
     /// A plan's runs, one for each of the report's seeds or more.
     /// - Parameters:
-    ///   - atLeast: how many seeds are wanted of a report with the standard number; where the report
-    ///     has fewer than that, fewer in proportion.
+    ///   - plan: what is trained.
+    ///   - source: the rows.
+    ///   - atLeast: how many seeds are wanted of a report with the standard number; where the report has fewer than
+    ///     that, fewer in proportion.
     ///   - atMost: how many suffice where it has more.
     public func runs(
         _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0, atMost: Int = .max

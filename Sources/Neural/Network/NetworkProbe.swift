@@ -12,6 +12,7 @@ public final class NetworkProbe {
     private let inputMemory: Memory<Float>
 
     /// - Parameters:
+    ///   - plan: whose network it is.
     ///   - parameters: parameters and running statistics in the order of the plan's layout.
     ///   - capacity: the largest number of rows in a pass.
     public init(plan: TrainingPlan, parameters: [Float], capacity: Int) {
@@ -23,8 +24,10 @@ public final class NetworkProbe {
     /// Sends rows through the network.
     /// - Parameters:
     ///   - inputs: [rows][features].
-    ///   - masks: in training mode, for each dropout layer in order, [rows][features], true is kept.
-    ///     Without masks nothing is dropped at random; threshold dropout acts as in training.
+    ///   - rows: how many there are.
+    ///   - mode: whether batch statistics or running ones normalize.
+    ///   - masks: in training mode, for each dropout layer in order, [rows][features], true is kept. Without masks
+    ///     nothing is dropped at random; threshold dropout acts as in training.
     public func pass(
         _ inputs: [Double], rows: Int, mode: Mode = .evaluation, masks: [[Bool]]? = nil
     ) -> Pass {
@@ -65,7 +68,10 @@ public final class NetworkProbe {
 
 /// The outputs of a network at many points, in evaluation mode, eight points in a register.
 public enum NetworkField {
-    /// - Parameter points: [points][inputs].
+    /// - Parameters:
+    ///   - plan: whose network it is.
+    ///   - parameters: parameters and running statistics in the order of the plan's layout.
+    ///   - points: [points][inputs].
     /// - Returns: [points][outputs].
     public static func outputs(
         plan: TrainingPlan, parameters: [Float], points: [Double]

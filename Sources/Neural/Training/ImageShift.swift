@@ -13,7 +13,10 @@ public struct ImageShift: Sendable, Hashable {
     }
 
     /// One picture, moved by so many pixels.
-    /// - Parameter pixels: [height × width], row-major.
+    /// - Parameters:
+    ///   - pixels: [height × width], row-major.
+    ///   - right: by how many pixels; to the left where negative.
+    ///   - down: by how many pixels; upwards where negative.
     public func moved(_ pixels: [Double], right: Int, down: Int) -> [Double] {
         (0..<width * height).map { place in
             let (line, column) = (place / width - down, place % width - right)

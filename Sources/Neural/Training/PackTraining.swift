@@ -14,7 +14,9 @@ public enum PackTraining {
     /// One run for each seed, in the order of the seeds.
     ///
     /// - Parameters:
+    ///   - plan: what all of them are trained with.
     ///   - seeds: one, or up to as many as a pack has.
+    ///   - precision: of every number in training.
     ///   - data: the rows of a seed; of the same shape for every seed.
     ///   - goesOn: asked after every 512 updates whether training is still wanted.
     /// - Throws: `TrainingStopped` where it is not.

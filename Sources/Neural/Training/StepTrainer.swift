@@ -29,7 +29,9 @@ public struct StepTrainer {
     public var parameters: [Double] { network.parameters(lane: 0) }
 
     /// One update from one batch.
-    /// - Parameter masks: for each dropout layer in order, [rows][features], true is kept.
+    /// - Parameters:
+    ///   - batch: its rows.
+    ///   - masks: for each dropout layer in order, [rows][features], true is kept.
     public mutating func step(_ batch: Samples, masks: [[Bool]]) -> Result {
         var pass = ForwardPass<Double>(mode: .training, dropout: Xoshiro256(keys: [0]))
         pass.masks = masks

@@ -4,6 +4,7 @@ extension TrainingPlan {
     /// - Parameters:
     ///   - rows: training rows.
     ///   - otherRows: rows that validate or are held out.
+    ///   - precision: of every number in training.
     public func packBytes(rows: Int, otherRows: Int, precision: Precision) -> Int {
         let lanes = precision == .float ? SIMD8<Float>.lanes : 1
         let number = precision == .float ? MemoryLayout<Float>.size : MemoryLayout<Double>.size

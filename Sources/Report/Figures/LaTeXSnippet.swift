@@ -8,6 +8,7 @@ public struct LaTeXSnippet: Sendable {
     let command: String
 
     /// - Parameters:
+    ///   - figure: title and caption are its own.
     ///   - fileName: of the figure's file, beside which the snippet lies.
     ///   - width: in points of 1/72 inch, which TeX calls bp.
     ///   - command: the command line that makes the file again.

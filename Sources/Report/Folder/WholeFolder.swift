@@ -21,6 +21,7 @@ public final class WholeFolder: Sendable {
 
     /// Checks the place and makes the hidden folder.
     /// - Parameters:
+    ///   - requested: where the folder will be.
     ///   - folders: those that will hold files.
     ///   - check: throws if what is at a path must not be replaced; asked now and at the end.
     /// - Throws: `busy` if another process works on the place, `cannotWrite` if it cannot be

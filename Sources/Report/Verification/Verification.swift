@@ -14,7 +14,8 @@ public struct Verification: Sendable {
     /// - Parameters:
     ///   - folder: path of the report that is there.
     ///   - request: as its manifest's command makes it.
-    ///   - progress, source: as for `ReportWriter.write`.
+    ///   - progress: as for `ReportWriter.write`.
+    ///   - source: as for `ReportWriter.write`.
     public init(
         of folder: String, _ request: ReportRequest,
         progress: @escaping @Sendable (String) -> Void, from source: @escaping ReportWriter.Source
