@@ -6,6 +6,8 @@ import Neural
 public struct Method: Sendable, Identifiable {
     /// What users type and file names carry: lower-case letters, digits and hyphens.
     public let id: String
+    /// What columns of data call it, the same in every language.
+    public let column: String
     /// The number that makes it stronger or weaker; nil where there is none.
     public let strength: Strength?
     /// What a network and its data must have.
@@ -17,16 +19,18 @@ public struct Method: Sendable, Identifiable {
 
     /// - Parameters:
     ///   - id: what users type.
+    ///   - column: what columns of data call it; nil is the id.
     ///   - strength: the number that makes it stronger or weaker.
     ///   - needs: what a network and its data must have.
     ///   - isStandard: whether reports compare it without being asked to.
     ///   - regularize: changes a recipe into its regularized version.
     public init(
-        id: String, strength: Strength? = nil, needs: Needs = [],
+        id: String, column: String? = nil, strength: Strength? = nil, needs: Needs = [],
         isStandard: Bool = true,
         regularize: @escaping @Sendable (_ recipe: inout Recipe, _ strengths: Strengths) -> Void
     ) {
         self.id = id
+        self.column = column ?? id
         self.strength = strength
         self.needs = needs
         self.isStandard = isStandard

@@ -193,17 +193,3 @@ extension String {
     /// With a capital first letter.
     var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }
-
-extension Method {
-    /// What data call it that have its label, the same in every language.
-    var column: String {
-        switch self {
-        case .l1: "L1 sub-gradient"
-        case .l1Proximal: "L1 proximal"
-        case .l2: "L2"
-        case .batchNorm: "batch norm"
-        case .earlyStopping: "early stopping"
-        default: id
-        }
-    }
-}

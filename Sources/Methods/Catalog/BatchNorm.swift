@@ -3,7 +3,7 @@ extension Method {
     ///
     /// Source: S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by reducing
     /// internal covariate shift", 2015.
-    public static let batchNorm = Method(id: "batchnorm") { recipe, _ in
+    public static let batchNorm = Method(id: "batchnorm", column: "batch norm") { recipe, _ in
         recipe.normalization = .before
     }
 }

@@ -4,7 +4,8 @@ extension Method {
     ///
     /// Source: L. Prechelt, "Early stopping – but when?", 1998.
     public static let earlyStopping = Method(
-        id: "early-stopping", strength: .patience, needs: [.validationRows]
+        id: "early-stopping", column: "early stopping", strength: .patience,
+        needs: [.validationRows]
     ) { recipe, strengths in
         recipe.patience = Int(strengths[.patience])
     }

@@ -4,7 +4,9 @@ extension Method {
     /// λ·Σ|w| added to the loss, by its sub-gradient λ·sign(w) with sign(0) = 0: weights chatter around zero.
     ///
     /// Source: R. Tibshirani, "Regression shrinkage and selection via the lasso", 1996.
-    public static let l1 = Method(id: "l1", strength: .l1) { recipe, strengths in
+    public static let l1 = Method(
+        id: "l1", column: "L1 sub-gradient", strength: .l1
+    ) { recipe, strengths in
         recipe.penalty.l1 = strengths[.l1]
     }
 }

@@ -4,7 +4,7 @@ extension Method {
     /// λ·Σw² added to the loss: each step shrinks weights in proportion to their size.
     ///
     /// Source: A. Krogh and J. Hertz, "A simple weight decay can improve generalization", 1991.
-    public static let l2 = Method(id: "l2", strength: .l2) { recipe, strengths in
+    public static let l2 = Method(id: "l2", column: "L2", strength: .l2) { recipe, strengths in
         recipe.penalty.l2 = strengths[.l2]
     }
 }
