@@ -1,6 +1,8 @@
 /// Layers one after another.
 struct LayerStack<Value: Number> {
     let layers: [AnyLayer<Value>]
+    /// Where each layer leaves its output.
+    private let outputs: [VectorView<Value>]
 
     /// Builds layers for batches of up to `capacity` rows.
     /// - Parameter next: the place of the first layer in the network; moved past the last one.
@@ -53,6 +55,7 @@ struct LayerStack<Value: Number> {
             features = specification.outputs(inputs: features)
         }
         self.layers = layers
+        self.outputs = layers.map { $0.output }
     }
 
     /// Every layer, those inside residual blocks too, in order.
@@ -76,9 +79,9 @@ struct LayerStack<Value: Number> {
         _ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>
     ) -> VectorView<Value> {
         var values = x
-        for layer in layers {
-            layer.forward(values, rows: rows, pass: &pass)
-            values = layer.output
+        for place in 0..<layers.count {
+            layers[place].forward(values, rows: rows, pass: &pass)
+            values = outputs[place]
         }
         return values
     }
@@ -88,7 +91,7 @@ struct LayerStack<Value: Number> {
     ) -> VectorView<Value> {
         var gradient = gradient
         for place in stride(from: layers.count - 1, through: 0, by: -1) {
-            let input = place == 0 ? x : layers[place - 1].output
+            let input = place == 0 ? x : outputs[place - 1]
             gradient = layers[place].backward(
                 gradient, x: input, rows: rows, needed: needed || place > 0)
         }

@@ -43,11 +43,19 @@ struct Recorder<Value: Number> {
                 states: plan.checkpoints.count))
     }
 
+    /// What an epoch's last update measured.
+    struct StepRecord {
+        /// The data loss of its batch in training mode.
+        let loss: Value
+        /// The norms of that loss's gradient by each block of trained numbers.
+        let blockNorms: [Value]
+    }
+
     /// The state after an epoch, for the given lanes, and those of them whose loss on training or
     /// held-out rows turned out not to be finite, which are not recorded.
     /// - Parameter step: what the epoch's last update measured; nil at epoch 0.
     func recordCheckpoint(
-        epoch: Int, step: NetworkUpdate<Value>.Measures?, lanes: Value.Mask, into runs: inout [Run]
+        epoch: Int, step: StepRecord?, lanes: Value.Mask, into runs: inout [Run]
     ) -> Value.Mask {
         let scores = Scores(self)
         let recorded = lanes.and(scores.areFinite)
@@ -102,7 +110,7 @@ struct Recorder<Value: Number> {
 
     /// One lane's state; its numbers are added to the run's.
     private func entry(
-        epoch: Int, step: NetworkUpdate<Value>.Measures?, _ scores: Scores, lane: Int,
+        epoch: Int, step: StepRecord?, _ scores: Scores, lane: Int,
         _ history: inout RunHistory
     ) -> RunHistory.Entry {
         let (numbers, norms) = (history.numbers.count, history.norms.count)
@@ -116,7 +124,7 @@ struct Recorder<Value: Number> {
     }
 
     private func appendState(
-        lane: Int, step: NetworkUpdate<Value>.Measures?, to history: inout RunHistory
+        lane: Int, step: StepRecord?, to history: inout RunHistory
     ) {
         let values = network.storage.values.start
         for k in 0..<network.layout.count {

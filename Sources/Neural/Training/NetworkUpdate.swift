@@ -12,8 +12,6 @@ struct NetworkUpdate<Value: Number> {
     struct Measures {
         /// The data loss of the batch in training mode.
         let loss: Value
-        /// The norms of its gradient by each block of trained numbers, in the layout's order.
-        var blockNorms: [Value] = []
         /// The penalty, and Σg² over all trained numbers with the penalty's gradient, not clipped.
         var penalty = Value(0)
         var gradientSquares = Value(0)
@@ -27,20 +25,32 @@ struct NetworkUpdate<Value: Number> {
     }
 
     let network: Network<Value>
-    private let plan: TrainingPlan
+    private let loss: Loss
+    private let penalty: Penalty
+    private let clipping: GradientClipping?
+    private let maxNorm: MaxNorm?
     private let penaltyRanges: [Range<Int>]
     private let boundedBlocks: [ParameterBlock]
     private var optimizer: OptimizerState<Value>
     private let outputGradient: Memory<Value>
+    /// The norms of the data loss's gradient by each block of trained numbers, in the layout's
+    /// order, at the last update that was asked for them.
+    private(set) var blockNorms: [Value] = []
+    /// The network's numbers and their gradients: looked up once, as each look counts references.
+    private let values, gradients: VectorView<Value>
+    /// Trained numbers, and outputs per row.
+    private let count, outputCount: Int
 
     init(_ network: Network<Value>, plan: TrainingPlan) {
         self.network = network
-        self.plan = plan
+        (loss, penalty) = (plan.loss, plan.penalty)
+        (clipping, maxNorm) = (plan.clipping, plan.maxNorm)
+        (values, gradients) = (network.storage.values.start, network.storage.gradients.start)
+        (count, outputCount) = (network.layout.trainedCount, network.layout.outputs)
         penaltyRanges = plan.penalty.ranges(in: network.layout)
         boundedBlocks = plan.maxNorm?.blocks(in: network.layout) ?? []
-        optimizer = OptimizerState(
-            plan.optimizer, decay: plan.weightDecay, count: network.layout.trainedCount)
-        outputGradient = Memory(count: network.capacity * network.layout.outputs)
+        optimizer = OptimizerState(plan.optimizer, decay: plan.weightDecay, count: count)
+        outputGradient = Memory(count: network.capacity * outputCount)
     }
 
     /// One update.
@@ -51,31 +61,27 @@ struct NetworkUpdate<Value: Number> {
         inputs: VectorView<Value>, targets: VectorView<Value>, rows: Int,
         pass: inout ForwardPass<Value>, measuring extent: Extent
     ) -> Measures {
-        let values = network.storage.values.start
-        let gradients = network.storage.gradients.start
-        let count = network.layout.trainedCount
-
         let outputs = network.forward(inputs, rows: rows, pass: &pass)
-        let loss = plan.loss.evaluate(
-            outputs: outputs, targets: targets, rows: rows, features: network.layout.outputs,
+        let dataLoss = loss.evaluate(
+            outputs: outputs, targets: targets, rows: rows, features: outputCount,
             gradient: outputGradient.start)
         network.backward(outputGradient.start, x: inputs, rows: rows)
-        var measures = Measures(loss: loss)
-        if extent == .blockNorms { measures.blockNorms = network.storage.gradientNorms }
+        var measures = Measures(loss: dataLoss)
+        if extent == .blockNorms { blockNorms = network.storage.gradientNorms }
 
-        if !plan.penalty.isNone {
+        if !penalty.isNone {
             if extent == .objective {
-                measures.penalty = plan.penalty.value(values, ranges: penaltyRanges)
+                measures.penalty = penalty.value(values, ranges: penaltyRanges)
             }
-            plan.penalty.addGradient(to: gradients, values: values, ranges: penaltyRanges)
+            penalty.addGradient(to: gradients, values: values, ranges: penaltyRanges)
         }
         if extent == .objective {
             for k in 0..<count { measures.gradientSquares += gradients[k] * gradients[k] }
         }
-        plan.clipping?.apply(to: gradients, count: count)
+        clipping?.apply(to: gradients, count: count)
         optimizer.step(values: values, gradients: gradients, count: count)
-        plan.penalty.shrink(values, rate: plan.optimizer.learningRate, ranges: penaltyRanges)
-        plan.maxNorm?.project(values, blocks: boundedBlocks)
+        penalty.shrink(values, rate: optimizer.optimizer.learningRate, ranges: penaltyRanges)
+        maxNorm?.project(values, blocks: boundedBlocks)
         return measures
     }
 }

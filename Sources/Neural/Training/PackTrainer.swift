@@ -75,14 +75,14 @@ struct PackTrainer<Value: Number> {
         while epoch < plan.epochs, !active.isEmpty {
             epoch += 1
             let isRecorded = checkpoints.first == epoch
-            var last: NetworkUpdate<Value>.Measures?
+            var loss = Value(0)
             if plan.batchSize != 0 {
                 for lane in 0..<Value.lanes { shuffles[lane].shuffle(&orders[lane]) }
             }
             for batch in 0..<batches {
                 let first = batch * batchSize
                 let rows = Swift.min(batchSize, training.rows - first)
-                last = step(
+                loss = step(
                     epoch: epoch, first: first, rows: rows,
                     measures: isRecorded && batch == batches - 1)
                 if steps < plan.recordedMaskSteps {
@@ -93,7 +93,8 @@ struct PackTrainer<Value: Number> {
             }
             if stopping != nil { watch(epoch: epoch) }
             if isRecorded {
-                record(epoch: epoch, step: last)
+                record(
+                    epoch: epoch, step: .init(loss: loss, blockNorms: update.blockNorms))
                 checkpoints.removeFirst()
             }
         }
@@ -101,10 +102,10 @@ struct PackTrainer<Value: Number> {
         return runs
     }
 
-    /// One update, of the lanes in training alone.
+    /// One update, of the lanes in training alone, and the data loss before it.
     private mutating func step(
         epoch: Int, first: Int, rows: Int, measures: Bool
-    ) -> NetworkUpdate<Value>.Measures? {
+    ) -> Value {
         var inputs = training.inputs.start
         var targets = training.targets.start
         if plan.batchSize != 0 || plan.jitter != 0 || plan.shift != nil {
@@ -112,23 +113,23 @@ struct PackTrainer<Value: Number> {
             inputs = batchInputs.start
             targets = batchTargets.start
         }
-        let values = network.storage.values
         let frozen = Value.Mask(all: true).andNot(active)
-        if !frozen.isEmpty { frozenValues.copy(values) }
+        if !frozen.isEmpty { frozenValues.copy(network.storage.values) }
 
         pass.dropoutLayers = 0
-        let measured = update.apply(
+        let loss = update.apply(
             inputs: inputs, targets: targets, rows: rows, pass: &pass,
-            measuring: measures ? .blockNorms : .loss)
-        diverge(active.andNot(measured.loss.isFinite), epoch: epoch)
+            measuring: measures ? .blockNorms : .loss
+        ).loss
+        diverge(active.andNot(loss.isFinite), epoch: epoch)
 
         if !frozen.isEmpty {
-            for k in 0..<values.count {
-                values.start[k] = values.start[k].replacing(
-                    with: frozenValues.start[k], where: frozen)
+            let (values, kept) = (network.storage.values.start, frozenValues.start)
+            for k in 0..<frozenValues.count {
+                values[k] = values[k].replacing(with: kept[k], where: frozen)
             }
         }
-        return measures ? measured : nil
+        return loss
     }
 
     /// Puts the rows of a batch together, each lane in its own order, and alters them.
@@ -183,7 +184,7 @@ struct PackTrainer<Value: Number> {
     }
 
     /// Takes down the state of the lanes in training.
-    private mutating func record(epoch: Int, step: NetworkUpdate<Value>.Measures?) {
+    private mutating func record(epoch: Int, step: Recorder<Value>.StepRecord?) {
         diverge(active.andNot(finiteLanes), epoch: epoch)
         let lost = recorder.recordCheckpoint(
             epoch: epoch, step: step, lanes: active, into: &runs)
