@@ -55,6 +55,9 @@ public struct LearningTask: Sendable {
 
     /// Whether its rows are points of the plane, whose classes can be drawn as fields.
     var isPlane: Bool { dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy }
+    /// Whether it has so many inputs that figures of weights draw one line for each input instead of one
+    /// for each weight.
+    var hasManyInputs: Bool { dataset.inputs.count > 4 }
     /// What the axes of the plane are called: a file's columns by their names.
     var axisNames: [RichText] {
         isXOR || dataset.noise != nil
@@ -72,6 +75,7 @@ public struct LearningTask: Sendable {
         if dataset.citation != nil { traits.insert("cited") }
         if isPlane { traits.formUnion(["plane", "points"]) } else { traits.insert("table") }
         traits.insert(dataset.inputs.count == 1 ? "single" : "several")
+        traits.insert(hasManyInputs ? "many" : "few")
         traits.insert(dataset.noise == nil ? "divided" : "drawn")
         if dataset.classes != nil {
             traits.insert("classified")

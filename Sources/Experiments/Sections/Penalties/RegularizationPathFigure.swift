@@ -52,9 +52,6 @@ struct RegularizationPathFigure: FigureDrawing {
         return table
     }
 
-    /// Whether the network has so many weights that only the largest of each input is drawn.
-    private var showsInputs: Bool { path.task.dataset.inputs.count > 4 }
-
     private func lines(_ own: RegularizationPath.Path) -> [any Mark] {
         let rows = own.stops.map { stop in
             stop.runs.prefix(1).finished.first.map {
@@ -104,7 +101,7 @@ struct RegularizationPathFigure: FigureDrawing {
             id: "regularization-path",
             title: title(words),
             subtitle: words(
-                showsInputs
+                path.task.hasManyInputs
                     ? "regularization-path.subtitle-of-inputs" : "regularization-path.subtitle"),
             caption: words(
                 "regularization-path.caption",
@@ -140,8 +137,10 @@ struct RegularizationPathFigure: FigureDrawing {
     private func weightsPanel(_ own: RegularizationPath.Path, _ words: Words) -> Panel {
         var panel = Panel(
             title: words(own.method.name), x: Axis("λ", scale: .logarithmic),
-            y: Axis(words(showsInputs ? "label.largest-weight-of-an-input" : "label.weight")),
-            marks: showsInputs ? inputs(own) : lines(own))
+            y: Axis(
+                words(path.task.hasManyInputs ? "label.largest-weight-of-an-input" : "label.weight")
+            ),
+            marks: path.task.hasManyInputs ? inputs(own) : lines(own))
         panel.marks.insert(ReferenceMark(.horizontal, at: 0), at: 0)
         panel.top = Axis(
             words("label.weights-not-zero-median"), scale: .logarithmic,
