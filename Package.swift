@@ -157,9 +157,9 @@ let package = Package(
         .testTarget(
             name: "ReportTests",
             dependencies: [
-                "Report", "Base", "Experiments", "Charts", "Datasets", "Rendering", "Results",
-                "Texts",
-                "TestSupport",
+                "Report", "Assets", "Base", "Experiments", "Charts", "Datasets", "Methods",
+                "Neural",
+                "Rendering", "Results", "Texts", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -50,7 +50,6 @@ extension LearningTask {
             "rows.id": .text(RichText.escaped(id)),
             "rows.name": name,
             "rows.inputs": .count(dataset.inputs.count),
-            "rows.classes": .count(dataset.classes?.count ?? 0),
             "rows.source": .text(dataset.citation?.text ?? ""),
             "rows.licence": .text(dataset.citation?.licence ?? ""),
             "rows.address": .text(dataset.citation?.address ?? ""),

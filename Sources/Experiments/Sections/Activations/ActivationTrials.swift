@@ -18,8 +18,6 @@ struct ActivationTrials: Sendable {
         let activation: Activation
         let solved: Share
         let diverged: Share
-        /// The first recorded epoch at which a seed had all rows right, of the seeds that got there.
-        let epochs: [Double]
         /// What reaches the hidden activation at the end, over seeds, rows and units.
         let before: [Double]
         /// For each seed the largest |f(z)| of the hidden layer at the end.
@@ -57,7 +55,6 @@ struct ActivationTrials: Sendable {
         }
         return Trial(
             activation: stop.value, solved: stop.solved, diverged: stop.diverged,
-            epochs: stop.runs.filter(\.isSolved).compactMap(\.solvedAt).map(Double.init),
             before: before, largest: largest)
     }
 
@@ -80,16 +77,11 @@ struct ActivationTrials: Sendable {
 
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
-            "activations.seeds": .count(trials.first?.solved.trials ?? 0),
-            "activations.hidden": .count(Self.hidden),
-            "activations.epochs": .count(Self.epochs),
-            "activations.learningRate": .number(Self.learningRate),
-            "activations.weakest": .text(weakestRelative.activation.name),
+            "activations.weakest": .text(weakestRelative.activation.name)
         ]
         for trial in trials {
             let prefix = "activations.\(trial.activation.rawValue)"
             result["\(prefix).solved"] = .share(trial.solved)
-            result["\(prefix).epochsToSolve"] = .spread(Spread(trial.epochs))
             result["\(prefix).observed"] = .spread(Spread(trial.largest))
         }
         return result

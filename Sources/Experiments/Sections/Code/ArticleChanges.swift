@@ -99,15 +99,13 @@ struct ArticleChanges: Sendable {
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
             "code.seeds": .count(own.solved.trials),
-            "code.longer.seeds": .count(longSeeds),
             "code.longer.epochs": .count(Self.longer),
             "code.fasterRate.rate": .number(Self.fasterRate),
-            "code.wider.hidden": .count(Self.wider), "code.lambda": .number(Self.lambda),
+            "code.wider.hidden": .count(Self.wider),
         ]
         for change in changes {
             let prefix = change.id.isEmpty ? "code" : "code.\(change.id)"
             result["\(prefix).solved"] = .share(change.solved)
-            result["\(prefix).dataLoss"] = .spread(Spread(change.losses))
         }
         result["code.answers.low"] = .number(
             own.answers.map { quantile($0, 0.1) }.min() ?? .nan, digits: 4)

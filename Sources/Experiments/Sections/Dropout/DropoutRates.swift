@@ -40,7 +40,6 @@ struct DropoutRates: SectionPart {
                         "reached": .phrase(net.reached(best.score)), "none": net.written(none),
                     ]),
             note: Phrase("dropout-rates.note"))
-        return Findings(
-            figure, of: figure.divergence, quantities: ["rates.best": .number(best.value)])
+        return Findings(figure, of: figure.divergence)
     }
 }

@@ -27,7 +27,6 @@ struct GradientFlowPart: SectionPart {
             "gradients.depth": .count(DeepNet.deepest), "gradients.width": .count(DeepNet.width),
             "gradients.deepest": .count(DeepNet.deepest),
             "gradients.shallowest": .count(DeepNet.shallowest),
-            "gradients.rows": .count(DeepNet.rows),
         ]
         for flow in flows where flow.net.depth == DeepNet.deepest {
             quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .spread(

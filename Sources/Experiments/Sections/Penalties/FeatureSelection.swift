@@ -50,7 +50,6 @@ struct FeatureSelection: FigureDrawing {
         let lambda: Double
         /// For each seed and input, the largest |w| from the input to a hidden unit.
         let strengths: [[Double]]
-        let accuracies: [Double]
         let diverged: Share
 
         /// Whether an input is kept: some weight of it is not small.
@@ -101,7 +100,7 @@ struct FeatureSelection: FigureDrawing {
                 return Stop(
                     method: method, lambda: stop.value,
                     strengths: runs.map { Self.strengths($0, layout: stop.plan.layout) },
-                    accuracies: runs.compactMap(\.heldOutAccuracy), diverged: stop.diverged)
+                    diverged: stop.diverged)
             }
         }
         self.stops = stops
@@ -247,8 +246,7 @@ struct FeatureSelection: FigureDrawing {
 
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
-            "selection.irrelevant": .count(Self.irrelevant), "selection.rows": .count(Self.rows),
-            "selection.seeds": .count(stops.first?.diverged.trials ?? 0),
+            "selection.irrelevant": .count(Self.irrelevant)
         ]
         for method in RegularizationPath.methods {
             let best = best(method)
@@ -257,7 +255,6 @@ struct FeatureSelection: FigureDrawing {
             result["\(prefix).lambda"] = .number(best.lambda, digits: 2)
             result["\(prefix).precision"] = .percentage(best.precision)
             result["\(prefix).recall"] = .percentage(best.recall)
-            result["\(prefix).accuracy"] = .percentages(Spread(best.accuracies))
         }
         return result
     }

@@ -13,13 +13,7 @@ struct PenaltyGeometryPart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let geometry = PenaltyGeometry()
-        return Findings(
-            geometry,
-            quantities: [
-                "geometry.lambda": .number(PenaltyGeometry.lambda),
-                "geometry.chatter": .number(geometry.chatter, digits: 2),
-            ])
+        Findings(PenaltyGeometry())
     }
 }
 

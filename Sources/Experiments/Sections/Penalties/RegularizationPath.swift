@@ -137,8 +137,6 @@ struct RegularizationPath: Sendable {
 
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
-            "path.hidden": .layers(defaults.hidden), "path.epochs": .count(defaults.epochs),
-            "path.learningRate": .number(defaults.learningRate),
             "path.lambdas": .count(defaults.lambdas.count),
             "path.seeds": .count(paths.first?.stops.first?.runs.count ?? 0),
         ]
@@ -146,14 +144,9 @@ struct RegularizationPath: Sendable {
             let prefix = "path.\(path.method.id)"
             result["\(prefix).best"] = .number(path.best.value, digits: 2)
             result["\(prefix).simplest"] = .number(path.simplest.value, digits: 2)
-            result["\(prefix).simplest.nonZeros"] = .number(path.nonZeros(path.simplest))
-            result["\(prefix).best.loss"] = .number(path.best.heldOutLoss.value, digits: 2)
-            result["\(prefix).best.accuracy"] = .percentages(
-                Spread(path.best.runs.finished.compactMap(\.heldOutAccuracy)))
         }
         let l2 = self[Method.l2]
         for (name, stop) in [("smallest", l2.stops.first), ("largest", l2.stops.last)] {
-            result["path.\(name).lambda"] = .number(stop?.value ?? .nan, digits: 2)
             result["path.\(name).trainLoss"] = .spread(
                 Spread(stop?.runs.finished.compactMap { $0.last?.training.loss } ?? []))
         }
