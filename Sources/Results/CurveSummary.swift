@@ -9,7 +9,9 @@ public struct CurveSummary: Sendable {
     private let values: [[Double]]
 
     /// Runs that diverged are left out, and so are epochs that fewer than half of the others reached.
-    /// - Parameter value: of a checkpoint; nil leaves it out.
+    /// - Parameters:
+    ///   - runs: of one plan.
+    ///   - value: of a checkpoint; nil leaves it out.
     public init(_ runs: [Run], value: (Checkpoint) -> Double?) {
         var values: [Int: [Double]] = [:]
         let runs = runs.finished

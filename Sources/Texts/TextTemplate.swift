@@ -20,7 +20,9 @@ public struct TextTemplate: Sendable {
 
     private let template: MustacheTemplate
 
-    /// - Parameter file: named in errors.
+    /// - Parameters:
+    ///   - source: the template.
+    ///   - file: named in errors.
     /// - Throws: `TextError.badTemplate` with the line where reading ended.
     public init(_ source: String, file: String) throws(TextError) {
         do {
