@@ -74,7 +74,7 @@ check: setup ## what every change must pass, and how long each part took
 # detail opened, pictures (browser); all tests of the address sanitizer.
 check-all: export EFFORT = all
 check-all: setup ## everything there is (an hour or more)
-	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage arm64 installed readme \
+	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage arm64 installed docs readme \
 		deb-check
 
 test: unit browser ## all tests
