@@ -9,17 +9,17 @@ public struct Rehearsal: Sendable {
 
     /// - Throws: `cancelled`.
     public init(
-        _ experiments: [any Experiment], of laboratory: Laboratory
+        _ sections: [Section], of laboratory: Laboratory
     ) async throws(ExperimentError) {
         let empty = laboratory.rehearsal
         var evidence = Evidence(
             quantities: CommonQuantities.all(
                 seeds: empty.seeds.count, settings: empty.settings, task: empty.task))
-        for experiment in experiments {
-            evidence.merge(try await experiment.evidence(from: empty))
+        for section in sections {
+            evidence.merge(try await section.evidence(from: empty))
         }
         self.evidence = evidence
-        sayings = experiments.flatMap(\.claims).flatMap { claim in
+        sayings = sections.flatMap(\.claims).flatMap { claim in
             ([claim.statement, claim.measure] + claim.findings).map { (claim.id, $0) }
         }
     }

@@ -18,7 +18,7 @@ import Testing
         settings.added = added
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
-        let compared = ExperimentCatalog.all(for: task).filter { section in
+        let compared = SectionCatalog.all(for: task).filter { section in
             section.figures.contains { $0.reach.options(task).contains(.methods) }
         }
         return (try await gatherEvidence(compared, from: laboratory) { _, _ in }, settings)
@@ -28,7 +28,7 @@ import Testing
     func addedMethodsAreShownWhereMethodsAreCompared(task: LearningTask) async throws {
         let method = Method.maxNorm
         let reach = Dictionary(
-            uniqueKeysWithValues: ExperimentCatalog.all(for: task).flatMap(\.figures).map {
+            uniqueKeysWithValues: SectionCatalog.all(for: task).flatMap(\.figures).map {
                 ($0.id, $0.reach)
             })
         let (plain, settings) = try await Self.evidence(of: task, with: [])

@@ -23,7 +23,7 @@ struct EveryFigureTests {
         let laboratory = Laboratory(
             task: task, seeds: task.isXOR ? 16 : 8, firstSeed: 0, jobs: 2,
             executor: WorkerThreads(count: 2))
-        let sections = ExperimentCatalog.all(for: task)
+        let sections = SectionCatalog.all(for: task)
         let evidence = try await gatherEvidence(sections, from: laboratory) { _, _ in }
         let declared = sections.flatMap { $0.figures.map(\.id) }
         #expect(evidence.figures.map(\.id) == declared)

@@ -18,11 +18,11 @@ import Testing
         if !task.isXOR { settings.epochs = 12 }
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
-        for experiment in ExperimentCatalog.all(for: task) {
-            let evidence = try await gatherEvidence([experiment], from: laboratory) { _, _ in }
-            #expect(evidence.figures.map(\.id) == experiment.figures.map(\.id))
+        for section in SectionCatalog.all(for: task) {
+            let evidence = try await gatherEvidence([section], from: laboratory) { _, _ in }
+            #expect(evidence.figures.map(\.id) == section.figures.map(\.id))
             // Not every claim can be put to the test on every data set.
-            let (given, named) = (evidence.claims.map(\.id), experiment.claims.map(\.id).sorted())
+            let (given, named) = (evidence.claims.map(\.id), section.claims.map(\.id).sorted())
             #expect(task.isXOR ? given == named : Set(given).isSubset(of: named))
             for figure in evidence.figures {
                 #expect(!figure.data.rows.isEmpty, "\(figure.id)")
@@ -39,18 +39,18 @@ import Testing
             for claim in evidence.claims {
                 #expect(claim.measurement.map { $0.estimate.seeds > 0 } ?? true)
             }
-            try await expectRehearsed(evidence, experiment, laboratory)
+            try await expectRehearsed(evidence, section, laboratory)
         }
     }
 
     /// The rehearsal has what the evidence has, so that whatever it can tell the report can tell.
     private func expectRehearsed(
-        _ evidence: Evidence, _ experiment: any Experiment, _ laboratory: Laboratory
+        _ evidence: Evidence, _ section: Section, _ laboratory: Laboratory
     ) async throws {
-        let rehearsal = try await Rehearsal([experiment], of: laboratory).evidence
+        let rehearsal = try await Rehearsal([section], of: laboratory).evidence
         #expect(Set(rehearsal.quantities.keys) == Set(evidence.quantities.keys))
         #expect(rehearsal.figures.map(\.id) == evidence.figures.map(\.id))
-        #expect(Set(evidence.claims.map(\.id)).isSubset(of: experiment.claims.map(\.id)))
+        #expect(Set(evidence.claims.map(\.id)).isSubset(of: section.claims.map(\.id)))
     }
 
     private static let tasks = DatasetCatalog.all.map { LearningTask($0) } + OwnTables.all
@@ -60,7 +60,7 @@ import Testing
     func everyOutcomeCanBeTold(place: Int) async throws {
         let task = Self.tasks[place]
         let laboratory = Laboratory(task: task, seeds: 1, firstSeed: 0, jobs: 1)
-        let sections = ExperimentCatalog.all(for: task)
+        let sections = SectionCatalog.all(for: task)
         let figures = Set(sections.flatMap { $0.figures.map(\.id) })
         for section in sections {
             for claim in section.claims {
@@ -88,7 +88,7 @@ import Testing
     func everyFigureCanBeToldWithoutRuns(place: Int) async throws {
         let task = Self.tasks[place]
         let laboratory = Laboratory(task: task, seeds: 1, firstSeed: 0, jobs: 1)
-        let sections = ExperimentCatalog.all(for: task)
+        let sections = SectionCatalog.all(for: task)
         for entry in try await Rehearsal(sections, of: laboratory).evidence.figures {
             for language in Words.all {
                 let figure = entry.make(language)
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func identifiersAreUnique() {
-        let figures = ExperimentCatalog.all.flatMap { $0.figures.map(\.id) }
+        let figures = SectionCatalog.all.flatMap { $0.figures.map(\.id) }
         #expect(Set(figures).count == figures.count)
         let methods = MethodCatalog.all
         #expect(Set(methods.map(\.id)).count == methods.count)
@@ -116,8 +116,8 @@ import Testing
         settings.epochs = 50
         settings.strengths[.l1] = 0.25
         let laboratory = Laboratory(seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
-        let experiment = Section.penalties(.xor)
-        let evidence = try await gatherEvidence([experiment], from: laboratory) { _, _ in }
+        let section = Section.penalties(.xor)
+        let evidence = try await gatherEvidence([section], from: laboratory) { _, _ in }
         #expect(evidence.quantities["l1.lambda"].map { Words.en.text($0) } == "0.25")
         #expect(evidence.quantities["xor8.weights"].map { Words.en.text($0) } == "9")
         #expect(evidence.quantities["xor8.epochs"].map { Words.en.text($0) } == "50")

@@ -51,10 +51,10 @@ import Testing
         extreme.setting.change(&settings)
         let laboratory = Laboratory(
             task: task, seeds: extreme.setting.seeds, firstSeed: 0, jobs: 2, settings: settings)
-        let experiments = ExperimentCatalog.all(for: task).filter {
+        let sections = SectionCatalog.all(for: task).filter {
             sections?.contains($0.id) ?? true
         }
-        return try await gatherEvidence(experiments, from: laboratory) { _, _ in }
+        return try await gatherEvidence(sections, from: laboratory) { _, _ in }
     }
 
     private func check(

@@ -42,7 +42,7 @@ import Testing
     ) async throws -> [String: Shown] {
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
-        let sections = ExperimentCatalog.all(for: task)
+        let sections = SectionCatalog.all(for: task)
         let evidence = try await gatherEvidence(sections, from: laboratory) { _, _ in }
         return Dictionary(
             uniqueKeysWithValues: evidence.figures.map { entry in
@@ -58,7 +58,7 @@ import Testing
 
     @Test(arguments: SampleTasks.all.filter { ["xor", "moons", "wdbc"].contains($0.id) })
     func figuresFollowWhatTheySay(task: LearningTask) async throws {
-        let headings = ExperimentCatalog.all(for: task).flatMap(\.figures)
+        let headings = SectionCatalog.all(for: task).flatMap(\.figures)
         let standard = try await Self.shown(task, Self.settings(task))
         for option in RunOption.all {
             let other = try await Self.shown(task, Self.changed(option, task))

@@ -34,7 +34,7 @@ import Testing
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
         let evidence = try await gatherEvidence(
-            ExperimentCatalog.all(for: task).filter { ids.contains($0.id) }, from: laboratory
+            SectionCatalog.all(for: task).filter { ids.contains($0.id) }, from: laboratory
         ) { _, _ in }
         #expect(!evidence.figures.isEmpty)
         var digest = BitDigest()

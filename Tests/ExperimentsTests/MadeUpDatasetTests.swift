@@ -32,11 +32,11 @@ import Testing
         let task = Self.task
         let laboratory = Laboratory(task: task, seeds: 2, firstSeed: 0, jobs: 2)
         let evidence = try await gatherEvidence(
-            ExperimentCatalog.all(for: task), from: laboratory
+            SectionCatalog.all(for: task), from: laboratory
         ) { _, _ in }
         #expect(
             evidence.figures.map(\.id)
-                == ExperimentCatalog.all(for: task).flatMap { $0.figures.map(\.id) })
+                == SectionCatalog.all(for: task).flatMap { $0.figures.map(\.id) })
         // Figures of its rows say whose they are, with the network and the strengths of its defaults.
         let gap = try #require(evidence.figures.first { $0.id == "methods-gap" })
         for language in Words.all {

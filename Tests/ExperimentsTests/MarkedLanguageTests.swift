@@ -21,7 +21,7 @@ import Testing
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
         let evidence = try await gatherEvidence(
-            ExperimentCatalog.all(for: task), from: laboratory
+            SectionCatalog.all(for: task), from: laboratory
         ) { _, _ in }
         let words = Words.marked.quoting(evidence.quantities)
         let own = Self.names.union(Self.latin(of: task))

@@ -66,11 +66,24 @@ import Testing
         #expect(Self.section(.xor).claims.map(\.id) == ["9-a", "9-b", "9-c"])
     }
 
+    /// What is shown of rows depends on what they are: points of the plane, classes, pictures or numbers.
+    @Test(arguments: [
+        ("xor", ["methods-loss", "methods-gap", "methods-boundaries", "boundaries-seeds"]),
+        ("moons", ["methods-gap", "boundaries-seeds"]),
+        ("wdbc", ["methods-gap", "class-accuracy", "confusion"]),
+        ("digits", ["methods-gap", "class-accuracy", "confusion", "misclassified"]),
+        ("sine", ["methods-gap"]),
+    ])
+    func overviewShowsWhatRowsHave(name: String, figures: [String]) throws {
+        let entry = try #require(DatasetCatalog.all.first { $0.id == name })
+        #expect(Section.overview(LearningTask(entry)).figures.map(\.id) == figures)
+    }
+
     /// A section that has nothing to show for a task is told as text all the same.
     @Test func everyTaskHasEverySection() {
         for entry in DatasetCatalog.all {
-            let sections = ExperimentCatalog.all(for: LearningTask(entry))
-            #expect(sections.map(\.id) == ExperimentCatalog.all.map(\.id), "\(entry.id)")
+            let sections = SectionCatalog.all(for: LearningTask(entry))
+            #expect(sections.map(\.id) == SectionCatalog.all.map(\.id), "\(entry.id)")
         }
     }
 }

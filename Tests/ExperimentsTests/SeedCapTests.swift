@@ -9,9 +9,9 @@ import Testing
 
 /// What is made of fewer seeds than the report has says so, in its caption and before training.
 @Suite struct SeedCapTests {
-    private static func sections(_ task: LearningTask) -> [any Experiment] {
+    private static func sections(_ task: LearningTask) -> [Section] {
         // The other sections on exclusive or train a thousand seeds of every plan.
-        ExperimentCatalog.all(for: task).filter { !task.isXOR || $0.id == "l1-l2" }
+        SectionCatalog.all(for: task).filter { !task.isXOR || $0.id == "l1-l2" }
     }
 
     @Test(arguments: [SampleTasks.all[0], SampleTasks.plane, SampleTasks.regression])
@@ -37,12 +37,12 @@ import Testing
     }
 
     @Test func noticesGroupByCount() {
-        let caps = ExperimentCatalog.all.seedCaps(.xor, seeds: 40)
+        let caps = SectionCatalog.all.seedCaps(.xor, seeds: 40)
         #expect(
             caps.notice(of: 40)
                 == "Not all 40 seeds are used everywhere: the first 24 for regularization-path, claim 4-e; the first 16 for the mean over masks in claim 2.5-a, feature-selection."
         )
-        #expect(ExperimentCatalog.all.seedCaps(.xor, seeds: 16).isEmpty)
+        #expect(SectionCatalog.all.seedCaps(.xor, seeds: 16).isEmpty)
         #expect([SeedCap]().notice(of: 5) == nil)
     }
 }

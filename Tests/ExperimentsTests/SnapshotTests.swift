@@ -39,7 +39,7 @@ import Testing
         let laboratory = Laboratory(
             task: task, seeds: 3, firstSeed: 0, jobs: 2, settings: settings)
         let evidence = try await gatherEvidence(
-            ExperimentCatalog.all(for: task), from: laboratory
+            SectionCatalog.all(for: task), from: laboratory
         ) { _, _ in }
         let renderer = try Renderer()
         var drawn: [Snapshot] = []

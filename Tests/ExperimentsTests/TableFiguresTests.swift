@@ -22,7 +22,7 @@ import Testing
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
         let evidence = try await gatherEvidence(
-            ExperimentCatalog.all(for: task), from: laboratory
+            SectionCatalog.all(for: task), from: laboratory
         ) { _, _ in }
         let renderer = try Renderer()
         for entry in evidence.figures {

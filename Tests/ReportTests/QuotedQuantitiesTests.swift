@@ -43,7 +43,7 @@ import Testing
         var unused: Set<String> = []
         for task in DatasetCatalog.all.map({ LearningTask($0) }) + OwnTables.all {
             let laboratory = Laboratory(task: task, seeds: 1, firstSeed: 0, jobs: 1)
-            let rehearsal = try await Rehearsal(ExperimentCatalog.all(for: task), of: laboratory)
+            let rehearsal = try await Rehearsal(SectionCatalog.all(for: task), of: laboratory)
             unused.formUnion(rehearsal.evidence.quantities.keys)
         }
         unused = unused.filter { !quoted.contains(Self.family($0)) }

@@ -30,12 +30,12 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
         }
         switch self {
         case .experiments:
-            return ExperimentCatalog.all.map { item($0.id, $0.title, of: tasks) }
+            return SectionCatalog.all.map { item($0.id, $0.title, of: tasks) }
         case .figures:
             var headings: [FigureHeading] = []
             var owners: [String: [LearningTask]] = [:]
             for task in tasks {
-                for heading in ExperimentCatalog.all(for: task).flatMap(\.figures) {
+                for heading in SectionCatalog.all(for: task).flatMap(\.figures) {
                     if owners[heading.id] == nil { headings.append(heading) }
                     owners[heading.id, default: []].append(task)
                 }

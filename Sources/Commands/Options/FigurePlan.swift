@@ -13,7 +13,7 @@ struct FigurePlan: Sendable {
     let id: String
     let data: DataPlan
     /// The section that makes the figure.
-    let experiment: any Experiment
+    let section: Section
     let format: FileFormat
     let width: Length
     let fontSize: Double
@@ -34,9 +34,9 @@ struct FigurePlan: Sendable {
     init(id: String, options: FigureOptions) throws {
         let data = try FigurePlan.data(options)
         let task = try data.task()
-        let sections = ExperimentCatalog.all(for: task)
+        let sections = SectionCatalog.all(for: task)
         guard
-            let experiment = sections.first(where: { section in
+            let section = sections.first(where: { section in
                 section.figures.contains { $0.id == id }
             })
         else {
@@ -48,7 +48,7 @@ struct FigurePlan: Sendable {
         }
         self.data = data
         self.id = id
-        self.experiment = experiment
+        self.section = section
         path = options.out == "-" ? nil : options.out
         format = try FigurePlan.format(options)
         guard FigurePlan.widths.contains(options.width.points) else {
@@ -81,8 +81,8 @@ struct FigurePlan: Sendable {
         includesCaption = !options.noCaption && !options.latex
         runs = try RunPlan(options.runs, task, sections: 1)
         notices = try runs.notices(
-            of: experiment.figures.filter { $0.id == id },
-            caps: [experiment].seedCaps(task, seeds: runs.seeds).filter { $0.subject == id })
+            of: section.figures.filter { $0.id == id },
+            caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == id })
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
 

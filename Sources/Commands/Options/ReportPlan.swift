@@ -13,7 +13,7 @@ struct ReportPlan: Sendable {
     /// SHA-256 of the file that was read; nil for other data sets.
     let fileHash: String?
     /// In the order of the article, each once.
-    let experiments: [any Experiment]
+    let sections: [Section]
     /// Whether these are all there are.
     let isWhole: Bool
     let runs: RunPlan
@@ -34,12 +34,12 @@ struct ReportPlan: Sendable {
         try ReportPlan.checkSelection(data, all: options.all, only: options.only)
         let task: LearningTask
         (task, fileHash) = try data.reading()
-        experiments = try ReportPlan.experiments(task, only: options.only)
+        sections = try ReportPlan.sections(task, only: options.only)
         isWhole = options.all
-        runs = try RunPlan(options.runs, task, sections: experiments.count)
+        runs = try RunPlan(options.runs, task, sections: sections.count)
         notices = try runs.notices(
-            of: experiments.flatMap(\.figures),
-            caps: experiments.seedCaps(task, seeds: runs.seeds))
+            of: sections.flatMap(\.figures),
+            caps: sections.seedCaps(task, seeds: runs.seeds))
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
         pageWords = try language.languages.map { try .spoken($0) }
@@ -75,9 +75,9 @@ struct ReportPlan: Sendable {
         }
     }
 
-    /// The experiments that are asked for, in the order of the article.
-    static func experiments(_ task: LearningTask, only: [String]) throws -> [any Experiment] {
-        let all = ExperimentCatalog.all(for: task)
+    /// The sections that are asked for, in the order of the article.
+    static func sections(_ task: LearningTask, only: [String]) throws -> [Section] {
+        let all = SectionCatalog.all(for: task)
         guard !only.isEmpty else { return all }
         let wanted = try items(
             only.joined(separator: ","), option: "--only", known: all.map(\.id), noun: "experiment")
@@ -115,7 +115,7 @@ struct ReportPlan: Sendable {
     var words: [String] {
         var words = data.words
         words +=
-            isWhole ? ["--all"] : ["--only", experiments.map(\.id).joined(separator: ",")]
+            isWhole ? ["--all"] : ["--only", sections.map(\.id).joined(separator: ",")]
         typealias Standard = ReportOptions.Standard
         words += runs.words
         if language != Standard.language { words += ["--lang", language.rawValue] }
@@ -133,12 +133,12 @@ struct ReportPlan: Sendable {
     var request: ReportRequest {
         ReportRequest(
             dataset: runs.task.id, command: command, arguments: words, fileHash: fileHash,
-            runOptions: { [data, runs, experiments] in
-                (data.figureWords + runs.words(of: $0, in: experiments)).map(ShellWords.quoted)
+            runOptions: { [data, runs, sections] in
+                (data.figureWords + runs.words(of: $0, in: sections)).map(ShellWords.quoted)
             },
             traits: runs.task.traits,
             settings: [
-                ("experiments", experiments.map(\.id).joined(separator: ", ")),
+                ("experiments", sections.map(\.id).joined(separator: ", ")),
                 ("seeds", "\(runs.seeds)"), ("first seed", "\(runs.firstSeed)"),
                 ("languages", language.languages.map(\.rawValue).joined(separator: ", ")),
                 ("formats", formats.map(\.rawValue).joined(separator: ", ")),
@@ -147,7 +147,7 @@ struct ReportPlan: Sendable {
             slots: runs.settings.slots, notices: runs.task.dataset.notices.map(\.phrase),
             seeds: runs.seeds, firstSeed: runs.firstSeed, words: pageWords,
             formats: formats,
-            dpi: Double(dpi), jobs: runs.jobs, out: out, sections: experiments.map(\.id),
+            dpi: Double(dpi), jobs: runs.jobs, out: out, sections: sections.map(\.id),
             force: force,
             version: Regplot.version)
     }

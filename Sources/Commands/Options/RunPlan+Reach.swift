@@ -27,8 +27,8 @@ extension RunPlan {
     }
 
     /// The options that make one figure's runs again: those that none of them follows are left out.
-    func words(of figure: String, in experiments: [any Experiment]) -> [String] {
-        let heading = experiments.flatMap(\.figures).first { $0.id == figure }
+    func words(of figure: String, in sections: [Section]) -> [String] {
+        let heading = sections.flatMap(\.figures).first { $0.id == figure }
         return words { option in
             guard let heading else { return true }
             return heading.reach.options(task).contains(option)

@@ -77,11 +77,11 @@ struct FigureRun: Sendable {
         let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {
             let words = plan.figureWords
-            let evidence = try await gatherEvidence([plan.experiment], from: laboratory) {
+            let evidence = try await gatherEvidence([plan.section], from: laboratory) {
                 progress.show($0, words.text($1))
             }
             guard let entry = evidence.figures.first(where: { $0.id == plan.id }) else {
-                preconditionFailure("section \(plan.experiment.id) gave no figure \(plan.id)")
+                preconditionFailure("section \(plan.section.id) gave no figure \(plan.id)")
             }
             return entry.make(words)
         } catch {

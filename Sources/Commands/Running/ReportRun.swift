@@ -46,7 +46,7 @@ struct ReportRun {
         progress.clear()
         let timings = Timings(
             meter, elapsed: ContinuousClock.now - start, ofProcess: WorkMeter.ofProcess,
-            jobs: plan.runs.jobs, parts: plan.experiments.map(\.id))
+            jobs: plan.runs.jobs, parts: plan.sections.map(\.id))
         Console.write(timings.text, to: .standardError)
         return try outcome.get()
     }
@@ -89,7 +89,7 @@ struct ReportRun {
         _ progress: ProgressLine, on threads: WorkerThreads, _ work: @escaping Work<Product>
     ) async throws(Failure) -> Product {
         let (plan, words) = (plan, plan.pageWords[0])
-        let figures = plan.experiments.map(\.figures.count).reduce(0, +)
+        let figures = plan.sections.map(\.figures.count).reduce(0, +)
         let steps = Steps(figures: figures * plan.pageWords.count)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
@@ -99,7 +99,7 @@ struct ReportRun {
                 } _: { draw async throws(ExperimentError) in
                     let laboratory = plan.runs.laboratory(on: threads)
                     return try await gatherEvidence(
-                        plan.experiments, from: laboratory, found: draw
+                        plan.sections, from: laboratory, found: draw
                     ) { share, section in
                         progress.show(steps.gathered(share), words.text(section))
                     }
@@ -117,7 +117,7 @@ struct ReportRun {
         let rehearsal: Rehearsal
         do throws(ExperimentError) {
             let laboratory = plan.runs.laboratory(on: threads)
-            rehearsal = try await Rehearsal(plan.experiments, of: laboratory)
+            rehearsal = try await Rehearsal(plan.sections, of: laboratory)
             try rehearsal.check(plan.pageWords)
         } catch {
             throw .noEvidence(error)

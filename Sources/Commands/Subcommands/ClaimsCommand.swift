@@ -40,25 +40,25 @@ struct ClaimsCommand: AsyncParsableCommand {
         try ReportPlan.data(dataset, file: file, options: data)
     }
 
-    private func prepared() throws -> (RunPlan, [any Experiment], [String]) {
+    private func prepared() throws -> (RunPlan, [Section], [String]) {
         let task = try plan().task()
-        let experiments = try ReportPlan.experiments(task, only: options.only)
-        let plan = try RunPlan(options.runs, task, sections: experiments.count)
+        let sections = try ReportPlan.sections(task, only: options.only)
+        let plan = try RunPlan(options.runs, task, sections: sections.count)
         // Claims rest on the runs that the figures of their section show.
         let notices = try plan.notices(
-            of: experiments.flatMap(\.figures),
-            caps: experiments.seedCaps(plan.task, seeds: plan.seeds))
-        return (plan, experiments, notices)
+            of: sections.flatMap(\.figures),
+            caps: sections.seedCaps(plan.task, seeds: plan.seeds))
+        return (plan, sections, notices)
     }
 
     func run() async throws {
-        let (plan, experiments, notices) = try prepared()
+        let (plan, sections, notices) = try prepared()
         for line in Notices(plan.task.dataset, try .ofMessages()).lines + notices {
             Console.printMessage(line)
         }
         let words = try Words.spoken(options.lang)
         let evidence = try await Interruption.stopping { () async throws -> Evidence in
-            try await gathered(experiments, plan, words)
+            try await gathered(sections, plan, words)
         }
         Console.printResult(
             options.csv
@@ -70,15 +70,15 @@ struct ClaimsCommand: AsyncParsableCommand {
     }
 
     private func gathered(
-        _ experiments: [any Experiment], _ plan: RunPlan, _ words: Words
+        _ sections: [Section], _ plan: RunPlan, _ words: Words
     ) async throws(Failure) -> Evidence {
         let progress = ProgressLine(quiet: options.runs.quiet)
         defer { progress.clear() }
         let threads = WorkerThreads(count: plan.jobs)
         let laboratory = plan.laboratory(on: threads)
         do throws(ExperimentError) {
-            try await Rehearsal(experiments, of: laboratory).check([words])
-            return try await gatherEvidence(experiments, from: laboratory) {
+            try await Rehearsal(sections, of: laboratory).check([words])
+            return try await gatherEvidence(sections, from: laboratory) {
                 progress.show($0, words.text($1))
             }
         } catch {

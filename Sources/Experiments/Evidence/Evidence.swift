@@ -1,6 +1,6 @@
 public import Base
 
-/// What an experiment found: its figures, and the numbers its text quotes.
+/// What a section found: its figures, and the numbers its text quotes.
 public struct Evidence: Sendable {
     /// Figures in the order of the text.
     public var figures: [FigureEntry]
@@ -24,7 +24,7 @@ public struct Evidence: Sendable {
         self.explorations = explorations
     }
 
-    /// Adds what another experiment found.
+    /// Adds what another section, or another of its parts, found.
     public mutating func merge(_ other: Evidence) {
         figures += other.figures
         explorations += other.explorations

@@ -8,7 +8,7 @@ public struct SeedCap: Sendable, Hashable {
     public let seeds: Int
 }
 
-extension Sequence<any Experiment> {
+extension Sequence<Section> {
     /// What is made of fewer seeds in a report that has so many, in the order of the article; needs
     /// no training.
     public func seedCaps(_ task: LearningTask, seeds: Int) -> [SeedCap] {

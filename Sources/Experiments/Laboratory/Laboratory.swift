@@ -3,7 +3,7 @@ public import Neural
 import Results
 import Training
 
-/// Trains what experiments ask for, each plan once.
+/// Trains what sections ask for, each plan once.
 public actor Laboratory {
     /// How many seeds a report has when nothing else is asked for.
     public static let standardSeeds = TrainingDefaults().seeds

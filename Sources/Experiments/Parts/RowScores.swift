@@ -1,9 +1,58 @@
-/// What the methods reached on the task's rows, for texts to quote.
+import Base
+import Charts
+import Datasets
+import Generators
+import Methods
+import Neural
+import Results
+
+/// What the methods reached on the task's rows, for texts to quote: `rows.METHOD.testAccuracy` and so on.
 struct RowScores: SectionPart {
     /// On exclusive or, not every section's text quotes them.
     let tasks: TaskScope
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        Findings(quantities: try await RowsQuantities.all(from: laboratory))
+        let (task, net) = (laboratory.task, laboratory.rowsNet)
+        var result = TaskScope.fourPoints.contains(task) ? noise : described(task)
+        result.merge([
+            "rows.rows": .count(task.dataset.trainingRows),
+            "rows.validation": .count(task.dataset.validationRows),
+            "rows.heldOut": .count(task.dataset.heldOutRows),
+            "rows.shape": .text(net.shape), "rows.activation": .text(net.activation.name),
+            "rows.epochs": .count(net.epochs), "rows.layers": .layers(net.hidden),
+            "rows.learningRate": .number(net.learningRate),
+            "rows.batch": .batches(of: net.batchSize), "rows.score": .phrase(net.scoreName),
+        ]) { _, new in new }
+        for entry in try await laboratory.comparison(net).methods {
+            let prefix = "rows.\(entry.method.id)"
+            result["\(prefix).testAccuracy"] = .measured(entry[.score], digits: net.scoreDigits)
+            result["\(prefix).trainLoss"] = .measured(entry[.dataLoss])
+            result["\(prefix).testLoss"] = .measured(entry[.heldOutLoss])
+            result["rows.gap.\(entry.method.id)"] = .measured(entry[.gap])
+        }
+        return Findings(quantities: result)
+    }
+
+    /// Of noisy exclusive or, and how it was chosen.
+    private var noise: [String: Phrase.Value] {
+        let rows = NoisyXOR()
+        var result = NoisyTuning.quantities
+        result["rows.name"] = .phrase("dataset.noisy-xor-short")
+        result["rows.sigma"] = .number(rows.sigma)
+        result["rows.flipped"] = .percentage(rows.flipped)
+        return result
+    }
+
+    /// What a text says about a data set.
+    private func described(_ task: LearningTask) -> [String: Phrase.Value] {
+        let dataset = task.dataset
+        return [
+            "rows.id": .text(RichText.escaped(task.id)),
+            "rows.name": task.name,
+            "rows.inputs": .count(dataset.inputs.count),
+            "rows.source": .text(dataset.citation?.text ?? ""),
+            "rows.licence": .text(dataset.citation?.licence ?? ""),
+            "rows.address": .text(dataset.citation?.address ?? ""),
+        ]
     }
 }

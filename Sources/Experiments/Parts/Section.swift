@@ -1,22 +1,33 @@
+public import Base
+
 /// A section of the article on a task: the parts that the task has. One without any is told as text that
 /// says why.
-public struct Section: Experiment {
+public struct Section: Sendable {
     public let id: String
     private let parts: [any SectionPart]
 
-    /// - Parameter parts: of all tasks, in the order of the section's figures.
+    /// - Parameters:
+    ///   - id: of its texts and of what users ask for.
+    ///   - task: whose parts are kept.
+    ///   - parts: of all tasks, in the order of the section's figures.
     init(_ id: String, of task: LearningTask, parts: [any SectionPart]) {
         self.id = id
         self.parts = parts.filter { $0.tasks.contains(task) }
     }
 
+    public var title: Phrase { Phrase("section.\(id)") }
+    /// Its figures, in order.
     public var figures: [FigureHeading] { parts.compactMap(\.heading) }
+    /// What the article claims about its subject, and how each claim is decided.
     public var claims: [ClaimDefinition] { parts.flatMap(\.claims).sorted { $0.id < $1.id } }
 
+    /// What of it is made of fewer seeds than a report may have.
     public func seedCaps(for task: LearningTask) -> [SeedCap] {
         parts.flatMap { $0.seedCaps(for: task) }
     }
 
+    /// Trains what the section needs and gathers what it found.
+    /// - Throws: `cancelled`.
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         var evidence = Evidence()
         for part in parts {

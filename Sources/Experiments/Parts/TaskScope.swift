@@ -9,6 +9,8 @@ enum TaskScope: Sendable {
     case ownRows
     /// Those whose rows are points of the plane, in two classes.
     case plane
+    /// Those whose rows are in classes, and not points of the plane.
+    case classes
     /// Those whose rows are small pictures, in classes.
     case pictures
 
@@ -18,6 +20,7 @@ enum TaskScope: Sendable {
         case .fourPoints: task.isXOR
         case .ownRows: !task.isXOR
         case .plane: task.isPlane
+        case .classes: task.dataset.classes != nil && !task.isPlane
         case .pictures: task.dataset.picture != nil && task.dataset.classes != nil
         }
     }

@@ -33,7 +33,7 @@ import Testing
 
     @Test func allHasEveryExperimentAndTheDefaults() throws {
         let plan = try plan("xor", "--all")
-        #expect(plan.experiments.map(\.id) == ExperimentCatalog.all.map(\.id))
+        #expect(plan.sections.map(\.id) == SectionCatalog.all.map(\.id))
         #expect(plan.runs.seeds == 64)
         #expect(plan.runs.firstSeed == 0)
         #expect(plan.language == .both)
@@ -47,7 +47,7 @@ import Testing
 
     @Test func onlyKeepsTheOrderOfTheArticle() throws {
         let plan = try plan("xor", "--only", "dropout, overview,dropout")
-        #expect(plan.experiments.map(\.id) == ["overview", "dropout"])
+        #expect(plan.sections.map(\.id) == ["overview", "dropout"])
         #expect(plan.command == "regplot xor --only overview,dropout")
         #expect(plan.request.sections == ["overview", "dropout"])
     }

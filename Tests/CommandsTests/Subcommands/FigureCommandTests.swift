@@ -7,7 +7,7 @@ import Testing
 /// `regplot figure` from outside.
 @Suite(.serialized) struct FigureCommandTests {
     /// A figure that needs little training.
-    private static let id = ExperimentCatalog.all.first { $0.id == "activations" }!.figures[0].id
+    private static let id = SectionCatalog.all.first { $0.id == "activations" }!.figures[0].id
 
     private func run(_ words: [String], in folder: TemporaryFolder) throws -> BuiltProgram.Outcome {
         try BuiltProgram.run(["figure", Self.id, "--seeds", "2"] + words, in: folder)

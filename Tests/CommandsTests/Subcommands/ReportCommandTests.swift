@@ -35,12 +35,12 @@ import Testing
         #expect(outcome.messages.isEmpty)
         let pages = outcome.output.split(separator: "\n")
         #expect(pages.map { $0.hasSuffix("new/report/index.html") } == [true, false])
-        let experiment = try #require(ExperimentCatalog.all.first { $0.id == "activations" })
+        let section = try #require(SectionCatalog.all.first { $0.id == "activations" })
         let contents = Set(try folder.contents)
         for file in ["index.html", "index.zh.html", "manifest.json"] {
             #expect(contents.contains("new/report/\(file)"))
         }
-        for figure in experiment.figures.map(\.id) {
+        for figure in section.figures.map(\.id) {
             for file in ["figures/\(figure).en.svg", "figures/\(figure).zh.svg"] {
                 #expect(contents.contains("new/report/\(file)"))
             }

@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 @Suite struct RuleTests {
-    private static let definitions = ExperimentCatalog.all.flatMap(\.claims)
+    private static let definitions = SectionCatalog.all.flatMap(\.claims)
 
     private static func outcome(_ verdict: Verdict) -> Outcome {
         Outcome(verdict)
@@ -67,9 +67,9 @@ import Testing
 
     @Test func everyClaimHasANameOfItsOwnAndAFigureOfItsSection() {
         #expect(Set(Self.definitions.map(\.id)).count == Self.definitions.count)
-        for experiment in ExperimentCatalog.all {
-            let figures = ExperimentCatalog.all.flatMap { $0.figures.map(\.id) }
-            for claim in experiment.claims {
+        for section in SectionCatalog.all {
+            let figures = SectionCatalog.all.flatMap { $0.figures.map(\.id) }
+            for claim in section.claims {
                 #expect(claim.figure.map(figures.contains) ?? true, "\(claim.id)")
             }
         }

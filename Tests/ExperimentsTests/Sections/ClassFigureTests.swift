@@ -12,9 +12,15 @@ import Testing
 @Suite struct ClassFigureTests {
     private static let task = OwnTables.classes(of: 3)
 
+    /// Both figures of the same answers.
+    private struct Figures {
+        let accuracies: ClassAccuracyFigure
+        let confusion: ConfusionFigure
+    }
+
     /// - Parameter answers: of each method, the classes named for rows of classes a, b, c in turn, as
     ///   text; `-` is no row.
-    private func figure(_ answers: String..., names: [String] = ["a", "b", "c"]) -> ClassFigure {
+    private func figure(_ answers: String..., names: [String] = ["a", "b", "c"]) -> Figures {
         let net = Self.task.net(RunSettings())
         let methods = zip(net.methods, answers).map { method, text in
             var (given, right) = ([Int](), [Int]())
@@ -27,54 +33,58 @@ import Testing
                 confusion: Confusion([Answers(given: given, right: right)], classes: 3)
             )
         }
-        return ClassFigure(
-            net: net, classes: names, methods: methods, seeds: 2)
+        let told = ClassAnswers(net: net, classes: names, methods: methods, seeds: 2)
+        return Figures(
+            accuracies: ClassAccuracyFigure(answers: told),
+            confusion: ConfusionFigure(answers: told))
     }
 
     @Test func nothingMistakenIsASentence() {
         let perfect = figure("abcabc", "abcabc")
-        for language in Words.all { #expect(perfect.confusion(language).isSentence) }
-        #expect(perfect.confusion(.en).title.plain.hasSuffix("nothing was mistaken"))
+        for language in Words.all { #expect(perfect.confusion.figure(language).isSentence) }
+        #expect(perfect.confusion.figure(.en).title.plain.hasSuffix("nothing was mistaken"))
         #expect(
-            perfect.accuracies(.en).title.plain
+            perfect.accuracies.figure(.en).title.plain
                 == "No class is hard: without a regularizer every held-out row is right")
     }
 
     @Test func aBaselineThatIsBestStandsAlone() {
         let best = figure("abcabb", "aaaaaa")
-        let drawn = best.confusion(.en)
+        let drawn = best.confusion.figure(.en)
         #expect(drawn.panels.joined().map(\.title.plain) == ["none"])
         #expect(drawn.caption.plain.hasSuffix("No method has a higher accuracy."))
         #expect(
-            best.accuracies(.en).title.plain.contains("50 % right without a regularizer, at most"))
+            best.accuracies.figure(.en).title.plain.contains(
+                "50 % right without a regularizer, at most"))
         #expect(
-            figure("abcabb", "abcabb").accuracies(.en).title.plain
+            figure("abcabb", "abcabb").accuracies.figure(.en).title.plain
                 == "Hardest is class c: 50 % right without a regularizer, and no more with any")
     }
 
     @Test func tiesAndBetterMethodsAreSaid() {
         let tied = figure("bacabc", "abcabc")
         #expect(
-            tied.confusion(.en).title.plain.hasSuffix("one of 2 mistakes that are most frequent"))
-        #expect(tied.confusion(.en).panels.joined().count == 2)
+            tied.confusion.figure(.en).title.plain.hasSuffix(
+                "one of 2 mistakes that are most frequent"))
+        #expect(tied.confusion.figure(.en).panels.joined().count == 2)
         #expect(
-            tied.accuracies(.en).title.plain
+            tied.accuracies.figure(.en).title.plain
                 == "Hardest are 2 of 3 classes, a among them: 50 % right without a regularizer, 100 % of a with L1 sub-gradient"
         )
         #expect(
-            figure("bca", "abc").accuracies(.en).title.plain
+            figure("bca", "abc").accuracies.figure(.en).title.plain
                 == "All classes are equally hard: 0 % right without a regularizer, 100 % with L1 sub-gradient"
         )
     }
 
     @Test func classesWithoutRowsAreCounted() {
-        let caption = figure("ab-aa-", "ab-ab-").confusion(.en).caption.plain
+        let caption = figure("ab-aa-", "ab-ab-").confusion.figure(.en).caption.plain
         #expect(caption.hasSuffix("One class has no held-out row."))
     }
 
     @Test func perCentAxesEndAtZeroAndHundred() {
-        func ends(_ figure: ClassFigure) -> ClosedRange<Double>? {
-            figure.accuracies(.en).panels[0][0].y.domain
+        func ends(_ figure: Figures) -> ClosedRange<Double>? {
+            figure.accuracies.figure(.en).panels[0][0].y.domain
         }
         #expect(ends(figure("abcabc", "abcabc")) == 80...100)
         #expect(ends(figure("bca", "abc")) == 0...100)
@@ -84,7 +94,7 @@ import Testing
     /// A dash in the name of a class is no number that is missing.
     @Test func namesMayLookLikeMissingNumbers() {
         let own = figure("abcabb", "abcabb", names: ["–", "∞", "low – high"])
-        let told = own.accuracies(.en).telling(
+        let told = own.accuracies.figure(.en).telling(
             Divergence([Divergence.Group("", Share(0, of: 2))]), heading: .plain("Classes"), .en)
         #expect(told.title.plain.hasPrefix("Hardest is class low – high: 50 %"))
     }

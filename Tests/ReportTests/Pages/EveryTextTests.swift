@@ -17,7 +17,7 @@ import Testing
     func everySentenceCanBeTold(place: Int) async throws {
         let task = Self.tasks[place]
         let laboratory = Laboratory(task: task, seeds: 2, firstSeed: 3, jobs: 1)
-        let sections = ExperimentCatalog.all(for: task)
+        let sections = SectionCatalog.all(for: task)
         for some in [sections] + sections.map({ [$0] }) {
             let rehearsal = try await Rehearsal(some, of: laboratory)
             let request = ReportRequest(

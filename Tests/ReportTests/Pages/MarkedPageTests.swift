@@ -52,7 +52,7 @@ import Testing
         var settings = RunSettings(strengths: task.strengths)
         settings.epochs = 3
         let laboratory = Laboratory(task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
-        return try await gatherEvidence(ExperimentCatalog.all(for: task), from: laboratory) {
+        return try await gatherEvidence(SectionCatalog.all(for: task), from: laboratory) {
             _, _ in
         }
     }

@@ -3,12 +3,11 @@ import Charts
 import Results
 
 /// The generalisation gap of some methods, without a regularizer first.
-struct GapFigure: Sendable {
+struct GapFigure: FigureDrawing {
     let id: String
     /// The first has no regularizer; it is drawn grey behind the others.
     let panels: [GapPanel]
-    /// What the title says, given the held-out score of every panel.
-    let title: @Sendable (Words, _ scores: [Double]) -> RichText
+    let title: Phrase
 
     var data: DataTable {
         var table = DataTable(columns: GapPanel.columns)
@@ -17,18 +16,17 @@ struct GapFigure: Sendable {
     }
 
     func figure(_ words: Words) -> Figure {
-        let scores = panels.map(\.score)
         let net = panels[0].net
-        let listed = zip(panels, scores).map { panel, score in
+        let listed = panels.map { panel in
             Phrase.Value.phrase(
                 "gap.method",
-                ["method": .phrase(panel.method.name), "score": panel.net.written(score)])
+                ["method": .phrase(panel.method.name), "score": net.written(panel.score)])
         }
         let drawn = panels.enumerated().map { place, panel in
             panel.panel(words, ghost: place == 0 ? nil : panels[0])
         }
         return Figure(
-            id: id, title: title(words, scores), subtitle: GapPanel.subtitle(words),
+            id: id, title: words(title), subtitle: GapPanel.subtitle(words),
             caption: words(
                 "gap.caption", ["runs": .phrase(net.setting(seeds: panels[0].runs.runs.count))]),
             description: words(

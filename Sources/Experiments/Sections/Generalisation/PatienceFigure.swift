@@ -4,52 +4,82 @@ import Methods
 import Neural
 import Results
 
-/// Early stopping with more and more patience: how long it trains, and what it keeps.
-struct PatienceFigure: Sendable {
-    /// One patience.
-    struct Entry: Sendable {
-        let patience: Int
-        let runs: MeasuredRuns
+/// How much patience early stopping needs.
+struct PatiencePart: SectionPart {
+    let tasks = TaskScope.all
+    let heading: FigureHeading? = FigureHeading(
+        "early-stopping-patience", reach: FigureReach([.rows]))
+    let claims = [
+        ClaimDefinition(
+            "3.4-a", figure: "early-stopping-patience",
+            test: .measured(
+                .percentagePoints, Rule(below: Outcome(.corrected), 0, above: Outcome(.holds))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.rowsNet
+        let compared = try await laboratory.comparison(net)
+        let sweep = try await Sweep(over: patiences(net), on: .rows, from: laboratory) {
+            plan(net, patience: $0)
+        }
+        let figure = PatienceFigure(net: net, sweep: sweep, plain: compared[.none])
+        let (least, own) = (figure.stops[0].runs, compared[.earlyStopping])
+        return Findings(
+            figure, of: figure.divergence,
+            estimates: net.isClassifier ? ["3.4-a": own[.score].mean(less: least[.score])] : [:])
     }
 
     /// Small ones up to the method's own.
-    static func patiences(_ net: Net) -> [Int] {
+    private func patiences(_ net: Net) -> [Int] {
         [5, 10, 20, 50].filter { $0 < net.patience } + [net.patience]
     }
 
-    let net: Net
-    let entries: [Entry]
-    let plain: MeasuredRuns
-
-    static func plan(_ net: Net, patience: Int) -> TrainingPlan {
+    /// The method's own plan with another patience, of which only the start and the end are recorded.
+    private func plan(_ net: Net, patience: Int) -> TrainingPlan {
         var plan = net.plan(with: Method.earlyStopping)
         guard patience != plan.patience else { return plan }
         plan.patience = patience
         plan.checkpoints = [0, plan.epochs]
         return plan
     }
+}
+
+/// Early stopping with more and more patience: how long it trains, and what it keeps.
+struct PatienceFigure: FigureDrawing {
+    let net: Net
+    let sweep: Sweep<Int>
+    /// What every patience came to.
+    let stops: [(value: Int, runs: MeasuredRuns)]
+    /// Trained to the end.
+    let plain: MeasuredRuns
+
+    init(net: Net, sweep: Sweep<Int>, plain: MeasuredRuns) {
+        self.net = net
+        self.sweep = sweep
+        self.plain = plain
+        stops = sweep.stops.map {
+            ($0.value, MeasuredRuns(Method.earlyStopping, $0.plan, $0.runs))
+        }
+    }
 
     /// Of every patience, and of training to the end.
     var divergence: Divergence {
         Divergence(
-            entries.map { entry in
-                Divergence.Group(
-                    .phrase(
-                        "early-stopping-patience.patience", ["patience": .count(entry.patience)]),
-                    entry.runs.runs)
+            sweep.divergence {
+                .phrase("early-stopping-patience.patience", ["patience": .count($0)])
             } + [Divergence.Group(.phrase("label.never-stopped"), plain.runs)])
     }
 
     var data: DataTable {
         var table = DataTable(columns: ["patience", "measure", "p10", "median", "p90"])
-        for entry in entries {
+        for stop in stops {
             for (name, measure) in [
                 ("epochs trained", Measure.epochs), ("held-out loss", .heldOutLoss),
                 (net.scoreColumn, .score),
             ] {
-                let spread = entry.runs[measure].spread
+                let spread = stop.runs[measure].spread
                 table.append([
-                    .integer(entry.patience), .text(name), .number(spread.low),
+                    .integer(stop.value), .text(name), .number(spread.low),
                     .number(spread.median), .number(spread.high),
                 ])
             }
@@ -58,16 +88,16 @@ struct PatienceFigure: Sendable {
     }
 
     private var title: Phrase {
-        let (least, most) = (entries.first, entries.last)
-        func share(_ entry: Entry?) -> Double { entry?.runs[.score].median ?? .nan }
-        let isAlike = net.isAlike(share(least), share(most))
+        let (least, most) = (stops[0], stops[stops.count - 1])
+        let (low, high) = (least.runs[.score].median, most.runs[.score].median)
+        let isAlike = net.isAlike(low, high)
         return Phrase(
             isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
             [
-                "least": .count(least?.patience ?? 0),
-                "reached": .phrase(net.reached(share(least))),
-                "most": .count(most?.patience ?? 0),
-                "score": isAlike ? net.asMany : net.written(share(most)),
+                "least": .count(least.value),
+                "reached": .phrase(net.reached(low)),
+                "most": .count(most.value),
+                "score": isAlike ? net.asMany : net.written(high),
             ])
     }
 
@@ -75,9 +105,9 @@ struct PatienceFigure: Sendable {
         let series = Series(
             name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
         let x = Axis(words("label.patience-epochs"), scale: .logarithmic)
-        let places = entries.map { Double($0.patience) }
+        let places = stops.map { Double($0.value) }
         func marks(_ measure: Measure) -> [any Mark] {
-            let spreads = entries.map { $0.runs[measure].spread }
+            let spreads = stops.map { $0.runs[measure].spread }
             return [
                 BandMark(
                     x: places, low: spreads.map(\.low), high: spreads.map(\.high), series: series),

@@ -5,9 +5,23 @@ import Generators
 import Neural
 import Results
 
+/// What every method's networks of the four points answer over the plane.
+struct MethodBoundariesPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        let compared = try await laboratory.comparison(net)
+        return Findings(
+            BoundaryFigure(net: net, methods: compared.methods), of: Divergence(compared).byPanel)
+    }
+}
+
 /// The mean probability of class 1 over the plane, one panel per method, hatched where seeds
 /// disagree.
-struct BoundaryFigure: Sendable {
+struct BoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]

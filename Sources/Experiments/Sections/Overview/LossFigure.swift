@@ -4,9 +4,23 @@ import Methods
 import Neural
 import Results
 
+/// Every method's losses on the four points.
+struct MethodLossesPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "methods-loss", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        let compared = try await laboratory.comparison(net)
+        return Findings(
+            LossFigure(net: net, methods: compared.methods), of: Divergence(compared).byPanel)
+    }
+}
+
 /// Loss curves, one panel per method: data loss in evaluation and in training mode, and the total
 /// with the penalty.
-struct LossFigure: Sendable {
+struct LossFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
 

@@ -4,26 +4,42 @@ import Methods
 import Neural
 import Results
 
+/// What every method's networks of the task's rows answer over the plane, seed by seed.
+struct SeedBoundariesPart: SectionPart {
+    let tasks = TaskScope.plane
+    let heading: FigureHeading? = FigureHeading(
+        "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.rowsNet
+        let compared = try await laboratory.comparison(net)
+        let figure = SeedBoundaryFigure(
+            net: net, methods: compared.methods, names: laboratory.task.axisNames
+        ) { laboratory.data(.rows, seed: $0).training }
+        return Findings(figure, of: Divergence(compared))
+    }
+}
+
 /// Decision fields on a task's points of the plane: single seeds with their training rows, and the mean over all
 /// seeds.
-struct SeedBoundaryFigure: Sendable {
+struct SeedBoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
+    private let names: [RichText]
+    private let rows: @Sendable (_ seed: UInt64) -> Samples
 
     private static let grid = GridArea(side: 48, range: -2.2...2.2)
     private static let singles = 3
 
-    private let rows: @Sendable (_ seed: UInt64) -> Samples
-
-    private let names: [RichText]
-
     /// - Parameters:
+    ///   - net: that the methods were compared on.
+    ///   - methods: each has its row.
     ///   - names: what the two inputs are called.
     ///   - rows: what a seed was trained on.
     init(
         net: Net, methods: [MeasuredRuns],
-        names: [RichText] = ["*x*_{1}", "*x*_{2}"],
+        names: [RichText],
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
         self.rows = rows

@@ -13,14 +13,18 @@ struct PictureFigures {
     let laboratory: Laboratory
     let size: Dataset.Picture
     let classes: [String]
+    /// How far augmentation moves a picture.
+    let shift: ImageShift
 
     init?(_ laboratory: Laboratory) {
         guard let size = laboratory.task.dataset.picture,
-            let classes = laboratory.task.dataset.classes
+            let classes = laboratory.task.dataset.classes,
+            let shift = laboratory.rowsNet.pictureShift
         else { return nil }
         self.laboratory = laboratory
         self.size = size
         self.classes = classes
+        self.shift = shift
     }
 
     private var net: Net { laboratory.rowsNet }
@@ -34,7 +38,7 @@ struct PictureFigures {
     private func name(_ number: Int) -> String { RichText.escaped(classes[number]) }
 
     /// The first training pictures of some classes, each with copies that augmentation may make.
-    func copies(_ shift: ImageShift) -> PictureFigure {
+    var copies: PictureFigure {
         let rows = laboratory.data(.rows, seed: seed).training
         var random = RandomStream(seed: seed, purpose: .probe)
         let shown = (0..<min(4, classes.count)).compactMap { number in

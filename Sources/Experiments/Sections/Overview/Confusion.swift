@@ -1,34 +1,9 @@
 import Neural
-
-/// The classes that a trained network names for rows, in evaluation mode.
-struct Answers: Sendable {
-    let given: [Int]
-    let right: [Int]
-
-    init(given: [Int], right: [Int]) {
-        self.given = given
-        self.right = right
-    }
-
-    init(_ run: Run, plan: TrainingPlan, rows: Samples) {
-        let probe = NetworkProbe(
-            plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
-        let outputs = probe.pass(rows.inputs, rows: rows.rows).outputs.last ?? []
-        let width = outputs.count / rows.rows
-        given = (0..<rows.rows).map { row in
-            let own = outputs[row * width..<(row + 1) * width]
-            // One output is the logit of the second class of two.
-            if width == 1 { return own.first.map { $0 > 0 ? 1 : 0 } ?? 0 }
-            let largest = own.max() ?? 0
-            return (own.firstIndex(of: largest) ?? own.startIndex) - own.startIndex
-        }
-        right = rows.targets.map { Int($0) }
-    }
-}
+import Results
 
 /// How often rows of a class are given each class, over held-out rows and seeds.
 struct Confusion: Sendable {
-    /// [right][given], each row a share of 1; nil where no row had the class.
+    /// [right][given], each row a share of 1; not a number where no row had the class.
     let shares: [[Double]]
 
     init(_ answers: [Answers], classes: Int) {
@@ -40,6 +15,17 @@ struct Confusion: Sendable {
             let sum = row.reduce(0, +)
             return row.map { sum > 0 ? Double($0) / Double(sum) : .nan }
         }
+    }
+
+    /// - Parameters:
+    ///   - runs: a method's; those that diverged are left out.
+    ///   - classes: how many there are.
+    ///   - heldOut: a seed's rows that were not trained on.
+    init(_ runs: MeasuredRuns, classes: Int, heldOut: (_ seed: UInt64) -> Samples?) {
+        self.init(
+            runs.finished.compactMap { run in
+                heldOut(run.seed).map { Answers(run, plan: runs.plan, rows: $0) }
+            }, classes: classes)
     }
 
     /// The mean over the classes that any row had; not a number if there were none.

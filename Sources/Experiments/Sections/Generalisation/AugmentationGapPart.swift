@@ -1,0 +1,41 @@
+import Base
+import Methods
+import Results
+
+/// What augmentation does to the generalisation gap.
+struct AugmentationGapPart: SectionPart {
+    let tasks = TaskScope.all
+    let heading: FigureHeading? = FigureHeading("augmentation-gap", reach: FigureReach([.rows]))
+    let claims = [
+        ClaimDefinition(
+            "2.4-a", figure: "augmentation-gap",
+            test: .measured(
+                .percentagePoints, Rule(below: Outcome(.corrected), 0, above: Outcome(.holds))))
+    ]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.rowsNet
+        let compared = try await laboratory.comparison(net)
+        let (plain, augmented) = (compared[.none], compared[.augmentation])
+        let panels = [GapPanel(net, plain), GapPanel(net, augmented)]
+        return Findings(
+            GapFigure(id: "augmentation-gap", panels: panels, title: title(of: panels, net)),
+            of: Divergence([plain, augmented]).byPanel,
+            estimates: net.isClassifier
+                ? ["2.4-a": augmented[.score].median(less: plain[.score])] : [:])
+    }
+
+    /// What is reached with copies and without.
+    private func title(of panels: [GapPanel], _ net: Net) -> Phrase {
+        let (without, with) = (panels[0].score, panels[1].score)
+        let isAlike = net.isAlike(without, with)
+        let change =
+            net.pictureShift == nil ? "augmentation-gap.jittered" : "augmentation-gap.moved"
+        return Phrase(
+            isAlike ? "augmentation-gap.title-alike" : "augmentation-gap.title",
+            [
+                "change": .phrase(change), "reached": .phrase(net.reached(with)),
+                "without": isAlike ? net.asMany : net.written(without),
+            ])
+    }
+}

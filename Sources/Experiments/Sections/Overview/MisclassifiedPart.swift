@@ -1,0 +1,15 @@
+import Methods
+import Results
+
+/// Held-out pictures that the methods' networks get wrong.
+struct MisclassifiedPart: SectionPart {
+    let tasks = TaskScope.pictures
+    let heading: FigureHeading? = FigureHeading(
+        "misclassified", reach: FigureReach([.rows], strengths: .ofMethods))
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let compared = try await laboratory.comparison(laboratory.rowsNet)
+        return Findings(
+            PictureFigures(laboratory)?.mistakes(compared.methods), of: Divergence(compared))
+    }
+}
