@@ -60,10 +60,7 @@ public struct Divergence: Sendable {
     }
 
     /// Seeds that diverged in some of several settings that are compared seed by seed.
-    public static func share(_ lists: [Run]...) -> Share { share(of: lists) }
-
-    /// Seeds that diverged in some of several settings that are compared seed by seed.
-    public static func share(of lists: [[Run]]) -> Share {
+    public static func share(_ lists: [Run]...) -> Share {
         let seeds = lists.map(\.count).min() ?? 0
         return Share(
             (0..<seeds).count { seed in lists.contains { $0[seed].divergedAt != nil } }, of: seeds)

@@ -1,5 +1,3 @@
-public import Neural
-
 /// A number over seeds with its 95 % interval.
 public struct Estimate: Sendable, Hashable {
     public let value: Double
@@ -26,11 +24,6 @@ public struct Estimate: Sendable, Hashable {
 
     /// How many seeds did not diverge.
     public var finished: Int { diverged.trials - diverged.successes }
-
-    /// The same number, taken from runs of which some may have diverged in some setting.
-    public func from(_ lists: [Run]...) -> Estimate {
-        from(Divergence.share(of: lists))
-    }
 
     /// The same number, taken from runs of which this share diverged.
     public func from(_ diverged: Share) -> Estimate {

@@ -8,7 +8,4 @@ extension Sequence<Run> {
 extension [Run] {
     /// The share of seeds that diverged.
     public var diverged: Share { Share(count - finished.count, of: count) }
-
-    /// The share of seeds that ended with every training row on the right side.
-    public var solved: Share { Share(count(where: \.isSolved), of: count) }
 }

@@ -15,6 +15,10 @@ public struct Measure: Sendable {
         case epochs
         /// That of the weights.
         case weight
+        /// That of the data loss over that of the weights.
+        case gradient
+        /// Of two numbers of one unit.
+        case ratio
     }
 
     /// How the values of all seeds become what is told.
@@ -79,6 +83,10 @@ extension Measure {
     public static let exactZeros = Measure("exactZeros", .weights, .median) { end in
         end.weights { Double($0.exactZeros) }
     }
+    /// How many dense weights are not 0.
+    public static let nonZeros = Measure("nonZeros", .weights, .median) { end in
+        end.weights { Double($0.values.count - $0.exactZeros) }
+    }
     /// How many are smaller than `DenseWeights.nearZero`, exact zeros among them.
     public static let nearZeros = Measure("nearZeros", .weights, .median) { end in
         end.weights { Double($0.nearZeros) }
@@ -107,10 +115,34 @@ extension Measure {
                 ?? .missing(.notRecorded)
         }
     }
+    /// How far the held-out loss ends above the lowest that was recorded.
+    public static let heldOutRise = Measure("heldOutRise", .loss, .median) { end in
+        end.heldOut { score, _ in
+            end.run.checkpoints.compactMap { $0.heldOut?.loss }.min().map {
+                .value(score.loss - $0)
+            } ?? .missing(.notRecorded)
+        }
+    }
+
+    /// The first recorded epoch of training after which the data loss was below a target.
+    /// - Parameters:
+    ///   - target: a data loss.
+    ///   - isKept: whether seeds that end above the target count as those that never reached it.
+    public static func epochs(toLoss target: Double, isKept: Bool = false) -> Measure {
+        Measure("epochsToTarget", .epochs, .spread) { end in
+            end.state { state in
+                let first = end.run.checkpoints.first { $0.epoch > 0 && $0.training.loss < target }
+                guard let first, !isKept || state.training.loss < target else {
+                    return .missing(.neverReached)
+                }
+                return .value(Double(first.epoch))
+            }
+        }
+    }
 
     /// All that every run is measured by.
     static let all = [
-        solved, dataLoss, totalLoss, heldOutLoss, gap, score, exactZeros, nearZeros, norm, largest,
-        bestEpoch, epochs, lowestHeldOutLoss,
+        solved, dataLoss, totalLoss, heldOutLoss, gap, score, exactZeros, nonZeros, nearZeros, norm,
+        largest, bestEpoch, epochs, lowestHeldOutLoss, heldOutRise,
     ]
 }

@@ -8,9 +8,23 @@ extension Measurement {
         }
     }
 
+    /// What every seed has here over what it has in another measurement of the same seeds; seeds that
+    /// lack either value, or have 0 there, are left out.
+    public func ratios(to other: Measurement) -> [Double] {
+        zip(readings, other.readings).compactMap { own, other in
+            guard let own = own.value, let other = other.value, other != 0 else { return nil }
+            return own / other
+        }
+    }
+
     /// The median of the differences from another measurement of the same seeds.
     public func median(less other: Measurement) -> Estimate {
         .median(of: differences(from: other)).from(lost(with: other))
+    }
+
+    /// The median of the ratios to another measurement of the same seeds.
+    public func median(over other: Measurement) -> Estimate {
+        .median(of: ratios(to: other)).from(lost(with: other))
     }
 
     /// The mean of the differences from another measurement of the same seeds.

@@ -18,12 +18,26 @@ public struct Measurement: Sendable, Hashable {
         spread = Spread(values)
     }
 
+    init(_ measure: Measure, _ ends: [RunEnd]) { self.init(measure, ends.map(measure.read)) }
+
     /// Not a number where no seed has a value.
     public var median: Double { spread.median }
 
     /// The share of the seeds for which it is true; those without a value count as those for which it is
     /// not.
     public var share: Share { Share(values.count { $0 == 1 }, of: readings.count) }
+
+    /// The mean of the values and its standard error, which fewer than two values do not have.
+    public var mean: (value: Double, error: Double) {
+        let count = Double(values.count)
+        guard count > 1 else { return (values.first ?? .nan, .nan) }
+        let mean = values.reduce(0, +) / count
+        let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (mean, (square / (count - 1) / count).squareRoot())
+    }
+
+    /// The share of the seeds that have a value.
+    public var known: Share { Share(values.count, of: readings.count) }
 
     /// How many seeds have no value for a reason.
     public func missing(_ reason: Reading.Reason) -> Int {

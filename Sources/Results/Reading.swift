@@ -13,6 +13,8 @@ public enum Reading: Sendable, Hashable {
         case nothingHeldOut
         /// What is waited for never came.
         case neverReached
+        /// What it would be divided by is 0.
+        case vanished
     }
 
     public var value: Double? {

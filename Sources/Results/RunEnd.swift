@@ -4,14 +4,22 @@ import Neural
 struct RunEnd: Sendable {
     let run: Run
     let plan: TrainingPlan
+    let layout: ParameterLayout
     private let last: Checkpoint?
     private let dense: DenseWeights?
 
     init(_ run: Run, plan: TrainingPlan, layout: ParameterLayout) {
         self.run = run
         self.plan = plan
+        self.layout = layout
         last = run.last
         dense = run.divergedAt == nil ? DenseWeights(run, layout: layout) : nil
+    }
+
+    /// The ends of a plan's runs.
+    static func all(_ runs: [Run], of plan: TrainingPlan) -> [RunEnd] {
+        let layout = plan.layout
+        return runs.map { RunEnd($0, plan: plan, layout: layout) }
     }
 
     /// What is read off the last state.
@@ -23,6 +31,12 @@ struct RunEnd: Sendable {
     /// What is read off the held-out rows at the last state.
     func heldOut(_ read: (Score, Checkpoint) -> Reading) -> Reading {
         state { state in state.heldOut.map { read($0, state) } ?? .missing(.nothingHeldOut) }
+    }
+
+    /// What is read off the state that was recorded at an epoch, whatever became of the run later.
+    func recorded(at epoch: Int, _ read: (Checkpoint) -> Reading) -> Reading {
+        run.checkpoints.first { $0.epoch == epoch }.map(read)
+            ?? .missing(run.divergedAt == nil ? .notRecorded : .diverged)
     }
 
     /// What is read off the weights that are kept.

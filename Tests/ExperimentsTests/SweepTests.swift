@@ -28,6 +28,7 @@ import Testing
             let alone = try await laboratory.runs(stop.plan, on: .xor)
             #expect(stop.runs.map(\.seed) == [5, 6, 7])
             #expect(stop.runs.map(\.finalParameters) == alone.map(\.finalParameters))
+            #expect(stop[.dataLoss].values == alone.compactMap { $0.last?.training.loss })
         }
         // The same seeds start alike, and another rate takes them elsewhere.
         let (fast, slow) = (sweep.stops[0].runs[0], sweep.stops[1].runs[0])

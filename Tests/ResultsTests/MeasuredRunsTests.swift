@@ -25,19 +25,61 @@ import Testing
         #expect(entry[.heldOutLoss].values == entry[.dataLoss].values)
         #expect(entry[.gap].values == [0, 0, 0])
         #expect(entry[.totalLoss].values == entry[.dataLoss].values)
-        #expect(entry[.score].values == entry.runs.compactMap(\.heldOutAccuracy))
-        #expect(entry[.solved].share == entry.runs.solved)
+        #expect(entry[.score].values == entry.runs.compactMap { $0.last?.heldOut?.accuracy })
+        #expect(entry[.solved].share == Share(entry.runs.count(where: \.isSolved), of: 3))
         #expect(entry[.epochs].values == [40, 40, 40])
         let layout = Self.plan.layout
         #expect(entry[.norm].values == entry.runs.map { DenseWeights($0, layout: layout).norm })
+        #expect(entry[.nonZeros].values == [9, 9, 9] && entry[.exactZeros].values == [0, 0, 0])
         #expect(entry[.bestEpoch].missing(.neverReached) == 3)
     }
 
     @Test func withoutHeldOutRowsNothingIsSaidOfThem() throws {
         let entry = try measured(heldOut: nil)
-        for measure in [Measure.heldOutLoss, .gap, .score, .lowestHeldOutLoss] {
+        for measure in [Measure.heldOutLoss, .gap, .score, .lowestHeldOutLoss, .heldOutRise] {
             #expect(entry[measure].missing(.nothingHeldOut) == 3)
         }
+    }
+
+    /// Held-out rows of which every answer is the other way round get worse as the others get better.
+    @Test func riseIsFromTheLowestLossToTheEnd() throws {
+        let opposite = Samples(inputs: Self.rows.inputs, targets: [1, 0, 0, 1], rows: 4)
+        let entry = try measured(heldOut: opposite)
+        let (end, lowest) = (entry[.heldOutLoss].values, entry[.lowestHeldOutLoss].values)
+        #expect(entry[.heldOutRise].values == zip(end, lowest).map { $0 - $1 })
+        #expect(entry[.heldOutRise].values.contains { $0 > 0 })
+    }
+
+    /// The first recorded epoch after the start, whether or not the loss stays below the target.
+    @Test func epochsToALossAreAmongThoseRecorded() throws {
+        let entry = try measured(heldOut: nil)
+        let (target, never) = (entry[.dataLoss].median, 1e-9)
+        let reached = entry.measured(by: .epochs(toLoss: target, isKept: true))
+        for (run, reading) in zip(entry.runs, reached.readings) {
+            let first = run.checkpoints.first { $0.epoch > 0 && $0.training.loss < target }
+            let ends = run.last?.training.loss ?? .infinity
+            #expect(reading.value == (ends < target ? first.map { Double($0.epoch) } : nil))
+        }
+        #expect(!reached.values.isEmpty)
+        #expect(entry.measured(by: .epochs(toLoss: never)).missing(.neverReached) == 3)
+        // Every loss is below it from the first epoch on, and none was asked at the start.
+        let first = try #require(entry.runs[0].checkpoints.dropFirst().first?.epoch)
+        #expect(
+            entry.measured(by: .epochs(toLoss: 1e9)).values
+                == [first, first, first].map(Double.init))
+    }
+
+    /// Where recorded steps are few, seeds have what they recorded, and nothing at other steps.
+    @Test func gradientsAreReadOffAStep() throws {
+        let entry = try measured(heldOut: nil)
+        let first = entry.runs.compactMap { run in run.checkpoints.first { $0.epoch == 1 } }
+        #expect(first.count == 3)
+        let norms = entry.measured(by: .gradientNorm(at: 1))
+        #expect(norms.values == first.compactMap(\.gradientNorm) && norms.values.count == 3)
+        #expect(norms.values.allSatisfy { $0 > 0 })
+        // The only hidden layer is no other than the first.
+        #expect(entry.measured(by: .gradientRatio(at: 1)).missing(.notRecorded) == 3)
+        #expect(entry.measured(by: .gradientNorm(at: 10_000)).missing(.notRecorded) == 3)
     }
 
     @Test func keysAreDistinct() {

@@ -29,4 +29,26 @@ import Testing
         #expect(estimate.value == 1 && estimate.diverged == Share(2, of: 4))
         #expect(one.mean(less: other).value == 1)
     }
+
+    /// Nothing is divided by zero.
+    @Test func ratiosKeepSeedsTogether() {
+        let one = Measurement(.norm, [.value(6), lost, .value(9), .value(2), .value(8)])
+        let other = Measurement(.norm, [.value(2), .value(7), lost, .value(0), .value(8)])
+        #expect(one.ratios(to: other) == [3, 1])
+        let estimate = one.median(over: other)
+        #expect(estimate.value == 2 && estimate.diverged == Share(2, of: 5))
+    }
+
+    @Test func meansHaveAStandardErrorWhereValuesScatter() {
+        let mean = Measurement(.dataLoss, [.value(1), lost, .value(3), .value(5)]).mean
+        #expect(mean.value == 3 && abs(mean.error - (4.0 / 3).squareRoot()) < 1e-15)
+        let one = Measurement(.dataLoss, [.value(1), lost]).mean
+        #expect(one.value == 1 && one.error.isNaN)
+        #expect(Measurement(.dataLoss, [lost]).mean.value.isNaN)
+    }
+
+    @Test func seedsThatHaveAValueAreCounted() {
+        let epochs = Measurement(.epochs, [.value(7), lost, .missing(.neverReached), .value(0)])
+        #expect(epochs.known == Share(2, of: 4))
+    }
 }

@@ -1,17 +1,19 @@
 import Generators
 import Methods
 import Neural
+import Results
 
 /// One network trained with dropout, with what its hidden units put out on the four rows: enough to
 /// see what any mask makes of the answer.
 struct MaskFrames: Sendable {
-    let entry: MethodRuns
+    let net: Net
+    let entry: MeasuredRuns
 
     /// Nil if every seed diverged.
     var exploration: Exploration? {
-        guard let run = entry.finite.first else { return nil }
+        guard let run = entry.finished.first else { return nil }
         let samples = XOR.samples
-        let (net, parameters) = (entry.net, run.finalParameters.map { Float($0) })
+        let parameters = run.finalParameters.map { Float($0) }
         let blocks = entry.plan.layout.blocks.filter { $0.kind == .weight || $0.kind == .bias }
         guard blocks.count == 4 else { return nil }
         let values = blocks.map { block in block.range.map { Double(parameters[$0]) } }

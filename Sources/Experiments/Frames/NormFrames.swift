@@ -7,11 +7,12 @@ struct NormFrames: Sendable {
     static let bins = 48
     static let range = -4.0...4.0
 
-    let entry: MethodRuns
+    let net: Net
+    let entry: MeasuredRuns
 
     /// Nil if every seed diverged.
     var exploration: Exploration? {
-        guard let first = entry.finite.first else { return nil }
+        guard let first = entry.finished.first else { return nil }
         let epochs = first.checkpoints.map(\.epoch)
         return Exploration(
             id: "norm", section: "batch-norm",
@@ -30,13 +31,13 @@ struct NormFrames: Sendable {
         let samples = XOR.samples
         var normalized: [Double] = []
         var (losses, first) = ([Double](), [Double]())
-        for run in entry.finite {
+        for run in entry.finished {
             guard let parameters = run.checkpoints[safe: place]?.parameters else { continue }
             let pass = NetworkProbe(
                 plan: entry.plan, parameters: parameters, capacity: samples.rows
             ).pass(samples.inputs, rows: samples.rows, mode: mode)
             normalized += pass.normalized[0].map { Double($0) }
-            let answers = (pass.outputs.last ?? []).map { entry.net.probability($0) }
+            let answers = (pass.outputs.last ?? []).map { net.probability($0) }
             if first.isEmpty { first = answers }
             losses.append(
                 zip(answers, samples.targets).reduce(0) { sum, pair in

@@ -34,10 +34,10 @@ struct PathFrames: Sendable {
             ("id", .text(.text(own.method.id))), ("name", .text(.phrase(own.method.name))),
             ("slot", .number(Double(own.method.slot))),
             ("best", .number(place(own.best))), ("simplest", .number(place(own.simplest))),
-            ("nonZeros", .numbers(own.stops.map(own.nonZeros))),
-            ("heldOut", .numbers(own.stops.map(\.heldOutLoss.value))),
-            ("error", .numbers(own.stops.map(\.heldOutLoss.error))),
-            ("training", .numbers(own.stops.map(\.trainingLoss.value))),
+            ("nonZeros", .numbers(own.stops.map(\.[.nonZeros].median))),
+            ("heldOut", .numbers(own.stops.map(\.[.heldOutLoss].mean.value))),
+            ("error", .numbers(own.stops.map(\.[.heldOutLoss].mean.error))),
+            ("training", .numbers(own.stops.map(\.[.dataLoss].mean.value))),
             (
                 "weights",
                 .list(

@@ -1,37 +1,38 @@
 import Methods
 import Neural
+import Results
 
 extension Laboratory {
-    /// A method's runs on the four points.
-    /// - Parameter net: nil is the report's network of the four points.
-    nonisolated func onFourPoints(
-        _ method: Method, net: Net? = nil
-    ) async throws(ExperimentError) -> MethodRuns {
-        let net = net ?? settings.xor8
-        return MethodRuns(
-            method: method, net: net, runs: try await runs(net.plan(with: method), on: .xor))
+    /// What all methods came to on a network.
+    nonisolated func comparison(_ net: Net) async throws(ExperimentError) -> Comparison {
+        Comparison(try await measured(net.methods, of: net))
     }
 
-    /// The runs of several methods on the four points, in order.
+    /// A method's runs on the four points.
     nonisolated func onFourPoints(
-        _ methods: [Method], net: Net? = nil
-    ) async throws(ExperimentError) -> [MethodRuns] {
-        var all: [MethodRuns] = []
-        for method in methods { all.append(try await onFourPoints(method, net: net)) }
-        return all
+        _ method: Method
+    ) async throws(ExperimentError) -> MeasuredRuns {
+        try await measured(method, of: settings.xor8)
     }
 
     /// A method's runs on the task's rows.
-    nonisolated func onRows(_ method: Method) async throws(ExperimentError) -> [Run] {
-        try await runs(rowsNet.plan(with: method), on: .rows)
+    nonisolated func onRows(_ method: Method) async throws(ExperimentError) -> MeasuredRuns {
+        try await measured(method, of: rowsNet)
     }
 
-    /// The runs of several methods on the task's rows, in order.
-    nonisolated func onRows(
-        _ methods: [Method]
-    ) async throws(ExperimentError) -> [(method: Method, runs: [Run])] {
-        var all: [(method: Method, runs: [Run])] = []
-        for method in methods { all.append((method, try await onRows(method))) }
+    /// A method's runs of a network.
+    nonisolated func measured(
+        _ method: Method, of net: Net
+    ) async throws(ExperimentError) -> MeasuredRuns {
+        MeasuredRuns(method, try await measured(net.plan(with: method), on: net.source))
+    }
+
+    /// The runs of several methods of a network, in order.
+    nonisolated func measured(
+        _ methods: [Method], of net: Net
+    ) async throws(ExperimentError) -> [MeasuredRuns] {
+        var all: [MeasuredRuns] = []
+        for method in methods { all.append(try await measured(method, of: net)) }
         return all
     }
 }

@@ -20,7 +20,7 @@ public actor Laboratory {
     private let isRehearsal: Bool
     private let studies: SharedStudies<Study>
     private nonisolated let samples: SampleStore
-    private var comparisons: [Net: Comparison] = [:]
+    private var measured: [Study: MeasuredPlan] = [:]
     /// How many seeds runs were held to that wanted fewer than the report has.
     private(set) var capped: Set<Int> = []
 
@@ -75,21 +75,6 @@ public actor Laboratory {
         samples.data(source, seed: seed)
     }
 
-    /// What all methods came to on a network, measured once for all sections that tell of it.
-    func comparison(_ net: Net) async throws(ExperimentError) -> Comparison {
-        if let known = comparisons[net] { return known }
-        var trained: [(method: Method, plan: TrainingPlan, runs: [Run])] = []
-        for method in net.methods {
-            let plan = net.plan(with: method)
-            trained.append((method, plan, try await runs(plan, on: net.source)))
-        }
-        // Another section may have measured it while this one waited for runs.
-        if let known = comparisons[net] { return known }
-        let comparison = Comparison(trained.map { MeasuredRuns($0, $1, $2) })
-        comparisons[net] = comparison
-        return comparison
-    }
-
     /// A plan's runs, one for each of the report's seeds or more.
     /// - Parameters:
     ///   - plan: what is trained.
@@ -100,17 +85,41 @@ public actor Laboratory {
     public func runs(
         _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0, atMost: Int = .max
     ) async throws(ExperimentError) -> [Run] {
+        try await runs(of: study(plan, on: source, atLeast: atLeast, atMost: atMost))
+    }
+
+    /// The same runs, measured once for all sections that tell of them.
+    func measured(
+        _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0, atMost: Int = .max
+    ) async throws(ExperimentError) -> MeasuredPlan {
+        let study = study(plan, on: source, atLeast: atLeast, atMost: atMost)
+        if let known = measured[study] { return known }
+        let runs = try await runs(of: study)
+        // Another section may have measured them while this one waited.
+        if let known = measured[study] { return known }
+        let own = MeasuredPlan(plan, runs)
+        measured[study] = own
+        return own
+    }
+
+    private func study(
+        _ plan: TrainingPlan, on source: DataSource, atLeast: Int, atMost: Int
+    ) -> Study {
         let first = seeds[0]
         let wanted = atLeast * min(seeds.count, Self.standardSeeds) / Self.standardSeeds
-        let range = first..<first + UInt64(min(max(wanted, seeds.count), atMost))
         if atMost < seeds.count { capped.insert(atMost) }
-        if isRehearsal { return range.map(Run.unrecorded) }
-        let study = Study(plan: plan, source: source, seeds: range)
+        return Study(
+            plan: plan, source: source,
+            seeds: first..<first + UInt64(min(max(wanted, seeds.count), atMost)))
+    }
+
+    private func runs(of study: Study) async throws(ExperimentError) -> [Run] {
+        if isRehearsal { return study.seeds.map(Run.unrecorded) }
         let (jobs, samples) = (jobs, samples)
         do throws(CancellationError) {
             return try await studies.runs(of: study) { () throws(CancellationError) in
-                try await Trainer.train(plan, seeds: Array(range), jobs: jobs) { seed in
-                    samples.data(source, seed: seed)
+                try await Trainer.train(study.plan, seeds: Array(study.seeds), jobs: jobs) { seed in
+                    samples.data(study.source, seed: seed)
                 }
             }
         } catch {

@@ -8,13 +8,6 @@ extension Net {
     /// Whether classes are told apart, rather than a number predicted.
     var isClassifier: Bool { recipe.loss != .meanSquaredError }
 
-    /// How well a run does on held-out rows: the share of them that is right, or the share of the
-    /// variance that is explained (1 less the squared error in units of the training rows' variance).
-    func score(_ run: Run) -> Double? {
-        guard run.divergedAt == nil, let heldOut = run.last?.heldOut else { return nil }
-        return isClassifier ? heldOut.accuracy : 1 - heldOut.loss
-    }
-
     var scoreName: Phrase { Phrase(isClassifier ? "score.accuracy" : "score.explained") }
 
     /// As columns of data call it.
@@ -28,9 +21,6 @@ extension Net {
             words(isClassifier ? "score.accuracy-axis" : "score.explained-axis"),
             of: scores.map { $0 * 100 }, from: isClassifier ? 0 : nil)
     }
-
-    /// The median score of runs, as a percentage.
-    func median(_ runs: [Run]) -> Phrase.Value { written(quantile(runs.compactMap(score), 0.5)) }
 
     /// Digits after the point of percentages in titles.
     var scoreDigits: Int { rows?.scoreDigits ?? 0 }

@@ -9,12 +9,4 @@ extension Divergence {
     }
 
     init(_ comparison: Comparison) { self.init(comparison.methods) }
-
-    init(_ methods: [MethodRuns]) {
-        self.init(methods.map { Group(.phrase($0.method.label), $0.runs) })
-    }
-
-    init(_ methods: [(method: Method, runs: [Run])]) {
-        self.init(methods.map { Group(.phrase($0.method.label), $0.runs) })
-    }
 }

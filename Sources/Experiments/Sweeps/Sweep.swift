@@ -5,14 +5,26 @@ import Results
 
 /// One setting changed, everything else stays: the runs at every value.
 struct Sweep<Value: Sendable>: Sendable {
-    /// The runs at one value.
+    /// The measured runs at one value.
+    @dynamicMemberLookup
     struct Stop: Sendable {
         let value: Value
-        let plan: TrainingPlan
-        let runs: [Run]
+        private let measured: MeasuredPlan
 
-        var solved: Share { runs.solved }
-        var diverged: Share { runs.diverged }
+        init(_ value: Value, _ measured: MeasuredPlan) {
+            self.value = value
+            self.measured = measured
+        }
+
+        /// A measurement of these runs.
+        subscript(measure: Measure) -> Measurement { measured[measure] }
+
+        /// These runs by a measure that not every run is measured by.
+        func measured(by measure: Measure) -> Measurement { measured.measured(by: measure) }
+
+        subscript<Member>(dynamicMember member: KeyPath<MeasuredPlan, Member>) -> Member {
+            measured[keyPath: member]
+        }
     }
 
     /// In the order of the values.
@@ -28,10 +40,9 @@ struct Sweep<Value: Sendable>: Sendable {
     ) async throws(ExperimentError) {
         var stops: [Stop] = []
         for value in values {
-            let plan = plan(value)
-            let runs = try await laboratory.runs(
-                plan, on: source, atLeast: atLeast, atMost: atMost)
-            stops.append(Stop(value: value, plan: plan, runs: runs))
+            let measured = try await laboratory.measured(
+                plan(value), on: source, atLeast: atLeast, atMost: atMost)
+            stops.append(Stop(value, measured))
         }
         self.stops = stops
     }

@@ -28,12 +28,9 @@ struct SweepFigure: FigureDrawing {
         /// The first value with the best median score, that score, and how many other values have a
         /// score which is written alike.
         func best(_ net: Net) -> Best {
-            func median(_ runs: [Neural.Run]) -> Double {
-                quantile(runs.compactMap(net.score), 0.5)
-            }
-            let best = stops.largest { median($0.runs) }
-            let score = median(best?.runs ?? [])
-            let others = stops.count { net.isAlike(median($0.runs), score) } - 1
+            let best = stops.largest { $0[.score].median }
+            let score = best?[.score].median ?? .nan
+            let others = stops.count { net.isAlike($0[.score].median, score) } - 1
             return Best(
                 value: best?.value ?? .nan, score: score, others: max(others, 0),
                 isEveryOne: others == stops.count - 1)
@@ -88,32 +85,21 @@ struct SweepFigure: FigureDrawing {
             })
     }
 
-    private func trainingLoss(_ run: Neural.Run) -> Double? {
-        run.divergedAt == nil ? run.last?.training.loss : nil
-    }
-    private func heldOutLoss(_ run: Neural.Run) -> Double? {
-        run.divergedAt == nil ? run.last?.heldOut?.loss : nil
-    }
-    private func norm(_ run: Neural.Run) -> Double? {
-        guard run.divergedAt == nil else { return nil }
-        return DenseWeights(run, layout: net.plan(with: Method.none).layout).norm
-    }
-
-    private var measures: [(name: String, value: (Neural.Run) -> Double?)] {
+    private var measures: [(name: String, measure: Measure)] {
         [
-            ("training loss", trainingLoss), ("held-out loss", heldOutLoss),
-            (net.scoreColumn, net.score),
-        ] + (showsNorm ? [("weight norm", norm)] : [])
+            ("training loss", .dataLoss), ("held-out loss", .heldOutLoss),
+            (net.scoreColumn, .score),
+        ] + (showsNorm ? [("weight norm", .norm)] : [])
     }
 
     var data: DataTable {
         var table = DataTable(columns: ["series", column, "measure", "p10", "median", "p90"])
         for line in lines {
             for stop in line.stops {
-                for measure in measures {
-                    let spread = Spread(stop.runs.compactMap(measure.value))
+                for (name, measure) in measures {
+                    let spread = stop[measure].spread
                     table.append([
-                        .text(line.code), .number(stop.value), .text(measure.name),
+                        .text(line.code), .number(stop.value), .text(name),
                         .number(spread.low), .number(spread.median), .number(spread.high),
                     ])
                 }
@@ -122,26 +108,24 @@ struct SweepFigure: FigureDrawing {
         return table
     }
 
-    /// - Parameter name: of a line's series.
+    /// - Parameters:
+    ///   - factor: of what is drawn over what is measured.
+    ///   - name: of a line's series.
     private func marks(
-        _ value: (Neural.Run) -> Double?, factor: Double = 1, style: LineStyle, band: Bool,
+        _ measure: Measure, factor: Double = 1, style: LineStyle, band: Bool,
         name: (Line) -> RichText
     ) -> [any Mark] {
         lines.flatMap { line -> [any Mark] in
             let series = Series(name: name(line), slot: line.slot)
-            let places = line.stops.map(\.value)
-            let spreads = line.stops.map { stop in
-                Spread(stop.runs.compactMap(value).map { $0 * factor })
-            }
-            let known = spreads.indices.filter { spreads[$0].median.isFinite }
+            let known = line.stops.map { (x: $0.value, y: $0[measure].spread) }
+                .filter(\.y.median.isFinite)
             let own = LineMark(
-                known.map { Point(places[$0], spreads[$0].median) }, series: series,
-                style: style)
+                known.map { Point($0.x, $0.y.median * factor) }, series: series, style: style)
             guard band else { return [own] }
             return [
                 BandMark(
-                    x: known.map { places[$0] }, low: known.map { spreads[$0].low },
-                    high: known.map { spreads[$0].high }, series: series), own,
+                    x: known.map(\.x), low: known.map { $0.y.low * factor },
+                    high: known.map { $0.y.high * factor }, series: series), own,
             ]
         }
     }
@@ -154,22 +138,22 @@ struct SweepFigure: FigureDrawing {
                 title: words("label.data-loss"), x: x,
                 y: Axis(
                     words("sweep.loss", ["unit": .phrase(net.lossUnit)]), scale: .logarithmic),
-                marks: marks(trainingLoss, style: .dashed, band: false) {
+                marks: marks(.dataLoss, style: .dashed, band: false) {
                     words("sweep.training", ["line": $0.name])
-                } + marks(heldOutLoss, style: .solid, band: true, name: name)),
+                } + marks(.heldOutLoss, style: .solid, band: true, name: name)),
             Panel(
                 title: RichText(words.text(net.scoreName).sentenceStart), x: x,
                 y: net.scoreAxis(
                     words,
-                    of: lines.flatMap { $0.stops.flatMap { $0.runs.compactMap(net.score) } }),
-                marks: marks(net.score, factor: 100, style: .solid, band: true, name: name)),
+                    of: lines.flatMap { $0.stops.flatMap { $0[.score].values } }),
+                marks: marks(.score, factor: 100, style: .solid, band: true, name: name)),
         ]
         if showsNorm {
             panels.append(
                 Panel(
                     title: words("sweep.weights"), x: x,
                     y: Axis(words("label.norm"), scale: .logarithmic),
-                    marks: marks(norm, style: .solid, band: true, name: name)))
+                    marks: marks(.norm, style: .solid, band: true, name: name)))
         }
         return panels
     }

@@ -41,18 +41,14 @@ struct ActivationScoresFigure: FigureDrawing {
     /// How many seeds the report has.
     let seeds: Int
 
-    private func losses(_ runs: [Neural.Run]) -> [Double] {
-        runs.finished.compactMap { $0.last?.training.loss }
-    }
-
     var data: DataTable {
         var table = DataTable(columns: ["activation", "seed", "training loss", net.scoreColumn])
         for entry in entries {
-            for run in entry.runs {
+            for (place, run) in entry.runs.enumerated() {
                 table.append([
                     .text(entry.value.name), .integer(Int(run.seed)),
-                    .number(run.divergedAt == nil ? run.last?.training.loss ?? .nan : .nan),
-                    .number(net.score(run) ?? .nan),
+                    .number(entry[.dataLoss].readings[place].value ?? .nan),
+                    .number(entry[.score].readings[place].value ?? .nan),
                 ])
             }
         }
@@ -78,15 +74,15 @@ struct ActivationScoresFigure: FigureDrawing {
         let x = Axis(
             words("label.activation"),
             scale: .categories(entries.map { RichText($0.value.name) }))
-        func strips(_ values: ([Neural.Run]) -> [Double]) -> [any Mark] {
+        func strips(_ measure: Measure, _ drawn: (Double) -> Double) -> [any Mark] {
             entries.enumerated().map { place, entry in
                 StripMark(
-                    values(entry.runs), at: Double(place), spread: 0.8,
+                    entry[measure].values.map(drawn), at: Double(place), spread: 0.8,
                     series: Series(name: "", slot: place))
             }
         }
         let ranked = entries.map { entry in
-            (entry.value.name, quantile(entry.runs.compactMap(net.score), 0.5))
+            (entry.value.name, entry[.score].median)
         }.ranked(by: \.1)
         let (best, worst) = (ranked.last ?? ("", .nan), ranked.first ?? ("", .nan))
         return Figure(
@@ -107,14 +103,14 @@ struct ActivationScoresFigure: FigureDrawing {
                     Panel(
                         title: RichText(words.text(net.scoreName).sentenceStart), x: x,
                         y: net.scoreAxis(
-                            words, of: entries.flatMap { $0.runs.compactMap(net.score) }),
-                        marks: strips { $0.compactMap(net.score).map { $0 * 100 } }),
+                            words, of: entries.flatMap { $0[.score].values }),
+                        marks: strips(.score) { $0 * 100 }),
                     Panel(
                         title: words("label.training-loss"), x: x,
                         y: Axis(
                             words("activation-scores.loss", ["unit": .phrase(net.lossUnit)]),
                             scale: .logarithmic),
-                        marks: strips { losses($0).map { max($0, 1e-6) } }),
+                        marks: strips(.dataLoss) { max($0, 1e-6) }),
                 ]
             ], shareY: false, legend: .none)
     }

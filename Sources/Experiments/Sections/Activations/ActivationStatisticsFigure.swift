@@ -10,11 +10,12 @@ struct ActivationStatisticsPart: SectionPart {
         "activation-statistics", reach: FigureReach([.fourPoints], strengths: [.l2]))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let observed = try await laboratory.onFourPoints([.none, .l2, .batchNorm])
-        let values = observed.map { HiddenValues($0) }
+        let net = laboratory.settings.xor8
+        let observed = try await laboratory.measured([.none, .l2, .batchNorm], of: net)
+        let values = observed.map { HiddenValues($0, activation: net.activation) }
         let plain = values[0].moments
         return Findings(
-            ActivationStatisticsFigure(net: laboratory.settings.xor8, values: values),
+            ActivationStatisticsFigure(net: net, values: values),
             of: Divergence(observed),
             quantities: [
                 "activations.saturated.start": .percentages(Spread(plain.first?.saturated ?? [])),

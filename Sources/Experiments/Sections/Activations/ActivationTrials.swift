@@ -45,7 +45,7 @@ struct ActivationTrials: Sendable {
     private static func trial(_ stop: Sweep<Activation>.Stop) -> Trial {
         let samples = XOR.samples
         var (before, largest) = ([Double](), [Double]())
-        for run in stop.runs.finished {
+        for run in stop.finished {
             let probe = NetworkProbe(
                 plan: stop.plan, parameters: run.finalParameters.map { Float($0) },
                 capacity: samples.rows)
@@ -54,7 +54,7 @@ struct ActivationTrials: Sendable {
             largest.append(Double(outputs[1].map(\.magnitude).max() ?? 0))
         }
         return Trial(
-            activation: stop.value, solved: stop.solved, diverged: stop.diverged,
+            activation: stop.value, solved: stop[.solved].share, diverged: stop.diverged,
             before: before, largest: largest)
     }
 

@@ -16,7 +16,7 @@ struct ActivationHeatMapPart: SectionPart {
         var rectified = net
         rectified.activation = .relu
         let smooth = try await laboratory.onFourPoints(.none).runs
-        let sharp = try await laboratory.onFourPoints(.none, net: rectified).runs
+        let sharp = try await laboratory.measured(.none, of: rectified).runs
         let figure = HeatMapFigure(entries: [
             HeatMapFigure.Entry(net, runs: smooth), HeatMapFigure.Entry(rectified, runs: sharp),
         ])
@@ -27,7 +27,7 @@ struct ActivationHeatMapPart: SectionPart {
                 .init(.text(rectified.activation.name), sharp),
             ]),
             quantities: [
-                "activations.dead.end": .percentages(Spread(figure.entries[1].dead))
+                "activations.dead.end": .percentages(figure.entries[1].dead)
             ])
     }
 }
@@ -42,7 +42,7 @@ struct HeatMapFigure: FigureDrawing {
         let before, after: [[Double]]
         /// For each seed at the end: values whose derivative is small, and units that are off for
         /// every row.
-        let saturated, dead: [Double]
+        let saturated, dead: Spread
         let seeds: Int
 
         init(_ net: Net, runs: [Neural.Run]) {
@@ -79,8 +79,8 @@ struct HeatMapFigure: FigureDrawing {
                 }
                 dead.append(Double(off) / Double(net.width))
             }
-            self.saturated = saturated
-            self.dead = dead
+            self.saturated = Spread(saturated)
+            self.dead = Spread(dead)
         }
     }
 
@@ -115,9 +115,9 @@ struct HeatMapFigure: FigureDrawing {
             title: words(
                 "activation-heatmap.title",
                 [
-                    "saturated": share(first?.saturated ?? []),
+                    "saturated": first.map { share($0.saturated) } ?? .number(.nan),
                     "activation": .text(first?.net.activation.name ?? ""),
-                    "dead": share(entries.last?.dead ?? []),
+                    "dead": entries.last.map { share($0.dead) } ?? .number(.nan),
                 ]),
             subtitle: words(
                 "activation-heatmap.subtitle",
@@ -133,7 +133,7 @@ struct HeatMapFigure: FigureDrawing {
             colorBar: ColorBar(label: words("label.value"), scale: scale))
     }
 
-    private func share(_ values: [Double]) -> Phrase.Value { .percentage(quantile(values, 0.5)) }
+    private func share(_ spread: Spread) -> Phrase.Value { .percentage(spread.median) }
 
     private func title(_ entry: Entry, isAfter: Bool) -> Phrase {
         let name = Phrase.Value.text(entry.net.activation.name)

@@ -1,6 +1,7 @@
 import Generators
 import Methods
 import Neural
+import Results
 
 /// What stands before and after the hidden activation at every recorded epoch, in evaluation mode.
 struct HiddenValues: Sendable {
@@ -24,21 +25,20 @@ struct HiddenValues: Sendable {
     let moments: [Moment]
     let seeds: Int
 
-    init(_ entry: MethodRuns) {
+    init(_ entry: MeasuredRuns, activation: Activation) {
         method = entry.method
         seeds = entry.runs.count
         let samples = XOR.samples
-        let activation = entry.net.activation
         let steepest = activation.derivative(0)
         // The hidden activation is the first one among the layers.
         let place =
             entry.plan.layers.firstIndex {
                 if case .activation = $0 { true } else { false }
             } ?? 1
-        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
         moments = epochs.indices.map { index in
             var moment = Moment(epoch: epochs[index])
-            for run in entry.finite where index < run.checkpoints.count {
+            for run in entry.finished where index < run.checkpoints.count {
                 let probe = NetworkProbe(
                     plan: entry.plan, parameters: run.checkpoints[index].parameters,
                     capacity: samples.rows)

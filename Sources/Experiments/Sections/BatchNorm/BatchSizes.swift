@@ -16,11 +16,10 @@ struct BatchSizesPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let batches = try await BatchSizes(from: laboratory)
-        let costs = zip(batches.entries[0].batchLoss, batches.runningLoss).map { $0 - $1 }
         return Findings(
             batches, of: batches.divergence,
             quantities: ["batchnorm.smallestBatch": .count(BatchSizes.sizes[0])],
-            estimates: ["3.3-c": .median(of: costs).from(batches.lost)])
+            estimates: ["3.3-c": batches.entries[0].batchLoss.median(less: batches.runningLoss)])
     }
 }
 
@@ -38,22 +37,20 @@ struct BatchSizes: FigureDrawing {
         let size: Int
         /// For batches of training rows of all seeds and units: (batch mean − running mean) over the
         /// running standard deviation.
-        let meanDeviations: [Double]
+        let meanDeviations: Spread
         /// The same for batch variance over running variance.
-        let varianceRatios: [Double]
-        /// For each seed the held-out data loss of the network trained with the largest batches,
-        /// normalised by the statistics of batches of this size.
-        let batchLoss: [Double]
+        let varianceRatios: Spread
+        /// The held-out data loss of the network trained with the largest batches, normalised by the
+        /// statistics of batches of this size.
+        let batchLoss: Measurement
     }
 
     let entries: [Entry]
-    /// For each seed the same by the running statistics.
-    let runningLoss: [Double]
+    /// The same by the running statistics.
+    let runningLoss: Measurement
     let seeds: Int
     /// Of each batch size.
     let divergence: Divergence
-    /// Of the largest batches.
-    let lost: Share
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
         let source = DataSource.noisyXORRows(Self.rows)
@@ -69,7 +66,6 @@ struct BatchSizes: FigureDrawing {
         runningLoss = Self.heldOutLosses(largest, batches: nil, data: data)
         seeds = laboratory.seeds.count
         divergence = Divergence(sweep.divergence { .batches(of: $0) })
-        lost = largest.diverged
     }
 
     private static func plan(_ size: Int) -> TrainingPlan {
@@ -84,14 +80,14 @@ struct BatchSizes: FigureDrawing {
     }
 
     private static func entry(
-        _ stop: Sweep<Int>.Stop, data: (UInt64) -> TrainingData, batchLoss: [Double]
+        _ stop: Sweep<Int>.Stop, data: (UInt64) -> TrainingData, batchLoss: Measurement
     ) -> Entry {
         let (size, plan, layout) = (stop.value, stop.plan, stop.plan.layout)
         var (means, variances) = ([Double](), [Double]())
         guard let meanBlock = layout.blocks.first(where: { $0.kind == .runningMean }),
             let varianceBlock = layout.blocks.first(where: { $0.kind == .runningVariance })
         else { preconditionFailure("a network with batch norm has running statistics") }
-        for run in stop.runs.finished {
+        for run in stop.finished {
             let training = data(run.seed).training
             let parameters = run.finalParameters.map { Float($0) }
             let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: training.rows)
@@ -108,16 +104,18 @@ struct BatchSizes: FigureDrawing {
             }
         }
         return Entry(
-            size: size, meanDeviations: means, varianceRatios: variances, batchLoss: batchLoss)
+            size: size, meanDeviations: Spread(means), varianceRatios: Spread(variances),
+            batchLoss: batchLoss)
     }
 
-    /// For each seed the held-out data loss, normalised by batches of so many rows, or by the running
+    /// The held-out data loss, normalised by batches of so many rows, or by the running
     /// statistics if nil.
     private static func heldOutLosses(
         _ stop: Sweep<Int>.Stop, batches: Int?, data: (UInt64) -> TrainingData
-    ) -> [Double] {
-        stop.runs.finished.compactMap { run in
-            guard let rows = data(run.seed).heldOut else { return nil }
+    ) -> Measurement {
+        let readings = stop.runs.map { run -> Reading in
+            guard run.divergedAt == nil else { return .missing(.diverged) }
+            guard let rows = data(run.seed).heldOut else { return .missing(.nothingHeldOut) }
             let probe = NetworkProbe(
                 plan: stop.plan, parameters: run.finalParameters.map { Float($0) },
                 capacity: rows.rows)
@@ -131,8 +129,9 @@ struct BatchSizes: FigureDrawing {
                         mode: batches == nil ? .evaluation : .training
                     ).outputs.last ?? []
             }
-            return loss(logits, rows.targets.prefix(logits.count))
+            return .value(loss(logits, rows.targets.prefix(logits.count)))
         }
+        return Measurement(.heldOutLoss, readings)
     }
 
     /// Mean binary cross-entropy of logits.
@@ -148,16 +147,15 @@ struct BatchSizes: FigureDrawing {
     var data: DataTable {
         var table = DataTable(columns: ["batch size", "measure", "p10", "median", "p90"])
         for entry in entries {
-            for (name, values) in [
+            for (name, spread) in [
                 (
                     "batch mean, in running standard deviations from the running mean",
                     entry.meanDeviations
                 ),
                 ("batch variance over running variance", entry.varianceRatios),
-                ("held-out loss, running statistics", runningLoss),
-                ("held-out loss, statistics of such batches", entry.batchLoss),
+                ("held-out loss, running statistics", runningLoss.spread),
+                ("held-out loss, statistics of such batches", entry.batchLoss.spread),
             ] {
-                let spread = Spread(values)
                 table.append([
                     .integer(entry.size), .text(name), .number(spread.low),
                     .number(spread.median), .number(spread.high),
@@ -172,8 +170,8 @@ struct BatchSizes: FigureDrawing {
         let size = Axis(
             words("label.batch-size-rows"), scale: .logarithmic,
             ticks: .at(entries.map { (value: Double($0.size), label: RichText("\($0.size)")) }))
-        func marks(_ value: (Entry) -> [Double], _ series: Series) -> [any Mark] {
-            let spreads = entries.map { Spread(value($0)) }
+        func marks(_ spread: (Entry) -> Spread, _ series: Series) -> [any Mark] {
+            let spreads = entries.map(spread)
             return [
                 BandMark(
                     x: sizes, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
@@ -184,16 +182,14 @@ struct BatchSizes: FigureDrawing {
         let running = Series(
             name: words("batchnorm-batches.running"), slot: Method.batchNorm.slot)
         let batch = Series(name: words("batchnorm-batches.batch"), slot: 6)
-        func median(_ values: [Double]?) -> Phrase.Value {
-            .number(quantile(values ?? [], 0.5), digits: 2)
-        }
-        let smallest = entries.first
+        func median(_ loss: Measurement) -> Phrase.Value { .number(loss.median, digits: 2) }
+        let smallest = entries[0]
         return Figure(
             id: "batchnorm-batches",
             title: words(
                 "batchnorm-batches.title",
                 [
-                    "size": .count(smallest?.size ?? 0), "batch": median(smallest?.batchLoss),
+                    "size": .count(smallest.size), "batch": median(smallest.batchLoss),
                     "running": median(runningLoss),
                 ]),
             subtitle: words(
@@ -220,7 +216,8 @@ struct BatchSizes: FigureDrawing {
                     Panel(
                         title: words("batchnorm-batches.loss"), x: size,
                         y: Axis(words("label.loss-nats")),
-                        marks: marks(\.batchLoss, batch) + marks({ _ in runningLoss }, running)),
+                        marks: marks(\.batchLoss.spread, batch)
+                            + marks({ _ in runningLoss.spread }, running)),
                 ]
             ], shareY: false)
     }

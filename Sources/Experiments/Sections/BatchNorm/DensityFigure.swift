@@ -24,34 +24,37 @@ struct NormDensitiesPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let entry = try await laboratory.onFourPoints(.batchNorm)
-        let values = NormalizedValues(entry)
+        let net = laboratory.settings.xor8
+        let values = NormalizedValues(entry, hidden: net.width)
         let affine = AffineParameters(entry)
         let farthest = affine.scales.map { $0.map { ($0 - 1).magnitude }.max() ?? .nan }
         return Findings(
-            DensityFigure(entry: entry, values: values), of: Divergence(entry.runs),
+            DensityFigure(net: net, entry: entry, values: values), of: Divergence(entry.runs),
             quantities: [
-                "batchnorm.mean": .spread(Spread(values.unitMeans)),
-                "batchnorm.sd": .spread(Spread(values.unitDeviations), digits: 3),
+                "batchnorm.mean": .spread(values.unitMeans),
+                "batchnorm.sd": .spread(values.unitDeviations, digits: 3),
                 "batchnorm.gamma": .spread(Spread(affine.scales.joined())),
                 "batchnorm.beta": .spread(Spread(affine.shifts.joined())),
             ],
             estimates: [
-                "3.3-a": .median(of: values.outputDeviations).from(entry.runs),
-                "3.3-b": .median(of: farthest).from(entry.runs),
+                "3.3-a": .median(of: values.outputDeviations).from(entry.diverged),
+                "3.3-b": .median(of: farthest).from(entry.diverged),
             ])
     }
 }
 
 /// Densities of z, of the normalised values and of what γ and β make of them.
 struct DensityFigure: FigureDrawing {
-    let entry: MethodRuns
+    let net: Net
+    let entry: MeasuredRuns
     let values: NormalizedValues
 
     private let edges: [Double]
 
     private static let bins = 40
 
-    init(entry: MethodRuns, values: NormalizedValues) {
+    init(net: Net, entry: MeasuredRuns, values: NormalizedValues) {
+        self.net = net
         self.entry = entry
         self.values = values
         let sizes = values.moments.flatMap { ($0.before + $0.after).map(\.magnitude) }
@@ -80,7 +83,7 @@ struct DensityFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let deviation = Phrase.Value.number(quantile(values.unitDeviations, 0.5))
+        let deviation = Phrase.Value.number(values.unitDeviations.median)
         let before = values.moments.last.map { Self.deviation($0.before) } ?? .nan
         let names = [
             words("batchnorm-densities.before"), words("batchnorm-densities.normalized"),
@@ -110,8 +113,8 @@ struct DensityFigure: FigureDrawing {
             caption: words(
                 "batchnorm-densities.caption",
                 [
-                    "setting": .phrase(entry.net.setting(seeds: entry.runs.count)),
-                    "activation": .text(entry.net.activation.name),
+                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
+                    "activation": .text(net.activation.name),
                 ]),
             description: words("batchnorm-densities.description", ["deviation": deviation]),
             panels: panels, legend: .none, panelAspect: 0.5)

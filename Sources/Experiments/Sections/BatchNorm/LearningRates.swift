@@ -22,43 +22,33 @@ struct LearningRatesPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let entry = try await laboratory.onFourPoints(.batchNorm)
         let plain = try await laboratory.onFourPoints(.none)
-        let rates = try await LearningRates(entry.net, target: Self.target, from: laboratory)
+        let net = laboratory.settings.xor8
+        let rates = try await LearningRates(net, target: Self.target, from: laboratory)
+        let measure = Measure.epochs(toLoss: Self.target)
+        let (with, without) = (entry.measured(by: measure), plain.measured(by: measure))
         var quantities: [String: Phrase.Value] = [
             "batchnorm.target": .number(Self.target),
-            "batchnorm.epochsToTarget": epochs(entry), "none.epochsToTarget": epochs(plain),
+            "batchnorm.epochsToTarget": written(with, of: net),
+            "none.epochsToTarget": written(without, of: net),
         ]
         for method in LearningRates.methods {
             let largest = rates.largest(method)
             quantities["\(method.id).largestRate"] =
                 largest.isFinite ? .number(largest) : .phrase("batchnorm-rates.no-rate")
         }
-        let shares = paired(entry.runs, plain.runs) { own, plain -> Double? in
-            guard let own = reached(own), let plain = reached(plain) else { return nil }
-            return Double(own) / Double(plain)
-        }
         return Findings(
             rates, of: rates.divergence, quantities: quantities,
-            estimates: ["2.6-a": .median(of: shares).from(entry.runs, plain.runs)])
+            estimates: ["2.6-a": with.median(over: without)])
     }
 
-    /// The first recorded epoch at which the data loss was below the target.
-    private func reached(_ run: Neural.Run) -> Int? {
-        run.checkpoints.first { $0.epoch > 0 && $0.training.loss < Self.target }?.epoch
-    }
-
-    /// The epochs until the data loss first was below the target, among recorded ones, and how many
-    /// seeds got there.
-    private func epochs(_ entry: MethodRuns) -> Phrase.Value {
-        let reached = entry.finite.compactMap(reached)
-        guard !reached.isEmpty else {
-            return .phrase("epochs-to-target.not-reached", ["epochs": .count(entry.net.epochs)])
+    /// The median of the epochs that it took, and how many seeds got there.
+    private func written(_ epochs: Measurement, of net: Net) -> Phrase.Value {
+        guard !epochs.values.isEmpty else {
+            return .phrase("epochs-to-target.not-reached", ["epochs": .count(net.epochs)])
         }
         return .phrase(
             "epochs-to-target.reached",
-            [
-                "epochs": .number(quantile(reached.map(Double.init), 0.5)),
-                "share": .percentage(Double(reached.count) / Double(max(entry.runs.count, 1))),
-            ])
+            ["epochs": .number(epochs.median), "share": .percentage(epochs.known.value)])
     }
 }
 
@@ -71,10 +61,12 @@ struct LearningRates: FigureDrawing {
     struct Cell: Sendable {
         let method: Method
         let rate: Double
-        let reached: Share
-        /// Epochs until the data loss first was below the target, of the seeds that got there.
-        let epochs: [Double]
+        /// Epochs until the data loss first was below the target, of the seeds that stay below it to the
+        /// end: only they have converged.
+        let epochs: Measurement
         let diverged: Share
+
+        var converged: Share { epochs.known }
     }
 
     let net: Net
@@ -93,27 +85,16 @@ struct LearningRates: FigureDrawing {
                 plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: Self.epochs, count: 30)
                 return plan
             }
-            cells += sweep.stops.map { Self.cell(method, $0, target: target) }
+            let measure = Measure.epochs(toLoss: target, isKept: true)
+            cells += sweep.stops.map { stop in
+                Cell(
+                    method: method, rate: stop.value, epochs: stop.measured(by: measure),
+                    diverged: stop.diverged)
+            }
         }
         self.net = net
         self.target = target
         self.cells = cells
-    }
-
-    private static func cell(
-        _ method: Method, _ stop: Sweep<Double>.Stop, target: Double
-    ) -> Cell {
-        // Only seeds that stay below it to the end have converged.
-        let converged = stop.runs.filter {
-            $0.divergedAt == nil && ($0.last?.training.loss ?? .infinity) < target
-        }
-        return Cell(
-            method: method, rate: stop.value,
-            reached: Share(converged.count, of: stop.runs.count),
-            epochs: converged.compactMap { run in
-                run.checkpoints.first { $0.training.loss < target }.map { Double($0.epoch) }
-            },
-            diverged: stop.diverged)
     }
 
     static let methods = [Method.none, Method.batchNorm]
@@ -132,7 +113,7 @@ struct LearningRates: FigureDrawing {
 
     /// The largest rate at which at least half of the seeds converged.
     func largest(_ method: Method) -> Double {
-        cells.filter { $0.method == method && $0.reached.value >= 0.5 }.map(\.rate).max() ?? .nan
+        cells.filter { $0.method == method && $0.converged.value >= 0.5 }.map(\.rate).max() ?? .nan
     }
 
     var data: DataTable {
@@ -140,11 +121,11 @@ struct LearningRates: FigureDrawing {
             "method", "learning rate", "measure", "low", "value", "high",
         ])
         for cell in cells {
-            let interval = cell.reached.interval
-            let spread = Spread(cell.epochs)
+            let interval = cell.converged.interval
+            let spread = cell.epochs.spread
             table.append([
                 .text(cell.method.id), .number(cell.rate), "converged share",
-                .number(interval.low), .number(cell.reached.value), .number(interval.high),
+                .number(interval.low), .number(cell.converged.value), .number(interval.high),
             ])
             table.append([
                 .text(cell.method.id), .number(cell.rate), "epochs to target",
@@ -177,17 +158,17 @@ struct LearningRates: FigureDrawing {
             let cells = own(method)
             return [
                 BandMark(
-                    x: cells.map(\.rate), low: cells.map { $0.reached.interval.low * 100 },
-                    high: cells.map { $0.reached.interval.high * 100 },
+                    x: cells.map(\.rate), low: cells.map { $0.converged.interval.low * 100 },
+                    high: cells.map { $0.converged.interval.high * 100 },
                     series: method.series(words)),
                 LineMark(
-                    cells.map { Point($0.rate, $0.reached.value * 100) },
+                    cells.map { Point($0.rate, $0.converged.value * 100) },
                     series: method.series(words)),
             ]
         }
         let epochs = Self.methods.flatMap { method -> [any Mark] in
-            let cells = own(method).filter { $0.reached.value >= 0.5 }
-            let spreads = cells.map { Spread($0.epochs) }
+            let cells = own(method).filter { $0.converged.value >= 0.5 }
+            let spreads = cells.map(\.epochs.spread)
             return [
                 BandMark(
                     x: cells.map(\.rate), low: spreads.map(\.low), high: spreads.map(\.high),
@@ -205,7 +186,7 @@ struct LearningRates: FigureDrawing {
                 "batchnorm-rates.caption",
                 [
                     "network": .phrase(net.name), "epochs": .count(Self.epochs),
-                    "seeds": .seeds(cells.first?.reached.trials ?? 0),
+                    "seeds": .seeds(cells.first?.converged.trials ?? 0),
                     "activation": .text(net.activation.name),
                 ]),
             description: words("batchnorm-rates.description"),

@@ -13,7 +13,7 @@ struct NormAfterActivationPart: SectionPart {
         let placed = try await NormAfterActivation(laboratory.settings.xor8, from: laboratory)
         return Findings(quantities: [
             "batchnorm.after.sd": .spread(Spread(placed.deviations), digits: 3),
-            "batchnorm.after.solved": .share(placed.solved),
+            "batchnorm.after.solved": .measured(placed.solved),
         ])
     }
 }
@@ -23,7 +23,7 @@ struct NormAfterActivation: Sendable {
     /// For each seed and unit, the standard deviation of the normalised values over the batch at the
     /// end, in training mode.
     let deviations: [Double]
-    let solved: Share
+    let solved: Measurement
 
     init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var plan = net.plan(with: Method.batchNorm)
@@ -31,7 +31,7 @@ struct NormAfterActivation: Sendable {
             if case .batchNorm = plan.layers[place] { plan.layers.swapAt(place, place + 1) }
         }
         plan.checkpoints = [0, plan.epochs]
-        let runs = try await laboratory.runs(plan, on: .xor)
+        let runs = try await laboratory.measured(plan, on: .xor)
         let samples = XOR.samples
         deviations = runs.finished.flatMap { run -> [Double] in
             let probe = NetworkProbe(
@@ -40,6 +40,6 @@ struct NormAfterActivation: Sendable {
             let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
             return columns(pass.normalized[0], net.width).map(\.deviation)
         }
-        solved = runs.solved
+        solved = runs[.solved]
     }
 }

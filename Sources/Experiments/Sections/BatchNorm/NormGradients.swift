@@ -16,20 +16,18 @@ struct NormGradients: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let flow = try await ratios(.batchNorm, laboratory)
         let plain = try await ratios(.none, laboratory)
-        let lost = Share(zip(flow, plain).count { $0 == nil || $1 == nil }, of: flow.count)
         return Findings(
             quantities: [
                 "gradients.deepest": .count(DeepNet.deepest),
-                "batchnorm.flow": .spread(Spread(flow.compactMap(\.self))),
-                "none.flow": .spread(Spread(plain.compactMap(\.self))),
+                "batchnorm.flow": .measured(flow),
+                "none.flow": .measured(plain),
             ],
-            estimates: ["3.3-d": .median(of: quotients(flow, plain)).from(lost)])
+            estimates: ["3.3-d": flow.median(over: plain)])
     }
 
-    /// For each seed.
     private func ratios(
         _ remedy: DeepNet.Remedy, _ laboratory: Laboratory
-    ) async throws(ExperimentError) -> [Double?] {
+    ) async throws(ExperimentError) -> Measurement {
         let net = DeepNet(
             data: DeepNet.Rows(laboratory.task), activation: .sigmoid, depth: DeepNet.deepest,
             remedy: remedy)

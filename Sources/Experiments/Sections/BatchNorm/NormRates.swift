@@ -37,7 +37,7 @@ struct NormRates: SectionPart {
     /// What is reached at the rate where the two differ most.
     private func title(of lines: [SweepFigure.Line], _ net: Net) -> Phrase {
         func score(_ line: Int, _ place: Int) -> Double {
-            quantile(lines[line].stops[place].runs.compactMap(net.score), 0.5)
+            lines[line].stops[place][.score].median
         }
         let place = Self.rates.indices.largest { (score(1, $0) - score(0, $0)).magnitude } ?? 0
         let (without, with) = (score(0, place), score(1, place))

@@ -18,21 +18,20 @@ struct NormalizedValues: Sendable {
     let moments: [Moment]
     /// Mean and standard deviation of the normalised values over the batch, for every seed and unit
     /// at the end.
-    let unitMeans, unitDeviations: [Double]
+    let unitMeans, unitDeviations: Spread
     /// For each seed, the standard deviation after γ and β over the batch at the end, median over
     /// units.
     let outputDeviations: [Double]
 
-    init(_ entry: MethodRuns) {
+    init(_ entry: MeasuredRuns, hidden: Int) {
         let samples = XOR.samples
-        let hidden = entry.net.width
         var moments: [Moment] = []
         var (means, deviations, outputs) = ([Double](), [Double](), [Double]())
-        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
         let places = epochs.isEmpty ? [] : [0, epochs.count / 2, epochs.count - 1]
         for (order, place) in places.enumerated() {
             var moment = Moment(epoch: epochs[place])
-            for run in entry.finite where place < run.checkpoints.count {
+            for run in entry.finished where place < run.checkpoints.count {
                 let probe = NetworkProbe(
                     plan: entry.plan, parameters: run.checkpoints[place].parameters,
                     capacity: samples.rows)
@@ -51,8 +50,8 @@ struct NormalizedValues: Sendable {
             moments.append(moment)
         }
         self.moments = moments
-        unitMeans = means
-        unitDeviations = deviations
+        unitMeans = Spread(means)
+        unitDeviations = Spread(deviations)
         outputDeviations = outputs
     }
 }

@@ -13,34 +13,42 @@ struct RunningStatisticsPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let entry = try await laboratory.onFourPoints(.batchNorm)
         let plain = try await laboratory.onFourPoints(.none)
-        let figure = RunningStatisticsFigure(entry: entry, plain: plain)
+        let figure = RunningStatisticsFigure(
+            net: laboratory.settings.xor8, entry: entry, plain: plain)
         return Findings(
             figure, of: Divergence([entry, plain]),
-            quantities: ["batchnorm.gap": .percentages(Spread(figure.finalGaps))],
-            explorations: [NormFrames(entry: entry).exploration].compactMap(\.self))
+            quantities: ["batchnorm.gap": .percentages(figure.finalGaps)],
+            explorations: [NormFrames(net: figure.net, entry: entry).exploration].compactMap(\.self)
+        )
     }
 }
 
 /// A unit's batch mean and variance against their running averages, and the loss in both modes.
 struct RunningStatisticsFigure: FigureDrawing {
-    let entry: MethodRuns
-    let plain: MethodRuns
+    let net: Net
+    let entry: MeasuredRuns
+    let plain: MeasuredRuns
+    /// |running variance − batch variance| over the batch variance, for every seed and unit at the end.
+    /// The batch's is the biased one that training divides by.
+    let finalGaps: Spread
 
     private struct Sample {
         let epoch, batchMean, runningMean, batchVariance, runningVariance: Double
     }
 
-    /// |running variance − batch variance| over the batch variance, for every seed and unit at the end.
-    /// The batch's is the biased one that training divides by.
-    var finalGaps: [Double] {
-        entry.finite.flatMap { run -> [Double] in
-            (0..<entry.net.width).compactMap { unit in
-                guard let last = samples(run, unit: unit).last, last.batchVariance > 0 else {
-                    return nil
-                }
+    init(net: Net, entry: MeasuredRuns, plain: MeasuredRuns) {
+        self.net = net
+        self.entry = entry
+        self.plain = plain
+        let layout = entry.plan.layout
+        let gaps = entry.finished.flatMap { run -> [Double] in
+            (0..<net.width).compactMap { unit in
+                guard let last = Self.samples(run, layout, unit: unit).last, last.batchVariance > 0
+                else { return nil }
                 return (last.runningVariance - last.batchVariance).magnitude / last.batchVariance
             }
         }
+        finalGaps = Spread(gaps)
     }
 
     var data: DataTable {
@@ -48,8 +56,8 @@ struct RunningStatisticsFigure: FigureDrawing {
             "seed", "unit", "epoch", "batch mean", "running mean", "batch variance (biased)",
             "running variance",
         ])
-        for run in entry.finite {
-            for unit in 0..<entry.net.width {
+        for run in entry.finished {
+            for unit in 0..<net.width {
                 for sample in samples(run, unit: unit) {
                     table.append([
                         .integer(Int(run.seed)), .integer(unit + 1), .integer(Int(sample.epoch)),
@@ -63,7 +71,7 @@ struct RunningStatisticsFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let own = entry.finite.first.map { samples($0, unit: 0) } ?? []
+        let own = entry.finished.first.map { samples($0, unit: 0) } ?? []
         let batch = Series(name: words("batchnorm-statistics.batch"), slot: 6)
         let running = Series(
             name: words("batchnorm-statistics.running"), slot: entry.method.slot)
@@ -80,7 +88,7 @@ struct RunningStatisticsFigure: FigureDrawing {
                         own.map { Point($0.epoch, first($0)) }, series: batch, radius: 1.8),
                 ])
         }
-        let gap = Phrase.Value.percentage(quantile(finalGaps, 0.5))
+        let gap = Phrase.Value.percentage(finalGaps.median)
         return Figure(
             id: "batchnorm-statistics",
             title: words("batchnorm-statistics.title", ["gap": gap]),
@@ -88,7 +96,7 @@ struct RunningStatisticsFigure: FigureDrawing {
             caption: words(
                 "batchnorm-statistics.caption",
                 [
-                    "setting": .phrase(entry.net.setting(seeds: entry.runs.count)),
+                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
                     "momentum": .number(BatchNormalization.momentum),
                 ]),
             description: words("batchnorm-statistics.description", ["gap": gap]),
@@ -109,12 +117,12 @@ struct RunningStatisticsFigure: FigureDrawing {
     /// The data loss in both modes, and without batch norm.
     private func lossPanel(_ words: Words) -> Panel {
         let smallest = 1e-5
-        func curve(_ runs: [Neural.Run], _ value: (Checkpoint) -> Double?) -> CurveSummary {
-            CurveSummary(runs, value: value).atLeast(smallest)
+        func curve(_ runs: MeasuredRuns, _ value: (Checkpoint) -> Double?) -> CurveSummary {
+            runs.curve(value).atLeast(smallest)
         }
-        let training = curve(entry.runs) { $0.trainingModeLoss }
-        let evaluation = curve(entry.runs) { $0.epoch > 0 ? $0.training.loss : nil }
-        let without = curve(plain.runs) { $0.epoch > 0 ? $0.training.loss : nil }
+        let training = curve(entry) { $0.trainingModeLoss }
+        let evaluation = curve(entry) { $0.epoch > 0 ? $0.training.loss : nil }
+        let without = curve(plain) { $0.epoch > 0 ? $0.training.loss : nil }
         return Panel(
             title: words("label.data-loss"), x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("label.loss-nats"), scale: .logarithmic),
@@ -132,7 +140,12 @@ struct RunningStatisticsFigure: FigureDrawing {
     }
 
     private func samples(_ run: Neural.Run, unit: Int) -> [Sample] {
-        let layout = entry.plan.layout
+        Self.samples(run, entry.plan.layout, unit: unit)
+    }
+
+    private static func samples(
+        _ run: Neural.Run, _ layout: ParameterLayout, unit: Int
+    ) -> [Sample] {
         guard
             let mean = layout.blocks.first(where: { $0.kind == .runningMean }),
             let variance = layout.blocks.first(where: { $0.kind == .runningVariance })

@@ -12,12 +12,11 @@ struct ArticleChanges: Sendable {
         let name: Phrase.Value
         /// As data call it.
         let code: String
-        let solved: Share
-        let diverged: Share
-        /// The data loss at the end, for each seed that did not diverge.
-        let losses: [Double]
-        /// The probability of class 1 for each of the four rows, [row][seed].
-        let answers: [[Double]]
+        let runs: MeasuredPlan
+        /// What the seeds that did not diverge answer to each of the four rows.
+        let answers: [FourPointAnswer]
+
+        var solved: Share { runs[.solved].share }
     }
 
     /// How many seeds of a standard report; the long run has fewer.
@@ -33,22 +32,18 @@ struct ArticleChanges: Sendable {
     init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var changes: [Change] = []
         for (id, name, code, plan) in Self.plans(net) {
-            let runs = try await laboratory.runs(
+            let runs = try await laboratory.measured(
                 plan, on: .xor, atLeast: plan.epochs == Self.longer ? Self.longSeeds : Self.seeds)
-            let finite = runs.finished
             changes.append(
                 Change(
-                    id: id, name: name, code: code,
-                    solved: runs.solved,
-                    diverged: runs.diverged,
-                    losses: finite.compactMap { $0.last?.training.loss },
-                    answers: FourPointAnswers.all(plan: plan, runs: finite)))
+                    id: id, name: name, code: code, runs: runs,
+                    answers: FourPointAnswer.all(runs)))
         }
         self.changes = changes
     }
 
     var divergence: Divergence {
-        Divergence(changes.map { .init($0.name, $0.diverged) }).lost(.counted)
+        Divergence(changes.map { .init($0.name, $0.runs.diverged) }).lost(.counted)
     }
 
     var own: Change { changes[0] }
@@ -105,12 +100,12 @@ struct ArticleChanges: Sendable {
         ]
         for change in changes {
             let prefix = change.id.isEmpty ? "code" : "code.\(change.id)"
-            result["\(prefix).solved"] = .share(change.solved)
+            result["\(prefix).solved"] = .measured(change.runs[.solved])
         }
         result["code.answers.low"] = .number(
-            own.answers.map { quantile($0, 0.1) }.min() ?? .nan, digits: 4)
+            own.answers.map(\.range.low).min() ?? .nan, digits: 4)
         result["code.answers.high"] = .number(
-            own.answers.map { quantile($0, 0.9) }.max() ?? .nan, digits: 4)
+            own.answers.map(\.range.high).max() ?? .nan, digits: 4)
         return result
     }
 }

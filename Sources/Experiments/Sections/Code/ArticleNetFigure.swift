@@ -26,19 +26,19 @@ struct ArticleNetPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.article
         let changes = try await ArticleChanges(net, from: laboratory)
-        let methods = try await laboratory.onFourPoints(net.methods, net: net)
+        let methods = try await laboratory.measured(net.methods, of: net)
         return Findings(
             ArticleNetFigure(net: net, methods: methods, changes: changes),
             of: Divergence(changes.divergence.groups + Divergence(methods).groups).lost(.counted),
             quantities: changes.quantities,
-            estimates: ["4-d": .share(changes.own.solved).from(changes.own.diverged)])
+            estimates: ["4-d": changes.own.runs[.solved].estimate])
     }
 }
 
 /// Which change lets the article's network learn, and how its loss falls under each method.
 struct ArticleNetFigure: FigureDrawing {
     let net: Net
-    let methods: [MethodRuns]
+    let methods: [MeasuredRuns]
     let changes: ArticleChanges
 
     var data: DataTable {
@@ -51,7 +51,7 @@ struct ArticleNetFigure: FigureDrawing {
                 "solved share", .text(change.code), .text(""), .number(interval.low),
                 .number(change.solved.value), .number(interval.high),
             ])
-            let loss = Spread(change.losses)
+            let loss = change.runs[.dataLoss].spread
             table.append([
                 "final data loss", .text(change.code), .text(""), .number(loss.low),
                 .number(loss.median), .number(loss.high),
@@ -127,7 +127,7 @@ struct ArticleNetFigure: FigureDrawing {
             ])
     }
 
-    private func curve(_ entry: MethodRuns) -> CurveSummary {
-        CurveSummary(entry.runs) { $0.epoch > 0 ? $0.training.loss : nil }
+    private func curve(_ entry: MeasuredRuns) -> CurveSummary {
+        entry.curve { $0.epoch > 0 ? $0.training.loss : nil }
     }
 }

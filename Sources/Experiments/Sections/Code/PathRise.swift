@@ -18,6 +18,6 @@ struct PathRise: SectionPart {
         let path = try await RegularizationPath(from: laboratory)
         return Findings(
             quantities: path.quantities,
-            estimates: ["4-e": .median(of: path.trainingRises).from(path.lost)])
+            estimates: ["4-e": path.trainingRise])
     }
 }

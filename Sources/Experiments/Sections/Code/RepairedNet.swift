@@ -24,11 +24,14 @@ struct RepairedNet: SectionPart {
         ) { ActivationTrials.recipe(.tanh).plan(with: $0, strengths) }
         var quantities: [String: Phrase.Value] = [:]
         for stop in sweep.stops {
-            quantities["code.repaired.\(stop.value.id)"] = .share(stop.solved)
+            quantities["code.repaired.\(stop.value.id)"] = .measured(stop[.solved])
         }
         let (none, dropped) = (sweep.stops[0], sweep.stops[2])
         return Findings(
             quantities: quantities,
-            estimates: ["4-f": .difference(dropped.solved, none.solved).from(dropped.diverged)])
+            estimates: [
+                "4-f": .difference(dropped[.solved].share, none[.solved].share)
+                    .from(dropped.diverged)
+            ])
     }
 }

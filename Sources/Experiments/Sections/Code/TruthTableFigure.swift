@@ -33,13 +33,12 @@ struct TruthTableFigure: FigureDrawing {
         ])
         let samples = XOR.samples
         for change in changes.changes {
-            for (row, values) in change.answers.enumerated() {
-                let spread = Spread(values)
+            for (row, answer) in change.answers.enumerated() {
                 table.append([
                     .text(change.code), .number(samples.inputs[2 * row]),
                     .number(samples.inputs[2 * row + 1]), .number(samples.targets[row]),
-                    .number(spread.low), .number(MaskOutputs.mean(values)),
-                    .number(spread.median), .number(spread.high),
+                    .number(answer.range.low), .number(answer.mean),
+                    .number(answer.range.median), .number(answer.range.high),
                 ])
             }
         }
@@ -66,18 +65,17 @@ struct TruthTableFigure: FigureDrawing {
                         samples.targets.enumerated().map { Point(Double($0), $1) }, series: target,
                         radius: 3.2, fill: .hollow),
                     IntervalMark(
-                        change.answers.enumerated().map { row, values in
-                            let spread = Spread(values)
-                            let mean = MaskOutputs.mean(values)
-                            return (
-                                position: Double(row), value: mean,
-                                interval: Interval(min(spread.low, mean), max(spread.high, mean))
+                        change.answers.enumerated().map { row, answer in
+                            (
+                                position: Double(row), value: answer.mean,
+                                interval: Interval(
+                                    min(answer.range.low, answer.mean),
+                                    max(answer.range.high, answer.mean))
                             )
                         }, series: series, orientation: .vertical),
                 ], note: words(.percentage(change.solved.value)))
         }
-        let answers = changes.own.answers
-        let means = answers.map { MaskOutputs.mean($0) }
+        let means = changes.own.answers.map(\.mean)
         let range = (means.max() ?? .nan) - (means.min() ?? .nan)
         return Figure(
             id: "article-truth-table",

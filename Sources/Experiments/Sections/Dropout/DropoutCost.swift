@@ -23,8 +23,6 @@ struct DropoutCost: SectionPart {
         guard laboratory.rowsNet.isClassifier else { return Findings() }
         let dropped = try await laboratory.onRows(.dropout)
         let whole = try await laboratory.onRows(.none)
-        return Findings(estimates: [
-            "3.2-d": .median(of: paired(whole, dropped, accuracyGain)).from(whole, dropped)
-        ])
+        return Findings(estimates: ["3.2-d": whole[.score].median(less: dropped[.score])])
     }
 }

@@ -26,7 +26,7 @@ struct DropoutRates: SectionPart {
         }
         let line = SweepFigure.Line(.dropout, sweep)
         let best = line.best(net)
-        let none = quantile(sweep.stops[0].runs.compactMap(net.score), 0.5)
+        let none = sweep.stops[0][.score].median
         let figure = SweepFigure(
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
             column: "dropout rate (share dropped)", scale: .linear, lines: [line],

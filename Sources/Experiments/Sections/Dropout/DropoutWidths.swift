@@ -60,7 +60,7 @@ struct DropoutWidths: FigureDrawing {
             }
             cells += sweep.stops.map { stop in
                 Cell(
-                    width: width, rate: stop.value, solved: stop.solved,
+                    width: width, rate: stop.value, solved: stop[.solved].share,
                     emptied: emptiedRows(stop.runs, hidden: width), diverged: stop.diverged)
             }
         }

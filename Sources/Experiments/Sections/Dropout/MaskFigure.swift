@@ -14,33 +14,36 @@ struct DropoutMasksPart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let settings = laboratory.settings
         let entry = try await laboratory.onFourPoints(.dropout)
-        let article = try await laboratory.onFourPoints(.dropout, net: laboratory.settings.article)
+        let article = try await laboratory.measured(.dropout, of: settings.article)
         let kept = entry.runs.flatMap { $0.masks.joined().joined() }
-        let rate = laboratory.settings.strengths[.dropout]
-        let figure = MaskFigure(entry: entry)
+        let rate = settings.strengths[.dropout]
+        let figure = MaskFigure(net: settings.xor8, entry: entry)
         return Findings(
             figure, of: figure.divergence,
             quantities: [
                 "dropout.observedKeep": .share(
                     Share(kept.count { $0 }, of: kept.count), digits: 1),
                 "dropout.bothDropped": .share(
-                    emptiedRows(article.runs, hidden: article.net.width), digits: 1),
+                    emptiedRows(article.runs, hidden: settings.article.width), digits: 1),
                 "dropout.bothDropped.expected": .percentage(rate * rate, digits: 1),
             ],
-            explorations: [MaskFrames(entry: entry).exploration].compactMap(\.self))
+            explorations: [MaskFrames(net: settings.xor8, entry: entry).exploration].compactMap(
+                \.self))
     }
 }
 
 /// Which hidden units were dropped in the first steps of the first seed, and how often over all
 /// seeds.
 struct MaskFigure: FigureDrawing {
-    let entry: MethodRuns
+    let net: Net
+    let entry: MeasuredRuns
 
     /// Masks stay masks, whatever became of the weights.
     var divergence: Divergence { Divergence(entry.runs).lost(.shown) }
 
-    private var hidden: Int { entry.net.width }
+    private var hidden: Int { net.width }
 
     var data: DataTable {
         var table = DataTable(columns: ["seed", "step", "row", "unit", "kept"])
@@ -61,7 +64,7 @@ struct MaskFigure: FigureDrawing {
         let rates = keptPerUnit
         let total = Share(
             rates.reduce(0) { $0 + $1.successes }, of: rates.reduce(0) { $0 + $1.trials })
-        let nominal = 1 - entry.net.strengths[.dropout]
+        let nominal = 1 - net.strengths[.dropout]
         let asked = Phrase.Value.number(nominal * 100)
         let units = (0..<hidden).map { RichText(String(hidden - $0)) }
         let series = entry.method.series(words)
@@ -72,12 +75,12 @@ struct MaskFigure: FigureDrawing {
                 "dropout-masks.title",
                 ["kept": .percentage(total.value, digits: 1), "asked": asked]),
             subtitle: words("dropout-masks.subtitle", ["steps": .count(steps)]),
-            caption: words(entry.net.setting(seeds: entry.runs.count)) + " "
+            caption: words(net.setting(seeds: entry.runs.count)) + " "
                 + words(
                     "dropout-masks.caption",
                     [
-                        "activation": .text(entry.net.activation.name),
-                        "rate": .number(entry.net.strengths[.dropout]),
+                        "activation": .text(net.activation.name),
+                        "rate": .number(net.strengths[.dropout]),
                     ]),
             description: words("dropout-masks.description", ["asked": asked]),
             panels: [

@@ -19,22 +19,24 @@ struct DropoutOutputsPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let entry = try await laboratory.onFourPoints(.dropout)
-        let outputs = MaskOutputs(entry)
+        let net = laboratory.settings.xor8
+        let outputs = MaskOutputs(entry, net: net)
         return Findings(
-            MaskOutputFigure(entry: entry, outputs: outputs), of: Divergence(entry.runs),
+            MaskOutputFigure(net: net, entry: entry, outputs: outputs), of: Divergence(entry.runs),
             quantities: [
                 "dropout.masks": .count(MaskOutputs.count),
                 "dropout.spread": .spread(Spread(outputs.deviations)),
                 "dropout.shift": .spread(Spread(outputs.shifts)),
                 "dropout.shift.unscaled": .spread(Spread(outputs.unscaledShifts)),
             ],
-            estimates: ["3.2-a": .median(of: outputs.scalingGains).from(entry.runs)])
+            estimates: ["3.2-a": .median(of: outputs.scalingGains).from(entry.diverged)])
     }
 }
 
 /// The first network's answers under random masks, for each of the four rows.
 struct MaskOutputFigure: FigureDrawing {
-    let entry: MethodRuns
+    let net: Net
+    let entry: MeasuredRuns
     let outputs: MaskOutputs
 
     var data: DataTable {
@@ -88,12 +90,12 @@ struct MaskOutputFigure: FigureDrawing {
                     "unscaled": median(outputs.unscaledShifts),
                 ]),
             subtitle: words("dropout-outputs.subtitle", ["masks": .count(MaskOutputs.count)]),
-            caption: words(entry.net.setting(seeds: entry.runs.count)) + " "
+            caption: words(net.setting(seeds: entry.runs.count)) + " "
                 + words(
                     "dropout-outputs.caption",
                     [
-                        "rate": .number(entry.net.strengths[.dropout]),
-                        "keep": .number(1 - entry.net.strengths[.dropout]),
+                        "rate": .number(net.strengths[.dropout]),
+                        "keep": .number(1 - net.strengths[.dropout]),
                     ]),
             description: words("dropout-outputs.description", ["spread": spread]),
             panels: [

@@ -1,6 +1,7 @@
 import Generators
 import Methods
 import Neural
+import Results
 
 /// What trained networks answer under random masks, beside what they answer with every unit.
 struct MaskOutputs: Sendable {
@@ -28,13 +29,13 @@ struct MaskOutputs: Sendable {
         }
     }
 
-    init(_ entry: MethodRuns) {
+    init(_ entry: MeasuredRuns, net: Net) {
         let samples = XOR.samples
         let plan = entry.plan
         var first: [[Double]] = []
         var fullFirst: [Double] = []
         var (deviations, shifts, unscaled) = ([Double](), [Double](), [Double]())
-        for (place, run) in entry.finite.enumerated() {
+        for (place, run) in entry.finished.enumerated() {
             let parameters = run.finalParameters.map { Float($0) }
             let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: samples.rows)
             // Without scaling, every kept value is 1 − rate times as large; so is what the last
@@ -42,14 +43,14 @@ struct MaskOutputs: Sendable {
             let plain = NetworkProbe(
                 plan: plan,
                 parameters: Self.unscaled(
-                    parameters, plan.layout, rate: entry.net.strengths[.dropout]),
+                    parameters, plan.layout, rate: net.strengths[.dropout]),
                 capacity: samples.rows)
             var stream = RandomStream(seed: run.seed, purpose: .probe)
             var outputs = [[Double]](repeating: [], count: samples.rows)
             var plainOutputs = outputs
             for _ in 0..<Self.count {
-                let mask = (0..<samples.rows * entry.net.width).map { _ in
-                    stream.uniform() >= entry.net.strengths[.dropout]
+                let mask = (0..<samples.rows * net.width).map { _ in
+                    stream.uniform() >= net.strengths[.dropout]
                 }
                 for (own, rows) in [(probe, 0), (plain, 1)] {
                     let values =
@@ -68,7 +69,7 @@ struct MaskOutputs: Sendable {
             let full = (probe.pass(samples.inputs, rows: samples.rows).outputs.last ?? []).map {
                 Double($0)
             }
-            let answers = outputs.map { $0.map { entry.net.probability(Float($0)) } }
+            let answers = outputs.map { $0.map { net.probability(Float($0)) } }
             for row in 0..<samples.rows {
                 let mean = Self.mean(answers[row])
                 deviations.append(
@@ -78,7 +79,7 @@ struct MaskOutputs: Sendable {
             }
             if place == 0 {
                 first = answers
-                fullFirst = full.map { entry.net.probability(Float($0)) }
+                fullFirst = full.map { net.probability(Float($0)) }
             }
         }
         self.first = first

@@ -10,8 +10,8 @@ struct GradientClippingPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = ClippingFigure.net(DeepNet.Rows(laboratory.task))
-        func runs(isClipped: Bool) async throws(ExperimentError) -> [Neural.Run] {
-            try await laboratory.runs(
+        func runs(isClipped: Bool) async throws(ExperimentError) -> MeasuredPlan {
+            try await laboratory.measured(
                 ClippingFigure.plan(net, steps: DeepNet.steps, isClipped: isClipped),
                 on: DeepNet.source)
         }
@@ -22,9 +22,9 @@ struct GradientClippingPart: SectionPart {
             figure, of: figure.divergence,
             quantities: [
                 "gradients.clip.threshold": .number(DeepNet.clipThreshold),
-                "gradients.clip.firstNorm": .spread(Spread(figure.firstNorms)),
-                "gradients.clip.divergedWithout": .share(figure.divergedPlain),
-                "gradients.clip.divergedWith": .share(figure.divergedClipped),
+                "gradients.clip.firstNorm": .measured(figure.firstNorms),
+                "gradients.clip.divergedWithout": .share(figure.plain.diverged),
+                "gradients.clip.divergedWith": .share(figure.clipped.diverged),
             ])
     }
 }
@@ -32,9 +32,19 @@ struct GradientClippingPart: SectionPart {
 /// What clipping does where gradients explode: the gradient's norm and the loss, step by step.
 struct ClippingFigure: FigureDrawing {
     let net: DeepNet
-    let plain: [Neural.Run]
-    let clipped: [Neural.Run]
+    let plain: MeasuredPlan
+    let clipped: MeasuredPlan
     let steps: Int
+    /// The norm at the first step, before clipping.
+    let firstNorms: Measurement
+
+    init(net: DeepNet, plain: MeasuredPlan, clipped: MeasuredPlan, steps: Int) {
+        self.net = net
+        self.plain = plain
+        self.clipped = clipped
+        self.steps = steps
+        firstNorms = clipped.measured(by: .gradientNorm(at: 1))
+    }
 
     /// Skip connections with He's initial weights double the variance in every block.
     static func net(_ rows: DeepNet.Rows) -> DeepNet {
@@ -48,41 +58,26 @@ struct ClippingFigure: FigureDrawing {
         return plan
     }
 
-    var divergedPlain: Share { plain.diverged }
-    var divergedClipped: Share { clipped.diverged }
-
     /// That unclipped seeds diverge is the finding, and said in the title.
     var divergence: Divergence {
-        divergedClipped.successes == 0 ? .none : Divergence(clipped)
+        clipped.diverged.successes == 0 ? .none : Divergence(clipped.runs)
     }
 
     /// The step at which unclipped seeds stopped being finite, median.
-    private var lostAt: Double { quantile(plain.compactMap(\.divergedAt).map(Double.init), 0.5) }
-
-    private static func norm(_ state: Checkpoint) -> Double? {
-        let norms = state.gradientNorms
-        return norms.isEmpty ? nil : norms.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    }
-
-    /// The norm at the first step, before clipping, for each seed.
-    var firstNorms: [Double] {
-        clipped.compactMap { run in run.checkpoints.first { $0.epoch == 1 }.flatMap(Self.norm) }
+    private var lostAt: Double {
+        quantile(plain.runs.compactMap(\.divergedAt).map(Double.init), 0.5)
     }
 
     /// Losses below it are drawn there.
     private let smallest = 1e-4
 
-    private var before: CurveSummary {
-        CurveSummary(clipped) { Self.norm($0) }
-    }
+    private var before: CurveSummary { clipped.curve(\.gradientNorm) }
     private var after: CurveSummary {
-        CurveSummary(clipped) { state in Self.norm(state).map { min($0, DeepNet.clipThreshold) } }
+        clipped.curve { state in state.gradientNorm.map { min($0, DeepNet.clipThreshold) } }
     }
-    private var unclipped: CurveSummary {
-        CurveSummary(plain) { Self.norm($0) }
-    }
-    private func loss(_ runs: [Neural.Run]) -> CurveSummary {
-        CurveSummary(runs) { $0.epoch > 0 ? $0.training.loss : nil }
+    private var unclipped: CurveSummary { plain.curve(\.gradientNorm) }
+    private func loss(_ runs: MeasuredPlan) -> CurveSummary {
+        runs.curve { $0.epoch > 0 ? $0.training.loss : nil }
     }
 
     var data: DataTable {
@@ -97,9 +92,9 @@ struct ClippingFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let caption = caption(words)
-        guard quantile(firstNorms, 0.5) != 0 else { return nothingToClip(caption, words) }
+        guard firstNorms.median != 0 else { return nothingToClip(caption, words) }
         let step = Axis(words("label.step"), scale: .logarithmic)
-        let lost = Phrase.Value.percentage(divergedPlain.value)
+        let lost = Phrase.Value.percentage(plain.diverged.value)
         let ownBefore = Series(name: words("gradient-clipping.before"), slot: 6)
         let ownAfter = Series(name: words("gradient-clipping.after"), slot: 3)
         let never = Series(name: words("gradient-clipping.never-clipped"), slot: 0)
@@ -111,7 +106,7 @@ struct ClippingFigure: FigureDrawing {
             lostAt.isFinite
             ? words("gradient-clipping.diverge-at", ["lost": lost, "step": .number(lostAt)]) : nil
         func unlessLost(_ curve: CurveSummary, _ series: Series) -> [any Mark] {
-            curve.epochs.isEmpty || divergedPlain.value > 0.5
+            curve.epochs.isEmpty || plain.diverged.value > 0.5
                 ? [] : [curve.band(series), curve.line(series)]
         }
         return Figure(
@@ -144,14 +139,14 @@ struct ClippingFigure: FigureDrawing {
     }
 
     private func title(_ words: Words) -> RichText {
-        let first = Phrase.Value.number(quantile(firstNorms, 0.5), digits: 2)
-        let with = Phrase.Value.percentage(divergedClipped.value)
-        let without = Phrase.Value.percentage(divergedPlain.value)
+        let first = Phrase.Value.number(firstNorms.median, digits: 2)
+        let with = Phrase.Value.percentage(clipped.diverged.value)
+        let without = Phrase.Value.percentage(plain.diverged.value)
         guard words.areAlike(with, without) else {
             return words(
                 "gradient-clipping.title", ["first": first, "without": without, "with": with])
         }
-        return divergedPlain.successes == 0
+        return plain.diverged.successes == 0
             ? words("gradient-clipping.title-none", ["first": first])
             : words("gradient-clipping.title-alike", ["first": first, "lost": without])
     }
@@ -162,7 +157,7 @@ struct ClippingFigure: FigureDrawing {
             [
                 "depth": .count(net.depth), "data": net.data.name, "rows": .count(DeepNet.rows),
                 "learning-rate": .number(DeepNet.learningRate),
-                "threshold": .number(DeepNet.clipThreshold), "seeds": .seeds(plain.count),
+                "threshold": .number(DeepNet.clipThreshold), "seeds": .seeds(plain.runs.count),
             ])
     }
 

@@ -7,40 +7,25 @@ import Results
 struct GradientFlow: Sendable {
     let net: DeepNet
     let step: Int
-    /// For each seed, ‖∂L/∂W‖/√n of each dense layer's weights from the first to the last, before the
+    /// For each seed, the gradient per weight of each dense layer from the first to the last, before the
     /// step's update; nil for a seed that diverged before.
     let norms: [[Double]?]
+    /// First dense layer over last hidden layer.
+    let ratios: Measurement
 
-    init(_ net: DeepNet, step: Int, layout: ParameterLayout, runs: [Neural.Run]) {
+    init(_ net: DeepNet, step: Int, _ measured: MeasuredPlan) {
         self.net = net
         self.step = step
-        let blocks = layout.trainedBlocks
-        norms = runs.map { run in
-            guard let state = run.checkpoints.first(where: { $0.epoch == step }) else { return nil }
-            return zip(blocks, state.gradientNorms).filter { $0.0.kind == .weight }.map {
-                $0.1 / Double($0.0.count).squareRoot()
-            }
+        let layout = measured.plan.layout
+        norms = measured.runs.map { run in
+            run.checkpoints.first { $0.epoch == step }?.gradientsPerWeight(layout)
         }
+        ratios = measured.measured(by: .gradientRatio(at: step))
     }
 
     /// How many seeds had diverged before the step.
     func lost(_ name: Phrase.Value) -> Divergence.Group {
         Divergence.Group(name, Share(norms.count { $0 == nil }, of: norms.count))
-    }
-
-    /// Seeds that diverged in some of several networks.
-    static func lost(_ flows: [GradientFlow]) -> Share {
-        let seeds = flows.map(\.norms.count).min() ?? 0
-        return Share(
-            (0..<seeds).count { seed in flows.contains { $0.norms[seed] == nil } }, of: seeds)
-    }
-
-    /// First hidden layer over last hidden layer, for each seed.
-    var ratios: [Double?] {
-        norms.map { norms in
-            guard let norms, norms.count > 2, norms[norms.count - 2] > 0 else { return nil }
-            return norms[0] / norms[norms.count - 2]
-        }
     }
 
     /// Median and range of each layer.
@@ -97,17 +82,7 @@ extension DeepNet {
         from laboratory: Laboratory, steps: Int
     ) async throws(ExperimentError) -> [GradientFlow] {
         let plan = plan(steps: steps)
-        let runs = try await laboratory.runs(plan, on: Self.source)
-        return plan.checkpoints.dropFirst().map {
-            GradientFlow(self, step: $0, layout: plan.layout, runs: runs)
-        }
-    }
-}
-
-/// The quotient of two lists seed by seed; nil where either is unknown or the divisor is zero.
-func quotients(_ first: [Double?], _ second: [Double?]) -> [Double] {
-    zip(first, second).compactMap { a, b in
-        guard let a, let b, b != 0 else { return nil }
-        return a / b
+        let measured = try await laboratory.measured(plan, on: Self.source)
+        return plan.checkpoints.dropFirst().map { GradientFlow(self, step: $0, measured) }
     }
 }

@@ -29,19 +29,14 @@ struct GradientFlowPart: SectionPart {
             "gradients.shallowest": .count(DeepNet.shallowest),
         ]
         for flow in flows where flow.net.depth == DeepNet.deepest {
-            quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .spread(
-                Spread(flow.ratios.compactMap(\.self)))
-        }
-        let sigmoids = flows.filter { $0.net.activation == .sigmoid }
-        func ratios(_ depth: Int) -> [Double?] {
-            sigmoids.first { $0.net.depth == depth }?.ratios ?? []
+            quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .measured(flow.ratios)
         }
         let figure = GradientFlowFigure(flows: flows)
+        func ratios(_ depth: Int) -> Measurement { figure.flow(.sigmoid, depth: depth).ratios }
         return Findings(
             figure, of: figure.divergence, quantities: quantities,
             estimates: [
-                "2.2-a": .median(of: quotients(ratios(DeepNet.deepest), ratios(DeepNet.shallowest)))
-                    .from(GradientFlow.lost(sigmoids))
+                "2.2-a": ratios(DeepNet.deepest).median(over: ratios(DeepNet.shallowest))
             ])
     }
 }
@@ -69,6 +64,13 @@ struct GradientFlowFigure: FigureDrawing {
             })
     }
 
+    /// The gradients of one network.
+    func flow(_ activation: Activation, depth: Int) -> GradientFlow {
+        let flow = flows.first { $0.net.activation == activation && $0.net.depth == depth }
+        guard let flow else { preconditionFailure("no \(activation) of \(depth) layers is tried") }
+        return flow
+    }
+
     /// Each activation's place in the palette.
     static func slot(_ activation: Activation) -> Int {
         switch activation {
@@ -82,12 +84,9 @@ struct GradientFlowFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let deepest = flows.map(\.net.depth).max() ?? 0
+        let deepest = DeepNet.deepest
         func ratio(_ activation: Activation) -> Phrase.Value {
-            let flow = flows.first {
-                $0.net.depth == deepest && $0.net.activation == activation
-            }
-            return .number(quantile((flow?.ratios ?? []).compactMap(\.self), 0.5), digits: 2)
+            .number(flow(activation, depth: deepest).ratios.median, digits: 2)
         }
         let panels = DeepNet.depths.map { depth in
             Panel(

@@ -24,24 +24,14 @@ struct GradientRemediesPart: SectionPart {
                 flows += try await net.flows(from: laboratory, steps: DeepNet.steps)
             }
         }
-        // What reaches the first layer of a sigmoid network at the last step.
-        let ends = flows.filter { $0.net.activation == .sigmoid && $0.step == DeepNet.steps }
-        func ratios(_ remedy: DeepNet.Remedy) -> [Double?] {
-            ends.first { $0.net.remedy == remedy }?.ratios ?? []
-        }
+        let figure = GradientRemedyFigure(flows: flows)
         var quantities: [String: Phrase.Value] = ["gradients.steps": .count(DeepNet.steps)]
         for remedy in DeepNet.Remedy.allCases {
-            quantities["gradients.\(remedy.rawValue).ratio"] = .spread(
-                Spread(ratios(remedy).compactMap(\.self)))
+            quantities["gradients.\(remedy.rawValue).ratio"] = .measured(figure.ratios(remedy))
         }
-        let compared = ends.filter { [.clipping, .none].contains($0.net.remedy) }
-        let figure = GradientRemedyFigure(flows: flows)
         return Findings(
             figure, of: figure.divergence, quantities: quantities,
-            estimates: [
-                "2.2-b": .median(of: quotients(ratios(.clipping), ratios(.none)))
-                    .from(GradientFlow.lost(compared))
-            ])
+            estimates: ["2.2-b": figure.ratios(.clipping).median(over: figure.ratios(.none))])
     }
 }
 
@@ -49,6 +39,15 @@ struct GradientRemediesPart: SectionPart {
 /// and after training.
 struct GradientRemedyFigure: FigureDrawing {
     let flows: [GradientFlow]
+
+    /// What reaches the first layer of a sigmoid network at the last step.
+    func ratios(_ remedy: DeepNet.Remedy) -> Measurement {
+        let flow = flows.first {
+            $0.net.remedy == remedy && $0.net.activation == .sigmoid && $0.step == DeepNet.steps
+        }
+        guard let flow else { preconditionFailure("\(remedy) is not tried") }
+        return flow.ratios
+    }
 
     var data: DataTable {
         var table = DataTable(columns: GradientFlow.columns)
@@ -74,10 +73,7 @@ struct GradientRemedyFigure: FigureDrawing {
         let depth = flows.first?.net.depth ?? 0
         let last = flows.map(\.step).max() ?? 0
         func ratio(_ remedy: DeepNet.Remedy) -> Phrase.Value {
-            let flow = flows.first {
-                $0.net.remedy == remedy && $0.net.activation == .sigmoid && $0.step == last
-            }
-            return .number(quantile((flow?.ratios ?? []).compactMap(\.self), 0.5), digits: 2)
+            .number(ratios(remedy).median, digits: 2)
         }
         let panels = DeepNet.Remedy.allCases.map { remedy in
             let own = flows.filter { $0.net.remedy == remedy }

@@ -96,10 +96,10 @@ struct FeatureSelection: FigureDrawing {
                 atMost: Self.seeds, from: laboratory
             ) { Self.plan(method, lambda: $0) }
             stops += sweep.stops.map { stop in
-                let runs = stop.runs.finished
+                let layout = stop.plan.layout
                 return Stop(
                     method: method, lambda: stop.value,
-                    strengths: runs.map { Self.strengths($0, layout: stop.plan.layout) },
+                    strengths: stop.finished.map { Self.strengths($0, layout: layout) },
                     diverged: stop.diverged)
             }
         }

@@ -18,29 +18,26 @@ struct FinalWeightsPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
-        let entries = try await laboratory.onFourPoints(
-            net.methods.filter(PenaltyGeometry.methods.contains))
+        let entries = try await laboratory.measured(
+            net.methods.filter(PenaltyGeometry.methods.contains), of: net)
         let sparse = try await laboratory.onFourPoints(.l1)
-        let zeros = sparse.finite.map {
-            Double(DenseWeights($0, layout: sparse.plan.layout).exactZeros)
-        }
         return Findings(
             FinalWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
-            estimates: ["3.1-b": .median(of: zeros).from(sparse.runs)])
+            estimates: ["3.1-b": sparse[.exactZeros].estimate])
     }
 }
 
 /// The weights that all seeds ended with, on common bins, exact zeros apart.
 struct FinalWeightsFigure: FigureDrawing {
     let net: Net
-    let methods: [MethodRuns]
+    let methods: [MeasuredRuns]
 
     private let binCount = 48
 
     var data: DataTable {
         var table = DataTable(columns: ["method", "seed", "weight", "value"])
         for entry in methods {
-            for run in entry.finite {
+            for run in entry.finished {
                 for (place, value) in final(run, entry).values.enumerated() {
                     table.append([
                         .text(entry.method.id), .integer(Int(run.seed)), .integer(place),
@@ -72,16 +69,14 @@ struct FinalWeightsFigure: FigureDrawing {
 
     private func title(_ words: Words) -> RichText {
         let weights = net.plan(with: Method.none).layout.weightCount
-        func median(_ method: Method, _ number: (DenseWeights) -> Double) -> Double? {
-            methods.first { $0.method == method }.map { entry in
-                quantile(entry.finite.map { number(final($0, entry)) }, 0.5)
-            }
+        func median(_ method: Method, _ measure: Measure) -> Double? {
+            methods.first { $0.method == method }?[measure].median
         }
         func kept(_ method: Method) -> Phrase.Value? {
-            median(method) { Double(weights - $0.exactZeros) }.map { .number($0) }
+            median(method, .nonZeros).map { .number($0) }
         }
         func largest(_ method: Method) -> Phrase.Value? {
-            median(method, \.largest).map { .number($0, digits: 2) }
+            median(method, .largest).map { .number($0, digits: 2) }
         }
         guard let first = kept(Method.l1Proximal), let second = kept(Method.l2),
             let free = largest(Method.none), let held = largest(Method.l2)
@@ -104,8 +99,8 @@ struct FinalWeightsFigure: FigureDrawing {
     /// Shares in per cent: of each bin without exact zeros, and of exact zeros.
     private typealias Bars = (heights: [Double], zeros: Double)
 
-    private func bars(_ entry: MethodRuns, edges: [Double]) -> Bars {
-        let all = entry.finite.flatMap { final($0, entry).values }
+    private func bars(_ entry: MeasuredRuns, edges: [Double]) -> Bars {
+        let all = entry.finished.flatMap { final($0, entry).values }
         let count = Double(max(all.count, 1))
         var heights = [Double](repeating: 0, count: edges.count - 1)
         for value in all where value != 0 {
@@ -116,9 +111,8 @@ struct FinalWeightsFigure: FigureDrawing {
     }
 
     private func panel(
-        _ entry: MethodRuns, _ bars: Bars, edges: [Double], tallest: Double, _ words: Words
+        _ entry: MeasuredRuns, _ bars: Bars, edges: [Double], tallest: Double, _ words: Words
     ) -> Panel {
-        let finals = entry.finite.map { final($0, entry) }
         let zeros = bars.zeros
         let series = entry.method.series(words)
         var marks: [any Mark] = [HistogramMark(edges: edges, heights: bars.heights, series: series)]
@@ -128,8 +122,8 @@ struct FinalWeightsFigure: FigureDrawing {
                     at: 0, height: zeros, series: series,
                     label: RichText(formatted(zeros, digits: 2) + " % = 0")))
         }
-        let exact = quantile(finals.map { Double($0.exactZeros) }, 0.5)
-        let near = quantile(finals.map { Double($0.nearZeros) }, 0.5)
+        let exact = entry[.exactZeros].median
+        let near = entry[.nearZeros].median
         return Panel(
             title: words(entry.method.name),
             x: Axis(words("label.weight")),
@@ -145,14 +139,14 @@ struct FinalWeightsFigure: FigureDrawing {
     /// the outermost bins.
     private var commonEdges: [Double] {
         let sizes = methods.flatMap { entry in
-            entry.finite.flatMap { final($0, entry).values.map(\.magnitude) }
+            entry.finished.flatMap { final($0, entry).values.map(\.magnitude) }
         }
         let bound = max(quantile(sizes, 0.998), 1e-6)
         let reach = bound.isFinite ? bound : 1
         return (0...binCount).map { (2 * Double($0) / Double(binCount) - 1) * reach }
     }
 
-    private func final(_ run: Run, _ entry: MethodRuns) -> DenseWeights {
+    private func final(_ run: Run, _ entry: MeasuredRuns) -> DenseWeights {
         DenseWeights(run, layout: entry.plan.layout)
     }
 }

@@ -8,7 +8,7 @@ struct FirstLayer: SectionPart {
         "first-layer", reach: FigureReach([.rows], strengths: [.l1, .l2]))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let methods = try await laboratory.onRows([.none, .l1, .l2])
+        let methods = try await laboratory.measured([.none, .l1, .l2], of: laboratory.rowsNet)
         return Findings(
             PictureFigures(laboratory)?.firstLayer(methods), of: Divergence(methods))
     }

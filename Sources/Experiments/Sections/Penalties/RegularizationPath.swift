@@ -21,12 +21,12 @@ struct RegularizationPath: Sendable {
         let stops: [Stop]
 
         /// The λ of the lowest mean held-out loss.
-        var best: Stop { stops.smallest { $0.heldOutLoss.value } ?? stops[0] }
+        var best: Stop { stops.smallest { $0[.heldOutLoss].mean.value } ?? stops[0] }
 
         /// The largest λ whose mean held-out loss is within one standard error of the lowest.
         var simplest: Stop {
-            let bound = best.heldOutLoss.value + best.heldOutLoss.error
-            return stops.last { $0.heldOutLoss.value <= bound } ?? best
+            let lowest = best[.heldOutLoss].mean
+            return stops.last { $0[.heldOutLoss].mean.value <= lowest.value + lowest.error } ?? best
         }
 
         /// For each λ and each input, the median over seeds of the largest |weight| that leaves it.
@@ -34,7 +34,7 @@ struct RegularizationPath: Sendable {
             guard let block = layout.weightBlocks.first else { return [] }
             let inputs = block.columns
             return stops.map { stop in
-                let seeds = stop.runs.finished.map { run -> [Double] in
+                let seeds = stop.finished.map { run -> [Double] in
                     let weights = Array(run.finalParameters[block.range])
                     return (0..<inputs).map { input in
                         stride(from: input, to: weights.count, by: inputs).map {
@@ -44,14 +44,6 @@ struct RegularizationPath: Sendable {
                 }
                 return (0..<inputs).map { input in quantile(seeds.map { $0[input] }, 0.5) }
             }
-        }
-
-        func nonZeros(_ stop: Stop) -> Double {
-            quantile(
-                stop.runs.finished.map {
-                    let weights = DenseWeights($0, layout: layout)
-                    return Double(weights.values.count - weights.exactZeros)
-                }, 0.5)
         }
     }
 
@@ -112,27 +104,15 @@ struct RegularizationPath: Sendable {
                                 "method": .phrase(path.method.label),
                                 "lambda": .number(stop.value, digits: 2),
                             ]),
-                        stop.runs)
+                        stop.diverged)
                 }
             })
     }
 
-    /// Of the seeds of `trainingRises`.
-    var lost: Share {
+    /// The training loss at the largest λ of L2 minus at the smallest.
+    var trainingRise: Estimate {
         let stops = self[Method.l2].stops
-        guard let first = stops.first, let last = stops.last else { return Share(0, of: 0) }
-        return Divergence.share(first.runs, last.runs)
-    }
-
-    /// For each seed, the training loss at the largest λ of L2 minus at the smallest.
-    var trainingRises: [Double] {
-        let stops = self[Method.l2].stops
-        guard let first = stops.first, let last = stops.last else { return [] }
-        return paired(last.runs, first.runs) { large, small in
-            guard let large = large.last?.training.loss, let small = small.last?.training.loss
-            else { return nil }
-            return large - small
-        }
+        return stops[stops.count - 1][.dataLoss].median(less: stops[0][.dataLoss])
     }
 
     var quantities: [String: Phrase.Value] {
@@ -146,25 +126,9 @@ struct RegularizationPath: Sendable {
             result["\(prefix).simplest"] = .number(path.simplest.value, digits: 2)
         }
         let l2 = self[Method.l2]
-        for (name, stop) in [("smallest", l2.stops.first), ("largest", l2.stops.last)] {
-            result["path.\(name).trainLoss"] = .spread(
-                Spread(stop?.runs.finished.compactMap { $0.last?.training.loss } ?? []))
+        for (name, stop) in [("smallest", l2.stops[0]), ("largest", l2.stops[l2.stops.count - 1])] {
+            result["path.\(name).trainLoss"] = .measured(stop[.dataLoss])
         }
         return result
     }
-}
-
-extension Sweep.Stop {
-    /// Mean of a seed's number and its standard error.
-    func mean(_ number: (Neural.Run) -> Double?) -> (value: Double, error: Double) {
-        let values = runs.finished.compactMap(number)
-        let count = Double(values.count)
-        guard count > 1 else { return (values.first ?? .nan, .nan) }
-        let mean = values.reduce(0, +) / count
-        let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        return (mean, (square / (count - 1) / count).squareRoot())
-    }
-
-    var heldOutLoss: (value: Double, error: Double) { mean { $0.last?.heldOut?.loss } }
-    var trainingLoss: (value: Double, error: Double) { mean { $0.last?.training.loss } }
 }

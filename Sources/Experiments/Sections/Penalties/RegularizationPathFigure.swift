@@ -36,9 +36,9 @@ struct RegularizationPathFigure: FigureDrawing {
                         .number(number.value), .number(number.error),
                     ])
                 }
-                add("held-out loss, mean", stop.heldOutLoss)
-                add("training loss, mean", stop.trainingLoss)
-                add("weights not zero, median", (own.nonZeros(stop), .nan))
+                add("held-out loss, mean", stop[.heldOutLoss].mean)
+                add("training loss, mean", stop[.dataLoss].mean)
+                add("weights not zero, median", (stop[.nonZeros].median, .nan))
                 for run in stop.runs.prefix(1).finished {
                     for (k, weight) in DenseWeights(run, layout: own.layout).values.enumerated() {
                         table.append([
@@ -122,7 +122,7 @@ struct RegularizationPathFigure: FigureDrawing {
 
     private func title(_ words: Words) -> RichText {
         func left(_ method: Method) -> Phrase.Value {
-            .number(path[method].nonZeros(path[method].simplest))
+            .measured(path[method].simplest[.nonZeros])
         }
         let (l1, l2) = (left(Method.l1Proximal), left(Method.l2))
         return words(
@@ -149,7 +149,7 @@ struct RegularizationPathFigure: FigureDrawing {
                     place in
                     (
                         value: own.stops[place].value,
-                        label: RichText(formatted(own.nonZeros(own.stops[place])))
+                        label: RichText(formatted(own.stops[place][.nonZeros].median))
                     )
                 }))
         return panel
@@ -158,7 +158,7 @@ struct RegularizationPathFigure: FigureDrawing {
     private func lossPanel(_ own: RegularizationPath.Path, _ words: Words) -> Panel {
         let heldOut = Series(name: words("label.held-out-rows"), slot: own.method.slot)
         let training = Series(name: words("label.training-rows"), slot: 0)
-        let spreads = own.stops.map(\.heldOutLoss)
+        let spreads = own.stops.map(\.[.heldOutLoss].mean)
         return Panel(
             x: Axis("λ", scale: .logarithmic),
             y: Axis(words("regularization-path.data-loss", ["unit": .phrase(path.lossUnit)])),
@@ -170,7 +170,7 @@ struct RegularizationPathFigure: FigureDrawing {
                     x: own.stops.map(\.value), low: spreads.map { $0.value - $0.error },
                     high: spreads.map { $0.value + $0.error }, series: heldOut),
                 LineMark(
-                    own.stops.map { Point($0.value, $0.trainingLoss.value) },
+                    own.stops.map { Point($0.value, $0[.dataLoss].mean.value) },
                     series: training, style: .dashed),
                 LineMark(
                     zip(own.stops, spreads).map { Point($0.value, $1.value) },

@@ -23,9 +23,9 @@ struct UpperPenalty: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         var strong = laboratory.settings.xor8
         strong.strengths[.l1] = Self.lambda
-        let entry = try await laboratory.onFourPoints(.l1Proximal, net: strong)
+        let entry = try await laboratory.measured(.l1Proximal, of: strong)
         return Findings(
             quantities: ["l1.upperLambda": .number(Self.lambda)],
-            estimates: ["3.1-f": .share(entry.solved).from(entry.runs)])
+            estimates: ["3.1-f": entry[.solved].estimate])
     }
 }

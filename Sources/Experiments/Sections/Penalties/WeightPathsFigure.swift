@@ -17,23 +17,19 @@ struct WeightPathsPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
-        let entries = try await laboratory.onFourPoints(net.methods)
-        let held = try await laboratory.onFourPoints(.l2).runs
-        let free = try await laboratory.onFourPoints(.none).runs
-        let layout = net.plan(with: .none).layout
-        let norms = paired(held, free) {
-            DenseWeights($0, layout: layout).norm / DenseWeights($1, layout: layout).norm
-        }
+        let entries = try await laboratory.measured(net.methods, of: net)
+        let held = try await laboratory.onFourPoints(.l2)
+        let free = try await laboratory.onFourPoints(.none)
         return Findings(
             WeightPathsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
-            estimates: ["3.1-c": .median(of: norms).from(held, free)])
+            estimates: ["3.1-c": held[.norm].median(over: free[.norm])])
     }
 }
 
 /// Every weight of the first seed against epoch, one panel per method, over a band of all seeds.
 struct WeightPathsFigure: FigureDrawing {
     let net: Net
-    let methods: [MethodRuns]
+    let methods: [MeasuredRuns]
     private let histories: [History]
 
     /// The weights of all finite runs of a method, after each recorded epoch.
@@ -49,17 +45,17 @@ struct WeightPathsFigure: FigureDrawing {
     /// and 1½ standard deviations of a normal distribution.
     private static let levels = [0, 0.07, 0.16, 0.31, 0.5, 0.69, 0.84, 0.93, 1]
 
-    init(net: Net, methods: [MethodRuns]) {
+    init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
         self.methods = methods
         histories = methods.map(Self.history)
     }
 
-    private static func history(_ entry: MethodRuns) -> History {
+    private static func history(_ entry: MeasuredRuns) -> History {
         let layout = entry.plan.layout
-        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+        let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
         let weights = epochs.indices.map { place in
-            entry.finite.filter { place < $0.checkpoints.count }.map {
+            entry.finished.filter { place < $0.checkpoints.count }.map {
                 DenseWeights($0.checkpoints[place].parameters, layout: layout)
             }
         }
@@ -101,10 +97,7 @@ struct WeightPathsFigure: FigureDrawing {
 
     private func title(_ words: Words) -> RichText {
         let largest = methods.map { entry in
-            (
-                method: entry.method,
-                weight: quantile(entry.finite.map { final($0, entry).largest }, 0.5)
-            )
+            (method: entry.method, weight: entry[.largest].median)
         }
         guard let high = largest.largest(by: \.weight), let low = largest.smallest(by: \.weight)
         else { return "" }
@@ -122,7 +115,7 @@ struct WeightPathsFigure: FigureDrawing {
             ])
     }
 
-    private func panel(_ entry: MethodRuns, _ history: History, _ words: Words) -> Panel {
+    private func panel(_ entry: MeasuredRuns, _ history: History, _ words: Words) -> Panel {
         let slot = entry.method.slot
         // Epoch 0 has no place on a logarithmic axis.
         let recorded = history.epochs.indices.filter { history.epochs[$0] > 0 }
@@ -133,7 +126,7 @@ struct WeightPathsFigure: FigureDrawing {
                 high: recorded.map { history.quantiles[$0][Self.levels.count - 1 - level] },
                 series: Series(name: "", slot: slot))
         }
-        if let run = entry.finite.first {
+        if let run = entry.finished.first {
             let layout = entry.plan.layout
             for block in layout.weightBlocks {
                 for k in block.range {
@@ -145,22 +138,17 @@ struct WeightPathsFigure: FigureDrawing {
                 }
             }
         }
-        let zeros = quantile(entry.finite.map { Double(final($0, entry).exactZeros) }, 0.5)
         return Panel(
             title: words(entry.method.label),
             x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("label.weight"), domain: range), marks: marks,
-            note: RichText("= 0: " + formatted(zeros)))
+            note: RichText("= 0: " + formatted(entry[.exactZeros].median)))
     }
 
     /// The range of every panel, so that sizes compare.
     private var range: ClosedRange<Double>? {
-        let largest = methods.flatMap { entry in entry.finite.map { final($0, entry).largest } }
+        let largest = methods.flatMap { $0[.largest].values }
         guard let bound = largest.max(), bound > 0, bound.isFinite else { return nil }
         return -bound...bound
-    }
-
-    private func final(_ run: Run, _ entry: MethodRuns) -> DenseWeights {
-        DenseWeights(run, layout: entry.plan.layout)
     }
 }

@@ -12,7 +12,7 @@ struct WeightRidgesPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
-        let entries = try await laboratory.onFourPoints(net.methods)
+        let entries = try await laboratory.measured(net.methods, of: net)
         return Findings(
             WeightRidgesFigure(net: net, methods: entries), of: Divergence(entries).byPanel)
     }
@@ -22,7 +22,7 @@ struct WeightRidgesPart: SectionPart {
 /// recorded epoch, exact zeros as a spike of their own.
 struct WeightRidgesFigure: FigureDrawing {
     private let net: Net
-    private let methods: [MethodRuns]
+    private let methods: [MeasuredRuns]
     private let edges: [Double]
     private let histories: [[Ridge]]
 
@@ -36,11 +36,11 @@ struct WeightRidgesFigure: FigureDrawing {
     private static let bins = 60
     private static let moments = 7
 
-    init(net: Net, methods: [MethodRuns]) {
+    init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
         self.methods = methods
         let sizes = methods.flatMap { entry in
-            entry.finite.flatMap {
+            entry.finished.flatMap {
                 DenseWeights($0, layout: entry.plan.layout).values.map(\.magnitude)
             }
         }
@@ -51,13 +51,13 @@ struct WeightRidgesFigure: FigureDrawing {
         histories = methods.map { Self.history($0, edges: edges) }
     }
 
-    private static func history(_ entry: MethodRuns, edges: [Double]) -> [Ridge] {
-        let epochs = entry.finite.first?.checkpoints.map(\.epoch) ?? []
+    private static func history(_ entry: MeasuredRuns, edges: [Double]) -> [Ridge] {
+        let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
         guard epochs.count > 1 else { return [] }
         let last = epochs.count - 1
         let places = (0..<moments).map { $0 * last / (moments - 1) }
         return places.map { place in
-            let values = entry.finite.filter { place < $0.checkpoints.count }.flatMap {
+            let values = entry.finished.filter { place < $0.checkpoints.count }.flatMap {
                 DenseWeights($0.checkpoints[place].parameters, layout: entry.plan.layout).values
             }
             let width = edges[1] - edges[0]

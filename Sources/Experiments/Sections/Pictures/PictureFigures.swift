@@ -126,10 +126,11 @@ struct PictureFigures {
     }
 
     /// The weights from the pixels to the first hidden units, for some methods.
-    func firstLayer(_ methods: [(method: Method, runs: [Neural.Run])]) -> PictureFigure {
-        let pictures = methods.compactMap { method, runs -> [PictureFigure.Picture]? in
-            guard let run = runs.prefix(1).finished.first,
-                let block = net.plan(with: method).layout.weightBlocks.first
+    func firstLayer(_ methods: [MeasuredRuns]) -> PictureFigure {
+        let pictures = methods.compactMap { entry -> [PictureFigure.Picture]? in
+            let method = entry.method
+            guard let run = entry.runs.prefix(1).finished.first,
+                let block = entry.plan.layout.weightBlocks.first
             else { return nil }
             return (0..<min(Self.shown, net.hidden[0])).map { unit in
                 let start = block.range.lowerBound + unit * net.inputs
@@ -142,7 +143,7 @@ struct PictureFigures {
         }
         func small(_ place: Int) -> Double {
             guard place < methods.count, let run = methods[place].runs.prefix(1).finished.first,
-                let block = net.plan(with: methods[place].method).layout.weightBlocks.first
+                let block = methods[place].plan.layout.weightBlocks.first
             else { return .nan }
             let own = run.finalParameters[block.range]
             return Double(own.count { $0.magnitude < DenseWeights.nearZero }) / Double(own.count)

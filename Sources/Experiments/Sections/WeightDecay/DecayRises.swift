@@ -19,16 +19,11 @@ struct DecayRises: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let held = try await laboratory.onRows(.l2)
         let free = try await laboratory.onRows(.none)
-        let rises = paired(held, free) { own, plain -> Double? in
-            guard let own = own.heldOutRise, let plain = plain.heldOutRise, plain > 0
-            else { return nil }
-            return own / plain
-        }
-        let lost = Divergence.share(held, free)
+        let rise = held[.heldOutRise].median(over: free[.heldOutRise])
         // Other rows may have no loss that rises.
         let isDecided =
             laboratory.task.isXOR
-            || laboratory.rowsNet.isClassifier && (!rises.isEmpty || lost.successes > 0)
-        return Findings(estimates: isDecided ? ["2.3-d": .median(of: rises).from(lost)] : [:])
+            || laboratory.rowsNet.isClassifier && (rise.seeds > 0 || rise.diverged.successes > 0)
+        return Findings(estimates: isDecided ? ["2.3-d": rise] : [:])
     }
 }

@@ -20,7 +20,7 @@ struct DecayStep: Sendable {
         let rate = net.learningRate
         let layout = plan.layout
         let runs = try await laboratory.runs(plan, on: .xor)
-        lost = Divergence.share(runs)
+        lost = runs.diverged
         slopes = runs.compactMap { run in
             guard run.checkpoints.count == 2 else { return nil }
             let (start, end) = (run.checkpoints[0].parameters, run.checkpoints[1].parameters)

@@ -23,18 +23,16 @@ struct WeightDecayUpdatePart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
         let entry = try await laboratory.onFourPoints(.l2)
         let plain = try await laboratory.onFourPoints(.none)
-        let figure = WeightDecayFigure(entry: entry, plain: plain)
-        let step = try await DecayStep(entry.net, from: laboratory)
-        let layout = entry.plan.layout
-        let norms = paired(entry.runs, plain.runs) {
-            DenseWeights($0, layout: layout).norm / DenseWeights($1, layout: layout).norm
-        }
+        let figure = WeightDecayFigure(net: net, entry: entry, plain: plain)
+        let step = try await DecayStep(net, from: laboratory)
+        let norms = entry[.norm].ratios(to: plain[.norm])
         return Findings(
             figure, of: Divergence([entry, plain]),
             quantities: [
-                "weightDecay.share": .percentages(Spread(figure.finalShares)),
+                "weightDecay.share": .percentages(figure.finalShares),
                 "weightDecay.norm.ratio": .spread(Spread(norms)),
             ],
             estimates: ["2.3-a": .median(of: step.slopes).from(step.lost)])
@@ -43,9 +41,12 @@ struct WeightDecayUpdatePart: SectionPart {
 
 /// The two parts of each update under an L2 penalty, and the weight norm with and without it.
 struct WeightDecayFigure: FigureDrawing {
-    private let entry: MethodRuns
-    private let plain: MethodRuns
+    private let net: Net
+    private let entry: MeasuredRuns
+    private let plain: MeasuredRuns
     private let steps: [Step]
+    /// The decay part's share of both parts' norms, over seeds at the end.
+    let finalShares: Spread
 
     /// One seed's update at one epoch.
     private struct Step: Sendable {
@@ -58,17 +59,18 @@ struct WeightDecayFigure: FigureDrawing {
         let weightNorm: Double
     }
 
-    init(entry: MethodRuns, plain: MethodRuns) {
+    init(net: Net, entry: MeasuredRuns, plain: MeasuredRuns) {
+        self.net = net
         self.entry = entry
         self.plain = plain
         let layout = entry.plan.layout
-        let rate = entry.net.learningRate
-        steps = entry.finite.flatMap { run in
+        let rate = net.learningRate
+        steps = entry.finished.flatMap { run in
             run.checkpoints.map { checkpoint in
                 let probe = NetworkProbe(
                     plan: entry.plan, parameters: checkpoint.parameters,
                     capacity: XOR.samples.rows)
-                let gradient = probe.gradient(XOR.samples, loss: entry.net.loss)
+                let gradient = probe.gradient(XOR.samples, loss: net.loss)
                 func norm(_ values: [Double]) -> Double {
                     values.reduce(0) { $0 + $1 * $1 }.squareRoot()
                 }
@@ -76,15 +78,11 @@ struct WeightDecayFigure: FigureDrawing {
                 return Step(
                     seed: run.seed, epoch: checkpoint.epoch,
                     loss: rate * norm(DenseWeights.values(gradient, layout: layout)),
-                    decay: rate * 2 * entry.net.strengths[.l2] * weightNorm, weightNorm: weightNorm)
+                    decay: rate * 2 * net.strengths[.l2] * weightNorm, weightNorm: weightNorm)
             }
         }
-    }
-
-    /// The decay part's share of both parts' norms, for every seed at the end.
-    var finalShares: [Double] {
-        let last = entry.plan.epochs
-        return steps.filter { $0.epoch == last }.map { $0.decay / ($0.loss + $0.decay) }
+        let ends = steps.filter { $0.epoch == entry.plan.epochs }
+        finalShares = Spread(ends.map { $0.decay / ($0.loss + $0.decay) })
     }
 
     var data: DataTable {
@@ -101,12 +99,12 @@ struct WeightDecayFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let middle = quantile(finalShares, 0.5)
+        let middle = finalShares.median
         let share = Phrase.Value.percentage(middle)
         let isBalanced = (0.4...0.6).contains(middle)
         let layout = entry.plan.layout
-        func norms(_ runs: MethodRuns) -> CurveSummary {
-            CurveSummary(runs.runs) { checkpoint in
+        func norms(_ runs: MeasuredRuns) -> CurveSummary {
+            runs.curve { checkpoint in
                 guard checkpoint.epoch > 0 else { return nil }
                 return DenseWeights.values(checkpoint.parameters, layout: layout)
                     .reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -124,9 +122,9 @@ struct WeightDecayFigure: FigureDrawing {
                 isBalanced ? "weight-decay-update.title-balanced" : "weight-decay-update.title",
                 ["share": share]),
             subtitle: words("weight-decay-update.subtitle"),
-            caption: words(entry.net.setting(seeds: entry.runs.count)) + " "
+            caption: words(net.setting(seeds: entry.runs.count)) + " "
                 + words(
-                    "weight-decay-update.caption", ["lambda": .number(entry.net.strengths[.l2])]),
+                    "weight-decay-update.caption", ["lambda": .number(net.strengths[.l2])]),
             description: words("weight-decay-update.description", ["share": share]),
             panels: [
                 [

@@ -1,0 +1,33 @@
+import Generators
+import Neural
+import Results
+
+/// What trained networks answer to one of the four points: the probability of class 1 in evaluation mode,
+/// over seeds.
+struct FourPointAnswer: Sendable {
+    let mean: Double
+    let range: Spread
+
+    private init(_ probabilities: [Double]) {
+        mean = MaskOutputs.mean(probabilities)
+        range = Spread(probabilities)
+    }
+
+    /// For each row, of the seeds that did not diverge.
+    static func all(_ measured: MeasuredPlan) -> [FourPointAnswer] {
+        let (samples, plan) = (XOR.samples, measured.plan)
+        var answers = [[Double]](repeating: [], count: samples.rows)
+        for run in measured.finished {
+            let probe = NetworkProbe(
+                plan: plan, parameters: run.finalParameters.map { Float($0) },
+                capacity: samples.rows)
+            let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs.last ?? []
+            for (row, output) in outputs.enumerated() {
+                answers[row].append(
+                    plan.loss == .binaryCrossEntropy
+                        ? Activation.sigmoid.value(Double(output)) : Double(output))
+            }
+        }
+        return answers.map { FourPointAnswer($0) }
+    }
+}
