@@ -72,7 +72,7 @@ import Testing
         ("moons", ["methods-gap", "boundaries-seeds"]),
         ("wdbc", ["methods-gap", "class-accuracy", "confusion"]),
         ("digits", ["methods-gap", "class-accuracy", "confusion", "misclassified"]),
-        ("sine", ["methods-gap"]),
+        ("sine", ["methods-gap", "methods-fits"]),
     ])
     func overviewShowsWhatRowsHave(name: String, figures: [String]) throws {
         let entry = try #require(DatasetCatalog.all.first { $0.id == name })

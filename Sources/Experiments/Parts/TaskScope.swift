@@ -11,6 +11,8 @@ enum TaskScope: Sendable {
     case plane
     /// Those whose rows are in classes, and not points of the plane.
     case classes
+    /// Those with one input and a number to predict.
+    case curve
     /// Those whose rows are small pictures, in classes.
     case pictures
 
@@ -21,6 +23,7 @@ enum TaskScope: Sendable {
         case .ownRows: !task.isXOR
         case .plane: task.isPlane
         case .classes: task.dataset.classes != nil && !task.isPlane
+        case .curve: task.dataset.inputs.count == 1 && task.dataset.classes == nil
         case .pictures: task.dataset.picture != nil && task.dataset.classes != nil
         }
     }

@@ -75,6 +75,7 @@ public struct LearningTask: Sendable {
         if dataset.citation != nil { traits.insert("cited") }
         if isPlane { traits.formUnion(["plane", "points"]) } else { traits.insert("table") }
         traits.insert(dataset.inputs.count == 1 ? "single" : "several")
+        if TaskScope.curve.contains(self) { traits.insert("curve") }
         traits.insert(hasManyInputs ? "many" : "few")
         traits.insert(dataset.noise == nil ? "divided" : "drawn")
         if dataset.classes != nil {

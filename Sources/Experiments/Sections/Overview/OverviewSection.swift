@@ -6,7 +6,8 @@ extension Section {
             "overview", of: task,
             parts: [
                 MethodLossesPart(), MethodGapsPart(), MethodBoundariesPart(), SeedBoundariesPart(),
-                ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(), EpochExploration(),
+                FitsPart(), ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),
+                EpochExploration(),
                 FourPointScores(), RowScores(tasks: .all),
             ])
     }

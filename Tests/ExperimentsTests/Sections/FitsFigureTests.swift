@@ -1,0 +1,65 @@
+import Base
+import Charts
+import Datasets
+import Methods
+import Neural
+import Results
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+/// Curves of networks whose parameters are known: y = a·tanh(x), one a for each seed.
+@Suite struct FitsFigureTests {
+    private static let rows = Samples(inputs: [-1, 0, 1], targets: [-1, 0, 1], rows: 3)
+
+    /// - Parameter factors: each method's, one a for each seed; nil diverged.
+    private func figure(_ factors: [[Double?]]) throws -> FitsFigure {
+        let task = LearningTask(try #require(DatasetCatalog.all.first { $0.id == "sine" }))
+        let net = task.net(RunSettings())
+        var plan = net.plan(with: Method.none)
+        plan.layers = [.dense(outputs: 1), .activation(.tanh), .dense(outputs: 1)]
+        let methods = zip(net.methods, factors).map { method, factors in
+            let runs = factors.enumerated().map { seed, factor in
+                var run = Run.unrecorded(seed: UInt64(seed))
+                run.divergedAt = factor == nil ? 1 : nil
+                run.finalParameters = [1, 0, factor ?? 0, 0]
+                return run
+            }
+            return MeasuredRuns(method, plan, runs)
+        }
+        return FitsFigure(net: net, methods: methods, input: "x", rows: Self.rows)
+    }
+
+    @Test func bandIsThatOfThePredictions() throws {
+        let data = try figure([[0, 1, 2], [1, 1, 1]]).data
+        #expect(data.rows.count == 2 * 121)
+        func numbers(_ row: Int) -> [Double] {
+            data.rows[row].compactMap { if case .number(let number) = $0 { number } else { nil } }
+        }
+        // At x = 1: the quantiles of 0, 1 and 2 times tanh 1.
+        let end = 0.7615941559557649
+        for (number, expected) in zip(numbers(120), [1, 0.2 * end, end, 1.8 * end]) {
+            #expect(abs(number - expected) < 1e-6)
+        }
+        #expect(numbers(60).allSatisfy { abs($0) < 1e-6 })
+        #expect(numbers(241)[1] == numbers(241)[3])
+    }
+
+    @Test func titleTellsWhereSeedsDiffer() throws {
+        let apart = try figure([[0, 1, 2], [1, 1, 1]]).figure(.en).title.plain
+        #expect(apart.contains("apart with none, 0 with L1"), "\(apart)")
+        let alike = try figure([[0, 1, 2], [0, 1, 2]]).figure(.en).title.plain
+        #expect(alike.contains("whatever the method"))
+        let single = try figure([[1], [2]]).figure(.en).title.plain
+        #expect(single.contains("One seed"))
+    }
+
+    /// A method whose seeds all diverged has an empty panel, and the title is about the others.
+    @Test func whatDivergedIsLeftOut() throws {
+        let drawn = try figure([[0, nil, 2], [nil, nil, nil], [1, 1, 1]])
+        let title = drawn.figure(.en).title.plain
+        #expect(title.contains("with none") && title.contains("0 with L2"), "\(title)")
+        #expect(try figure([[nil, nil], [nil, nil]]).figure(.en).title.plain.isEmpty)
+    }
+}
