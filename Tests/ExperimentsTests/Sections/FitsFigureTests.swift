@@ -2,12 +2,12 @@ import Base
 import Charts
 import Datasets
 import Methods
-import Neural
 import Results
 import TestSupport
 import Testing
 
 @testable import Experiments
+@testable import Neural
 
 /// Curves of networks whose parameters are known: y = a·tanh(x), one a for each seed.
 @Suite struct FitsFigureTests {
