@@ -13,13 +13,13 @@ struct ActivationStatisticsPart: SectionPart {
         let net = laboratory.settings.xor8
         let observed = try await laboratory.measured([.none, .l2, .batchNorm], of: net)
         let values = observed.map { HiddenValues($0, activation: net.activation) }
-        let plain = values[0].moments
+        let saturated = values[0].saturated
         return Findings(
             ActivationStatisticsFigure(net: net, values: values),
             of: Divergence(observed),
             quantities: [
-                "activations.saturated.start": .percentages(Spread(plain.first?.saturated ?? [])),
-                "activations.saturated.end": .percentages(Spread(plain.last?.saturated ?? [])),
+                "activations.saturated.start": .percentages(saturated.start),
+                "activations.saturated.end": .percentages(saturated.end),
             ])
     }
 }
@@ -54,11 +54,9 @@ struct ActivationStatisticsFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let function = Phrase.Value.text(net.activation.name)
-        let plain = values.first
-        func saturated(_ moment: HiddenValues.Moment?) -> Phrase.Value {
-            .percentage(quantile(moment?.saturated ?? [], 0.5))
-        }
-        let (start, end) = (saturated(plain?.moments.first), saturated(plain?.moments.last))
+        let saturated = values[0].saturated
+        let start = Phrase.Value.percentage(saturated.start.median)
+        let end = Phrase.Value.percentage(saturated.end.median)
         let before = words("activation-statistics.before", ["activation": function])
         let after = words("activation-statistics.after", ["activation": function])
         let mean = words("activation-statistics.mean")

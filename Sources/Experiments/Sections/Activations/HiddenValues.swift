@@ -23,6 +23,8 @@ struct HiddenValues: Sendable {
 
     let method: Method
     let moments: [Moment]
+    /// The share of flat values at the first epoch and at the last.
+    let saturated: (start: Spread, end: Spread)
     let seeds: Int
 
     init(_ entry: MeasuredRuns, activation: Activation) {
@@ -36,7 +38,7 @@ struct HiddenValues: Sendable {
                 if case .activation = $0 { true } else { false }
             } ?? 1
         let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
-        moments = epochs.indices.map { index in
+        let moments = epochs.indices.map { index in
             var moment = Moment(epoch: epochs[index])
             for run in entry.finished where index < run.checkpoints.count {
                 let probe = NetworkProbe(
@@ -60,6 +62,10 @@ struct HiddenValues: Sendable {
             }
             return moment
         }
+        self.moments = moments
+        saturated = (
+            Spread(moments.first?.saturated ?? []), Spread(moments.last?.saturated ?? [])
+        )
     }
 
     private static func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {

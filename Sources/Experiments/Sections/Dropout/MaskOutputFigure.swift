@@ -25,9 +25,9 @@ struct DropoutOutputsPart: SectionPart {
             MaskOutputFigure(net: net, entry: entry, outputs: outputs), of: Divergence(entry.runs),
             quantities: [
                 "dropout.masks": .count(MaskOutputs.count),
-                "dropout.spread": .spread(Spread(outputs.deviations)),
-                "dropout.shift": .spread(Spread(outputs.shifts)),
-                "dropout.shift.unscaled": .spread(Spread(outputs.unscaledShifts)),
+                "dropout.spread": .spread(outputs.deviations),
+                "dropout.shift": .spread(outputs.shifts),
+                "dropout.shift.unscaled": .spread(outputs.unscaledShifts),
             ],
             estimates: ["3.2-a": .median(of: outputs.scalingGains).from(entry.diverged)])
     }
@@ -54,9 +54,7 @@ struct MaskOutputFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let samples = XOR.samples
-        func median(_ values: [Double]) -> Phrase.Value {
-            .number(quantile(values, 0.5), digits: 2)
-        }
+        func median(_ spread: Spread) -> Phrase.Value { .number(spread.median, digits: 2) }
         let spread = median(outputs.deviations)
         let rows = (0..<samples.rows).map { row in
             RichText(

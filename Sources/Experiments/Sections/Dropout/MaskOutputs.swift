@@ -13,21 +13,15 @@ struct MaskOutputs: Sendable {
     /// The first network's probabilities with every unit, in evaluation mode: [row].
     let full: [Double]
     /// Over networks and rows: standard deviation over masks.
-    let deviations: [Double]
+    let deviations: Spread
     /// Over networks and rows: |mean over masks − full network|, of the sum that reaches the output
     /// unit.
-    let shifts: [Double]
+    let shifts: Spread
     /// The same where kept values are not divided by 1 − rate.
-    let unscaledShifts: [Double]
-
+    let unscaledShifts: Spread
     /// For each network, how much farther the mean is from the full network without scaling than
     /// with it, mean over rows.
-    var scalingGains: [Double] {
-        let rows = XOR.samples.rows
-        return stride(from: 0, to: shifts.count, by: rows).map { first in
-            Self.mean((first..<first + rows).map { unscaledShifts[$0] - shifts[$0] })
-        }
-    }
+    let scalingGains: [Double]
 
     init(_ entry: MeasuredRuns, net: Net) {
         let samples = XOR.samples
@@ -84,9 +78,15 @@ struct MaskOutputs: Sendable {
         }
         self.first = first
         self.full = fullFirst
-        self.deviations = deviations
-        self.shifts = shifts
-        unscaledShifts = unscaled
+        self.deviations = Spread(deviations)
+        self.shifts = Spread(shifts)
+        unscaledShifts = Spread(unscaled)
+        scalingGains = Self.means(zip(unscaled, shifts).map { $0 - $1 }, of: samples.rows)
+    }
+
+    /// The mean of every so many values.
+    private static func means(_ values: [Double], of count: Int) -> [Double] {
+        stride(from: 0, to: values.count, by: count).map { mean(Array(values[$0..<$0 + count])) }
     }
 
     static func mean(_ values: [Double]) -> Double {
