@@ -37,7 +37,7 @@ public struct ReportRequest: Sendable {
     public var jobs: Int
     /// Path of the report's folder.
     public var out: String
-    /// Experiments that were run, by id; the page shows their sections in the article's order.
+    /// Sections that are shown, by id, in order, each once.
     public var sections: [String]
     /// Whether to write into a folder that holds other things; they are kept.
     public var force: Bool

@@ -72,10 +72,10 @@ struct Page: Sendable {
             "scripts/\($0).js"
         }
 
-    /// The texts of the request's sections in the order of the article.
+    /// The texts of the request's sections.
     private func articles() throws(ReportError) -> [(id: String, text: ArticleDraft)] {
         var articles: [(id: String, text: ArticleDraft)] = []
-        for id in ArticleSection.ordered(request.sections) {
+        for id in request.sections {
             articles.append((id, try texts.read(id, language).draft(parts: request.traits)))
         }
         return articles

@@ -17,7 +17,7 @@ import Texts
 
     @Test(
         "Languages show the same figures and quote the same numbers",
-        arguments: ArticleSection.all)
+        arguments: SectionCatalog.all.map(\.id))
     func languagesAgree(section: String) throws {
         let first = try draft(section, Language.allCases[0])
         #expect(!first.figures.isEmpty)
@@ -29,7 +29,7 @@ import Texts
     }
 
     /// What belongs to no data set is read by nobody.
-    @Test(arguments: ArticleSection.all, Language.allCases)
+    @Test(arguments: SectionCatalog.all.map(\.id), Language.allCases)
     func partsBelongToSomeDataSet(section: String, language: Language) throws {
         let source = try Asset.section(section, language).text()
         let traits = tasks.reduce(into: Set<String>()) { $0.formUnion($1.traits) }
@@ -41,8 +41,8 @@ import Texts
 
     @Test(arguments: Language.allCases)
     func everyLinkLeadsSomewhere(language: Language) throws {
-        let texts = try ArticleSection.all.map { try draft($0, language) }
-        let targets = texts.reduce(into: Set(ArticleSection.all + ["making"])) {
+        let texts = try SectionCatalog.all.map(\.id).map { try draft($0, language) }
+        let targets = texts.reduce(into: Set(SectionCatalog.all.map(\.id) + ["making"])) {
             $0.formUnion($1.ids.union($1.figures))
         }
         for text in texts {
@@ -50,7 +50,7 @@ import Texts
         }
     }
 
-    @Test(arguments: ArticleSection.all, Language.allCases)
+    @Test(arguments: SectionCatalog.all.map(\.id), Language.allCases)
     func nothingIsLoadedAndNoStyleIsInline(section: String, language: Language) throws {
         let source = try Asset.section(section, language).text()
         for forbidden in ["<script", "<style", " style=", " src=", " onclick=", "<link"] {

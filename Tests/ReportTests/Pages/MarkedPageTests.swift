@@ -28,7 +28,7 @@ import Testing
         let folder = try TemporaryFolder()
         let numbers = evidence.quantities.keys.sorted().map { "{{\($0)}}" }.joined(separator: " ")
         let text = "<h2>1</h2>{{claims}}{{explore}}<p>\(numbers)</p>"
-        let sections = ArticleSection.all
+        let sections = SectionCatalog.all.map(\.id)
         let request = ReportRequest(
             dataset: task.id, command: "regplot", traits: task.traits, settings: [("1", "2")],
             notices: [], seeds: 2, firstSeed: 3, words: [.marked], formats: [.svg], dpi: 72,

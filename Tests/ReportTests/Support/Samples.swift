@@ -80,7 +80,7 @@ enum Samples {
             dataset: "xor", command: "regplot xor --only code,dropout",
             settings: [("epochs", "500"), ("label <b>", "a & b")], seeds: 3, firstSeed: 5,
             words: words, formats: formats, dpi: 72, jobs: jobs, out: out,
-            sections: ["code", "dropout"], force: force, version: "0.1.0")
+            sections: ["dropout", "code"], force: force, version: "0.1.0")
     }
 
     /// Hands over the evidence's figures, then the evidence.
