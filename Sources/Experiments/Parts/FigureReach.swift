@@ -42,7 +42,7 @@ public struct FigureReach: Sendable, Hashable {
         return switch net {
         case .fourPoints: all
         // On exclusive or, the rate that can be chosen is that of the four points.
-        case .rows: task.isXOR ? all.subtracting([.learningRate]) : all
+        case .rows: TaskScope.fourPoints.contains(task) ? all.subtracting([.learningRate]) : all
         case .path: all.subtracting([.learningRate])
         }
     }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Datasets
 import Methods
 import Neural
 import Results
@@ -97,5 +98,33 @@ import Testing
         let told = own.accuracies.figure(.en).telling(
             Divergence([Divergence.Group("", Share(0, of: 2))]), heading: .plain("Classes"), .en)
         #expect(told.title.plain.hasPrefix("Hardest is class low – high: 50 %"))
+    }
+
+    /// What is drawn of classes adds up to the score that is measured of the same runs.
+    @Test func classesAddUpToTheScore() async throws {
+        var settings = RunSettings(strengths: Self.task.strengths)
+        settings.epochs = 12
+        let laboratory = Laboratory(
+            task: Self.task, seeds: 1, firstSeed: 0, jobs: 1, settings: settings)
+        let compared = try await laboratory.comparison(laboratory.rowsNet)
+        let told = try #require(ClassAnswers(compared, laboratory))
+        let heldOut = try #require(laboratory.data(.rows, seed: 0).heldOut)
+        let counts = (0..<3).map { number in heldOut.targets.count { Int($0) == number } }
+        #expect(told.methods.map(\.method) == compared.methods.map(\.method))
+        for (runs, entry) in zip(compared.methods, told.methods) {
+            let right = zip(counts, entry.confusion.accuracies)
+                .map { $0 > 0 ? Double($0) * $1 : 0 }.reduce(0, +)
+            let score = runs[.score].median
+            // Scores are recorded in single precision.
+            #expect((right / Double(heldOut.rows) - score).magnitude < 1e-6, "\(runs.method.id)")
+        }
+    }
+
+    /// A seed that diverged names no classes.
+    @Test func divergedSeedsAreLeftOut() {
+        let plan = Self.task.net(RunSettings()).plan(with: Method.none)
+        let lost = MeasuredRuns(Method.none, plan, [Run.unrecorded(seed: 0)])
+        let confusion = Confusion(lost, classes: 3) { Self.task.dataset.data(seed: $0).heldOut }
+        #expect(confusion.mean.isNaN)
     }
 }

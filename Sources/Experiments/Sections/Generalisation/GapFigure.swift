@@ -26,7 +26,7 @@ struct GapFigure: FigureDrawing {
             panel.panel(words, ghost: place == 0 ? nil : panels[0])
         }
         return Figure(
-            id: id, title: words(title), subtitle: GapPanel.subtitle(words),
+            id: id, title: words(title), subtitle: words("gap.subtitle"),
             caption: words(
                 "gap.caption", ["runs": .phrase(net.setting(seeds: panels[0].runs.runs.count))]),
             description: words(

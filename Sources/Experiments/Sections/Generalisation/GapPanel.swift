@@ -83,6 +83,4 @@ struct GapPanel: Sendable {
             note: words(
                 "gap.note", ["name": .phrase(net.scoreName), "score": net.written(score)]))
     }
-
-    static func subtitle(_ words: Words) -> RichText { words("gap.subtitle") }
 }
