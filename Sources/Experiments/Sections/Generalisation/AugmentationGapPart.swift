@@ -15,8 +15,8 @@ struct AugmentationGapPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.rowsNet
-        let compared = try await laboratory.comparison(net)
-        let (plain, augmented) = (compared[.none], compared[.augmentation])
+        let plain = try await laboratory.onRows(.none)
+        let augmented = try await laboratory.onRows(.augmentation)
         let panels = [GapPanel(net, plain), GapPanel(net, augmented)]
         return Findings(
             GapFigure(id: "augmentation-gap", panels: panels, title: title(of: panels, net)),

@@ -23,8 +23,8 @@ struct EarlyStoppingGapPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.rowsNet
-        let compared = try await laboratory.comparison(net)
-        let (plain, stopped) = (compared[.none], compared[.earlyStopping])
+        let plain = try await laboratory.onRows(.none)
+        let stopped = try await laboratory.onRows(.earlyStopping)
         let panels = [GapPanel(net, plain), GapPanel(net, stopped)]
         var estimates = ["2.7-a": plain[.heldOutLoss].median(less: stopped[.heldOutLoss])]
         if net.isClassifier { estimates["3.4-b"] = stopped[.score].median(less: plain[.score]) }

@@ -18,12 +18,13 @@ struct PatiencePart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.rowsNet
-        let compared = try await laboratory.comparison(net)
+        let plain = try await laboratory.onRows(.none)
+        let own = try await laboratory.onRows(.earlyStopping)
         let sweep = try await Sweep(over: patiences(net), on: .rows, from: laboratory) {
             plan(net, patience: $0)
         }
-        let figure = PatienceFigure(net: net, sweep: sweep, plain: compared[.none])
-        let (least, own) = (figure.stops[0].runs, compared[.earlyStopping])
+        let figure = PatienceFigure(net: net, sweep: sweep, plain: plain)
+        let least = sweep.stops[0]
         return Findings(
             figure, of: figure.divergence,
             estimates: net.isClassifier ? ["3.4-a": own[.score].mean(less: least[.score])] : [:])
@@ -48,19 +49,10 @@ struct PatiencePart: SectionPart {
 struct PatienceFigure: FigureDrawing {
     let net: Net
     let sweep: Sweep<Int>
-    /// What every patience came to.
-    let stops: [(value: Int, runs: MeasuredRuns)]
     /// Trained to the end.
     let plain: MeasuredRuns
 
-    init(net: Net, sweep: Sweep<Int>, plain: MeasuredRuns) {
-        self.net = net
-        self.sweep = sweep
-        self.plain = plain
-        stops = sweep.stops.map {
-            ($0.value, MeasuredRuns(Method.earlyStopping, $0.plan, $0.runs))
-        }
-    }
+    private var stops: [Sweep<Int>.Stop] { sweep.stops }
 
     /// Of every patience, and of training to the end.
     var divergence: Divergence {
@@ -77,7 +69,7 @@ struct PatienceFigure: FigureDrawing {
                 ("epochs trained", Measure.epochs), ("held-out loss", .heldOutLoss),
                 (net.scoreColumn, .score),
             ] {
-                let spread = stop.runs[measure].spread
+                let spread = stop[measure].spread
                 table.append([
                     .integer(stop.value), .text(name), .number(spread.low),
                     .number(spread.median), .number(spread.high),
@@ -89,7 +81,7 @@ struct PatienceFigure: FigureDrawing {
 
     private var title: Phrase {
         let (least, most) = (stops[0], stops[stops.count - 1])
-        let (low, high) = (least.runs[.score].median, most.runs[.score].median)
+        let (low, high) = (least[.score].median, most[.score].median)
         let isAlike = net.isAlike(low, high)
         return Phrase(
             isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
@@ -107,7 +99,7 @@ struct PatienceFigure: FigureDrawing {
         let x = Axis(words("label.patience-epochs"), scale: .logarithmic)
         let places = stops.map { Double($0.value) }
         func marks(_ measure: Measure) -> [any Mark] {
-            let spreads = stops.map { $0.runs[measure].spread }
+            let spreads = stops.map { $0[measure].spread }
             return [
                 BandMark(
                     x: places, low: spreads.map(\.low), high: spreads.map(\.high), series: series),

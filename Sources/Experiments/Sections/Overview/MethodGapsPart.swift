@@ -1,4 +1,3 @@
-import Methods
 import Results
 
 /// Every method's generalisation gap.

@@ -1,4 +1,3 @@
-import Methods
 import Results
 
 /// Held-out pictures that the methods' networks get wrong.

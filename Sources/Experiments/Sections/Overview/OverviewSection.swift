@@ -7,8 +7,7 @@ extension Section {
             parts: [
                 MethodLossesPart(), MethodGapsPart(), MethodBoundariesPart(), SeedBoundariesPart(),
                 FitsPart(), ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),
-                EpochExploration(),
-                FourPointScores(), RowScores(tasks: .all),
+                EpochExploration(), FourPointScores(), RowScores(tasks: .all),
             ])
     }
 }
