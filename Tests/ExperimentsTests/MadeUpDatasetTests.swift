@@ -64,7 +64,7 @@ import Testing
         }
         #expect(
             Self.task.traits
-                == ["rows", "drawn", "table", "single", "few", "scaled", "jittered"])
+                == ["rows", "drawn", "table", "single", "curve", "few", "scaled", "jittered"])
     }
 
     /// Another noise and number of rows reach the rows, and the caption.
