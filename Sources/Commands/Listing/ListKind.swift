@@ -20,13 +20,10 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
 
     private func items(in languages: [Words]) -> [ListItem] {
         let tasks = DatasetCatalog.all.map { LearningTask($0) }
-        // A table of one's own has what any table with named columns has.
-        let csv = "wdbc"
         func item(_ id: String, _ title: Phrase, of tasks: [LearningTask]) -> ListItem {
-            let ids = tasks.map(\.id)
+            let own = tasks.contains(where: \.isLikeOwnTables) ? [DataPlan.csv] : []
             return ListItem(
-                id: id, title: title, datasets: ids + (ids.contains(csv) ? [DataPlan.csv] : []),
-                in: languages)
+                id: id, title: title, datasets: tasks.map(\.id) + own, in: languages)
         }
         switch self {
         case .experiments:

@@ -53,6 +53,9 @@ public struct LearningTask: Sendable {
         self.isXOR = isXOR
     }
 
+    /// Whether a table of one's own may be like it, in what is measured and drawn.
+    public var isLikeOwnTables: Bool { !isXOR && dataset.picture == nil }
+
     /// Whether its rows are points of the plane, whose classes can be drawn as fields.
     var isPlane: Bool { dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy }
     /// Whether it has so many inputs that figures of weights draw one line for each input instead of one

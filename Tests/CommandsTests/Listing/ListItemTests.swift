@@ -33,6 +33,18 @@ import Testing
         #expect(ListItem.table(items) == "a  One    xor, digits\nb  Three  xor")
     }
 
+    /// A table may have two inputs and two classes, or one input and a number, but no pictures.
+    @Test func ownTablesHaveWhatOneOfThemCanHave() throws {
+        let figures = try ListKind.figures.items()
+        for (id, isOfTables) in [
+            ("boundaries-seeds", true), ("methods-fits", true), ("confusion", true),
+            ("misclassified", false), ("methods-loss", false),
+        ] {
+            let datasets = try #require(figures.first { $0.id == id }?.datasets)
+            #expect(datasets.contains("csv") == isOfTables, "\(id): \(datasets)")
+        }
+    }
+
     @Test(arguments: ListKind.allCases)
     func everyListHasItemsWithIdsOfTheirOwn(kind: ListKind) throws {
         let ids = try kind.items().map(\.id)
