@@ -11,9 +11,6 @@ import sys
 from pathlib import Path
 
 MOST = 60
-# Functions that are longer still, by file and name, and how long they may be. Nothing is added here.
-ALLOWED = {
-}
 
 DECLARATION = re.compile(
     r"^[ \t]*(?:@\w+(?:\([^)\n]*\))?[ \t]+|[a-z]\w*(?:\([a-z]+\))?[ \t]+)*?"
@@ -91,19 +88,13 @@ def try_out():
 
 def main():
     try_out()
-    faults, allowed = [], set()
-    for folder in sys.argv[1:]:
-        for path in sorted(Path(folder).rglob("*.swift")):
-            for name, line, lines in functions(path.read_text()):
-                key = f"{path.name} {name}"
-                if lines > MOST and lines <= ALLOWED.get(key, MOST):
-                    allowed.add(key)
-                elif lines > MOST:
-                    faults.append(f"{path}:{line}: {name} has {lines} lines, more than {MOST}; split it")
-    if allowed:
-        print(f"lengths: {len(allowed)} functions are longer still")
-    for key in sorted(ALLOWED.keys() - allowed):
-        print(f"lengths: {key} is short now; take it out of ALLOWED in .scripts/lengths.py")
+    faults = [
+        f"{path}:{line}: {name} has {lines} lines, more than {MOST}; split it"
+        for folder in sys.argv[1:]
+        for path in sorted(Path(folder).rglob("*.swift"))
+        for name, line, lines in functions(path.read_text())
+        if lines > MOST
+    ]
     print("\n".join(faults), end="\n" if faults else "", file=sys.stderr)
     return 1 if faults else 0
 
