@@ -46,7 +46,8 @@ extension NumericTable {
         }
         return TrainingData(
             training: samples(split.training), validation: samples(split.validation),
-            heldOut: samples(split.heldOut))
+            heldOut: samples(split.heldOut),
+            scaling: TrainingData.Scaling(inputs: scaling, targets: targetScaling))
     }
 
     private var isClassified: Bool {

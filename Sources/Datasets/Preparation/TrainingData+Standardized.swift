@@ -14,7 +14,8 @@ extension TrainingData {
         return TrainingData(
             training: inputs.applied(to: training, targets: targets),
             validation: validation.map { inputs.applied(to: $0, targets: targets) },
-            heldOut: heldOut.map { inputs.applied(to: $0, targets: targets) })
+            heldOut: heldOut.map { inputs.applied(to: $0, targets: targets) },
+            scaling: Scaling(inputs: inputs, targets: targets))
     }
 }
 

@@ -29,8 +29,23 @@ public struct TrainingData: Sendable, Hashable {
     public let validation: Samples?
     /// Rows that neither training nor any choice ever sees.
     public let heldOut: Samples?
+    /// How all rows were moved and scaled; nil if they are as they were drawn.
+    public let scaling: Scaling?
 
-    public init(training: Samples, validation: Samples? = nil, heldOut: Samples? = nil) {
+    /// How inputs and targets were moved and scaled, by the training rows alone.
+    public struct Scaling: Sendable, Hashable {
+        public let inputs, targets: Standardization
+
+        public init(inputs: Standardization, targets: Standardization) {
+            (self.inputs, self.targets) = (inputs, targets)
+        }
+    }
+
+    public init(
+        training: Samples, validation: Samples? = nil, heldOut: Samples? = nil,
+        scaling: Scaling? = nil
+    ) {
+        self.scaling = scaling
         self.training = training
         self.validation = validation
         self.heldOut = heldOut

@@ -14,7 +14,9 @@ import Testing
     private static let rows = Samples(inputs: [-1, 0, 1], targets: [-1, 0, 1], rows: 3)
 
     /// - Parameter factors: each method's, one a for each seed; nil diverged.
-    private func figure(_ factors: [[Double?]]) throws -> FitsFigure {
+    private func figure(
+        _ factors: [[Double?]], scaling: (UInt64) -> TrainingData.Scaling? = { _ in nil }
+    ) throws -> FitsFigure {
         let task = LearningTask(try #require(DatasetCatalog.all.first { $0.id == "sine" }))
         let net = task.net(RunSettings())
         var plan = net.plan(with: Method.none)
@@ -28,7 +30,9 @@ import Testing
             }
             return MeasuredRuns(method, plan, runs)
         }
-        return FitsFigure(net: net, methods: methods, input: "x", rows: Self.rows)
+        return FitsFigure(
+            net: net, methods: methods, of: task.dataset, first: TrainingData(training: Self.rows),
+            scaling: scaling)
     }
 
     @Test func bandIsThatOfThePredictions() throws {
@@ -44,6 +48,22 @@ import Testing
         }
         #expect(numbers(60).allSatisfy { abs($0) < 1e-6 })
         #expect(numbers(241)[1] == numbers(241)[3])
+    }
+
+    /// Networks that predict the same lie nowhere apart, however their seeds scaled the rows.
+    @Test func curvesAreInTheDatasUnits() throws {
+        // y = 2·tanh(x) of targets as they are is y = tanh(x) of targets in units of 2.
+        let factors = [2.0, 1]
+        let drawn = try figure([factors, factors]) { seed in
+            func scale(_ factor: Double) -> Standardization {
+                Standardization([-factor, factor], columns: 1, rows: [0, 1], keeps: [false])
+            }
+            return TrainingData.Scaling(inputs: scale(1), targets: scale(seed == 0 ? 1 : 2))
+        }
+        #expect(drawn.figure(.en).title.plain.contains("lie 0 apart"))
+        for case .number(let number) in drawn.data.rows[120].suffix(3) {
+            #expect(abs(number - 2 * 0.7615941559557649) < 1e-6)
+        }
     }
 
     @Test func titleTellsWhereSeedsDiffer() throws {

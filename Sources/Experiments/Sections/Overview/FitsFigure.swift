@@ -15,14 +15,16 @@ struct FitsPart: SectionPart {
         let net = laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let figure = FitsFigure(
-            net: net, methods: compared.methods, input: laboratory.task.dataset.inputs[0],
-            rows: laboratory.data(.rows, seed: laboratory.seeds[0]).training)
+            net: net, methods: compared.methods, of: laboratory.task.dataset,
+            first: laboratory.data(.rows, seed: laboratory.seeds[0])
+        ) { laboratory.data(.rows, seed: $0).scaling }
         return Findings(figure, of: Divergence(compared).byPanel)
     }
 }
 
 /// What the networks of each method predict along the one input: the median and the range of all seeds, and
-/// single seeds.
+/// single seeds. Every seed scales its rows in its own way; curves are drawn in the data's units, so that what
+/// lies apart are the predictions.
 struct FitsFigure: FigureDrawing {
     /// One method's predictions.
     private struct Fit {
@@ -32,8 +34,8 @@ struct FitsFigure: FigureDrawing {
         /// Over all seeds, at each place.
         let spreads: [Spread]
 
-        /// The mean width of the range from 10 % to 90 % along the input, in standard deviations of the
-        /// training rows' targets; not a number where no seed is left.
+        /// The mean width of the range from 10 % to 90 % along the input, in units of the target; not a number
+        /// where no seed is left.
         var width: Double {
             spreads.reduce(0) { $0 + $1.high - $1.low } / Double(spreads.count)
         }
@@ -44,32 +46,48 @@ struct FitsFigure: FigureDrawing {
 
     private let net: Net
     private let fits: [Fit]
-    private let input: String
-    private let rows: Samples
+    private let input, target: String
+    private let rows: [Point]
     private let x: [Double]
 
     /// - Parameters:
-    ///   - input: what it is called.
-    ///   - rows: those that the first seed was trained on; curves are drawn as far as they reach.
-    init(net: Net, methods: [MeasuredRuns], input: String, rows: Samples) {
+    ///   - dataset: gives input and target their names.
+    ///   - first: the first seed's rows; curves are drawn as far as those for training reach.
+    ///   - scaling: of a seed's rows.
+    init(
+        net: Net, methods: [MeasuredRuns], of dataset: Dataset, first: TrainingData,
+        scaling: (_ seed: UInt64) -> TrainingData.Scaling?
+    ) {
         self.net = net
-        self.input = input
-        self.rows = rows
-        let (low, high) = (rows.inputs.min() ?? 0, rows.inputs.max() ?? 0)
+        input = dataset.inputs[0]
+        target = if case .number(let column) = dataset.target { column } else { "" }
+        rows = first.training.inputs.indices.map { row in
+            Point(
+                Self.undone(first.training.inputs[row], first.scaling?.inputs),
+                Self.undone(first.training.targets[row], first.scaling?.targets))
+        }
+        let (low, high) = (rows.map(\.x).min() ?? 0, rows.map(\.x).max() ?? 0)
         let x = (0..<Self.places).map { place in
             low + (high - low) * Double(place) / Double(Self.places - 1)
         }
         self.x = x
         fits = methods.map { runs in
             let curves = runs.finished.map { run in
-                NetworkField.outputs(
-                    plan: runs.plan, parameters: run.finalParameters.map { Float($0) }, points: x
-                ).map { Double($0) }
+                let scaling = scaling(run.seed)
+                return NetworkField.outputs(
+                    plan: runs.plan, parameters: run.finalParameters.map { Float($0) },
+                    points: x.map { scaling?.inputs.applied(to: [$0])[0] ?? $0 }
+                ).map { Self.undone(Double($0), scaling?.targets) }
             }
             return Fit(
                 runs: runs, singles: Array(curves.prefix(Self.singles)),
                 spreads: x.indices.map { place in Spread(curves.map { $0[place] }) })
         }
+    }
+
+    /// A number in the data's units.
+    private static func undone(_ value: Double, _ scaling: Standardization?) -> Double {
+        scaling?.undone([value])[0] ?? value
     }
 
     var data: DataTable {
@@ -121,11 +139,10 @@ struct FitsFigure: FigureDrawing {
         func line(_ values: [Double], _ style: LineStyle) -> LineMark {
             LineMark(zip(x, values).map { Point($0, $1) }, series: series, style: style)
         }
-        let points = zip(rows.inputs, rows.targets).map { Point($0, $1) }
         return Panel(
             title: words(fit.runs.method.label),
-            x: Axis(words("methods-fits.input", ["name": .text(RichText.escaped(input))])),
-            y: Axis(words("methods-fits.prediction")),
+            x: Axis(RichText(plain: input)),
+            y: Axis(words("methods-fits.prediction", ["name": .text(RichText.escaped(target))])),
             marks: [
                 BandMark(
                     x: x, low: fit.spreads.map(\.low), high: fit.spreads.map(\.high),
@@ -133,7 +150,7 @@ struct FitsFigure: FigureDrawing {
             ] + fit.singles.map { line($0, .thin) } + [
                 line(fit.spreads.map(\.median), .main),
                 ScatterMark(
-                    points, series: Series(name: "", slot: 0), radius: 1.8, fill: .hollow),
+                    rows, series: Series(name: "", slot: 0), radius: 1.8, fill: .hollow),
             ],
             note: words(
                 "gap.note",

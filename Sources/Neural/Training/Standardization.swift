@@ -1,12 +1,13 @@
 /// Moves and scales numbers so that the training rows have mean 0 and standard deviation 1.
-struct Standardization: Hashable {
+public struct Standardization: Sendable, Hashable {
     private let means, deviations: [Double]
 
     /// - Parameters:
     ///   - values: [rows][columns].
+    ///   - columns: how many numbers a row has.
     ///   - rows: the training rows; the deviation divides by their number.
     ///   - keeps: columns that stay as they are.
-    init(_ values: [Double], columns: Int, rows: [Int], keeps: [Bool]) {
+    public init(_ values: [Double], columns: Int, rows: [Int], keeps: [Bool]) {
         var (means, deviations) = (
             [Double](repeating: 0, count: columns), [Double](repeating: 1, count: columns)
         )
@@ -26,7 +27,13 @@ struct Standardization: Hashable {
         self.deviations = deviations
     }
 
-    func applied(to row: ArraySlice<Double>) -> [Double] {
+    /// A row's numbers moved and scaled.
+    public func applied(to row: ArraySlice<Double>) -> [Double] {
         zip(row, zip(means, deviations)).map { ($0 - $1.0) / $1.1 }
+    }
+
+    /// What a row's numbers were before they were moved and scaled.
+    public func undone(_ row: ArraySlice<Double>) -> [Double] {
+        zip(row, zip(means, deviations)).map { $0 * $1.1 + $1.0 }
     }
 }
