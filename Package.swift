@@ -69,7 +69,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Training", dependencies: ["Base", "Neural"], swiftSettings: strict),
         .target(
-            name: "Results", dependencies: ["Base", "Neural", "Methods"], swiftSettings: strict),
+            name: "Results", dependencies: ["Base", "Elementary", "Neural", "Methods"],
+            swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Base", "Elementary"], swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Charts", "CCairo", "CPango", "CPNG"],

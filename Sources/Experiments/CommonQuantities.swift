@@ -9,6 +9,7 @@ enum CommonQuantities {
     static func all(seeds: Int, settings: RunSettings, task: LearningTask) -> [String: Phrase.Value]
     {
         var result: [String: Phrase.Value] = [
+            "claims.measured": .count(SectionCatalog.measuredClaims(for: task)),
             "seeds": .count(seeds), "seeds.counted": .seeds(seeds),
             "dropout.keep": .number(1 - settings.strengths[.dropout]),
             "nearZero.threshold": .number(DenseWeights.nearZero),

@@ -1,3 +1,5 @@
+import Results
+
 /// Every section, in the order of the article.
 public enum SectionCatalog {
     /// Those on exclusive or.
@@ -10,5 +12,15 @@ public enum SectionCatalog {
             .augmentation(task), .dropout(task), .batchNorm(task), .earlyStopping(task),
             .penalties(task), .code(task),
         ]
+    }
+
+    /// How many claims of a task are decided by a number.
+    public static func measuredClaims(for task: LearningTask) -> Int {
+        all(for: task).flatMap(\.claims).count { !$0.isDerived }
+    }
+
+    /// That of the intervals which decide claims: of all of them together, whichever sections a report has.
+    static func confidence(for task: LearningTask) -> Confidence {
+        .simultaneous(measuredClaims(for: task))
     }
 }

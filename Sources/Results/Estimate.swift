@@ -1,23 +1,58 @@
-/// A number over seeds with its 95 % interval.
+/// A number over seeds with its interval.
 public struct Estimate: Sendable, Hashable {
+    /// What it is taken from.
+    private enum Sample: Sendable, Hashable {
+        /// Finite values, ascending.
+        case median([Double])
+        case mean([Double])
+        case share(Share)
+        case difference(Share, Share)
+        /// An interval that is known, whatever the confidence.
+        case known(value: Double, low: Double, high: Double, seeds: Int)
+    }
+
+    private let sample: Sample
     public let value: Double
-    public let low: Double
-    public let high: Double
+    /// The interval; infinite where there are too few seeds for one.
+    public let low, high: Double
+    /// How sure it is.
+    public let confidence: Confidence
     /// How many seeds it was taken over.
     public let seeds: Int
     /// The share of the seeds that diverged in the runs it was taken from.
     public private(set) var diverged = Share(0, of: 0)
 
-    public init(value: Double, low: Double, high: Double, seeds: Int) {
-        self.value = value
-        self.low = low
-        self.high = high
-        self.seeds = seeds
+    private init(_ sample: Sample, _ confidence: Confidence) {
+        self.sample = sample
+        self.confidence = confidence
+        (value, low, high) =
+            switch sample {
+            case .median(let values): Self.median(values, confidence)
+            case .mean(let values): Self.mean(values, confidence)
+            case .share(let share): Self.share(share, confidence)
+            case .difference(let first, let second): Self.difference(first, second, confidence)
+            case .known(let value, let low, let high, _): (value, low, high)
+            }
+        seeds =
+            switch sample {
+            case .median(let values), .mean(let values): values.count
+            case .share(let share): share.trials
+            case .difference(let first, let second): min(first.trials, second.trials)
+            case .known(_, _, _, let seeds): seeds
+            }
     }
 
-    /// Fewer finished seeds than this decide nothing where others diverged: no median of theirs has an
-    /// interval.
-    public static let fewest = 6
+    /// A number whose interval is known, whatever the confidence.
+    public init(value: Double, low: Double, high: Double, seeds: Int) {
+        self.init(.known(value: value, low: low, high: high, seeds: seeds), .single)
+    }
+
+    /// The same number with the interval of another confidence.
+    public func at(_ confidence: Confidence) -> Estimate {
+        var result = Estimate(sample, confidence)
+        result.diverged = diverged
+        return result
+    }
 
     /// Whether there were seeds enough for an interval.
     public var hasInterval: Bool { low.isFinite && high.isFinite }
@@ -35,49 +70,43 @@ public struct Estimate: Sendable, Hashable {
     /// The median of one value per seed. Values that are not finite are left out.
     ///
     /// The interval runs from the l-th smallest to the l-th largest value, with the largest l for
-    /// which a median outside is seen with a probability of at most 5 %, whatever the distribution.
-    /// Fewer than six values have no such interval: it is infinite then.
+    /// which a median outside is seen with a probability that the confidence allows, whatever the
+    /// distribution. Too few values have no such interval: it is infinite then.
     ///
     /// Source: W. J. Conover, "Practical nonparametric statistics", 3rd ed. 1999, section 3.2.
     public static func median(of values: some Sequence<Double>) -> Estimate {
-        let sorted = values.filter(\.isFinite).sorted()
-        let rank = medianRank(count: sorted.count)
-        return Estimate(
-            value: quantile(sorted, 0.5), low: rank == 0 ? -.infinity : sorted[rank - 1],
-            high: rank == 0 ? .infinity : sorted[sorted.count - rank], seeds: sorted.count)
+        Estimate(.median(values.filter(\.isFinite).sorted()), .single)
+    }
+
+    private static func median(_ sorted: [Double], _ confidence: Confidence) -> Numbers {
+        let rank = medianRank(count: sorted.count, tail: confidence.tail)
+        guard rank > 0 else { return (quantile(sorted, 0.5), -.infinity, .infinity) }
+        return (quantile(sorted, 0.5), sorted[rank - 1], sorted[sorted.count - rank])
     }
 
     /// The mean of one value per seed, with Student's interval. Values that are not finite are left
     /// out; fewer than four have no interval worth the name: it is infinite then.
     public static func mean(of values: some Sequence<Double>) -> Estimate {
-        let known = values.filter(\.isFinite)
-        let count = Double(known.count)
-        let mean = known.reduce(0, +) / count
-        guard known.count > 3 else {
-            return Estimate(value: mean, low: -.infinity, high: .infinity, seeds: known.count)
-        }
-        let square = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        let half = studentQuantile(count - 1) * (square / (count - 1) / count).squareRoot()
-        return Estimate(value: mean, low: mean - half, high: mean + half, seeds: known.count)
+        Estimate(.mean(values.filter(\.isFinite)), .single)
     }
 
-    /// The 97.5 % quantile of Student's distribution, by Fisher's expansion about the normal one.
-    ///
-    /// Source: M. Abramowitz and I. A. Stegun, "Handbook of mathematical functions", 26.7.5.
-    private static func studentQuantile(_ freedom: Double) -> Double {
-        let z = 1.959_963_984_540_054
-        let square = z * z
-        let first = z * (square + 1) / 4
-        let second = z * ((5 * square + 16) * square + 3) / 96
-        let third = z * (((3 * square + 19) * square + 17) * square - 15) / 384
-        return z + (first + (second + third / freedom) / freedom) / freedom
+    private static func mean(_ known: [Double], _ confidence: Confidence) -> Numbers {
+        let count = Double(known.count)
+        let mean = known.reduce(0, +) / count
+        guard known.count > 3 else { return (mean, -.infinity, .infinity) }
+        let square = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let half =
+            confidence.studentQuantile(known.count - 1)
+            * (square / (count - 1) / count).squareRoot()
+        return (mean, mean - half, mean + half)
     }
 
     /// A share of the seeds, with its Wilson interval.
-    public static func share(_ share: Share) -> Estimate {
-        let interval = share.interval
-        return Estimate(
-            value: share.value, low: interval.low, high: interval.high, seeds: share.trials)
+    public static func share(_ share: Share) -> Estimate { Estimate(.share(share), .single) }
+
+    private static func share(_ share: Share, _ confidence: Confidence) -> Numbers {
+        let interval = share.interval(confidence)
+        return (share.value, interval.low, interval.high)
     }
 
     /// The difference of two shares, first − second.
@@ -86,18 +115,25 @@ public struct Estimate: Sendable, Hashable {
     /// proportions", Statistics in Medicine 17 (1998), method 10. With the same seeds in both
     /// shares it is on the safe side.
     public static func difference(_ first: Share, _ second: Share) -> Estimate {
-        let (a, b) = (first.interval, second.interval)
-        func root(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
-        let difference = first.value - second.value
-        return Estimate(
-            value: difference,
-            low: difference - root(first.value - a.low, b.high - second.value),
-            high: difference + root(a.high - first.value, second.value - b.low),
-            seeds: min(first.trials, second.trials))
+        Estimate(.difference(first, second), .single)
     }
 
-    /// The largest l with 2·P(X < l) ≤ 5 % for X binomial with n trials and probability ½.
-    private static func medianRank(count: Int) -> Int {
+    private static func difference(
+        _ first: Share, _ second: Share, _ confidence: Confidence
+    ) -> Numbers {
+        let (a, b) = (first.interval(confidence), second.interval(confidence))
+        func root(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
+        let difference = first.value - second.value
+        return (
+            difference, difference - root(first.value - a.low, b.high - second.value),
+            difference + root(a.high - first.value, second.value - b.low)
+        )
+    }
+
+    private typealias Numbers = (value: Double, low: Double, high: Double)
+
+    /// The largest l with P(X < l) ≤ tail for X binomial with n trials and probability ½.
+    private static func medianRank(count: Int, tail: Double) -> Int {
         guard count > 0 else { return 0 }
         // Relative to the middle, so that nothing underflows.
         var weights = [Double](repeating: 1, count: count + 1)
@@ -108,10 +144,10 @@ public struct Estimate: Sendable, Hashable {
         for k in middle..<count {
             weights[k + 1] = weights[k] * Double(count - k) / Double(k + 1)
         }
-        let tail = 0.025 * weights.reduce(0, +)
+        let allowed = tail * weights.reduce(0, +)
         var sum = 0.0
         var rank = 0
-        while rank <= middle, sum + weights[rank] <= tail {
+        while rank <= middle, sum + weights[rank] <= allowed {
             sum += weights[rank]
             rank += 1
         }

@@ -14,9 +14,12 @@ public struct Share: Sendable, Hashable {
     public var value: Double { trials == 0 ? .nan : Double(successes) / Double(trials) }
 
     /// The 95 % interval.
-    public var interval: (low: Double, high: Double) {
+    public var interval: (low: Double, high: Double) { interval(.single) }
+
+    /// The interval of a confidence.
+    public func interval(_ confidence: Confidence) -> (low: Double, high: Double) {
         guard trials > 0 else { return (.nan, .nan) }
-        let z = 1.959_963_984_540_054
+        let z = confidence.normalQuantile
         let n = Double(trials)
         let middle = (value + z * z / (2 * n)) / (1 + z * z / n)
         let half =

@@ -70,7 +70,8 @@ import Testing
         guard claim.verdict != .undecided else { return }
         #expect(
             estimate.value.isFinite && estimate.seeds > 0
-                && (estimate.diverged.successes == 0 || estimate.finished >= Estimate.fewest),
+                && (estimate.diverged.successes == 0
+                    || estimate.finished >= estimate.confidence.fewestForMedian),
             "\(extreme), claim \(claim.id): \(claim.verdict)")
     }
 

@@ -7,7 +7,7 @@ import Testing
     /// 40th (Conover 1999, table A3: P(X ≤ 5) = 0.0207 for 20 throws).
     @Test func medianRunsBetweenOrderStatistics() {
         let twenty = Estimate.median(of: (1...20).map(Double.init).shuffled())
-        #expect(twenty == Estimate(value: 10.5, low: 6, high: 15, seeds: 20))
+        #expect(twenty.value == 10.5 && twenty.low == 6 && twenty.high == 15 && twenty.seeds == 20)
         let six = Estimate.median(of: [3, 1, 2, 6, 5, 4])
         #expect(six.low == 1 && six.high == 6)
     }
@@ -28,7 +28,7 @@ import Testing
         let values = (1...10).map(Double.init)
         let estimate = Estimate.mean(of: values)
         let error = (82.5 / 9 / 10).squareRoot()
-        #expect(abs((estimate.high - 5.5) / error - 2.26216) < 1e-3)
+        #expect(abs((estimate.high - 5.5) / error - 2.262157) < 1e-6)
         #expect(abs(estimate.high + estimate.low - 11) < 1e-12)
     }
 

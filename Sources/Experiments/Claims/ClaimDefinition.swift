@@ -60,14 +60,19 @@ public struct ClaimDefinition: Sendable {
     /// - Parameters:
     ///   - section: where it stands.
     ///   - estimate: the number of a measured claim.
-    public func settled(section: String, estimate: Estimate?) -> Claim {
+    ///   - confidence: of the interval that decides; that of one claim alone where no others stand beside it.
+    public func settled(
+        section: String, estimate: Estimate?, confidence: Confidence = .single
+    ) -> Claim {
         switch test {
         case .derived(let outcome):
             return Claim(
                 definition: self, section: section, basis: .derived, measurement: nil,
                 verdict: outcome.verdict, finding: finding(outcome))
         case .measured(let style, let rule):
-            guard let estimate else { preconditionFailure("claim \(id) was not measured") }
+            guard let estimate = estimate?.at(confidence) else {
+                preconditionFailure("claim \(id) was not measured")
+            }
             let outcome = outcome(of: rule, style, for: estimate)
             return Claim(
                 definition: self, section: section, basis: .measured,
@@ -81,7 +86,9 @@ public struct ClaimDefinition: Sendable {
     /// is decided.
     private func outcome(of rule: Rule, _ style: NumberStyle, for estimate: Estimate) -> Outcome {
         func decided() -> Outcome {
-            rule.outcome(for: estimate).map { Outcome($0.verdict, finding($0)) }
+            guard estimate.seeds == 0 || estimate.seeds >= estimate.confidence.fewestForMedian
+            else { return tooFew(estimate) }
+            return rule.outcome(for: estimate).map { Outcome($0.verdict, finding($0)) }
                 ?? open(rule, style, estimate)
         }
         let diverged = estimate.diverged
@@ -90,7 +97,7 @@ public struct ClaimDefinition: Sendable {
         guard estimate.finished > 0 else {
             return Outcome(.undecided, Phrase("outcome.nothing-measured", ["diverged": lost]))
         }
-        guard estimate.finished >= Estimate.fewest else {
+        guard estimate.finished >= estimate.confidence.fewestForMedian else {
             return Outcome(
                 .undecided,
                 Phrase(
@@ -104,12 +111,22 @@ public struct ClaimDefinition: Sendable {
                 "outcome.with-diverged", ["finding": .phrase(outcome.finding), "diverged": lost]))
     }
 
+    /// What is said of fewer seeds than an interval of this confidence takes.
+    private func tooFew(_ estimate: Estimate) -> Outcome {
+        Outcome(
+            .undecided,
+            Phrase(
+                "outcome.too-few-seeds",
+                [
+                    "seeds": .seeds(estimate.seeds),
+                    "fewest": .count(estimate.confidence.fewestForMedian),
+                ]))
+    }
+
     /// What is said where no range holds the whole interval.
     private func open(_ rule: Rule, _ style: NumberStyle, _ estimate: Estimate) -> Outcome {
         guard estimate.seeds > 0 else { return Outcome(.undecided, Phrase("outcome.no-run")) }
-        guard estimate.hasInterval else {
-            return Outcome(.undecided, Phrase("outcome.too-few-seeds"))
-        }
+        guard estimate.hasInterval else { return tooFew(estimate) }
         if estimate.low == estimate.high, rule.thresholds.contains(estimate.low) {
             return Outcome(
                 .undecided,

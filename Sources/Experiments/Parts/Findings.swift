@@ -30,7 +30,10 @@ struct Findings: Sendable {
 
     /// The same as evidence of a section: the figure under the part's heading, and the part's claims,
     /// settled.
-    func evidence(of part: some SectionPart, section: String) -> Evidence {
+    /// - Parameter confidence: of the intervals that decide claims.
+    func evidence(
+        of part: some SectionPart, section: String, confidence: Confidence
+    ) -> Evidence {
         precondition(
             (part.heading == nil) == (drawing == nil),
             "a part of \(section) draws another figure than it announces")
@@ -43,7 +46,8 @@ struct Findings: Sendable {
         let settled = part.claims.compactMap { claim -> Claim? in
             let estimate = estimates[claim.id]
             guard estimate != nil || claim.isDerived else { return nil }
-            return claim.settled(section: section, estimate: estimate)
+            return claim.settled(
+                section: section, estimate: estimate, confidence: confidence)
         }
         return Evidence(
             figures: figures, quantities: quantities, claims: settled, explorations: explorations)

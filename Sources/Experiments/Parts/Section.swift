@@ -30,9 +30,11 @@ public struct Section: Sendable {
     /// - Throws: `cancelled`.
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
         var evidence = Evidence()
+        let confidence = SectionCatalog.confidence(for: laboratory.task)
         for part in parts {
             evidence.merge(
-                try await part.findings(from: laboratory).evidence(of: part, section: id))
+                try await part.findings(from: laboratory).evidence(
+                    of: part, section: id, confidence: confidence))
         }
         return evidence
     }
