@@ -30,6 +30,9 @@ public enum Activation: String, Sendable, Hashable, CaseIterable {
         derivative(x, value: apply(x, slope: slope), slope: slope)
     }
 
+    /// The largest f′(x); of PReLU, whose slope below 0 is seldom larger, that above 0.
+    public var steepestSlope: Double { self == .sigmoid ? 0.25 : 1 }
+
     /// f(x) for every lane.
     @inline(__always)
     func apply<Value: Number>(_ x: Value, slope: Value) -> Value {

@@ -31,6 +31,12 @@ import Testing
         )
     }
 
+    @Test(arguments: Activation.allCases)
+    func steepestSlopeIsTheLargest(activation: Activation) {
+        let slopes = (-80...80).map { activation.derivative(Double($0) / 8) }
+        #expect(slopes.max() == activation.steepestSlope)
+    }
+
     @Test func everyActivationHasValues() {
         #expect(Self.values.map(\.0) == Activation.allCases)
     }

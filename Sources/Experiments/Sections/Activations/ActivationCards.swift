@@ -110,13 +110,13 @@ struct ActivationCards: FigureDrawing {
                 ])
         }
         let seeds = trials.trials.first?.solved.trials ?? 0
-        let steepest = Self.places.map { Activation.sigmoid.derivative($0) }.max() ?? .nan
         return Figure(
             id: "activation-cards",
             title: words(
                 "activation-cards.title",
                 [
-                    "bounded": .number(largest(.sigmoid)), "steepest": .number(steepest, digits: 2),
+                    "bounded": .number(largest(.sigmoid)),
+                    "steepest": .number(Activation.sigmoid.steepestSlope, digits: 2),
                     "unbounded": .number(largest(.relu)),
                 ]),
             subtitle: words(

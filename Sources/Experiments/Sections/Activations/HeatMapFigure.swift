@@ -68,12 +68,13 @@ struct HeatMapFigure: FigureDrawing {
             }
             before = lines(0)
             after = lines(1)
-            let steepest = net.activation.derivative(net.activation == .relu ? 1 : 0)
+            let layout = plan.layout
             var (saturated, dead) = ([Double](), [Double]())
             for run in finite {
-                let z = outputs(run.finalParameters.map { Float($0) })[0].map { Double($0) }
-                let flat = z.count { net.activation.derivative($0) < 0.05 * steepest }
-                saturated.append(Double(flat) / Double(max(z.count, 1)))
+                let parameters = run.finalParameters.map { Float($0) }
+                let z = outputs(parameters)[0].map { Double($0) }
+                saturated.append(
+                    net.activation.saturatedShare(of: z, slope: layout.slope(in: parameters)))
                 let off = (0..<net.width).count { unit in
                     (0..<samples.rows).allSatisfy { z[$0 * net.width + unit] <= 0 }
                 }

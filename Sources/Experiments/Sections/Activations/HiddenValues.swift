@@ -31,7 +31,7 @@ struct HiddenValues: Sendable {
         method = entry.method
         seeds = entry.runs.count
         let samples = XOR.samples
-        let steepest = activation.derivative(0)
+        let layout = entry.plan.layout
         // The hidden activation is the first one among the layers.
         let place =
             entry.plan.layers.firstIndex {
@@ -41,9 +41,9 @@ struct HiddenValues: Sendable {
         let moments = epochs.indices.map { index in
             var moment = Moment(epoch: epochs[index])
             for run in entry.finished where index < run.checkpoints.count {
+                let parameters = run.checkpoints[index].parameters
                 let probe = NetworkProbe(
-                    plan: entry.plan, parameters: run.checkpoints[index].parameters,
-                    capacity: samples.rows)
+                    plan: entry.plan, parameters: parameters, capacity: samples.rows)
                 let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs
                 let before = outputs[place - 1].map { Double($0) }
                 let after = outputs[place].map { Double($0) }
@@ -53,8 +53,8 @@ struct HiddenValues: Sendable {
                 moment.deviationBefore.append(deviation)
                 moment.meanAfter.append(meanAfter)
                 moment.deviationAfter.append(deviationAfter)
-                let flat = before.filter { activation.derivative($0) < 0.05 * steepest }.count
-                moment.saturated.append(Double(flat) / Double(before.count))
+                moment.saturated.append(
+                    activation.saturatedShare(of: before, slope: layout.slope(in: parameters)))
                 if index == 0 || index == epochs.count - 1 {
                     moment.before += before
                     moment.after += after
