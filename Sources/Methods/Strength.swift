@@ -24,10 +24,22 @@ public struct Strength: Sendable {
         case within(Swift.Range<Double>)
     }
 
-    /// How its sweeps are spaced.
-    public enum Scale: Sendable, Hashable {
-        case linear
-        case logarithmic
+    /// The values of a figure along it.
+    public struct Sweep: Sendable, Hashable {
+        /// How the values are spaced.
+        public enum Scale: Sendable, Hashable {
+            case linear
+            case logarithmic
+        }
+
+        /// Ascending.
+        public let values: [Double]
+        public let scale: Scale
+
+        public init(_ values: [Double], scale: Scale) {
+            self.values = values
+            self.scale = scale
+        }
     }
 
     /// What values are stored by: lower-case letters, digits and hyphens. It is the command line's option,
@@ -37,25 +49,20 @@ public struct Strength: Sendable {
     /// What holds where a task says nothing else.
     public let standard: Double
     public let range: Range
-    /// The values of a curve along it, ascending.
-    public let sweep: [Double]
-    public let scale: Scale
-    /// Whether larger numbers regularize more.
-    public let isStrongerWhenLarger: Bool
+    /// What figures along it show; nil where there is none.
+    public let sweep: Sweep?
     /// Whether the command that makes a report has an option for it, rather than the task alone a value.
     public let isChosenForReports: Bool
 
     public init(
-        key: String, quantity: Quantity, standard: Double, range: Range, sweep: [Double],
-        scale: Scale, isStrongerWhenLarger: Bool = true, isChosenForReports: Bool = true
+        key: String, quantity: Quantity, standard: Double, range: Range, sweep: Sweep? = nil,
+        isChosenForReports: Bool = true
     ) {
         self.key = key
         self.quantity = quantity
         self.standard = standard
         self.range = range
         self.sweep = sweep
-        self.scale = scale
-        self.isStrongerWhenLarger = isStrongerWhenLarger
         self.isChosenForReports = isChosenForReports
     }
 }

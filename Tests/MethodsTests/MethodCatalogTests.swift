@@ -32,19 +32,18 @@ import Testing
     @Test func strengthsReachThePlan() {
         for method in MethodCatalog.all {
             guard let strength = method.strength else { continue }
-            let plans = strength.sweep.map { Self.recipe.plan(with: method, strength: $0) }
+            let values = [0.5, 1, 2].map { $0 * strength.standard }
+            let plans = values.map { Self.recipe.plan(with: method, strength: $0) }
             #expect(Set(plans).count == plans.count, "\(method.id)")
-            let own = Strengths().with(strength, strength.sweep[1])
-            #expect(Self.recipe.plan(with: method, own) == plans[1])
-            #expect(
-                Self.recipe.plan(with: method, Strengths())
-                    == Self.recipe.plan(with: method, strength: strength.standard))
+            let own = Strengths().with(strength, values[0])
+            #expect(Self.recipe.plan(with: method, own) == plans[0])
+            #expect(Self.recipe.plan(with: method, Strengths()) == plans[1])
         }
     }
 
     @Test func standardsAndSweepsAreInRange() {
         for strength in MethodCatalog.strengths {
-            for value in strength.sweep + [strength.standard] {
+            for value in (strength.sweep?.values ?? []) + [strength.standard] {
                 let isAllowed =
                     switch strength.range {
                     case .from(let low): value >= low
@@ -53,8 +52,9 @@ import Testing
                     }
                 #expect(isAllowed, "\(strength.key) \(value)")
             }
-            #expect(strength.sweep == strength.sweep.sorted() && strength.sweep.count > 2)
-            if strength.scale == .logarithmic { #expect(strength.sweep[0] > 0) }
+            guard let sweep = strength.sweep else { continue }
+            #expect(sweep.values == sweep.values.sorted() && sweep.values.count > 2)
+            if sweep.scale == .logarithmic { #expect(sweep.values[0] > 0) }
         }
     }
 

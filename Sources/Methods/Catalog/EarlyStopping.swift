@@ -15,6 +15,5 @@ extension Strength {
     /// Epochs without a new lowest validation loss before training stops.
     public static let patience = Strength(
         key: "patience", quantity: .epochs, standard: 100, range: .from(1),
-        sweep: [5, 10, 20, 50, 100], scale: .logarithmic, isStrongerWhenLarger: false,
-        isChosenForReports: false)
+        sweep: Sweep([5, 10, 20, 50], scale: .logarithmic), isChosenForReports: false)
 }

@@ -17,6 +17,5 @@ extension Strength {
     /// c, the largest norm of the weights that enter a hidden unit. Networks as small as those of a report have
     /// norms that the 3 or 4 of the source leave alone.
     public static let maxNorm = Strength(
-        key: "max-norm", quantity: .norm, standard: 2, range: .above(0),
-        sweep: [0.25, 0.5, 1, 2, 4], scale: .logarithmic, isStrongerWhenLarger: false)
+        key: "max-norm", quantity: .norm, standard: 2, range: .above(0))
 }

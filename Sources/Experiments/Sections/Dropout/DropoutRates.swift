@@ -9,7 +9,7 @@ struct DropoutRates: SectionPart {
     let tasks = TaskScope.ownRows
     let heading: FigureHeading? = FigureHeading("dropout-rates", reach: FigureReach([.rows]))
 
-    private static let rates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+    private static let rates = Strength.dropout.shown
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
         [SeedCap(subject: "dropout-rates", seeds: task.defaults.sweepSeeds)]
@@ -17,7 +17,7 @@ struct DropoutRates: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.rowsNet
-        let sweep = try await Sweep(of: .dropout, over: Self.rates, from: laboratory) {
+        let sweep = try await Sweep(of: .dropout, over: Self.rates.values, from: laboratory) {
             plan, rate in
             plan.layers = plan.layers.compactMap { layer in
                 guard case .dropout = layer else { return layer }
@@ -29,7 +29,7 @@ struct DropoutRates: SectionPart {
         let none = sweep.stops[0][.score].median
         let figure = SweepFigure(
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
-            column: "dropout rate (share dropped)", scale: .linear, lines: [line],
+            column: "dropout rate (share dropped)", scale: Self.rates.axisScale, lines: [line],
             seeds: laboratory.seeds.count,
             title: net.isAlike(best.score, none)
                 ? Phrase("dropout-rates.title-none", ["reached": .phrase(net.reached(none))])

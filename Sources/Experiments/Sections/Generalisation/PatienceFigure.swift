@@ -32,7 +32,8 @@ struct PatiencePart: SectionPart {
 
     /// Small ones up to the method's own.
     private func patiences(_ net: Net) -> [Int] {
-        [5, 10, 20, 50].filter { $0 < net.patience } + [net.patience]
+        Strength.patience.shown.values.map { Int($0) }.filter { $0 < net.patience }
+            + [net.patience]
     }
 
     /// The method's own plan with another patience, of which only the start and the end are recorded.
@@ -96,7 +97,8 @@ struct PatienceFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let series = Series(
             name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
-        let x = Axis(words("label.patience-epochs"), scale: .logarithmic)
+        let x = Axis(
+            words("label.patience-epochs"), scale: Strength.patience.shown.axisScale)
         let places = stops.map { Double($0.value) }
         func marks(_ measure: Measure) -> [any Mark] {
             let spreads = stops.map { $0[measure].spread }

@@ -9,7 +9,7 @@ struct DecayStrengths: SectionPart {
     let heading: FigureHeading? = FigureHeading(
         "weight-decay-strengths", reach: FigureReach([.rows]))
 
-    private static let lambdas = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1]
+    private static let lambdas = Strength.l2.shown
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
         [SeedCap(subject: "weight-decay-strengths", seeds: task.defaults.sweepSeeds)]
@@ -17,10 +17,10 @@ struct DecayStrengths: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.rowsNet
-        let penalty = try await Sweep(of: .none, over: Self.lambdas, from: laboratory) {
+        let penalty = try await Sweep(of: .none, over: Self.lambdas.values, from: laboratory) {
             $0.penalty = Penalty(l2: $1)
         }
-        let decay = try await Sweep(of: .none, over: Self.lambdas, from: laboratory) {
+        let decay = try await Sweep(of: .none, over: Self.lambdas.values, from: laboratory) {
             $0.weightDecay = WeightDecay(rate: 2 * $1, isDecoupled: true)
         }
         let lines = [
@@ -32,7 +32,8 @@ struct DecayStrengths: SectionPart {
                 sweep: decay),
         ]
         let figure = SweepFigure(
-            id: "weight-decay-strengths", net: net, setting: "λ", column: "λ", scale: .logarithmic,
+            id: "weight-decay-strengths", net: net, setting: "λ", column: "λ",
+            scale: Self.lambdas.axisScale,
             lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
             title: title(of: lines.map { $0.best(net) }, net),
             note: Phrase("weight-decay-strengths.note"))
