@@ -56,18 +56,18 @@ struct Sweep<Value: Sendable>: Sendable {
 
 extension Sweep {
     /// A network of the task's rows, of which only the start and the end are recorded.
-    /// - Parameter change: sets the value.
+    /// - Parameter change: sets the value, before the method regularizes.
     init(
         of method: Method, over values: [Value], from laboratory: Laboratory,
-        change: (inout TrainingPlan, Value) -> Void
+        change: (inout Net, Value) -> Void
     ) async throws(ExperimentError) {
         try await self.init(
             over: values, on: .rows, atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
         ) { value in
-            var plan = laboratory.rowsNet.plan(with: method)
-            plan.checkpoints = [0, plan.epochs]
-            change(&plan, value)
-            return plan
+            var own = laboratory.rowsNet
+            own.checkpoints = [0, own.epochs]
+            change(&own, value)
+            return own.plan(with: method)
         }
     }
 }

@@ -46,14 +46,12 @@ extension Recipe {
     }
 
     private func hiddenBlock(_ index: Int, units: Int) -> [LayerSpecification] {
-        let norm = LayerSpecification.batchNorm(
-            epsilon: BatchNormalization.epsilon, momentum: BatchNormalization.momentum)
         let own = dropout.flatMap { $0.layers == .every || index == 0 ? $0 : nil }
         var block: [LayerSpecification] = [.dense(outputs: units)]
-        if normalization == .before { block.append(norm) }
+        if normalization == .before { block.append(.batchNorm()) }
         if let own, own.place == .before { block.append(.dropout(rate: own.rate)) }
         block.append(.activation(activation))
-        if normalization == .after { block.append(norm) }
+        if normalization == .after { block.append(.batchNorm()) }
         if let own, own.place == .after { block.append(.dropout(rate: own.rate)) }
         if let dropoutThreshold {
             block.append(.thresholdDropout(threshold: dropoutThreshold))

@@ -12,7 +12,9 @@ public indirect enum LayerSpecification: Sendable, Hashable {
     case thresholdDropout(threshold: Double)
     /// y = γ·(x − mean) / √(variance + ε) + β per feature. The batch's mean and biased variance in
     /// training mode, the running ones in evaluation mode.
-    case batchNorm(epsilon: Double = 1e-5, momentum: Double = 0.1)
+    case batchNorm(
+        epsilon: Double = BatchNormalization.epsilon,
+        momentum: Double = BatchNormalization.momentum)
     /// y = x + f(x), with f made of layers that keep the number of features.
     case residual([LayerSpecification])
 

@@ -22,9 +22,8 @@ struct ActivationScoresPart: SectionPart {
         ) { activation in
             var own = net
             own.activation = activation
-            var plan = own.plan(with: .none)
-            plan.checkpoints = [0, plan.epochs]
-            return plan
+            own.checkpoints = [0, own.epochs]
+            return own.plan(with: .none)
         }
         let figure = ActivationScoresFigure(
             net: net, entries: sweep.stops, seeds: laboratory.seeds.count)

@@ -69,14 +69,12 @@ struct BatchSizes: FigureDrawing {
     }
 
     private static func plan(_ size: Int) -> TrainingPlan {
-        var plan = TrainingPlan(
-            inputs: 2,
-            layers: [
-                .dense(outputs: hidden), .batchNorm(), .activation(.relu), .dense(outputs: 1),
-            ], loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
-            epochs: epochs, checkpoints: [0, epochs])
-        plan.batchSize = size
-        return plan
+        var recipe = Recipe(
+            inputs: 2, hidden: [hidden], outputs: 1, activation: .relu, loss: .binaryCrossEntropy,
+            optimizer: .gradientDescent(learningRate: learningRate), epochs: epochs)
+        recipe.batchSize = size
+        recipe.checkpoints = [0, epochs]
+        return recipe.plan(with: .batchNorm, Strengths())
     }
 
     private static func entry(

@@ -79,11 +79,11 @@ struct LearningRates: FigureDrawing {
         var cells: [Cell] = []
         for method in Self.methods {
             let sweep = try await Sweep(over: Self.rates, on: .xor, from: laboratory) { rate in
-                var plan = net.plan(with: method)
-                plan.optimizer = .gradientDescent(learningRate: rate)
-                plan.epochs = Self.epochs
-                plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: Self.epochs, count: 30)
-                return plan
+                var own = net
+                own.learningRate = rate
+                own.epochs = Self.epochs
+                own.checkpoints = TrainingPlan.spacedCheckpoints(epochs: Self.epochs, count: 30)
+                return own.plan(with: method)
             }
             let measure = Measure.epochs(toLoss: target, isKept: true)
             cells += sweep.stops.map { stop in

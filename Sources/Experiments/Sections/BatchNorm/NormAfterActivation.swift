@@ -26,11 +26,10 @@ struct NormAfterActivation: Sendable {
     let solved: Measurement
 
     init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
-        var plan = net.plan(with: Method.batchNorm)
-        for place in plan.layers.indices.reversed() {
-            if case .batchNorm = plan.layers[place] { plan.layers.swapAt(place, place + 1) }
-        }
-        plan.checkpoints = [0, plan.epochs]
+        var own = net
+        own.normalization = .after
+        own.checkpoints = [0, own.epochs]
+        let plan = own.plan(with: .none)
         let runs = try await laboratory.measured(plan, on: .xor)
         let samples = XOR.samples
         deviations = runs.finished.flatMap { run -> [Double] in

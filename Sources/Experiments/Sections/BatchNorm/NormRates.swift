@@ -22,7 +22,7 @@ struct NormRates: SectionPart {
         var lines: [SweepFigure.Line] = []
         for method in [Method.none, Method.batchNorm] {
             let sweep = try await Sweep(of: method, over: Self.rates, from: laboratory) {
-                $0.optimizer = .adam(learningRate: $1)
+                $0.learningRate = $1
             }
             lines.append(.init(method, sweep))
         }

@@ -55,7 +55,7 @@ struct ArticleChanges: Sendable {
     private static func plans(
         _ net: Net
     ) -> [(id: String, name: Phrase.Value, code: String, plan: TrainingPlan)] {
-        var base = net.plan(with: Method.none)
+        var base = net.recipe
         base.checkpoints = [0, base.epochs]
         var article = base
         article.penalty = Penalty(l1: lambda, scope: .all)
@@ -63,31 +63,31 @@ struct ArticleChanges: Sendable {
         longer.epochs = Self.longer
         longer.checkpoints = [0, Self.longer]
         var faster = base
-        faster.optimizer = .gradientDescent(learningRate: fasterRate)
+        faster.learningRate = fasterRate
         var tanh = base
-        tanh.layers[1] = .activation(.tanh)
+        tanh.activation = .tanh
         var wide = base
-        wide.layers[0] = .dense(outputs: wider)
+        wide.hidden = [wider]
         var entropy = base
-        entropy.layers.removeLast()
+        entropy.outputActivation = nil
         entropy.loss = .binaryCrossEntropy
         return [
-            ("", .phrase("label.as-in-the-article"), "as in the article", article),
-            ("noPenalty", .phrase("label.no-penalty"), "no penalty", base),
+            ("", .phrase("label.as-in-the-article"), "as in the article", article.plan),
+            ("noPenalty", .phrase("label.no-penalty"), "no penalty", base.plan),
             (
                 "longer", .phrase("article-changes.epochs", ["epochs": .count(Self.longer)]),
-                "\(Self.longer) epochs", longer
+                "\(Self.longer) epochs", longer.plan
             ),
             (
                 "fasterRate", .phrase("article-changes.rate", ["rate": .number(fasterRate)]),
-                "rate \(formatted(fasterRate))", faster
+                "rate \(formatted(fasterRate))", faster.plan
             ),
-            ("tanh", "tanh", "tanh", tanh),
+            ("tanh", "tanh", "tanh", tanh.plan),
             (
                 "wider", .phrase("article-changes.hidden", ["hidden": .count(wider)]),
-                "\(wider) hidden", wide
+                "\(wider) hidden", wide.plan
             ),
-            ("crossEntropy", .phrase("label.cross-entropy"), "cross-entropy", entropy),
+            ("crossEntropy", .phrase("label.cross-entropy"), "cross-entropy", entropy.plan),
         ]
     }
 

@@ -17,12 +17,8 @@ struct DropoutRates: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.rowsNet
-        let sweep = try await Sweep(of: .dropout, over: Self.rates.values, from: laboratory) {
-            plan, rate in
-            plan.layers = plan.layers.compactMap { layer in
-                guard case .dropout = layer else { return layer }
-                return rate > 0 ? .dropout(rate: rate) : nil
-            }
+        let sweep = try await Sweep(of: .none, over: Self.rates.values, from: laboratory) {
+            $0.dropout = $1 > 0 ? Recipe.Dropout(rate: $1, layers: .first) : nil
         }
         let line = SweepFigure.Line(.dropout, sweep)
         let best = line.best(net)

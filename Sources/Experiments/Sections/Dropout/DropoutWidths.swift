@@ -69,13 +69,11 @@ struct DropoutWidths: FigureDrawing {
     }
 
     private static func plan(_ net: Net, rate: Double) -> TrainingPlan {
-        var plan = net.plan(with: .none)
-        if rate > 0 {
-            plan.layers.insert(.dropout(rate: rate), at: 2)
-            plan.recordedMaskSteps = maskSteps
-        }
-        plan.checkpoints = [0, plan.epochs]
-        return plan
+        var own = net
+        own.dropout = rate > 0 ? Recipe.Dropout(rate: rate, layers: .first) : nil
+        own.recordedMaskSteps = maskSteps
+        own.checkpoints = [0, own.epochs]
+        return own.plan(with: .none)
     }
 
     var divergence: Divergence {

@@ -38,11 +38,12 @@ struct PatiencePart: SectionPart {
 
     /// The method's own plan with another patience, of which only the start and the end are recorded.
     private func plan(_ net: Net, patience: Int) -> TrainingPlan {
-        var plan = net.plan(with: Method.earlyStopping)
-        guard patience != plan.patience else { return plan }
-        plan.patience = patience
-        plan.checkpoints = [0, plan.epochs]
-        return plan
+        var own = net
+        if patience != net.patience {
+            own.strengths[.patience] = Double(patience)
+            own.checkpoints = [0, own.epochs]
+        }
+        return own.plan(with: .earlyStopping)
     }
 }
 

@@ -13,10 +13,11 @@ struct DecayStep: Sendable {
     let lost: Share
 
     init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
-        var plan = net.plan(with: Method.l2)
-        plan.epochs = 1
-        plan.batchSize = 0
-        plan.checkpoints = [0, 1]
+        var own = net
+        own.epochs = 1
+        own.batchSize = 0
+        own.checkpoints = [0, 1]
+        let plan = own.plan(with: .l2)
         let rate = net.learningRate
         let layout = plan.layout
         let runs = try await laboratory.runs(plan, on: .xor)

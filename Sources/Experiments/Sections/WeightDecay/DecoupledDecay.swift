@@ -40,14 +40,14 @@ struct DecoupledDecay: SectionPart {
         _ optimizer: Optimizer, _ laboratory: Laboratory
     ) async throws(ExperimentError) -> (values: [Comparison], lost: Share) {
         let strength = laboratory.settings.strengths[.l2]
-        var penalized = laboratory.settings.xor8.plan(with: Method.none)
+        var penalized = laboratory.settings.xor8
         penalized.optimizer = optimizer
         penalized.checkpoints = [0, penalized.epochs]
         var decayed = penalized
         penalized.penalty = Penalty(l2: strength, scope: .all)
         decayed.weightDecay = WeightDecay(rate: 2 * strength, isDecoupled: true)
-        let first = try await laboratory.runs(penalized, on: .xor)
-        let second = try await laboratory.runs(decayed, on: .xor)
+        let first = try await laboratory.runs(penalized.plan(with: .none), on: .xor)
+        let second = try await laboratory.runs(decayed.plan(with: .none), on: .xor)
         func norm(_ values: [Double]) -> Double {
             values.reduce(0) { $0 + $1 * $1 }.squareRoot()
         }
