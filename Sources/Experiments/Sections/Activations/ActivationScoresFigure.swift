@@ -77,7 +77,7 @@ struct ActivationScoresFigure: FigureDrawing {
             entries.enumerated().map { place, entry in
                 StripMark(
                     entry[measure].values.map(drawn), at: Double(place), spread: 0.8,
-                    series: Series(name: "", slot: place))
+                    series: Series(name: "", slot: entry.value.slot))
             }
         }
         let ranked = entries.map { entry in

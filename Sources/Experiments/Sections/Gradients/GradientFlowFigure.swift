@@ -71,18 +71,6 @@ struct GradientFlowFigure: FigureDrawing {
         return flow
     }
 
-    /// Each activation's place in the palette.
-    static func slot(_ activation: Activation) -> Int {
-        switch activation {
-        case .sigmoid: 0
-        case .tanh: 3
-        case .relu: 6
-        case .leakyReLU: 1
-        case .prelu: 4
-        case .elu, .identity: 5
-        }
-    }
-
     func figure(_ words: Words) -> Figure {
         let deepest = DeepNet.deepest
         func ratio(_ activation: Activation) -> Phrase.Value {
@@ -99,7 +87,7 @@ struct GradientFlowFigure: FigureDrawing {
                     flow.marks(
                         Series(
                             name: RichText(flow.net.activation.name),
-                            slot: Self.slot(flow.net.activation)))
+                            slot: flow.net.activation.slot))
                 })
         }
         return Figure(

@@ -82,7 +82,7 @@ struct GradientRemedyFigure: FigureDrawing {
             }
             let later = own.filter { $0.step != 1 }.flatMap { flow in
                 flow.marks(
-                    Series(name: "", slot: GradientFlowFigure.slot(flow.net.activation)),
+                    Series(name: "", slot: flow.net.activation.slot),
                     style: .dashed
                 ).filter { $0 is LineMark }
             }
@@ -117,6 +117,6 @@ struct GradientRemedyFigure: FigureDrawing {
     private func series(_ flow: GradientFlow) -> Series {
         Series(
             name: RichText(flow.net.activation.name),
-            slot: GradientFlowFigure.slot(flow.net.activation))
+            slot: flow.net.activation.slot)
     }
 }
