@@ -21,6 +21,8 @@ public actor Laboratory {
     private let studies: SharedStudies<Study>
     private nonisolated let samples: SampleStore
     private var measured: [Study: MeasuredPlan] = [:]
+    /// What the networks of the task's rows take held-out rows for, once a figure asked.
+    private(set) var knownAnswers: ClassAnswers?
     /// How many seeds runs were held to that wanted fewer than the report has.
     private(set) var capped: Set<Int> = []
 
@@ -74,6 +76,9 @@ public actor Laboratory {
     nonisolated func data(_ source: DataSource, seed: UInt64) -> TrainingData {
         samples.data(source, seed: seed)
     }
+
+    /// Stores what the networks of the task's rows take held-out rows for.
+    func keep(_ answers: ClassAnswers?) { knownAnswers = answers }
 
     /// A plan's runs, one for each of the report's seeds or more.
     /// - Parameters:

@@ -11,7 +11,7 @@ struct ClassAccuracyPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let compared = try await laboratory.comparison(laboratory.rowsNet)
-        let answers = ClassAnswers(compared, laboratory)
+        let answers = try await laboratory.classAnswers()
         return Findings(answers.map(ClassAccuracyFigure.init), of: Divergence(compared))
     }
 }
@@ -32,7 +32,15 @@ struct ClassAccuracyFigure: FigureDrawing {
         return own.indices.smallest { own[$0] } ?? 0
     }
 
-    var data: DataTable { answers.data }
+    var data: DataTable {
+        var table = DataTable(columns: ["method", "class", "share right"])
+        for (method, confusion) in methods {
+            for (name, share) in zip(classes, confusion.accuracies) {
+                table.append([.text(method.id), .text(name), .number(share)])
+            }
+        }
+        return table
+    }
 
     func figure(_ words: Words) -> Figure {
         let isTall = classes.count > Self.mostBeside

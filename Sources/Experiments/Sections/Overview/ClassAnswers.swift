@@ -13,21 +13,6 @@ struct ClassAnswers: Sendable {
     let seeds: Int
 
     var names: [RichText] { classes.map { RichText(plain: $0) } }
-
-    var data: DataTable {
-        var table = DataTable(columns: ["method", "class", "answer", "share"])
-        for (method, confusion) in methods {
-            for (right, row) in confusion.shares.enumerated() {
-                for (given, share) in row.enumerated() {
-                    table.append([
-                        .text(method.id), .text(classes[right]), .text(classes[given]),
-                        .number(share),
-                    ])
-                }
-            }
-        }
-        return table
-    }
 }
 
 extension ClassAnswers {
@@ -45,5 +30,16 @@ extension ClassAnswers {
                 }
                 return (runs.method, confusion)
             }, seeds: compared.seeds)
+    }
+}
+
+extension Laboratory {
+    /// What the networks of the task's rows take held-out rows for, found once for all figures that tell of
+    /// it; nil where rows have no classes.
+    nonisolated func classAnswers() async throws(ExperimentError) -> ClassAnswers? {
+        if let known = await knownAnswers { return known }
+        let answers = ClassAnswers(try await comparison(rowsNet), self)
+        await keep(answers)
+        return answers
     }
 }

@@ -11,7 +11,7 @@ struct ConfusionPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let compared = try await laboratory.comparison(laboratory.rowsNet)
-        let answers = ClassAnswers(compared, laboratory)
+        let answers = try await laboratory.classAnswers()
         return Findings(answers.map(ConfusionFigure.init), of: Divergence(compared))
     }
 }
@@ -29,7 +29,20 @@ struct ConfusionFigure: FigureDrawing {
         methods.largest { $0.confusion.mean } ?? methods[0]
     }
 
-    var data: DataTable { answers.data }
+    var data: DataTable {
+        var table = DataTable(columns: ["method", "class", "answer", "share"])
+        for (method, confusion) in methods {
+            for (right, row) in confusion.shares.enumerated() {
+                for (given, share) in row.enumerated() {
+                    table.append([
+                        .text(method.id), .text(classes[right]), .text(classes[given]),
+                        .number(share),
+                    ])
+                }
+            }
+        }
+        return table
+    }
 
     func figure(_ words: Words) -> Figure {
         let isBaseline = best.method == methods[0].method
