@@ -17,6 +17,8 @@ public struct ReportRequest: Sendable {
     public var runOptions: @Sendable (String) -> [String]
     /// Which parts of the texts belong to this data set.
     public var traits: Set<String>
+    /// The ids of the methods for each of which a part of the texts stands once, by the part's name.
+    public var methods: [String: [String]]
     /// Every setting of the runs, in the order in which the page lists them.
     public var settings: [(name: String, value: String)]
     /// How many slots of the palette the figures may have.
@@ -48,7 +50,8 @@ public struct ReportRequest: Sendable {
     public init(
         dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
         runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
-        traits: Set<String> = ["xor"], settings: [(name: String, value: String)],
+        traits: Set<String> = ["xor"], methods: [String: [String]] = [:],
+        settings: [(name: String, value: String)],
         slots: Int = Series.standardSlotCount, notices: [Phrase] = [], seeds: Int,
         firstSeed: Int, words: [Words], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String
@@ -62,6 +65,7 @@ public struct ReportRequest: Sendable {
         self.fileHash = fileHash
         self.runOptions = runOptions
         self.traits = traits
+        self.methods = methods
         self.settings = settings
         self.slots = slots
         self.notices = notices

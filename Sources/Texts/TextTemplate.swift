@@ -3,7 +3,8 @@ import Mustache
 /// A text with places for values, and with parts that can be left out: a Mustache template.
 ///
 /// `{{name}}` is a place; names may have full stops. What stands between `{{#part}}` and `{{/part}}` is kept
-/// where the part is wanted, between `{{^part}}` and `{{/part}}` where it is not. `{{! … }}` is left out.
+/// where the part is wanted, between `{{^part}}` and `{{/part}}` where it is not. A part can be repeated for items:
+/// within it `*` in the name of a place stands for the item. `{{! … }}` is left out.
 /// Values are markup already: nothing is escaped.
 public struct TextTemplate: Sendable {
     /// Where a value stands.
@@ -40,9 +41,14 @@ public struct TextTemplate: Sendable {
     /// The text with values in its places.
     /// - Parameters:
     ///   - parts: those that are kept.
+    ///   - repeated: the items of the parts that are repeated.
     ///   - value: what stands in a place; asked in the order of the places in the text.
-    public func text(parts: Set<String> = [], _ value: (Place) -> String) -> String {
-        withoutActuallyEscaping(value) { template.render(Root(parts: parts, value: $0)) }
+    public func text(
+        parts: Set<String> = [], repeated: [String: [String]] = [:], _ value: (Place) -> String
+    ) -> String {
+        withoutActuallyEscaping(value) {
+            template.render(Root(parts: parts, repeated: repeated, value: $0))
+        }
     }
 
     /// The source with its line before the name of each place: `{{dropout.rate}}` in line 7 becomes
@@ -83,11 +89,27 @@ public struct TextTemplate: Sendable {
     /// What the template asks for values and parts.
     private struct Root: MustacheParent {
         let parts: Set<String>
+        let repeated: [String: [String]]
         let value: (Place) -> String
 
         func child(named name: String) -> Any? {
-            guard let line = Int(name) else { return parts.contains(name) }
-            return Name(text: "", line: line, value: value)
+            if let line = Int(name) { return Name(text: "", line: line, value: value) }
+            return repeated[name].map { items in items.map { Item(item: $0, value: value) } }
+                ?? parts.contains(name)
+        }
+    }
+
+    /// What a repeated part asks for values; all else it asks what is around it.
+    private struct Item: MustacheParent {
+        let item: String
+        let value: (Place) -> String
+
+        func child(named name: String) -> Any? {
+            Int(name).map { line in
+                Name(text: "", line: line) { place in
+                    value(Place(place.name.replacing("*", with: item), line: place.line))
+                }
+            }
         }
     }
 

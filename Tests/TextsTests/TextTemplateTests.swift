@@ -29,6 +29,19 @@ import Testing
         #expect(template.text(\.name) == "")
     }
 
+    @Test func partsAreRepeatedForItems() throws {
+        let template = try TextTemplate(
+            "<\n{{#all}}\n{{a.*.b}} {{c}}{{#d}} {{g.*}}{{/d}}\n{{/all}}\n>{{a.*}}", file: "x")
+        var lines: [Int] = []
+        let text = template.text(parts: ["d"], repeated: ["all": ["e", "f-g"]]) { place in
+            lines.append(place.line)
+            return place.name
+        }
+        #expect(text == "<\na.e.b c g.e\na.f-g.b c g.f-g\n>a.*")
+        #expect(lines == [3, 3, 3, 3, 3, 3, 5])
+        #expect(template.text(repeated: ["all": []], \.name) == "<\n>a.*")
+    }
+
     @Test(
         "Mistakes name the file, the line and what is wrong",
         arguments: [

@@ -136,7 +136,7 @@ struct ReportPlan: Sendable {
             runOptions: { [data, runs, sections] in
                 (data.figureWords + runs.words(of: $0, in: sections)).map(ShellWords.quoted)
             },
-            traits: runs.task.traits,
+            traits: runs.task.traits, methods: runs.settings.comparedMethods(on: runs.task),
             settings: [
                 ("experiments", sections.map(\.id).joined(separator: ", ")),
                 ("seeds", "\(runs.seeds)"), ("first seed", "\(runs.firstSeed)"),

@@ -44,6 +44,14 @@ public struct RunSettings: Sendable, Hashable {
 
     var fourPointNets: [Net] { [xor8, article] }
 
+    /// The ids of the methods that are compared on a task's networks, in the order of legends, by what the part of
+    /// a text is called that stands once for each of them.
+    public func comparedMethods(on task: LearningTask) -> [String: [String]] {
+        let nets = (task.isXOR ? fourPointNets : []) + [task.net(self)]
+        return Dictionary(
+            uniqueKeysWithValues: nets.map { ("\($0.id)-methods", $0.methods.map(\.id)) })
+    }
+
     /// The strengths of the methods that are compared.
     var comparedStrengths: [Strength] {
         MethodCatalog.strengths(of: MethodCatalog.methods(with: added))

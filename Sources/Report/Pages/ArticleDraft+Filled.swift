@@ -7,7 +7,7 @@ extension ArticleDraft {
     /// What a page has for a section's text.
     struct Offer {
         let words: Words
-        let quantities: [String: Phrase.Value]
+        var quantities: [String: Phrase.Value]
         /// The markup of the section's claims; nil if it has none.
         var claims: String?
         /// The markup of what the reader can step through; nil if there is none.
@@ -73,8 +73,9 @@ extension ArticleDraft {
             case "claims": return offer.claims ?? ""
             case "explore": return offer.exploration ?? ""
             default:
-                guard let id = ArticleDraft.figure(in: place) else { return quantity(place) }
-                return figure(id, line: place.line)
+                if let id = ArticleDraft.figure(in: place) { return figure(id, line: place.line) }
+                guard let key = ArticleDraft.words(in: place) else { return quantity(place) }
+                return HTML.markup(RichText(offer.words.text(key)))
             }
         }
 

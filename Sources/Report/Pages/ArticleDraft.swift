@@ -6,6 +6,7 @@ struct ArticleDraft: Sendable {
     /// What stands in the markup where a place is: Unicode's sign for an object within a text.
     static let mark: Unicode.Scalar = "\u{FFFC}"
     private static let figure = "figure."
+    private static let words = "words."
 
     /// Path of the text, for messages.
     let file: String
@@ -16,6 +17,11 @@ struct ArticleDraft: Sendable {
     /// The figure that a place shows; nil if it shows something else.
     static func figure(in place: TextTemplate.Place) -> String? {
         place.name.hasPrefix(figure) ? String(place.name.dropFirst(figure.count)) : nil
+    }
+
+    /// The key of the text of the files of words that a place shows; nil if it shows something else.
+    static func words(in place: TextTemplate.Place) -> String? {
+        place.name.hasPrefix(words) ? String(place.name.dropFirst(words.count)) : nil
     }
 
     /// The figures that the text shows, in order.

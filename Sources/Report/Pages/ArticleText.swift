@@ -4,8 +4,9 @@ import Texts
 ///
 /// It is a template: `{{quantity}}` is the place of a measured number, `{{quantity.plain}}` the same inside
 /// a tag, where no element may stand; `{{figure.ID}}` that of a figure, `{{claims}}` that of the section's
-/// claims, `{{explore}}` that of what the reader can step through; `{{#part}}…{{/part}}` belongs to some
-/// data sets.
+/// claims, `{{explore}}` that of what the reader can step through; `{{words.KEY}}` that of a text of the files of
+/// words. `{{#part}}…{{/part}}` belongs to some data sets; `{{#NET-methods}}…{{/NET-methods}}` stands once for each
+/// method that is compared on a network, whose id `*` stands for: `{{NET.*.solved}}`.
 struct ArticleText: Sendable {
     /// Path of the fragment, for messages.
     let file: String
@@ -22,10 +23,12 @@ struct ArticleText: Sendable {
     }
 
     /// The text of a data set, its places still empty.
-    /// - Parameter parts: those that belong to the data set.
-    func draft(parts: Set<String>) -> ArticleDraft {
+    /// - Parameters:
+    ///   - parts: those that belong to the data set.
+    ///   - repeated: the items of those that are repeated.
+    func draft(parts: Set<String>, repeated: [String: [String]] = [:]) -> ArticleDraft {
         var places: [TextTemplate.Place] = []
-        let markup = template.text(parts: parts) { place in
+        let markup = template.text(parts: parts, repeated: repeated) { place in
             places.append(place)
             return String(ArticleDraft.mark)
         }

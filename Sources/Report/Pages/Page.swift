@@ -76,7 +76,8 @@ struct Page: Sendable {
     private func articles() throws(ReportError) -> [(id: String, text: ArticleDraft)] {
         var articles: [(id: String, text: ArticleDraft)] = []
         for id in request.sections {
-            articles.append((id, try texts.read(id, language).draft(parts: request.traits)))
+            let text = try texts.read(id, language)
+            articles.append((id, text.draft(parts: request.traits, repeated: request.methods)))
         }
         return articles
     }

@@ -96,6 +96,19 @@ import Texts
         #expect(try fill(source, parts: ["rows"]).body == "ar\nz")
     }
 
+    @Test func partsAreRepeatedForMethods() throws {
+        let text = try ArticleText(
+            file: "x.html",
+            source: "<h2>A</h2>{{#n-methods}}{{words.method-*.row}}:{{n.*.q.plain}};{{/n-methods}}")
+        var offer = Self.offer
+        offer.quantities = ["n.none.q": "1", "n.max-norm.q": "2"]
+        let draft = text.draft(parts: [], repeated: ["n-methods": ["none", "max-norm"]])
+        let filled = try draft.filled(with: offer)
+        #expect(filled.body == "none:1;max-norm:2;" && filled.faults.isEmpty)
+        offer.quantities["n.none.q"] = nil
+        #expect(try draft.filled(with: offer).faults.count == 1)
+    }
+
     @Test func linksAndNamesAreThoseOfTheDataSet() throws {
         let text = try ArticleText(
             file: "x.html",

@@ -11,7 +11,14 @@ import Texts
     /// A section's text with the parts of all data sets.
     private func draft(_ section: String, _ language: Language) throws -> ArticleDraft {
         let parts = tasks.reduce(into: Set<String>()) { $0.formUnion($1.traits) }
-        return try ArticleTexts.embedded.read(section, language).draft(parts: parts)
+        return try ArticleTexts.embedded.read(section, language)
+            .draft(parts: parts, repeated: repeated)
+    }
+    /// The methods of all data sets by the parts that stand once for each.
+    private var repeated: [String: [String]] {
+        tasks.reduce(into: [:]) { parts, task in
+            parts.merge(RunSettings(strengths: task.strengths).comparedMethods(on: task)) { $1 }
+        }
     }
     private let tasks = DatasetCatalog.all.map { LearningTask($0) } + OwnTables.all
 
@@ -32,7 +39,7 @@ import Texts
     @Test(arguments: SectionCatalog.all.map(\.id), Language.allCases)
     func partsBelongToSomeDataSet(section: String, language: Language) throws {
         let source = try Asset.section(section, language).text()
-        let traits = tasks.reduce(into: Set<String>()) { $0.formUnion($1.traits) }
+        let traits = tasks.reduce(into: Set(repeated.keys)) { $0.formUnion($1.traits) }
         for part in source.matches(of: /{{[#^](.*?)}}/) {
             #expect(traits.contains(String(part.output.1)))
         }

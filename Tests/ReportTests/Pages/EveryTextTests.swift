@@ -21,7 +21,8 @@ import Testing
         for some in [sections] + sections.map({ [$0] }) {
             let rehearsal = try await Rehearsal(some, of: laboratory)
             let request = ReportRequest(
-                dataset: task.id, command: "regplot", traits: task.traits, settings: [], seeds: 2,
+                dataset: task.id, command: "regplot", traits: task.traits,
+                methods: laboratory.settings.comparedMethods(on: task), settings: [], seeds: 2,
                 firstSeed: 3, words: Words.all, formats: [.svg], dpi: 72, jobs: 1,
                 out: "never written", sections: some.map(\.id), version: "0.0.0")
             #expect(throws: Never.self, "\(task.id), \(some.map(\.id))") {
