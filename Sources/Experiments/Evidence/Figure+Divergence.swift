@@ -8,7 +8,10 @@ extension Figure {
     func telling(_ divergence: Divergence, heading: Phrase, _ words: Words) -> Figure {
         var figure = self
         if let sentence = divergence.sentence {
-            figure.caption = figure.caption + words("sentence.space") + words(sentence)
+            figure.caption = words(
+                .list(
+                    [.text(figure.caption.description), .phrase(sentence)],
+                    separator: "sentence.space"))
         }
         let isEmpty = divergence.isTotal && divergence.use == .leftOut
         let missesFinding = isEmpty || figure.title.lacksNumber

@@ -101,14 +101,15 @@ struct ArticleNetFigure: FigureDrawing {
         return Figure(
             id: "article-net", title: title(words),
             subtitle: words("article-net.subtitle"),
-            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
-                + words(
-                    "article-net.caption",
-                    [
-                        "seeds": .seeds(own.trials), "longer": .count(ArticleChanges.longer),
-                        "long-seeds": .count(changes.longSeeds),
-                        "lambda": .number(ArticleChanges.lambda),
-                    ]) + words("sentence.space") + words(net.strengthsPhrase),
+            caption: words(
+                "article-net.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "strengths": .phrase(net.strengthsPhrase),
+                    "seeds": .seeds(own.trials), "longer": .count(ArticleChanges.longer),
+                    "long-seeds": .count(changes.longSeeds),
+                    "lambda": .number(ArticleChanges.lambda),
+                ]),
             description: words("article-net.description", ["share": .percentage(own.value)]),
             panels: [[shares, losses]], shareX: false, shareY: false, panelAspect: 0.8)
     }

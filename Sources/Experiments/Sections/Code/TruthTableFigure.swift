@@ -81,13 +81,13 @@ struct TruthTableFigure: FigureDrawing {
             id: "article-truth-table",
             title: words("article-truth-table.title", ["range": .number(range, digits: 2)]),
             subtitle: words("article-truth-table.subtitle"),
-            caption: words(net.setting(seeds: changes.own.solved.trials)) + " "
-                + words(
-                    "article-truth-table.caption",
-                    [
-                        "longer": .count(ArticleChanges.longer),
-                        "seeds": .seeds(changes.longSeeds),
-                    ]),
+            caption: words(
+                "article-truth-table.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: changes.own.solved.trials)),
+                    "longer": .count(ArticleChanges.longer),
+                    "seeds": .seeds(changes.longSeeds),
+                ]),
             description: words("article-truth-table.description"),
             panels: panels.rows(of: 4), arrangement: .list, panelAspect: 0.9)
     }

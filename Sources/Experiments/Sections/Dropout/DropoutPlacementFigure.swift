@@ -91,13 +91,13 @@ struct DropoutPlacementFigure: FigureDrawing {
                 ["after": shift(.after), "before": shift(.before)]),
             subtitle: words(
                 "dropout-placements.subtitle", ["masks": .count(DropoutPlacements.masks)]),
-            caption: words(placements.net.setting(seeds: placements.lost.trials)) + " "
-                + words(
-                    "dropout-placements.caption",
-                    [
-                        "rate": .number(placements.net.strengths[.dropout]),
-                        "threshold": .number(DropoutPlacements.threshold),
-                    ]),
+            caption: words(
+                "dropout-placements.caption",
+                [
+                    "setting": .phrase(placements.net.setting(seeds: placements.lost.trials)),
+                    "rate": .number(placements.net.strengths[.dropout]),
+                    "threshold": .number(DropoutPlacements.threshold),
+                ]),
             description: words("dropout-placements.description"),
             panels: panels.rows(of: 2), arrangement: .list, panelAspect: 0.55)
     }

@@ -121,8 +121,12 @@ struct DropoutWidths: FigureDrawing {
             id: "dropout-width",
             title: title(words),
             subtitle: words("dropout-width.subtitle"),
-            caption: words(net.setting(seeds: seeds)) + " "
-                + words("dropout-width.caption", ["steps": .count(Self.maskSteps)]),
+            caption: words(
+                "dropout-width.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: seeds)),
+                    "steps": .count(Self.maskSteps),
+                ]),
             description: words("dropout-width.description"),
             panels: [
                 [

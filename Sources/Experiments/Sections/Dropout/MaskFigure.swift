@@ -75,13 +75,13 @@ struct MaskFigure: FigureDrawing {
                 "dropout-masks.title",
                 ["kept": .percentage(total.value, digits: 1), "asked": asked]),
             subtitle: words("dropout-masks.subtitle", ["steps": .count(steps)]),
-            caption: words(net.setting(seeds: entry.runs.count)) + " "
-                + words(
-                    "dropout-masks.caption",
-                    [
-                        "activation": .text(net.activation.name),
-                        "rate": .number(net.strengths[.dropout]),
-                    ]),
+            caption: words(
+                "dropout-masks.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
+                    "activation": .text(net.activation.name),
+                    "rate": .number(net.strengths[.dropout]),
+                ]),
             description: words("dropout-masks.description", ["asked": asked]),
             panels: [
                 [

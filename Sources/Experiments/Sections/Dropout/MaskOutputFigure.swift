@@ -88,13 +88,13 @@ struct MaskOutputFigure: FigureDrawing {
                     "unscaled": median(outputs.unscaledShifts),
                 ]),
             subtitle: words("dropout-outputs.subtitle", ["masks": .count(MaskOutputs.count)]),
-            caption: words(net.setting(seeds: entry.runs.count)) + " "
-                + words(
-                    "dropout-outputs.caption",
-                    [
-                        "rate": .number(net.strengths[.dropout]),
-                        "keep": .number(1 - net.strengths[.dropout]),
-                    ]),
+            caption: words(
+                "dropout-outputs.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
+                    "rate": .number(net.strengths[.dropout]),
+                    "keep": .number(1 - net.strengths[.dropout]),
+                ]),
             description: words("dropout-outputs.description", ["spread": spread]),
             panels: [
                 [

@@ -59,10 +59,13 @@ struct FinalWeightsFigure: FigureDrawing {
         return Figure(
             id: "l1-l2-weights", title: title(words),
             subtitle: words("l1-l2-weights.subtitle"),
-            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
-                + words(net.strengthsPhrase) + " "
-                + words(
-                    "l1-l2-weights.caption", ["near-zero": .number(DenseWeights.nearZero)]),
+            caption: words(
+                "l1-l2-weights.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "strengths": .phrase(net.strengthsPhrase),
+                    "near-zero": .number(DenseWeights.nearZero),
+                ]),
             description: words("l1-l2-weights.description"),
             panels: panels.rows(of: 2), arrangement: .list, legend: .none, panelAspect: 0.5)
     }

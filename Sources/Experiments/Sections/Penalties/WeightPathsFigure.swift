@@ -89,8 +89,12 @@ struct WeightPathsFigure: FigureDrawing {
         return Figure(
             id: "weights-over-time", title: title(words),
             subtitle: words("weights-over-time.subtitle", ["weights": .count(weights)]),
-            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
-                + words(net.strengthsPhrase) + " " + words("weights-over-time.caption"),
+            caption: words(
+                "weights-over-time.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "strengths": .phrase(net.strengthsPhrase),
+                ]),
             description: words("weights-over-time.description"),
             panels: panels.rows(of: 3), arrangement: .list, legend: .none)
     }

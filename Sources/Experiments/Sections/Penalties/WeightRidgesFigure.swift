@@ -116,8 +116,12 @@ struct WeightRidgesFigure: FigureDrawing {
             id: "weights-ridges",
             title: title(words),
             subtitle: words("weights-ridges.subtitle"),
-            caption: words(net.setting(seeds: methods.first?.runs.count ?? 0)) + " "
-                + words(net.strengthsPhrase) + " " + words("weights-ridges.caption"),
+            caption: words(
+                "weights-ridges.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "strengths": .phrase(net.strengthsPhrase),
+                ]),
             description: words("weights-ridges.description"),
             panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 1)
     }

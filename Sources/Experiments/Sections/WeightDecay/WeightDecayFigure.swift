@@ -122,9 +122,12 @@ struct WeightDecayFigure: FigureDrawing {
                 isBalanced ? "weight-decay-update.title-balanced" : "weight-decay-update.title",
                 ["share": share]),
             subtitle: words("weight-decay-update.subtitle"),
-            caption: words(net.setting(seeds: entry.runs.count)) + " "
-                + words(
-                    "weight-decay-update.caption", ["lambda": .number(net.strengths[.l2])]),
+            caption: words(
+                "weight-decay-update.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
+                    "lambda": .number(net.strengths[.l2]),
+                ]),
             description: words("weight-decay-update.description", ["share": share]),
             panels: [
                 [
