@@ -41,7 +41,8 @@ struct FigureRun: Sendable {
             let place = URL(fileURLWithPath: path)
             let snippet = LaTeXSnippet(
                 figure: figure, fileName: place.lastPathComponent, width: plan.width.points,
-                command: plan.command + " --latex -o \(place.lastPathComponent)")
+                command: plan.command + " --latex -o \(place.lastPathComponent)",
+                words: plan.figureWords)
             try writing { () throws(ReportError) in
                 try WholeFile.write(
                     Array(snippet.text.utf8),

@@ -1,3 +1,4 @@
+public import Base
 public import Charts
 
 /// A figure environment for LaTeX that includes a figure's file, with title and caption as words.
@@ -6,17 +7,20 @@ public struct LaTeXSnippet: Sendable {
     let fileName: String
     let width: Double
     let command: String
+    let words: Words
 
     /// - Parameters:
     ///   - figure: title and caption are its own.
     ///   - fileName: of the figure's file, beside which the snippet lies.
     ///   - width: in points of 1/72 inch, which TeX calls bp.
     ///   - command: the command line that makes the file again.
-    public init(figure: Figure, fileName: String, width: Double, command: String) {
+    ///   - words: of the figure's language.
+    public init(figure: Figure, fileName: String, width: Double, command: String, words: Words) {
         self.figure = figure
         self.fileName = fileName
         self.width = width
         self.command = command
+        self.words = words
     }
 
     /// What LaTeX would take for something else in the name of a file that it is to include; nil if it
@@ -42,7 +46,8 @@ public struct LaTeXSnippet: Sendable {
         let caption = [figure.title, figure.subtitle, figure.caption].filter { !$0.isEmpty }
             .map { LaTeXSnippet.markup($0) }
         let sentences = caption.map { text in
-            text.last.map { ".!?。！？".contains($0) } ?? true ? text : text + "."
+            text.last.map { ".!?。！？".contains($0) } ?? true
+                ? text : words.text("sentence.end", ["text": .text(text)])
         }
         let length = (width * 1000).rounded() / 1000
         // Brackets would end the short caption.
@@ -54,7 +59,7 @@ public struct LaTeXSnippet: Sendable {
             \\begin{figure}[htbp]
               \\centering
               \\includegraphics[width=\(length)bp]{\(fileName)}
-              \\caption[\(isBraced ? "{\(short)}" : short)]{\(sentences.joined(separator: " "))}
+              \\caption[\(isBraced ? "{\(short)}" : short)]{\(sentences.joined(separator: words.text("sentence.space")))}
               \\label{fig:\(figure.id)}
             \\end{figure}
 

@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @testable import Report
@@ -36,7 +37,8 @@ import Testing
             id: "a", title: "Class \(RichText(plain: "שלום")) [U+202E]", subtitle: "", caption: "",
             description: "", panels: [])
         let text = LaTeXSnippet(
-            figure: figure, fileName: "a.pdf", width: 72, command: "regplot --label 'a\nb'"
+            figure: figure, fileName: "a.pdf", width: 72, command: "regplot --label 'a\nb'",
+            words: .en
         ).text
         #expect(text.contains("\\caption[{Class שלום [U+202E]}]{Class שלום [U+202E].}"))
         #expect(text.split(separator: "\n").prefix(3).allSatisfy { $0.hasPrefix("%") })
@@ -47,10 +49,19 @@ import Testing
             id: "a-b", title: "A title", subtitle: "What else?", caption: "Median of runs.",
             description: "Nothing", panels: [])
         let text = LaTeXSnippet(
-            figure: figure, fileName: "a.pdf", width: 72, command: "regplot figure a-b"
+            figure: figure, fileName: "a.pdf", width: 72, command: "regplot figure a-b", words: .en
         ).text
         #expect(text.contains("\\caption[A title]{A title. What else? Median of runs.}"))
         #expect(text.contains("\\includegraphics[width=72.0bp]{a.pdf}"))
         #expect(text.contains("% Made by: regplot figure a-b\n"))
+    }
+
+    @Test func sentencesAreThoseOfTheLanguage() {
+        let figure = Figure(
+            id: "a", title: "标题", subtitle: "为什么？", caption: "图注", description: "", panels: [])
+        let text = LaTeXSnippet(
+            figure: figure, fileName: "a.pdf", width: 72, command: "regplot", words: .zh
+        ).text
+        #expect(text.contains("\\caption[标题]{标题。为什么？图注。}"))
     }
 }
