@@ -48,7 +48,7 @@ import Testing
         #expect(names(own).filter { !names(settings).contains($0) } == ["max-norm c"])
         #expect(own.slots == method.slot + 1 && settings.slots == Series.standardSlotCount)
         let net = task.isXOR ? "xor8." : "rows."
-        let key = net + method.id + (task.isXOR ? ".solved" : ".trainLoss")
+        let key = net + method.id + (task.isXOR ? ".solved" : ".dataLoss")
         #expect(asked.quantities[key] != nil && plain.quantities[key] == nil)
     }
 }

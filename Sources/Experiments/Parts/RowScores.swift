@@ -6,10 +6,12 @@ import Methods
 import Neural
 import Results
 
-/// What the methods reached on the task's rows, for texts to quote: `rows.METHOD.testAccuracy` and so on.
+/// What the methods reached on the task's rows, for texts to quote: `rows.METHOD.score` and so on.
 struct RowScores: SectionPart {
     /// On exclusive or, not every section's text quotes them.
     let tasks: TaskScope
+
+    private static let measures: [Measure] = [.score, .dataLoss, .heldOutLoss, .gap]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let (task, net) = (laboratory.task, laboratory.rowsNet)
@@ -25,10 +27,10 @@ struct RowScores: SectionPart {
         ]) { _, new in new }
         for entry in try await laboratory.comparison(net).methods {
             let prefix = "rows.\(entry.method.id)"
-            result["\(prefix).testAccuracy"] = .measured(entry[.score], digits: net.scoreDigits)
-            result["\(prefix).trainLoss"] = .measured(entry[.dataLoss])
-            result["\(prefix).testLoss"] = .measured(entry[.heldOutLoss])
-            result["rows.gap.\(entry.method.id)"] = .measured(entry[.gap])
+            for measure in Self.measures {
+                result["\(prefix).\(measure.key)"] = .measured(
+                    entry[measure], digits: net.scoreDigits)
+            }
         }
         return Findings(quantities: result)
     }

@@ -127,7 +127,7 @@ struct RegularizationPath: Sendable {
         }
         let l2 = self[Method.l2]
         for (name, stop) in [("smallest", l2.stops[0]), ("largest", l2.stops[l2.stops.count - 1])] {
-            result["path.\(name).trainLoss"] = .measured(stop[.dataLoss])
+            result["path.\(name).dataLoss"] = .measured(stop[.dataLoss])
         }
         return result
     }
