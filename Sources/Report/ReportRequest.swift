@@ -1,5 +1,6 @@
 public import Base
 public import Charts
+public import Experiments
 public import Rendering
 
 /// What a report should hold and where it goes.
@@ -20,7 +21,7 @@ public struct ReportRequest: Sendable {
     /// The ids of the methods for each of which a part of the texts stands once, by the part's name.
     public var methods: [String: [String]]
     /// Every setting of the runs, in the order in which the page lists them.
-    public var settings: [(name: String, value: String)]
+    public var settings: [Setting]
     /// How many slots of the palette the figures may have.
     public var slots: Int
     /// What was left out of a table, and what was understood in a way that may not be meant.
@@ -51,7 +52,7 @@ public struct ReportRequest: Sendable {
         dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
         runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
         traits: Set<String> = ["xor"], methods: [String: [String]] = [:],
-        settings: [(name: String, value: String)],
+        settings: [Setting],
         slots: Int = Series.standardSlotCount, notices: [Phrase] = [], seeds: Int,
         firstSeed: Int, words: [Words], formats: [FileFormat], dpi: Double, jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String

@@ -149,7 +149,7 @@ public struct ReportWriter {
         return (found, figures)
     }
 
-    /// Those of tables of data, which are the same whatever a page's language.
+    /// Those of tables of data and of the manifest, which are the same whatever a page's language.
     private static func wordsOfData(_ request: ReportRequest) throws(ReportError) -> Words {
         let language = Language.allCases[0]
         if let words = request.words.first(where: { $0.language == language }) { return words }
@@ -167,10 +167,11 @@ public struct ReportWriter {
     ) async throws(ReportError) -> [String] {
         var files = drawn.files
         var faults: [String] = []
+        let words = try wordsOfData(request)
         if !evidence.claims.isEmpty {
             let path = FigureTask.dataPath("claims")
-            let words = try Self.wordsOfData(request).quoting(evidence.quantities)
-            files[path] = try folder.write(evidence.claims.csv(words), to: path)
+            files[path] = try folder.write(
+                evidence.claims.csv(words.quoting(evidence.quantities)), to: path)
         }
         files[Page.icon] = try folder.write(
             Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)
@@ -193,7 +194,7 @@ public struct ReportWriter {
             faults += own.map(\.description)
         }
         let manifest = Manifest(
-            request: request,
+            request: request, words: words,
             libraries: Dictionary(libraries.map { ($0.name, $0.version) }) { $1 }, files: files)
         _ = try folder.write(Array(try manifest.json().utf8), to: Manifest.fileName)
         return faults

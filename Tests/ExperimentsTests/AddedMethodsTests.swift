@@ -44,8 +44,9 @@ import Testing
                 #expect(words.contains("c = 2"), "\(with.id): \(words)")
             }
         }
-        func names(_ settings: RunSettings) -> [String] { settings.table(for: task).map(\.name) }
-        #expect(names(own).filter { !names(settings).contains($0) } == ["max-norm c"])
+        let known = settings.table(for: task).map(\.name)
+        let names = own.table(for: task).map(\.name).filter { !known.contains($0) }
+        #expect(names.map { Words.en.text($0) } == ["max-norm c"])
         #expect(own.slots == method.slot + 1 && settings.slots == Series.standardSlotCount)
         let net = task.isXOR ? "xor8." : "rows."
         let key = net + method.id + (task.isXOR ? ".solved" : ".dataLoss")

@@ -54,7 +54,9 @@ import Testing
 
     @Test func settingsAndPartsOfTextsAreItsOwn() {
         let settings = RunSettings(strengths: Self.task.strengths)
-        let table = settings.table(for: Self.task).map { "\($0.name): \($0.value)" }
+        let table = settings.table(for: Self.task).map { setting in
+            "\(Words.en(setting.name).plain): \(Words.en(setting.value).plain)"
+        }
         for line in [
             "training rows: 22", "noise σ: 0.25", "network: 1-7-1 relu", "epochs: 6",
             "L1 λ: 0.0625",

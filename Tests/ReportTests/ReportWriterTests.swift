@@ -127,7 +127,8 @@ import Testing
             request.dataset = name
             request.command = "regplot csv \(name)"
             request.runOptions = { _ in [name] }
-            request.settings = [(name, name)]
+            let shown = RichText.escaped(name)
+            request.settings = [Setting(.plain(shown), .text(shown))]
             _ = try await Samples.write(request, evidence: evidence, texts: texts)
             // Words of other lengths are drawn in other places and broken into other lines.
             return try folder.text("r/index.html").matches(of: /<[a-zA-Z\/!][a-zA-Z-]*/)

@@ -1,56 +1,76 @@
+import Base
+import Charts
 import Datasets
 import Methods
 import Neural
 
 extension RunSettings {
-    /// Every number that decides the runs, as the page and the manifest list them.
-    public func table(for task: LearningTask) -> [(name: String, value: String)] {
+    /// Everything that decides the runs, as the page and the manifest list it.
+    public func table(for task: LearningTask) -> [Setting] {
         let rows = task.net(self)
-        func batch(_ size: Int) -> String { size == 0 ? "all rows" : "\(size)" }
-        var table: [(name: String, value: String)] = []
-        if task.isXOR {
-            let four = xor8
-            table = [
-                ("four points: network", "\(four.shape) \(four.activation.rawValue)"),
-                ("four points: epochs", "\(four.epochs)"),
-                ("four points: learning rate", "\(four.learningRate)"),
-                ("four points: batch", batch(four.batchSize)),
-            ]
-        }
-        let name = task.isXOR ? "noisy rows: " : ""
-        table += [
-            ("\(name)training rows", "\(task.dataset.trainingRows)"),
-            ("\(name)validation rows", "\(task.dataset.validationRows)"),
-            ("\(name)held-out rows", "\(task.dataset.heldOutRows)"),
+        let shares = [
+            Setting("setting.training-rows", .count(task.dataset.trainingRows)),
+            Setting("setting.validation-rows", .count(task.dataset.validationRows)),
+            Setting("setting.held-out-rows", .count(task.dataset.heldOutRows)),
         ]
-        if let noise = task.dataset.noise { table.append(("noise σ", "\(noise)")) }
-        table += [
-            ("\(name)network", "\(rows.shape) \(rows.activation.rawValue)"),
-            ("\(name)epochs", "\(rows.epochs)"),
-            ("\(name)learning rate (Adam)", "\(rows.learningRate)"),
-            ("\(name)batch", batch(rows.batchSize)),
+        let trained = [
+            network(rows), Setting("setting.epochs", .count(rows.epochs)),
+            Setting("setting.learning-rate-adam", "\(rows.learningRate)"),
+            batches(rows.batchSize),
         ]
-        table += comparedStrengths.map { strength in
-            // Pictures are moved instead.
-            if strength == .jitter, let shift = rows.pictureShift {
-                return ("shift (pixels)", "\(shift.pixels)")
-            }
-            return (strength.look.setting, strength.written(strengths[strength]))
+        func ofRows(_ settings: [Setting]) -> [Setting] {
+            task.isXOR ? settings.map { $0.of("setting.of-noisy-rows") } : settings
         }
-        table += [
-            ("batch norm momentum", "\(BatchNormalization.momentum)"),
-            ("batch norm ε", "\(BatchNormalization.epsilon)"),
-        ]
-        if !task.isXOR {
-            let path = path(task)
-            table += [
-                ("along λ: hidden units", path.hidden.map(String.init).joined(separator: ", ")),
-                ("along λ: epochs", "\(path.epochs)"),
-                ("along λ: learning rate (SGD)", "\(path.learningRate)"),
-                ("along λ: batch", batch(path.batchSize)),
-                ("along λ: values", "\(path.lambdas.count), 0.0001 to 0.1"),
-            ]
+        return (task.isXOR ? fourPoints : []) + ofRows(shares)
+            + [task.dataset.noise.map { Setting("setting.noise", "\($0)") }].compactMap(\.self)
+            + ofRows(trained) + comparedStrengths.map { setting($0, of: rows) }
+            + [
+                Setting("setting.batch-norm-momentum", "\(BatchNormalization.momentum)"),
+                Setting("setting.batch-norm-epsilon", "\(BatchNormalization.epsilon)"),
+            ] + (task.isXOR ? [] : alongLambda(task))
+    }
+
+    /// Of the network that learns the four points.
+    private var fourPoints: [Setting] {
+        [
+            network(xor8), Setting("setting.epochs", .count(xor8.epochs)),
+            Setting("setting.learning-rate", "\(xor8.learningRate)"), batches(xor8.batchSize),
+        ].map { $0.of("setting.of-four-points") }
+    }
+
+    /// Of the networks whose weights are followed along λ.
+    private func alongLambda(_ task: LearningTask) -> [Setting] {
+        let path = path(task)
+        let lambdas = path.lambdas
+        return [
+            Setting("setting.hidden-units", .list(path.hidden.map { .count($0) })),
+            Setting("setting.epochs", .count(path.epochs)),
+            Setting("setting.learning-rate-sgd", "\(path.learningRate)"),
+            batches(path.batchSize),
+            Setting(
+                "setting.lambdas",
+                .phrase(
+                    "setting.lambdas-between",
+                    [
+                        "count": .count(lambdas.count), "smallest": .number(lambdas[0]),
+                        "largest": .number(lambdas[lambdas.count - 1]),
+                    ])),
+        ].map { $0.of("setting.along-lambda") }
+    }
+
+    private func network(_ net: Net) -> Setting {
+        Setting("setting.network", "\(net.shape) \(net.activation.rawValue)")
+    }
+
+    private func batches(_ size: Int) -> Setting {
+        Setting("setting.batch", size == 0 ? .phrase("setting.all-rows") : .count(size))
+    }
+
+    private func setting(_ strength: Strength, of rows: Net) -> Setting {
+        // Pictures are moved instead.
+        if strength == .jitter, let shift = rows.pictureShift {
+            return Setting("setting.shift", .count(shift.pixels))
         }
-        return table
+        return Setting(strength.name, .text(strength.written(strengths[strength])))
     }
 }

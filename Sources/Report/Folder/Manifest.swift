@@ -1,3 +1,6 @@
+import Base
+import Charts
+import Experiments
 public import Foundation
 
 /// What a report's `manifest.json` holds: all that is needed to make the report again, and the
@@ -34,14 +37,19 @@ public struct Manifest: Codable, Sendable, Hashable {
     /// SHA-256 in hexadecimal of every other file, by path inside the folder.
     public let files: [String: String]
 
-    init(request: ReportRequest, libraries: [String: String], files: [String: String]) {
+    /// - Parameter words: of the settings, the same whatever the pages' languages.
+    init(
+        request: ReportRequest, words: Words, libraries: [String: String], files: [String: String]
+    ) {
         generator = Manifest.generatorName
         version = request.version
         command = request.command
         arguments = request.arguments
         table = request.fileHash
         dataset = request.dataset
-        settings = Dictionary(request.settings.map { ($0.name, $0.value) }) { _, last in last }
+        settings = Dictionary(
+            request.settings.map { (words($0.name).plain, words($0.value).plain) }
+        ) { _, last in last }
         seeds = Seeds(count: request.seeds, first: request.firstSeed)
         self.libraries = libraries
         self.files = files

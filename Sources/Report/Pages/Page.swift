@@ -29,7 +29,9 @@ struct Page: Sendable {
         let articles = try articles()
         let ledger = try ledger(articles)
         let (sections, faults) = try sections(articles, ledger: ledger)
-        let settings = request.settings.map { ["name": $0.name, "value": $0.value] }
+        let settings = request.settings.map { setting in
+            ["name": words(setting.name).plain, "value": words(setting.value).plain]
+        }
         let parts =
             [["name": "regplot", "version": request.version]]
             + libraries.map { ["name": $0.name, "version": $0.version] }

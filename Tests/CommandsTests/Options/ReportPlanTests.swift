@@ -79,8 +79,8 @@ import Testing
         #expect(settings.strengths[.l1] == 0 && settings.strengths[.l2] == 0.01)
         #expect(settings.strengths[.dropout] == 0.5)
         // The page states them.
-        let table = Dictionary(plan.request.settings) { $1 }
-        #expect(table.values.contains { $0.contains("0.01") })
+        #expect(
+            plan.request.settings.contains(Setting(Phrase("strength-l2.name"), "0.01")))
     }
 
     @Test(arguments: [

@@ -13,7 +13,8 @@ import Testing
 @Suite(.slow) struct MarkedPageTests {
     /// Names that are the same in every language: of functions, formats, and what made the page.
     private static let names: Set<String> = [
-        "sigmoid", "tanh", "ReLU", "leaky", "PReLU", "ELU", "identity", "SVG", "CSV", "manifest",
+        "sigmoid", "tanh", "ReLU", "relu", "leaky", "PReLU", "ELU", "identity", "SVG", "CSV",
+        "manifest",
         "json",
         "regplot",
     ]
@@ -30,7 +31,8 @@ import Testing
         let text = "<h2>1</h2>{{claims}}{{explore}}<p>\(numbers)</p>"
         let sections = SectionCatalog.all.map(\.id)
         let request = ReportRequest(
-            dataset: task.id, command: "regplot", traits: task.traits, settings: [("1", "2")],
+            dataset: task.id, command: "regplot", traits: task.traits,
+            settings: RunSettings(strengths: task.strengths).table(for: task),
             notices: [], seeds: 2, firstSeed: 3, words: [.marked], formats: [.svg], dpi: 72,
             jobs: 2,
             out: folder.path + "/r", sections: sections, version: "0.0.0")

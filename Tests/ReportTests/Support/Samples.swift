@@ -78,7 +78,9 @@ enum Samples {
     ) -> ReportRequest {
         ReportRequest(
             dataset: "xor", command: "regplot xor --only code,dropout",
-            settings: [("epochs", "500"), ("label <b>", "a & b")], seeds: 3, firstSeed: 5,
+            settings: [
+                Setting(.plain("epochs"), "500"), Setting(.plain("label <b>"), "a & b"),
+            ], seeds: 3, firstSeed: 5,
             words: words, formats: formats, dpi: 72, jobs: jobs, out: out,
             sections: ["dropout", "code"], force: force, version: "0.1.0")
     }
