@@ -26,7 +26,7 @@ import Testing
             let caps = [section].seedCaps(task, seeds: seeds)
             #expect(await Set(caps.map(\.seeds)) == laboratory.capped, "\(section.id)")
             for figure in figures {
-                let cap = caps.first { $0.subject == figure.id }
+                let cap = caps.first { $0.subject == .figure(figure.id) }
                 for language in Words.all {
                     let caption = figure.make(language).caption.plain
                     let words = language.text(.seeds(cap?.seeds ?? 0, of: seeds))
@@ -34,15 +34,5 @@ import Testing
                 }
             }
         }
-    }
-
-    @Test func noticesGroupByCount() {
-        let caps = SectionCatalog.all.seedCaps(.xor, seeds: 40)
-        #expect(
-            caps.notice(of: 40)
-                == "Not all 40 seeds are used everywhere: the first 24 for regularization-path, claim 4-e; the first 16 for the mean over masks in claim 2.5-a, feature-selection."
-        )
-        #expect(SectionCatalog.all.seedCaps(.xor, seeds: 16).isEmpty)
-        #expect([SeedCap]().notice(of: 5) == nil)
     }
 }

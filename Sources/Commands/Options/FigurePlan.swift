@@ -82,7 +82,7 @@ struct FigurePlan: Sendable {
         runs = try RunPlan(options.runs, task, sections: 1)
         notices = try runs.notices(
             of: section.figures.filter { $0.id == id },
-            caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == id })
+            caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == .figure(id) })
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
 

@@ -40,7 +40,8 @@ extension Figure {
         guard divergence.hasOwnPanels, place < groups.count, groups[place].isTotal else {
             return nil
         }
-        let text = words.text(Divergence.allDiverged([groups[place]]))
-        return RichText(text.prefix(1).lowercased() + text.dropFirst())
+        let count = groups[place].share.trials
+        return count == 1
+            ? words("divergence.panel-one") : words("divergence.panel", ["count": .count(count)])
     }
 }

@@ -11,7 +11,7 @@ struct ActivationScoresPart: SectionPart {
         "activation-scores", reach: FigureReach([.rows], varies: [.activation]))
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "activation-scores", seeds: task.defaults.sweepSeeds)]
+        [SeedCap(subject: .figure("activation-scores"), seeds: task.defaults.sweepSeeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

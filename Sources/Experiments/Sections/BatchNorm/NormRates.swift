@@ -14,7 +14,7 @@ struct NormRates: SectionPart {
     private static let rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "batchnorm-rates", seeds: task.defaults.sweepSeeds)]
+        [SeedCap(subject: .figure("batchnorm-rates"), seeds: task.defaults.sweepSeeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

@@ -11,7 +11,7 @@ struct PathRise: SectionPart {
     ]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "claim 4-e", seeds: task.defaults.path.seeds)]
+        [SeedCap(subject: .claim("4-e"), seeds: task.defaults.path.seeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

@@ -12,7 +12,7 @@ struct DropoutRates: SectionPart {
     private static let rates = Strength.dropout.shown
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "dropout-rates", seeds: task.defaults.sweepSeeds)]
+        [SeedCap(subject: .figure("dropout-rates"), seeds: task.defaults.sweepSeeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

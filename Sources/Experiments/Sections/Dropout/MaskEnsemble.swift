@@ -16,7 +16,7 @@ struct MaskEnsemblePart: SectionPart {
     ]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "the mean over masks in claim 2.5-a", seeds: MaskEnsemble.seeds)]
+        [SeedCap(subject: .maskMean(claim: "2.5-a"), seeds: MaskEnsemble.seeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

@@ -17,7 +17,7 @@ struct FeatureSelectionPart: SectionPart {
     ]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "feature-selection", seeds: FeatureSelection.seeds)]
+        [SeedCap(subject: .figure("feature-selection"), seeds: FeatureSelection.seeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

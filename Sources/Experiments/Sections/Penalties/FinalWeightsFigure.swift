@@ -123,19 +123,21 @@ struct FinalWeightsFigure: FigureDrawing {
             marks.append(
                 SpikeMark(
                     at: 0, height: zeros, series: series,
-                    label: RichText(formatted(zeros, digits: 2) + " % = 0")))
+                    label: words("l1-l2-weights.zeros", ["share": .number(zeros, digits: 2)])))
         }
-        let exact = entry[.exactZeros].median
-        let near = entry[.nearZeros].median
         return Panel(
             title: words(entry.method.name),
             x: Axis(words("label.weight")),
             y: Axis(
                 words("label.share-of-weights"), domain: 0...tallest),
             marks: marks,
-            note: RichText(
-                "= 0: \(formatted(exact));  < \(formatted(DenseWeights.nearZero)): \(formatted(near))"
-            ))
+            note: words(
+                "l1-l2-weights.counted",
+                [
+                    "exact": .number(entry[.exactZeros].median),
+                    "near-zero": .number(DenseWeights.nearZero),
+                    "near": .number(entry[.nearZeros].median),
+                ]))
     }
 
     /// Bins over the middle 99.8 % of all weights, zero in the middle; what lies beyond is counted in

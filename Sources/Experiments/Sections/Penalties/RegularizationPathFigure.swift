@@ -11,7 +11,7 @@ struct RegularizationPathPart: SectionPart {
     let heading: FigureHeading? = FigureHeading("regularization-path", reach: FigureReach([.path]))
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "regularization-path", seeds: task.defaults.path.seeds)]
+        [SeedCap(subject: .figure("regularization-path"), seeds: task.defaults.path.seeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

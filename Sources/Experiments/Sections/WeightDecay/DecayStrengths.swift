@@ -12,7 +12,7 @@ struct DecayStrengths: SectionPart {
     private static let lambdas = Strength.l2.shown
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: "weight-decay-strengths", seeds: task.defaults.sweepSeeds)]
+        [SeedCap(subject: .figure("weight-decay-strengths"), seeds: task.defaults.sweepSeeds)]
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
