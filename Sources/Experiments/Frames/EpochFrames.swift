@@ -17,13 +17,9 @@ struct EpochFrames: Sendable {
     static let sums = -8.0...8.0
     static let grid = GridArea(side: 22, range: -0.5...1.5)
 
-    private let net: Net
     private let methods: [MeasuredRuns]
 
-    init(net: Net, methods: [MeasuredRuns]) {
-        self.net = net
-        self.methods = methods
-    }
+    init(methods: [MeasuredRuns]) { self.methods = methods }
 
     /// Nil if every seed diverged.
     var exploration: Exploration? {
@@ -57,10 +53,7 @@ struct EpochFrames: Sendable {
 
     private func method(_ entry: MeasuredRuns, shown: [Int]) -> FrameData {
         let runs = entry.finished
-        let epochs = runs.first?.checkpoints.count ?? 0
-        let losses = (0..<epochs).map { place in
-            Spread(runs.compactMap { $0.checkpoints[safe: place]?.training.loss })
-        }
+        let losses = entry.curve { $0.training.loss }.spreads
         // A seed that diverged has an empty place.
         let singles = entry.runs.prefix(Self.singles).map { $0.divergedAt == nil ? $0 : nil }
         return .object([
@@ -81,9 +74,7 @@ struct EpochFrames: Sendable {
     ) -> FrameData {
         let states = runs.compactMap { $0.checkpoints[safe: place]?.parameters }
         let weights = states.map { DenseWeights.values($0, layout: entry.plan.layout) }
-        let field = SeedFields(
-            entry.plan, parameters: states, on: Self.grid
-        ) { net.probability($0) }
+        let field = SeedFields(entry.plan, parameters: states, on: Self.grid)
         let own = singles.map { $0?.checkpoints[safe: place]?.parameters }
         return .object([
             (
@@ -111,7 +102,7 @@ struct EpochFrames: Sendable {
                                 .shares(
                                     SeedFields(
                                         entry.plan, parameters: [parameters], on: Self.grid
-                                    ) { net.probability($0) }.mean)
+                                    ).mean)
                             ),
                         ])
                     })
@@ -127,11 +118,9 @@ struct EpochFrames: Sendable {
 
     /// What reaches the hidden activation on the four rows in evaluation mode.
     private func sums(_ entry: MeasuredRuns, _ parameters: [Float]) -> [Double] {
-        let samples = XOR.samples
         let place =
             entry.plan.layers.firstIndex { if case .activation = $0 { true } else { false } } ?? 1
-        return NetworkProbe(plan: entry.plan, parameters: parameters, capacity: samples.rows)
-            .pass(samples.inputs, rows: samples.rows).outputs[place - 1].map { Double($0) }
+        return entry.plan.pass(XOR.samples, with: parameters).outputs[place - 1].map { Double($0) }
     }
 }
 

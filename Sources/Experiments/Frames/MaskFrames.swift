@@ -13,13 +13,11 @@ struct MaskFrames: Sendable {
     var exploration: Exploration? {
         guard let run = entry.finished.first else { return nil }
         let samples = XOR.samples
-        let parameters = run.finalParameters.map { Float($0) }
+        let parameters = run.keptParameters
         let blocks = entry.plan.layout.blocks.filter { $0.kind == .weight || $0.kind == .bias }
         guard blocks.count == 4 else { return nil }
         let values = blocks.map { block in block.range.map { Double(parameters[$0]) } }
-        let outputs = NetworkProbe(
-            plan: entry.plan, parameters: parameters, capacity: samples.rows
-        ).pass(samples.inputs, rows: samples.rows).outputs
+        let outputs = entry.plan.pass(samples, with: parameters).outputs
         // Dense, activation, dropout, dense.
         let hidden = outputs[1].map { Double($0) }
         return Exploration(

@@ -7,7 +7,6 @@ struct NormFrames: Sendable {
     static let bins = 48
     static let range = -4.0...4.0
 
-    let net: Net
     let entry: MeasuredRuns
 
     /// Nil if every seed diverged.
@@ -33,17 +32,11 @@ struct NormFrames: Sendable {
         var (losses, first) = ([Double](), [Double]())
         for run in entry.finished {
             guard let parameters = run.checkpoints[safe: place]?.parameters else { continue }
-            let pass = NetworkProbe(
-                plan: entry.plan, parameters: parameters, capacity: samples.rows
-            ).pass(samples.inputs, rows: samples.rows, mode: mode)
+            let pass = entry.plan.pass(samples, with: parameters, mode: mode)
             normalized += pass.normalized[0].map { Double($0) }
-            let answers = (pass.outputs.last ?? []).map { net.probability($0) }
+            let answers = pass.answers.map(entry.plan.loss.probability)
             if first.isEmpty { first = answers }
-            losses.append(
-                zip(answers, samples.targets).reduce(0) { sum, pair in
-                    let right = pair.1 == 1 ? pair.0 : 1 - pair.0
-                    return sum - Double.log(max(right, 1e-300)) / Double(samples.rows)
-                })
+            losses.append(Loss.crossEntropy(of: answers, targets: samples.targets))
         }
         return .object([
             ("normalized", .counts(normalized, bins: Self.bins, in: Self.range)),

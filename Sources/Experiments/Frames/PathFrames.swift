@@ -56,7 +56,7 @@ struct PathFrames: Sendable {
                             SeedFields(
                                 path.plan(own.method, lambda: stop.value),
                                 Array(stop.runs.prefix(1)), on: Self.grid
-                            ) { Activation.sigmoid.value(Double($0)) }.mean)
+                            ).mean)
                     })
             ),
         ])

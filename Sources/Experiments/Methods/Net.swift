@@ -93,10 +93,4 @@ struct Net: Sendable, Hashable {
         ([recipe.inputs] + recipe.hidden + [recipe.outputs]).map(String.init)
             .joined(separator: "-")
     }
-
-    /// The probability of class 1 from the network's output, of two classes.
-    func probability(_ output: Float) -> Double {
-        recipe.loss == .binaryCrossEntropy
-            ? Activation.sigmoid.value(Double(output)) : Double(output)
-    }
 }

@@ -4,6 +4,8 @@ public final class NetworkProbe {
     public struct Pass: Sendable {
         /// What left each layer, [rows][features], layers inside residual blocks counted too.
         public let outputs: [[Float]]
+        /// What left the last layer, [rows][features].
+        public var answers: [Float] { outputs.last ?? [] }
         /// x̂ of each batch norm layer in order, [rows][features].
         public let normalized: [[Float]]
     }

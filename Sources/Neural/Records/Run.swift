@@ -22,6 +22,8 @@ public struct Run: Sendable {
     /// Parameters and running statistics that are kept: those of `last`, in the precision they were
     /// trained in, of a run that diverged in single precision; none where there is no such state.
     public internal(set) var finalParameters: [Double] = []
+    /// The same in the precision of networks that are looked into.
+    public var keptParameters: [Float] { finalParameters.map { Float($0) } }
 
     init(seed: UInt64, history: RunHistory) {
         self.seed = seed

@@ -40,6 +40,20 @@ import Testing
         }
     }
 
+    /// A plan's pass is that of a probe as large as the rows.
+    @Test(arguments: [Mode.evaluation, .training])
+    func plansPassRows(mode: Mode) {
+        let samples = Samples(
+            inputs: inputs, targets: [Double](repeating: 0, count: 13), rows: 13)
+        var run = Run.unrecorded(seed: 0)
+        run.finalParameters = parameters.map { Double($0) }
+        let pass = plan.pass(samples, of: run, mode: mode)
+        let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: 13)
+            .pass(inputs, rows: 13, mode: mode)
+        #expect(pass.outputs == probe.outputs && pass.normalized == probe.normalized)
+        #expect(pass.answers.count == 26 && pass.answers == pass.outputs.last)
+    }
+
     @Test func masksDropWhatTheySay() {
         let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: 2)
         let mask = [true, false, true, false, false, true]

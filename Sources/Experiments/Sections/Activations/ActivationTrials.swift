@@ -43,13 +43,9 @@ struct ActivationTrials: Sendable {
     }
 
     private static func trial(_ stop: Sweep<Activation>.Stop) -> Trial {
-        let samples = XOR.samples
         var (before, largest) = ([Double](), [Double]())
         for run in stop.finished {
-            let probe = NetworkProbe(
-                plan: stop.plan, parameters: run.finalParameters.map { Float($0) },
-                capacity: samples.rows)
-            let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs
+            let outputs = stop.plan.pass(XOR.samples, of: run).outputs
             before += outputs[0].map { Double($0) }
             largest.append(Double(outputs[1].map(\.magnitude).max() ?? 0))
         }

@@ -51,13 +51,8 @@ struct HeatMapFigure: FigureDrawing {
             let plan = net.plan(with: Method.none)
             let samples = XOR.samples
             let finite = runs.finished
-            func outputs(_ parameters: [Float]) -> [[Float]] {
-                let probe = NetworkProbe(
-                    plan: plan, parameters: parameters, capacity: samples.rows)
-                return probe.pass(samples.inputs, rows: samples.rows).outputs
-            }
             let states = finite.first.map { Array($0.checkpoints) } ?? []
-            let passes = states.map { outputs($0.parameters) }
+            let passes = states.map { plan.pass(samples, with: $0.parameters).outputs }
             epochs = states.map(\.epoch)
             func lines(_ layer: Int) -> [[Double]] {
                 (0..<net.width).flatMap { unit in
@@ -71,8 +66,8 @@ struct HeatMapFigure: FigureDrawing {
             let layout = plan.layout
             var (saturated, dead) = ([Double](), [Double]())
             for run in finite {
-                let parameters = run.finalParameters.map { Float($0) }
-                let z = outputs(parameters)[0].map { Double($0) }
+                let parameters = run.keptParameters
+                let z = plan.pass(samples, with: parameters).outputs[0].map { Double($0) }
                 saturated.append(
                     net.activation.saturatedShare(of: z, slope: layout.slope(in: parameters)))
                 let off = (0..<net.width).count { unit in

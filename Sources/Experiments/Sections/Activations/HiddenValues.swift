@@ -30,7 +30,6 @@ struct HiddenValues: Sendable {
     init(_ entry: MeasuredRuns, activation: Activation) {
         method = entry.method
         seeds = entry.runs.count
-        let samples = XOR.samples
         let layout = entry.plan.layout
         // The hidden activation is the first one among the layers.
         let place =
@@ -42,9 +41,7 @@ struct HiddenValues: Sendable {
             var moment = Moment(epoch: epochs[index])
             for run in entry.finished where index < run.checkpoints.count {
                 let parameters = run.checkpoints[index].parameters
-                let probe = NetworkProbe(
-                    plan: entry.plan, parameters: parameters, capacity: samples.rows)
-                let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs
+                let outputs = entry.plan.pass(XOR.samples, with: parameters).outputs
                 let before = outputs[place - 1].map { Double($0) }
                 let after = outputs[place].map { Double($0) }
                 let (mean, deviation) = Self.moments(before)

@@ -87,9 +87,8 @@ struct BatchSizes: FigureDrawing {
         else { preconditionFailure("a network with batch norm has running statistics") }
         for run in stop.finished {
             let training = data(run.seed).training
-            let parameters = run.finalParameters.map { Float($0) }
-            let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: training.rows)
-            let z = probe.pass(training.inputs, rows: training.rows).outputs[0]
+            let parameters = run.keptParameters
+            let z = plan.pass(training, with: parameters).outputs[0]
             for first in stride(from: 0, through: training.rows - size, by: size) {
                 let batch = columns(Array(z[first * hidden..<(first + size) * hidden]), hidden)
                 for (unit, own) in batch.enumerated() {
@@ -115,8 +114,7 @@ struct BatchSizes: FigureDrawing {
             guard run.divergedAt == nil else { return .missing(.diverged) }
             guard let rows = data(run.seed).heldOut else { return .missing(.nothingHeldOut) }
             let probe = NetworkProbe(
-                plan: stop.plan, parameters: run.finalParameters.map { Float($0) },
-                capacity: rows.rows)
+                plan: stop.plan, parameters: run.keptParameters, capacity: rows.rows)
             let size = batches ?? rows.rows
             var logits: [Float] = []
             // Rows left over would make a batch of another size.
@@ -125,21 +123,13 @@ struct BatchSizes: FigureDrawing {
                     probe.pass(
                         Array(rows.inputs[2 * first..<2 * (first + size)]), rows: size,
                         mode: batches == nil ? .evaluation : .training
-                    ).outputs.last ?? []
+                    ).answers
             }
-            return .value(loss(logits, rows.targets.prefix(logits.count)))
+            return .value(
+                Loss.crossEntropy(
+                    of: logits.map(stop.plan.loss.probability), targets: rows.targets))
         }
         return Measurement(.heldOutLoss, readings)
-    }
-
-    /// Mean binary cross-entropy of logits.
-    private static func loss(_ logits: [Float], _ targets: ArraySlice<Double>) -> Double {
-        let sum = zip(logits, targets).reduce(0.0) { sum, pair in
-            let probability = Activation.sigmoid.value(Double(pair.0))
-            let own = pair.1 > 0.5 ? probability : 1 - probability
-            return sum - Double.log(max(own, 1e-12))
-        }
-        return sum / Double(max(logits.count, 1))
     }
 
     var data: DataTable {

@@ -31,12 +31,8 @@ struct NormAfterActivation: Sendable {
         own.checkpoints = [0, own.epochs]
         let plan = own.plan(with: .none)
         let runs = try await laboratory.measured(plan, on: .xor)
-        let samples = XOR.samples
         deviations = runs.finished.flatMap { run -> [Double] in
-            let probe = NetworkProbe(
-                plan: plan, parameters: run.finalParameters.map { Float($0) },
-                capacity: samples.rows)
-            let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
+            let pass = plan.pass(XOR.samples, of: run, mode: .training)
             return columns(pass.normalized[0], net.width).map(\.deviation)
         }
         solved = runs[.solved]

@@ -24,7 +24,6 @@ struct NormalizedValues: Sendable {
     let outputDeviations: [Double]
 
     init(_ entry: MeasuredRuns, hidden: Int) {
-        let samples = XOR.samples
         var moments: [Moment] = []
         var (means, deviations, outputs) = ([Double](), [Double](), [Double]())
         let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
@@ -32,10 +31,8 @@ struct NormalizedValues: Sendable {
         for (order, place) in places.enumerated() {
             var moment = Moment(epoch: epochs[place])
             for run in entry.finished where place < run.checkpoints.count {
-                let probe = NetworkProbe(
-                    plan: entry.plan, parameters: run.checkpoints[place].parameters,
-                    capacity: samples.rows)
-                let pass = probe.pass(samples.inputs, rows: samples.rows, mode: .training)
+                let pass = entry.plan.pass(
+                    XOR.samples, with: run.checkpoints[place].parameters, mode: .training)
                 // Layers: dense, batch norm, activation, dense.
                 moment.before += pass.outputs[0].map { Double($0) }
                 moment.normalized += pass.normalized[0].map { Double($0) }

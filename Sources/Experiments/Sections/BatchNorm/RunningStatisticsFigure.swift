@@ -18,7 +18,7 @@ struct RunningStatisticsPart: SectionPart {
         return Findings(
             figure, of: Divergence([entry, plain]),
             quantities: ["batchnorm.gap": .percentages(figure.finalGaps)],
-            explorations: [NormFrames(net: figure.net, entry: entry).exploration].compactMap(\.self)
+            explorations: [NormFrames(entry: entry).exploration].compactMap(\.self)
         )
     }
 }

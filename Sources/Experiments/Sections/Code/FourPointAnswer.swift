@@ -18,14 +18,8 @@ struct FourPointAnswer: Sendable {
         let (samples, plan) = (XOR.samples, measured.plan)
         var answers = [[Double]](repeating: [], count: samples.rows)
         for run in measured.finished {
-            let probe = NetworkProbe(
-                plan: plan, parameters: run.finalParameters.map { Float($0) },
-                capacity: samples.rows)
-            let outputs = probe.pass(samples.inputs, rows: samples.rows).outputs.last ?? []
-            for (row, output) in outputs.enumerated() {
-                answers[row].append(
-                    plan.loss == .binaryCrossEntropy
-                        ? Activation.sigmoid.value(Double(output)) : Double(output))
+            for (row, output) in plan.pass(samples, of: run).answers.enumerated() {
+                answers[row].append(plan.loss.probability(output))
             }
         }
         return answers.map { FourPointAnswer($0) }

@@ -51,14 +51,14 @@ struct MaskEnsemble: Sendable {
         for run in runs.prefix(Self.seeds) where run.divergedAt == nil {
             guard let rows = laboratory.data(.rows, seed: run.seed).heldOut else { continue }
             let probe = NetworkProbe(
-                plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
+                plan: plan, parameters: run.keptParameters, capacity: rows.rows)
             func accuracy(_ probabilities: [Double]) -> Double {
                 let right = zip(probabilities, rows.targets).filter { ($0 > 0.5) == ($1 > 0.5) }
                 return Double(right.count) / Double(rows.rows)
             }
             func answers(_ mode: Mode, _ masks: [[Bool]]?) -> [Double] {
-                (probe.pass(rows.inputs, rows: rows.rows, mode: mode, masks: masks).outputs.last
-                    ?? []).map { Activation.sigmoid.value(Double($0)) }
+                probe.pass(rows.inputs, rows: rows.rows, mode: mode, masks: masks).answers
+                    .map(plan.loss.probability)
             }
             var stream = RandomStream(seed: run.seed, purpose: .probe)
             var sums = [Double](repeating: 0, count: rows.rows)

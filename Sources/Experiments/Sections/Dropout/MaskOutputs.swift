@@ -30,7 +30,7 @@ struct MaskOutputs: Sendable {
         var fullFirst: [Double] = []
         var (deviations, shifts, unscaled) = ([Double](), [Double](), [Double]())
         for (place, run) in entry.finished.enumerated() {
-            let parameters = run.finalParameters.map { Float($0) }
+            let parameters = run.keptParameters
             let probe = NetworkProbe(plan: plan, parameters: parameters, capacity: samples.rows)
             // Without scaling, every kept value is 1 − rate times as large; so is what the last
             // layer's weights see.
@@ -50,7 +50,7 @@ struct MaskOutputs: Sendable {
                     let values =
                         own.pass(
                             samples.inputs, rows: samples.rows, mode: .training, masks: [mask]
-                        ).outputs.last ?? []
+                        ).answers
                     for (row, value) in values.enumerated() {
                         if rows == 0 {
                             outputs[row].append(Double(value))
@@ -60,20 +60,19 @@ struct MaskOutputs: Sendable {
                     }
                 }
             }
-            let full = (probe.pass(samples.inputs, rows: samples.rows).outputs.last ?? []).map {
-                Double($0)
-            }
-            let answers = outputs.map { $0.map { net.probability(Float($0)) } }
+            let full = plan.pass(samples, with: parameters).answers
+            let answers = outputs.map { $0.map { plan.loss.probability(Float($0)) } }
             for row in 0..<samples.rows {
                 let mean = Self.mean(answers[row])
                 deviations.append(
                     Self.mean(answers[row].map { ($0 - mean) * ($0 - mean) }).squareRoot())
-                shifts.append((Self.mean(outputs[row]) - full[row]).magnitude)
-                unscaled.append((Self.mean(plainOutputs[row]) - full[row]).magnitude)
+                let whole = Double(full[row])
+                shifts.append((Self.mean(outputs[row]) - whole).magnitude)
+                unscaled.append((Self.mean(plainOutputs[row]) - whole).magnitude)
             }
             if place == 0 {
                 first = answers
-                fullFirst = full.map { net.probability(Float($0)) }
+                fullFirst = full.map(plan.loss.probability)
             }
         }
         self.first = first

@@ -11,9 +11,7 @@ struct Answers: Sendable {
     }
 
     init(_ run: Run, plan: TrainingPlan, rows: Samples) {
-        let probe = NetworkProbe(
-            plan: plan, parameters: run.finalParameters.map { Float($0) }, capacity: rows.rows)
-        let outputs = probe.pass(rows.inputs, rows: rows.rows).outputs.last ?? []
+        let outputs = plan.pass(rows, of: run).answers
         let width = outputs.count / rows.rows
         given = (0..<rows.rows).map { row in
             let own = outputs[row * width..<(row + 1) * width]

@@ -32,7 +32,7 @@ struct BoundaryFigure: FigureDrawing {
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, on: Self.grid) { net.probability($0) }
+            SeedFields(entry.plan, entry.runs, on: Self.grid)
         }
     }
 

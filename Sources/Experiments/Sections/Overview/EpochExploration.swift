@@ -8,7 +8,7 @@ struct EpochExploration: SectionPart {
         let net = laboratory.settings.xor8
         let compared = try await laboratory.comparison(net)
         return Findings(
-            explorations: [EpochFrames(net: net, methods: compared.methods).exploration]
+            explorations: [EpochFrames(methods: compared.methods).exploration]
                 .compactMap(\.self))
     }
 }

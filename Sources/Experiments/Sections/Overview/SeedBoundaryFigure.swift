@@ -47,9 +47,7 @@ struct SeedBoundaryFigure: FigureDrawing {
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, on: Self.grid, singles: Self.singles) {
-                Activation.sigmoid.value(Double($0))
-            }
+            SeedFields(entry.plan, entry.runs, on: Self.grid, singles: Self.singles)
         }
     }
 

@@ -18,22 +18,16 @@ struct SeedFields: Sendable {
     /// - Parameters:
     ///   - runs: those that diverged are left out.
     ///   - singles: how many seeds' own fields are kept.
-    ///   - probability: of class 1, from the network's output.
     init(
-        _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: GridArea, singles kept: Int = 0,
-        probability: (Float) -> Double
+        _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: GridArea, singles kept: Int = 0
     ) {
         self.init(
-            plan,
-            parameters: runs.finished.map { run in
-                run.finalParameters.map { Float($0) }
-            }, on: grid, singles: kept, probability: probability)
+            plan, parameters: runs.finished.map(\.keptParameters), on: grid, singles: kept)
     }
 
     /// - Parameter parameters: of each seed.
     init(
-        _ plan: TrainingPlan, parameters: [[Float]], on grid: GridArea, singles kept: Int = 0,
-        probability: (Float) -> Double
+        _ plan: TrainingPlan, parameters: [[Float]], on grid: GridArea, singles kept: Int = 0
     ) {
         let points = grid.centres.flatMap { [$0.x, $0.y] }
         var sum = [Double](repeating: 0, count: points.count / 2)
@@ -41,7 +35,7 @@ struct SeedFields: Sendable {
         var singles: [[Double]] = []
         for own in parameters {
             let field = NetworkField.outputs(plan: plan, parameters: own, points: points)
-                .map(probability)
+                .map(plan.loss.probability)
             for (cell, value) in field.enumerated() {
                 sum[cell] += value
                 if value > 0.5 { ones[cell] += 1 }

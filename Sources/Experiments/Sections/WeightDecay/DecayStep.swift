@@ -25,9 +25,8 @@ struct DecayStep: Sendable {
         slopes = runs.compactMap { run in
             guard run.checkpoints.count == 2 else { return nil }
             let (start, end) = (run.checkpoints[0].parameters, run.checkpoints[1].parameters)
-            let probe = NetworkProbe(plan: plan, parameters: start, capacity: XOR.samples.rows)
             let gradient = DenseWeights.values(
-                probe.gradient(XOR.samples, loss: net.loss), layout: layout)
+                plan.gradient(XOR.samples, with: start), layout: layout)
             let before = DenseWeights.values(start, layout: layout)
             let after = DenseWeights.values(end, layout: layout)
             var (product, square) = (0.0, 0.0)

@@ -67,10 +67,7 @@ struct WeightDecayFigure: FigureDrawing {
         let rate = net.learningRate
         steps = entry.finished.flatMap { run in
             run.checkpoints.map { checkpoint in
-                let probe = NetworkProbe(
-                    plan: entry.plan, parameters: checkpoint.parameters,
-                    capacity: XOR.samples.rows)
-                let gradient = probe.gradient(XOR.samples, loss: net.loss)
+                let gradient = entry.plan.gradient(XOR.samples, with: checkpoint.parameters)
                 func norm(_ values: [Double]) -> Double {
                     values.reduce(0) { $0 + $1 * $1 }.squareRoot()
                 }
