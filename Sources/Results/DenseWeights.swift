@@ -23,15 +23,19 @@ public struct DenseWeights: Sendable {
         layout.weightBlocks.flatMap { block in block.range.map { Double(parameters[$0]) } }
     }
 
+    /// For each input of a network, the largest |w| from it to a unit of the first layer.
+    public static func inputStrengths(_ run: Run, layout: ParameterLayout) -> [Double] {
+        guard let block = layout.weightBlocks.first else { return [] }
+        return (0..<block.columns).map { input in
+            (0..<block.rows).map { unit in
+                run.finalParameters[block.offset + unit * block.columns + input].magnitude
+            }.max() ?? 0
+        }
+    }
+
     public var exactZeros: Int { values.filter { $0 == 0 }.count }
     /// Those below `nearZero` in size, exact zeros among them.
     public var nearZeros: Int { values.filter { $0.magnitude < Self.nearZero }.count }
-    public var norm: Double {
-        let squares = values.reduce(0) { $0 + $1 * $1 }
-        guard !squares.isFinite else { return squares.squareRoot() }
-        // Squares of numbers in double precision may overflow where their norm does not.
-        let unit = largest
-        return values.reduce(0) { $0 + $1 / unit * ($1 / unit) }.squareRoot() * unit
-    }
+    public var norm: Double { values.norm }
     public var largest: Double { values.map(\.magnitude).max() ?? 0 }
 }

@@ -2,18 +2,17 @@ import Generators
 import Neural
 import Results
 
-/// What trained networks answer to one of the four points: the probability of class 1 in evaluation mode,
-/// over seeds.
+/// What networks answer to one of the four points: the probability of class 1, over seeds or masks.
 struct FourPointAnswer: Sendable {
     let mean: Double
     let range: Spread
 
-    private init(_ probabilities: [Double]) {
-        mean = MaskOutputs.mean(probabilities)
+    init(_ probabilities: [Double]) {
+        mean = probabilities.mean
         range = Spread(probabilities)
     }
 
-    /// For each row, of the seeds that did not diverge.
+    /// For each row, in evaluation mode, of the seeds that did not diverge.
     static func all(_ measured: MeasuredPlan) -> [FourPointAnswer] {
         let (samples, plan) = (XOR.samples, measured.plan)
         var answers = [[Double]](repeating: [], count: samples.rows)

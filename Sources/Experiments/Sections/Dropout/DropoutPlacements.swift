@@ -22,20 +22,14 @@ struct DropoutPlacements: Sendable {
         }
     }
 
-    /// One way on one row of the first network.
-    struct Answers: Sendable {
-        let mean: Double
-        let range: Spread
-    }
-
     static let masks = 200
     /// The threshold variant switches off outputs of at least this size.
     static let threshold = 0.5
 
     /// The network without dropout.
     let net: Net
-    /// The first network's answers, [way][row], and its answers with every unit, [row].
-    let answers: [[Answers]]
+    /// The first network's answers over masks, [way][row], and its answers with every unit, [row].
+    let answers: [[FourPointAnswer]]
     let full: [Double]
     /// For each way and seed, the mean over rows of |mean over masks − full network|, of the sum that
     /// reaches the output unit.
@@ -56,7 +50,7 @@ struct DropoutPlacements: Sendable {
         lost = Divergence.Group("", all).share
         self.net = net
         var shifts = Way.allCases.map { _ in [Double]() }
-        var answers = Way.allCases.map { _ in [Answers]() }
+        var answers = Way.allCases.map { _ in [FourPointAnswer]() }
         var fullFirst: [Double] = []
         for (place, run) in runs.enumerated() {
             let small = SmallNet(run.finalParameters, layout: plan.layout)
@@ -74,11 +68,10 @@ struct DropoutPlacements: Sendable {
                         ? [small.output(x, way: way, kept: [], rate: rate)]
                         : kept.map { small.output(x, way: way, kept: $0, rate: rate) }
                     let full = small.output(x)
-                    sum += (MaskOutputs.mean(values) - full).magnitude
+                    sum += (values.mean - full).magnitude
                     if place == 0 {
-                        let answered = values.map { Activation.sigmoid.value($0) }
                         answers[order].append(
-                            Answers(mean: MaskOutputs.mean(answered), range: Spread(answered)))
+                            FourPointAnswer(values.map { Activation.sigmoid.value($0) }))
                         if order == 0 { fullFirst.append(Activation.sigmoid.value(full)) }
                     }
                 }

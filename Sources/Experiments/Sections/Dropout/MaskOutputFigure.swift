@@ -73,7 +73,7 @@ struct MaskOutputFigure: FigureDrawing {
         marks.append(
             ScatterMark(
                 outputs.first.enumerated().map {
-                    Point(Double($0) + 0.12, MaskOutputs.mean($1))
+                    Point(Double($0) + 0.12, $1.mean)
                 }, series: mean, radius: 3.5))
         marks.append(
             ScatterMark(

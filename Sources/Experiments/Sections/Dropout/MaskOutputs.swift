@@ -63,12 +63,12 @@ struct MaskOutputs: Sendable {
             let full = plan.pass(samples, with: parameters).answers
             let answers = outputs.map { $0.map { plan.loss.probability(Float($0)) } }
             for row in 0..<samples.rows {
-                let mean = Self.mean(answers[row])
+                let mean = answers[row].mean
                 deviations.append(
-                    Self.mean(answers[row].map { ($0 - mean) * ($0 - mean) }).squareRoot())
+                    answers[row].map { ($0 - mean) * ($0 - mean) }.mean.squareRoot())
                 let whole = Double(full[row])
-                shifts.append((Self.mean(outputs[row]) - whole).magnitude)
-                unscaled.append((Self.mean(plainOutputs[row]) - whole).magnitude)
+                shifts.append((outputs[row].mean - whole).magnitude)
+                unscaled.append((plainOutputs[row].mean - whole).magnitude)
             }
             if place == 0 {
                 first = answers
@@ -85,11 +85,7 @@ struct MaskOutputs: Sendable {
 
     /// The mean of every so many values.
     private static func means(_ values: [Double], of count: Int) -> [Double] {
-        stride(from: 0, to: values.count, by: count).map { mean(Array(values[$0..<$0 + count])) }
-    }
-
-    static func mean(_ values: [Double]) -> Double {
-        values.reduce(0, +) / Double(max(values.count, 1))
+        stride(from: 0, to: values.count, by: count).map { Array(values[$0..<$0 + count]).mean }
     }
 
     /// Parameters whose last dense weights undo the division by 1 − rate.

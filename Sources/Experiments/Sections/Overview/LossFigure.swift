@@ -45,7 +45,10 @@ struct LossFigure: FigureDrawing {
         let ghost = methods.first { $0.method == Method.none }.map {
             evaluation($0).atLeast(smallest)
         }
-        let panels = methods.map { panel($0, ghost: ghost, keys: keys, words: words) }
+        let range = range
+        let panels = methods.map {
+            panel($0, ghost: ghost, range: range, keys: keys, words: words)
+        }
         let solved = methods.map { entry in
             Phrase.Value.phrase(
                 "methods-loss.method-solved",
@@ -106,7 +109,8 @@ struct LossFigure: FigureDrawing {
     }
 
     private func panel(
-        _ entry: MeasuredRuns, ghost: CurveSummary?, keys: Keys, words: Words
+        _ entry: MeasuredRuns, ghost: CurveSummary?, range: ClosedRange<Double>?, keys: Keys,
+        words: Words
     ) -> Panel {
         let slot = entry.method.slot
         let main = Series(name: keys.evaluation, slot: slot)

@@ -99,7 +99,9 @@ struct FeatureSelection: FigureDrawing {
                 let layout = stop.plan.layout
                 return Stop(
                     method: method, lambda: stop.value,
-                    strengths: stop.finished.map { Self.strengths($0, layout: layout) },
+                    strengths: stop.finished.map {
+                        DenseWeights.inputStrengths($0, layout: layout)
+                    },
                     diverged: stop.diverged)
             }
         }
@@ -114,15 +116,6 @@ struct FeatureSelection: FigureDrawing {
         recipe.checkpoints = [epochs]
         recipe.initializer = .he
         return recipe.plan(with: method, strength: lambda)
-    }
-
-    private static func strengths(_ run: Neural.Run, layout: ParameterLayout) -> [Double] {
-        let block = layout.weightBlocks[0]
-        return (0..<block.columns).map { input in
-            (0..<block.rows).map {
-                run.finalParameters[block.offset + $0 * block.columns + input].magnitude
-            }.max() ?? 0
-        }
     }
 
     func stops(_ method: Method) -> [Stop] { stops.filter { $0.method == method } }
@@ -218,7 +211,7 @@ struct FeatureSelection: FigureDrawing {
                     }
                     return (
                         value: stop.lambda,
-                        label: RichText(formatted(MaskOutputs.mean(kept), digits: 2))
+                        label: RichText(formatted(kept.mean, digits: 2))
                     )
                 }))
         return panel

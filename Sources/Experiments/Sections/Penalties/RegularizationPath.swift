@@ -31,18 +31,11 @@ struct RegularizationPath: Sendable {
 
         /// For each λ and each input, the median over seeds of the largest |weight| that leaves it.
         var inputStrengths: [[Double]] {
-            guard let block = layout.weightBlocks.first else { return [] }
-            let inputs = block.columns
-            return stops.map { stop in
-                let seeds = stop.finished.map { run -> [Double] in
-                    let weights = Array(run.finalParameters[block.range])
-                    return (0..<inputs).map { input in
-                        stride(from: input, to: weights.count, by: inputs).map {
-                            weights[$0].magnitude
-                        }.max() ?? 0
-                    }
+            stops.map { stop in
+                let seeds = stop.finished.map { DenseWeights.inputStrengths($0, layout: layout) }
+                return (0..<layout.inputs).map { input in
+                    quantile(seeds.map { $0[input] }, 0.5)
                 }
-                return (0..<inputs).map { input in quantile(seeds.map { $0[input] }, 0.5) }
             }
         }
     }

@@ -48,9 +48,6 @@ struct DecoupledDecay: SectionPart {
         decayed.weightDecay = WeightDecay(rate: 2 * strength, isDecoupled: true)
         let first = try await laboratory.runs(penalized.plan(with: .none), on: .xor)
         let second = try await laboratory.runs(decayed.plan(with: .none), on: .xor)
-        func norm(_ values: [Double]) -> Double {
-            values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        }
         let finished = zip(first, second).filter {
             $0.divergedAt == nil && $1.divergedAt == nil
         }
@@ -58,7 +55,7 @@ struct DecoupledDecay: SectionPart {
             let differences = zip(a.finalParameters, b.finalParameters).map { ($0 - $1).magnitude }
             return Comparison(
                 largestDifference: differences.max() ?? 0,
-                normDifference: (1 - norm(b.finalParameters) / norm(a.finalParameters)).magnitude)
+                normDifference: (1 - b.finalParameters.norm / a.finalParameters.norm).magnitude)
         }
         return (values, Divergence.share(first, second))
     }

@@ -68,13 +68,10 @@ struct WeightDecayFigure: FigureDrawing {
         steps = entry.finished.flatMap { run in
             run.checkpoints.map { checkpoint in
                 let gradient = entry.plan.gradient(XOR.samples, with: checkpoint.parameters)
-                func norm(_ values: [Double]) -> Double {
-                    values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-                }
-                let weightNorm = norm(DenseWeights.values(checkpoint.parameters, layout: layout))
+                let weightNorm = DenseWeights(checkpoint.parameters, layout: layout).norm
                 return Step(
                     seed: run.seed, epoch: checkpoint.epoch,
-                    loss: rate * norm(DenseWeights.values(gradient, layout: layout)),
+                    loss: rate * DenseWeights(gradient, layout: layout).norm,
                     decay: rate * 2 * net.strengths[.l2] * weightNorm, weightNorm: weightNorm)
             }
         }
@@ -103,8 +100,7 @@ struct WeightDecayFigure: FigureDrawing {
         func norms(_ runs: MeasuredRuns) -> CurveSummary {
             runs.curve { checkpoint in
                 guard checkpoint.epoch > 0 else { return nil }
-                return DenseWeights.values(checkpoint.parameters, layout: layout)
-                    .reduce(0) { $0 + $1 * $1 }.squareRoot()
+                return DenseWeights(checkpoint.parameters, layout: layout).norm
             }
         }
         let loss = Series(name: words("label.loss-part"), slot: 0)
