@@ -2,7 +2,7 @@ public import Neural
 
 /// Median and band over runs of a value recorded at checkpoints.
 public struct CurveSummary: Sendable {
-    /// Epochs that every run recorded, or as many as any did.
+    /// Epochs that at least half of the runs recorded.
     public let epochs: [Double]
     /// Of the values of the runs at these epochs.
     public let spreads: [Spread]

@@ -60,10 +60,6 @@ extension Measure {
     public static let dataLoss = Measure("dataLoss", .loss, .spread) { end in
         end.state { .value($0.training.loss) }
     }
-    /// The data loss with the penalty.
-    public static let totalLoss = Measure("totalLoss", .loss, .spread) { end in
-        end.state { .value($0.training.loss + $0.penalty) }
-    }
     /// The data loss of the held-out rows.
     public static let heldOutLoss = Measure("heldOutLoss", .loss, .spread) { end in
         end.heldOut { score, _ in .value(score.loss) }
@@ -142,7 +138,7 @@ extension Measure {
 
     /// All that every run is measured by.
     static let all = [
-        solved, dataLoss, totalLoss, heldOutLoss, gap, score, exactZeros, nonZeros, nearZeros, norm,
+        solved, dataLoss, heldOutLoss, gap, score, exactZeros, nonZeros, nearZeros, norm,
         largest, bestEpoch, epochs, lowestHeldOutLoss, heldOutRise,
     ]
 }

@@ -32,8 +32,7 @@ struct CompleteRows {
         throw .missingValues(
             .init(
                 counts: counts, places: Array(missing.prefix(NumericTable.limits.listed)),
-                rows: lines.count, complete: places.count, answer: answer.missingText,
-                isDropped: drops))
+                rows: lines.count, complete: places.count, answer: answer.missingText))
     }
 }
 

@@ -11,19 +11,16 @@ public struct MissingValues: Hashable, Sendable {
     public let complete: Int
     /// A text in the column of the answers that was taken for a missing one.
     public let answer: String?
-    /// Whether incomplete rows were to be left out.
-    public let isDropped: Bool
 
     public init(
         counts: [TableNotice.MissingCount], places: [TableError.Place], rows: Int, complete: Int,
-        answer: String?, isDropped: Bool
+        answer: String?
     ) {
         self.counts = counts
         self.places = places
         self.rows = rows
         self.complete = complete
         self.answer = answer
-        self.isDropped = isDropped
     }
 }
 

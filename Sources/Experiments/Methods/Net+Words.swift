@@ -42,9 +42,6 @@ extension Net {
             "sentence.end", ["text": .list(parts, separator: "network.between-strengths")])
     }
 
-    /// The same as a sentence.
-    func strengthsInWords(_ words: Words) -> String { words.text(strengthsPhrase) }
-
     /// The unit of the data loss.
     var lossUnit: Phrase { recipe.loss.unit }
 }

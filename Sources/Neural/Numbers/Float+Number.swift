@@ -47,6 +47,5 @@ extension Bool: LaneMask {
 
     @inlinable public func and(_ other: Bool) -> Bool { self && other }
     @inlinable public func andNot(_ other: Bool) -> Bool { self && !other }
-    @inlinable public func or(_ other: Bool) -> Bool { self || other }
     @inlinable public var isEmpty: Bool { !self }
 }

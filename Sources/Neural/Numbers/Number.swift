@@ -67,8 +67,6 @@ public protocol LaneMask: Sendable {
     func and(_ other: Self) -> Self
     /// Lanes that are set here and not there.
     func andNot(_ other: Self) -> Self
-    /// Lanes that are set in either.
-    func or(_ other: Self) -> Self
 
     /// Whether no lane is set.
     var isEmpty: Bool { get }

@@ -58,6 +58,5 @@ extension SIMDMask<SIMD8<Int32>>: LaneMask {
 
     @inlinable public func and(_ other: Self) -> Self { self .& other }
     @inlinable public func andNot(_ other: Self) -> Self { self .& .!other }
-    @inlinable public func or(_ other: Self) -> Self { self .| other }
     @inlinable public var isEmpty: Bool { self == Self(repeating: false) }
 }

@@ -56,7 +56,7 @@ import UserInput
         let missing = MissingValues(
             counts: counts,
             places: [(8, "height"), (9, "town")].map { .init(line: $0.0, column: $0.1) }, rows: 8,
-            complete: 6, answer: nil, isDropped: false)
+            complete: 6, answer: nil)
         #expect(throws: TableError.missingValues(missing)) { try table(text, .label("passed")) }
         let read = try table(text, .label("passed")) { $0.dropsMissing = true }
         #expect(read.rows == 6)
@@ -137,7 +137,7 @@ import UserInput
         let place = TableError.Place(line: 3, column: column)
         let missing = MissingValues(
             counts: [.init(column: column, rows: 2)], places: [place], rows: 8, complete: 6,
-            answer: text, isDropped: false)
+            answer: text)
         return [
             .missingValues(missing), .notANumber(place, text: text, isDate: false),
             .mixedNumbers(place, text: text, otherLine: 4, otherText: text),

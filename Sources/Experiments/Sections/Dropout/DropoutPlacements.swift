@@ -105,11 +105,11 @@ struct DropoutPlacements: Sendable {
         }
 
         func output(_ x: [Double]) -> Double {
-            answer(x) { Activation.sigmoid.value(sum($0, x)) }
+            answer { Activation.sigmoid.value(sum($0, x)) }
         }
 
         func output(_ x: [Double], way: Way, kept: [Bool], rate: Double) -> Double {
-            answer(x) { unit in
+            answer { unit in
                 switch way {
                 case .after:
                     kept[unit] ? Activation.sigmoid.value(sum(unit, x)) / (1 - rate) : 0
@@ -125,7 +125,7 @@ struct DropoutPlacements: Sendable {
             }
         }
 
-        private func answer(_ x: [Double], _ hidden: (Int) -> Double) -> Double {
+        private func answer(_ hidden: (Int) -> Double) -> Double {
             var z = outputBias
             for unit in outputWeights.indices { z += outputWeights[unit] * hidden(unit) }
             return z

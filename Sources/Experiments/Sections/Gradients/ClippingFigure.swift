@@ -17,7 +17,7 @@ struct GradientClippingPart: SectionPart {
         }
         let figure = ClippingFigure(
             net: net, plain: try await runs(isClipped: false),
-            clipped: try await runs(isClipped: true), steps: DeepNet.steps)
+            clipped: try await runs(isClipped: true))
         return Findings(
             figure, of: figure.divergence,
             quantities: [
@@ -34,15 +34,13 @@ struct ClippingFigure: FigureDrawing {
     let net: DeepNet
     let plain: MeasuredPlan
     let clipped: MeasuredPlan
-    let steps: Int
     /// The norm at the first step, before clipping.
     let firstNorms: Measurement
 
-    init(net: DeepNet, plain: MeasuredPlan, clipped: MeasuredPlan, steps: Int) {
+    init(net: DeepNet, plain: MeasuredPlan, clipped: MeasuredPlan) {
         self.net = net
         self.plain = plain
         self.clipped = clipped
-        self.steps = steps
         firstNorms = clipped.measured(by: .gradientNorm(at: 1))
     }
 
