@@ -2,18 +2,13 @@ import Elementary
 
 /// Tails of distributions, and the quantiles that leave them.
 enum Probability {
-    /// P(X > x) of the standard normal distribution, for 0 ≤ x < 8.
+    /// P(X > x) of the standard normal distribution, for x ≥ 1: φ(x) / (x + 1/(x + 2/(x + 3/(x + …)))), which loses
+    /// no digits where the tail is small.
     ///
-    /// ½ − φ(x)·(x + x³/3 + x⁵/(3·5) + …), all of one sign. Source: G. Marsaglia, "Evaluating the normal
-    /// distribution", Journal of Statistical Software 11 (2004).
+    /// Source: M. Abramowitz and I. A. Stegun, "Handbook of mathematical functions", 26.2.14.
     static func normalTail(_ x: Double) -> Double {
-        var (term, sum, power) = (x, x, 1.0)
-        while term > sum * 1e-17 {
-            power += 2
-            term *= x * x / power
-            sum += term
-        }
-        return 0.5 - sum * Double.exponential(-x * x / 2) * 0.398_942_280_401_432_7
+        let quotient = stride(from: 300.0, through: 1, by: -1).reduce(x) { x + $1 / $0 }
+        return Double.exponential(-x * x / 2) * 0.398_942_280_401_432_7 / quotient
     }
 
     /// P(X > t) of Student's distribution, for t ≥ 0: finite sums of cos θ = √(ν / (ν + t²)).
@@ -46,17 +41,20 @@ enum Probability {
         return 16 * sum
     }
 
+    /// - Parameter tail: at most 0.15, that of 1.
     static func normalQuantile(above tail: Double) -> Double {
-        quantile(above: tail) { normalTail($0) }
+        quantile(above: tail, from: 1) { normalTail($0) }
     }
 
     static func studentQuantile(above tail: Double, freedom: Int) -> Double {
-        quantile(above: tail) { studentTail($0, freedom: freedom) }
+        quantile(above: tail, from: 0) { studentTail($0, freedom: freedom) }
     }
 
-    /// Where a tail that falls from ½ at 0 has come down to a probability, by bisection.
-    private static func quantile(above tail: Double, _ probability: (Double) -> Double) -> Double {
-        var (low, high) = (0.0, 1.0)
+    /// Where a falling tail has come down to a probability, by bisection.
+    private static func quantile(
+        above tail: Double, from least: Double, _ probability: (Double) -> Double
+    ) -> Double {
+        var (low, high) = (least, 2.0)
         while high < 1e9, probability(high) > tail { high *= 2 }
         for _ in 0..<60 {
             let middle = (low + high) / 2
