@@ -126,7 +126,6 @@ public struct ClaimDefinition: Sendable {
     /// What is said where no range holds the whole interval.
     private func open(_ rule: Rule, _ style: NumberStyle, _ estimate: Estimate) -> Outcome {
         guard estimate.seeds > 0 else { return Outcome(.undecided, Phrase("outcome.no-run")) }
-        guard estimate.hasInterval else { return tooFew(estimate) }
         if estimate.low == estimate.high, rule.thresholds.contains(estimate.low) {
             return Outcome(
                 .undecided,

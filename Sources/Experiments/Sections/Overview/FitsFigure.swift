@@ -75,7 +75,7 @@ struct FitsFigure: FigureDrawing {
             let curves = runs.finished.map { run in
                 let scaling = scaling(run.seed)
                 return NetworkField.outputs(
-                    plan: runs.plan, parameters: run.finalParameters.map { Float($0) },
+                    plan: runs.plan, parameters: run.keptParameters,
                     points: x.map { scaling?.inputs.applied(to: [$0])[0] ?? $0 }
                 ).map { Self.undone(Double($0), scaling?.targets) }
             }
