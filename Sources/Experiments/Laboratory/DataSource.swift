@@ -8,6 +8,8 @@ public enum DataSource: Sendable, Hashable {
     case xor
     /// The task's own rows.
     case rows
+    /// The same clouds as those of noisy exclusive or, with no label flipped: a task without anything to over-fit.
+    case cleanXOR
     /// Clouds with flipped labels, and held-out rows: so many training rows.
     case noisyXORRows(Int)
     /// Clouds of this width without flipped labels, and so many inputs beside the two that matter.
@@ -19,6 +21,7 @@ public enum DataSource: Sendable, Hashable {
         switch self {
         case .xor: TrainingData(training: XOR.samples)
         case .rows: task.dataset.data(seed: seed)
+        case .cleanXOR: NoisyXOR(flipped: 0).data(seed: seed)
         case .noisyXORRows(let rows): NoisyXOR(rows: rows).data(seed: seed)
         case .irrelevantInputs(let count, let rows, let sigma):
             NoisyXOR(rows: rows, sigma: sigma, flipped: 0, irrelevantInputs: count)
