@@ -12,6 +12,7 @@ extension GeneratedDataset {
             $0.strengths[.jitter] = 0.1
             $0.strengths[.l1] = 0.001
             $0.strengths[.l2] = 0.001
+            $0.strengths[.adamW] = 0.1
             $0.path.hidden = [16]
         }
     ) { isOne, place in

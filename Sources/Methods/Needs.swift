@@ -7,6 +7,8 @@ public struct Needs: OptionSet, Sendable, Hashable {
 
     /// Plain gradient descent: a proximal step of Adam would need a rate of its own for every number.
     public static let gradientDescent = Needs(rawValue: 1)
+    /// Adam: what decouples weight decay from it is the same as an L2 penalty under plain gradient descent.
+    public static let adam = Needs(rawValue: 8)
     /// Rows beside those that are learnt, of the same kind. Where all the rows there are are learnt, such
     /// as the four points of exclusive or, changed copies of them stand for nothing else.
     public static let heldOutRows = Needs(rawValue: 2)

@@ -12,6 +12,8 @@ public struct Strength: Sendable {
         case epochs
         /// √Σw² of a vector of weights.
         case norm
+        /// The share of a weight that decays in a step, over the learning rate.
+        case decay
     }
 
     /// Which numbers are allowed.

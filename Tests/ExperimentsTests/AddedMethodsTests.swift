@@ -24,9 +24,16 @@ import Testing
         return (try await gatherEvidence(compared, from: laboratory) { _, _ in }, settings)
     }
 
-    @Test(arguments: SampleTasks.all.filter { ["xor", "wdbc"].contains($0.id) })
-    func addedMethodsAreShownWhereMethodsAreCompared(task: LearningTask) async throws {
-        let method = Method.maxNorm
+    /// A method, and what captions and the table of settings say of it.
+    private static let methods: [(method: Method, caption: String, setting: String)] = [
+        (.maxNorm, "c = 2", "max-norm c"), (.adamW, "0.5", "AdamW decay rate"),
+    ]
+
+    @Test(arguments: SampleTasks.all.filter { ["xor", "wdbc"].contains($0.id) }, methods)
+    func addedMethodsAreShownWhereMethodsAreCompared(
+        task: LearningTask, added: (method: Method, caption: String, setting: String)
+    ) async throws {
+        let method = added.method
         let reach = Dictionary(
             uniqueKeysWithValues: SectionCatalog.all(for: task).flatMap(\.figures).map {
                 ($0.id, $0.reach)
@@ -35,21 +42,21 @@ import Testing
         let (asked, own) = try await Self.evidence(of: task, with: [method])
         #expect(asked.figures.count == plain.figures.count)
         for (without, with) in zip(plain.figures, asked.figures) {
-            let follows = reach[with.id]?.options(task).contains(.methods) ?? false
+            let follows = reach[with.id]?.compares(method, on: task) ?? false
             // Numbers that are none are not equal to themselves; their texts are.
             let rows = [without, with].map { entry in entry.data.rows.map { "\($0)" } }
             #expect((rows[0] == rows[1]) != follows, "\(task.id), \(with.id)")
             for language in Words.all where follows {
                 let words = with.make(language).caption.plain
-                #expect(words.contains("c = 2"), "\(with.id): \(words)")
+                #expect(words.contains(added.caption), "\(with.id): \(words)")
             }
         }
         let known = settings.table(for: task).map(\.name)
         let names = own.table(for: task).map(\.name).filter { !known.contains($0) }
-        #expect(names.map { Words.en.text($0) } == ["max-norm c"])
+        #expect(names.map { Words.en.text($0) } == [added.setting])
         #expect(own.slots == method.slot + 1 && settings.slots == Series.standardSlotCount)
-        let net = task.isXOR ? "xor8." : "rows."
-        let key = net + method.id + (task.isXOR ? ".solved" : ".dataLoss")
+        let isOnFourPoints = task.isXOR && settings.xor8.given.isSuperset(of: method.needs)
+        let key = (isOnFourPoints ? "xor8." : "rows.") + method.id + ".dataLoss"
         #expect(asked.quantities[key] != nil && plain.quantities[key] == nil)
     }
 }

@@ -71,6 +71,15 @@ import Testing
             ])
     }
 
+    @Test func adamWDecaysBesideAdamAndNothingElse() {
+        #expect(Method.adamW.needs == [.adam])
+        var recipe = Self.recipe
+        recipe.optimizer = .adam(learningRate: 0.01)
+        var expected = recipe.plan
+        expected.weightDecay = WeightDecay(rate: 0.2, isDecoupled: true)
+        #expect(recipe.plan(with: .adamW, strength: 0.2) == expected)
+    }
+
     @Test func picturesAreMovedAndOtherRowsGetNoise() {
         let noisy = Self.recipe.plan(with: .augmentation, Strengths())
         #expect(noisy.jitter == 0.3 && noisy.shift == nil)

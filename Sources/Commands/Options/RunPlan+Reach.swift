@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Methods
 
 extension RunPlan {
     /// What a user should know of the settings that were typed.
@@ -22,8 +23,25 @@ extension RunPlan {
                 "regplot: --\(option.name) does not reach \(RunPlan.listed(others)): the runs there "
                     + "have settings of their own, which are part of what is shown.")
         }
+        lines += addedMethods.compactMap { notice(of: $0, among: figures) }
         if choosesSeeds, let notice = caps.notice(of: seeds) { lines.append("regplot: \(notice)") }
         return lines
+    }
+
+    /// The methods that are asked for, in the order of legends.
+    private var addedMethods: [Method] { MethodCatalog.all.filter(settings.added.contains) }
+
+    /// What is said of figures that compare methods, but on a network that a method cannot train.
+    private func notice(of method: Method, among figures: [FigureHeading]) -> String? {
+        let without = figures.filter {
+            $0.reach.options(task).contains(.methods)
+                && !$0.reach.compares(method, on: task)
+        }
+        guard !without.isEmpty else { return nil }
+        let reason =
+            method.needs.contains(.adam) ? "needs Adam, which does not train" : "does not suit"
+        return "regplot: \(method.id) is not compared in \(RunPlan.listed(without.map(\.id))): "
+            + "it \(reason) the networks there."
     }
 
     /// The options that make one figure's runs again: those that none of them follows are left out.

@@ -65,12 +65,16 @@ extension Strength {
         case .deviation: "SIGMA"
         case .epochs: "N"
         case .norm: "C"
+        case .decay: "D"
         }
     }
 
-    /// What help says of its standard: a penalty has to match the loss, so data sets have their own.
+    /// What help says of its standard: a penalty or a decay has to match the loss, so data sets have their own.
     fileprivate var standardInWords: String {
-        quantity == .penalty ? "the data set's own" : "\(standard)"
+        switch quantity {
+        case .penalty, .decay: "the data set's own"
+        case .rate, .deviation, .epochs, .norm: "\(standard)"
+        }
     }
 }
 

@@ -24,6 +24,7 @@ extension DatasetEntry {
             $0.strengths[.l1] = 0.0003
             $0.strengths[.l2] = 0.0003
             $0.strengths[.patience] = 20
+            $0.strengths[.adamW] = 0.1
             $0.seeds = 24
             $0.sweepSeeds = 8
             $0.path = PathDefaults(

@@ -15,6 +15,7 @@ enum MethodCaptions {
         .augmentation: { $0.augmentation },
         .earlyStopping: { $0.patienceOfRows },
         .maxNorm: { $0.strength(of: .maxNorm, ["limit": .number($0.strengths[.maxNorm])]) },
+        .adamW: { $0.strength(of: .adamW, ["decay": .number($0.strengths[.adamW])]) },
     ]
 }
 

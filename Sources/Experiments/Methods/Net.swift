@@ -74,9 +74,17 @@ struct Net: Sendable, Hashable {
 
     /// The methods that are compared on it: all that it and its data have enough for.
     var methods: [Method] {
+        MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
+    }
+
+    /// What it and its data have that methods may need.
+    var given: Needs {
         var given: Needs = rows == nil ? [] : [.heldOutRows, .validationRows]
-        if case .gradientDescent = recipe.optimizer { given.insert(.gradientDescent) }
-        return MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
+        switch recipe.optimizer {
+        case .gradientDescent: given.insert(.gradientDescent)
+        case .adam: given.insert(.adam)
+        }
+        return given
     }
 
     /// What it learns.

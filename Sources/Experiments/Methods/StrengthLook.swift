@@ -29,6 +29,11 @@ struct StrengthLook: Sendable {
         .maxNorm: StrengthLook(
             quantity: "maxNorm.limit",
             help: "Largest norm c of the weights that enter a hidden unit, for max-norm."),
+        .adamW: StrengthLook(
+            quantity: "adamw.decay",
+            help:
+                "Decay rate d of AdamW: each step of rate η takes the share η·d off every trained number."
+        ),
     ]
 }
 

@@ -1,4 +1,4 @@
-import Methods
+public import Methods
 
 /// Which settings the runs behind a figure follow. Other runs have settings of their own, which are
 /// part of what the figure shows: the article's network, the smallest one, a very deep one.
@@ -31,10 +31,22 @@ public struct FigureReach: Sendable, Hashable {
     /// The settings that the figure's runs on a task follow.
     public func options(_ task: LearningTask) -> Set<RunOption> {
         var options = Set(strengths.map(RunOption.strength))
-        // What shows the strengths of all methods compares all methods.
-        if strengths == .ofMethods { options.insert(.methods) }
+        // What shows the strengths of all methods compares all methods that suit its network.
+        if strengths == .ofMethods {
+            options.insert(.methods)
+            let compared = MethodCatalog.all.filter { compares($0, on: task) }
+            let shown = Set(MethodCatalog.strengths(of: compared))
+            options.subtract(strengths.subtracting(shown).map(RunOption.strength))
+        }
         for net in nets { options.formUnion(self.options(of: net, task)) }
         return options.subtracting(varied)
+    }
+
+    /// Whether the figure compares all methods, and this one suits the network whose runs it shows.
+    public func compares(_ method: Method, on task: LearningTask) -> Bool {
+        let settings = RunSettings()
+        let net = nets.contains(.rows) ? task.net(settings) : settings.xor8
+        return strengths == .ofMethods && method.needs.isSubset(of: net.given)
     }
 
     private func options(of net: Net, _ task: LearningTask) -> Set<RunOption> {

@@ -30,6 +30,23 @@ import Testing
         }
     }
 
+    /// A method that the networks of a figure cannot be trained by is told, where others of the figures have it.
+    @Test func methodsThatDoNotSuitANetworkAreTold() throws {
+        let figures = SectionCatalog.all(for: .xor).flatMap(\.figures)
+        for words in [["--with", "adamw"], ["--adamw", "0.2"]] {
+            let lines = try plan(words, sections: 1).notices(of: figures, caps: [])
+            #expect(lines.count == 1 && lines[0].contains("adamw is not compared in"))
+            #expect(lines[0].contains("methods-loss") && !lines[0].contains("methods-gap"))
+            #expect(lines[0].contains("needs Adam"))
+        }
+        #expect(
+            try plan(["--with", "max-norm"], sections: 1).notices(of: figures, caps: []).isEmpty)
+        #expect(throws: ValidationError.self) {
+            try plan(["--adamw", "0.2"], sections: 1).notices(
+                of: figures.filter { $0.id == "methods-loss" }, caps: [])
+        }
+    }
+
     @Test func memoryHasALimit() throws {
         _ = try plan(["--seeds", "2000"], sections: 12)
         // A section alone keeps fewer runs.
