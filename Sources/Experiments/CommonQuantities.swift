@@ -9,7 +9,14 @@ enum CommonQuantities {
     static func all(seeds: Int, settings: RunSettings, task: LearningTask) -> [String: Phrase.Value]
     {
         var result: [String: Phrase.Value] = [
-            "claims.measured": .count(SectionCatalog.measuredClaims(for: task)),
+            "claims.measured": .count(SectionCatalog.measuredParts(for: task)),
+            "margin.score": .number(Margin.score * 100),
+            "margin.share": .number(Margin.share * 100),
+            "margin.loss": .number(Margin.loss * 100), "margin.logits": .number(Margin.logits),
+            "margin.probability": .number(Margin.probability * 100),
+            "rows.name": TaskScope.fourPoints.contains(task)
+                ? .phrase("dataset.noisy-xor-short") : task.name,
+            "rows.score": .phrase(task.net(settings).scoreName),
             "seeds": .count(seeds), "seeds.counted": .seeds(seeds),
             "dropout.keep": .number(1 - settings.strengths[.dropout]),
             "nearZero.threshold": .number(DenseWeights.nearZero),

@@ -20,7 +20,7 @@ public struct Rehearsal: Sendable {
         }
         self.evidence = evidence
         sayings = sections.flatMap(\.claims).flatMap { claim in
-            ([claim.statement, claim.measure] + claim.findings).map { (claim.id, $0) }
+            claim.sayings.map { (claim.id, $0) }
         }
     }
 

@@ -14,13 +14,13 @@ public enum SectionCatalog {
         ]
     }
 
-    /// How many claims of a task are decided by a number.
-    public static func measuredClaims(for task: LearningTask) -> Int {
-        all(for: task).flatMap(\.claims).count { !$0.isDerived }
+    /// How many parts of a task's claims are decided by a number.
+    public static func measuredParts(for task: LearningTask) -> Int {
+        all(for: task).flatMap(\.claims).flatMap(\.parts).count { !$0.isDerived }
     }
 
     /// That of the intervals which decide claims: of all of them together, whichever sections a report has.
     static func confidence(for task: LearningTask) -> Confidence {
-        .simultaneous(measuredClaims(for: task))
+        .simultaneous(measuredParts(for: task))
     }
 }

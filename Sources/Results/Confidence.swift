@@ -23,6 +23,11 @@ public struct Confidence: Sendable, Hashable {
         Confidence(tail: single.tail / Double(max(count, 1)))
     }
 
+    /// This confidence of several intervals together.
+    func shared(by count: Int) -> Confidence {
+        count > 1 ? Confidence(tail: tail / Double(count)) : self
+    }
+
     /// The same of Student's distribution.
     /// - Parameter freedom: its degrees of freedom.
     func studentQuantile(_ freedom: Int) -> Double {

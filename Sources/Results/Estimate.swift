@@ -7,6 +7,7 @@ public struct Estimate: Sendable, Hashable {
         case mean([Double])
         case share(Share)
         case difference(Share, Share)
+        case paired(PairedShares)
         /// An interval that is known, whatever the confidence.
         case known(value: Double, low: Double, high: Double, seeds: Int)
     }
@@ -18,7 +19,9 @@ public struct Estimate: Sendable, Hashable {
     /// How sure it is.
     public let confidence: Confidence
     /// How many seeds it was taken over.
-    public let seeds: Int
+    public private(set) var seeds: Int
+    /// Of how many settings it is the one that was chosen by the same runs.
+    private var candidates = 1
     /// The share of the seeds that diverged in the runs it was taken from.
     public private(set) var diverged = Share(0, of: 0)
 
@@ -31,6 +34,7 @@ public struct Estimate: Sendable, Hashable {
             case .mean(let values): Self.mean(values, confidence)
             case .share(let share): Self.share(share, confidence)
             case .difference(let first, let second): Self.difference(first, second, confidence)
+            case .paired(let pairs): pairs.difference(confidence)
             case .known(let value, let low, let high, _): (value, low, high)
             }
         seeds =
@@ -38,6 +42,7 @@ public struct Estimate: Sendable, Hashable {
             case .median(let values), .mean(let values): values.count
             case .share(let share): share.trials
             case .difference(let first, let second): min(first.trials, second.trials)
+            case .paired(let pairs): pairs.count
             case .known(_, _, _, let seeds): seeds
             }
     }
@@ -49,13 +54,50 @@ public struct Estimate: Sendable, Hashable {
 
     /// The same number with the interval of another confidence.
     public func at(_ confidence: Confidence) -> Estimate {
-        var result = Estimate(sample, confidence)
+        var result = Estimate(sample, confidence.shared(by: candidates))
         result.diverged = diverged
+        result.candidates = candidates
+        result.seeds = seeds
+        return result
+    }
+
+    /// The same number, of which every seed gave several trials.
+    public func over(seeds: Int) -> Estimate {
+        var result = self
+        result.seeds = seeds
+        return result
+    }
+
+    /// The same number of the best of so many settings, which the same runs chose: its interval must hold for all of
+    /// them at once.
+    public func chosen(of candidates: Int) -> Estimate {
+        var result = Estimate(sample, confidence.shared(by: candidates))
+        result.diverged = diverged
+        result.candidates = candidates
+        result.seeds = seeds
         return result
     }
 
     /// Whether there were seeds enough for an interval.
     public var hasInterval: Bool { low.isFinite && high.isFinite }
+
+    /// The share that it is; nil for other numbers.
+    public var share: Share? { if case .share(let share) = sample { share } else { nil } }
+
+    /// How many seeds lie below the number, and how many above it.
+    public var aside: (below: Int, above: Int) {
+        guard case .median(let values) = sample else { return (0, 0) }
+        return (values.count { $0 < value }, values.count { $0 > value })
+    }
+
+    /// Whether all seeds gave one number, of which no interval says how sure it is.
+    public var isConstant: Bool {
+        switch sample {
+        case .median(let values), .mean(let values):
+            values.count > 1 && values.allSatisfy { $0 == values[0] }
+        case .share, .difference, .paired, .known: false
+        }
+    }
 
     /// How many seeds did not diverge.
     public var finished: Int { diverged.trials - diverged.successes }
@@ -128,6 +170,12 @@ public struct Estimate: Sendable, Hashable {
             difference, difference - root(first.value - a.low, b.high - second.value),
             difference + root(a.high - first.value, second.value - b.low)
         )
+    }
+
+    /// The difference of the shares of seeds for which something is true in two settings, first − second, seed by
+    /// seed.
+    public static func difference(_ pairs: PairedShares) -> Estimate {
+        Estimate(.paired(pairs), .single)
     }
 
     private typealias Numbers = (value: Double, low: Double, high: Double)

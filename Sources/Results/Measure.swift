@@ -71,9 +71,13 @@ extension Measure {
     /// How well held-out rows are told: the share of them that is right, or the share of the variance that
     /// is explained (1 less the squared error in units of the training rows' variance).
     public static let score = Measure("score", .share, .spread) { end in
-        end.heldOut { score, _ in
-            .value(end.plan.loss == .meanSquaredError ? 1 - score.loss : score.accuracy)
-        }
+        end.heldOut { score, _ in .value(end.score(score)) }
+    }
+    /// The same at the last epoch that was recorded in training, whichever weights are kept.
+    public static let lastRecordedScore = Measure("lastRecordedScore", .share, .spread) { end in
+        guard end.run.divergedAt == nil else { return .missing(.diverged) }
+        guard let last = end.run.checkpoints.last else { return .missing(.notRecorded) }
+        return last.heldOut.map { .value(end.score($0)) } ?? .missing(.nothingHeldOut)
     }
     /// How many dense weights are exactly 0.
     public static let exactZeros = Measure("exactZeros", .weights, .median) { end in
@@ -111,11 +115,12 @@ extension Measure {
                 ?? .missing(.notRecorded)
         }
     }
-    /// How far the held-out loss ends above the lowest that was recorded.
-    public static let heldOutRise = Measure("heldOutRise", .loss, .median) { end in
+    /// How far the held-out loss ends above the lowest that was recorded, relative to that.
+    public static let heldOutRise = Measure("heldOutRise", .ratio, .median) { end in
         end.heldOut { score, _ in
-            end.run.checkpoints.compactMap { $0.heldOut?.loss }.min().map {
-                .value(score.loss - $0)
+            let lowest = end.run.checkpoints.compactMap { $0.heldOut?.loss }.min()
+            return lowest.map {
+                $0 > 0 ? .value(score.loss / $0 - 1) : .missing(.vanished)
             } ?? .missing(.notRecorded)
         }
     }

@@ -37,6 +37,13 @@ public struct MeasuredPlan: Sendable {
     /// The share of seeds that diverged.
     public var diverged: Share { runs.diverged }
 
+    /// The difference of the shares of seeds that diverged, from another plan's with the same seeds.
+    public func divergence(less other: MeasuredPlan) -> Estimate {
+        .difference(
+            PairedShares(zip(runs, other.runs).map { ($0.divergedAt != nil, $1.divergedAt != nil) })
+        )
+    }
+
     /// Median and band of a value recorded at checkpoints.
     public func curve(_ value: (Checkpoint) -> Double?) -> CurveSummary {
         CurveSummary(finished, value: value)

@@ -32,6 +32,13 @@ extension Measurement {
         .mean(of: differences(from: other)).from(lost(with: other))
     }
 
+    /// The difference, from another measurement of the same seeds, of the shares of seeds for which it is true; those
+    /// without a value count as those for which it is not.
+    public func share(less other: Measurement) -> Estimate {
+        .difference(
+            PairedShares(zip(readings, other.readings).map { ($0.value == 1, $1.value == 1) }))
+    }
+
     /// The share of seeds that diverged here or there.
     private func lost(with other: Measurement) -> Share {
         let pairs = zip(readings, other.readings)

@@ -33,6 +33,11 @@ struct RunEnd: Sendable {
         state { state in state.heldOut.map { read($0, state) } ?? .missing(.nothingHeldOut) }
     }
 
+    /// How well rows are told: the share that is right, or the share of the variance that is explained.
+    func score(_ score: Score) -> Double {
+        plan.loss == .meanSquaredError ? 1 - score.loss : score.accuracy
+    }
+
     /// What is read off the state that was recorded at an epoch, whatever became of the run later.
     func recorded(at epoch: Int, _ read: (Checkpoint) -> Reading) -> Reading {
         run.checkpoints.first { $0.epoch == epoch }.map(read)

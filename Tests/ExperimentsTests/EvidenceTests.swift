@@ -37,9 +37,26 @@ import Testing
                 for words in Words.all { #expect(!words.text(value).isEmpty, "\(name)") }
             }
             for claim in evidence.claims {
-                #expect(claim.measurement.map { $0.estimate.seeds > 0 } ?? true)
+                for part in claim.parts {
+                    #expect(part.measurement.map { $0.estimate.seeds > 0 } ?? true)
+                }
+                expectShown(claim, in: evidence)
             }
             try await expectRehearsed(evidence, section, laboratory)
+        }
+    }
+
+    /// The figure that a part of a claim cites shows the number that decides it.
+    private func expectShown(_ claim: Claim, in evidence: Evidence) {
+        for part in claim.parts {
+            guard let measurement = part.measurement,
+                let figure = evidence.figures.first(where: { $0.id == part.figure })
+            else { continue }
+            for language in Words.all {
+                let words = language.quoting(evidence.quantities)
+                let caption = figure.make(words).caption.plain
+                #expect(caption.contains(words(measurement.number).plain), "\(part.id)")
+            }
         }
     }
 
@@ -64,8 +81,10 @@ import Testing
         let figures = Set(sections.flatMap { $0.figures.map(\.id) })
         for section in sections {
             for claim in section.claims {
-                #expect(claim.figure.map(figures.contains) ?? true, "\(task.id), \(claim.id)")
-                #expect(!claim.findings.isEmpty)
+                for part in claim.parts {
+                    #expect(part.figure.map(figures.contains) ?? true, "\(task.id), \(part.id)")
+                }
+                #expect(claim.parts.allSatisfy { !$0.findings.isEmpty })
             }
             try await Rehearsal([section], of: laboratory).check(Words.all)
         }
@@ -75,11 +94,11 @@ import Testing
     @Test func whatIsNotMeasuredIsFound() async throws {
         let laboratory = Laboratory(seeds: 1, firstSeed: 0, jobs: 1)
         let rehearsal = try await Rehearsal([Section.penalties(.xor)], of: laboratory)
-        let words = Words.en.adding(["claim-3.1-a.corrected": "So {{gone}}."])
+        let words = Words.en.adding(["claim-3.1-a.derived": "So {{gone}}."])
         #expect(throws: ExperimentError.unknownQuantity(name: "gone", claim: "3.1-a")) {
             try rehearsal.check([words])
         }
-        #expect(words.text("claim-3.1-a.corrected") == "So not measured here.")
+        #expect(words.text("claim-3.1-a.derived") == "So not measured here.")
     }
 
     /// Were every seed to diverge, every figure could still be told: as a sentence, or with

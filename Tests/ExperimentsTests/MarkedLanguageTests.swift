@@ -33,7 +33,8 @@ import Testing
             }
         }
         for claim in evidence.claims {
-            for phrase in [claim.statement, claim.finding, claim.verdict.name] {
+            let parts = claim.parts.flatMap { [$0.finding] + (claim.isCompound ? [$0.name] : []) }
+            for phrase in [claim.statement, claim.finding, claim.verdict.name] + parts {
                 let left = Self.latin(words(phrase).plain).subtracting(own)
                 #expect(left.isEmpty, "\(claim.id): \(words.text(phrase))")
             }

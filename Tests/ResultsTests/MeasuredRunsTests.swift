@@ -47,7 +47,7 @@ import Testing
         let opposite = Samples(inputs: Self.rows.inputs, targets: [1, 0, 0, 1], rows: 4)
         let entry = try measured(heldOut: opposite)
         let (end, lowest) = (entry[.heldOutLoss].values, entry[.lowestHeldOutLoss].values)
-        #expect(entry[.heldOutRise].values == zip(end, lowest).map { $0 - $1 })
+        #expect(entry[.heldOutRise].values == zip(end, lowest).map { $0 / $1 - 1 })
         #expect(entry[.heldOutRise].values.contains { $0 > 0 })
     }
 

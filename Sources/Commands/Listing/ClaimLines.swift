@@ -19,13 +19,12 @@ struct ClaimLines {
                     + words.text(claim.verdict.name).uppercased()
             ]
             lines += Self.wrapped(words.text(claim.statement))
-            if let measurement = claim.measurement {
-                let seeds = words.text(.seeds(measurement.estimate.seeds))
-                lines += Self.wrapped(
-                    "→ \(words.text(measurement.measure)): \(words.text(measurement.number)), \(seeds)"
-                )
+            if claim.isCompound {
+                lines += claim.parts.flatMap { Self.lines(of: $0, words) }
+            } else {
+                lines += Self.lines(of: claim.measurement, words)
+                lines += Self.wrapped(words.text(claim.finding))
             }
-            lines += Self.wrapped(words.text(claim.finding))
             return lines.joined(separator: "\n")
         }
         let counts = Verdict.allCases.compactMap { verdict -> String? in
@@ -33,6 +32,19 @@ struct ClaimLines {
             return count == 0 ? nil : "\(count) \(words.text(verdict.name))"
         }
         text = (parts + [counts.joined(separator: " · ")]).joined(separator: "\n\n")
+    }
+
+    /// A part of a compound claim.
+    private static func lines(of part: Claim.Part, _ words: Words) -> [String] {
+        wrapped("• \(words.text(part.name)): \(words.text(Bearing.name(part.bearing)))")
+            + lines(of: part.measurement, words) + wrapped(words.text(part.finding))
+    }
+
+    private static func lines(of measurement: Claim.Measurement?, _ words: Words) -> [String] {
+        guard let measurement else { return [] }
+        let seeds = words.text(.seeds(measurement.estimate.seeds))
+        return wrapped(
+            "→ \(words.text(measurement.measure)): \(words.text(measurement.number)), \(seeds)")
     }
 
     /// Lines of at most 80 columns; a Chinese character takes two.

@@ -2,15 +2,43 @@ public import Base
 import Charts
 public import Results
 
-/// A claim of the article with its verdict.
+/// A claim of the article with its verdict, which its parts come to.
 public struct Claim: Sendable {
-    /// The number that decided it.
+    /// The number that decided a part.
     public struct Measurement: Sendable {
         /// What was measured.
         public let measure: Phrase
         public let estimate: Estimate
+        let style: NumberStyle
+        /// The smallest difference that would matter; nil where thresholds decide.
+        let margin: Double?
+
         /// The number with its interval as text.
-        public let number: Phrase.Value
+        public var number: Phrase.Value { style.written(estimate) }
+    }
+
+    /// A part with what became of it.
+    public struct Part: Sendable {
+        public let id: String
+        /// What it speaks of.
+        public let name: Phrase
+        /// Whether it supports the claim or refutes it; nil where nothing is decided.
+        public let bearing: Bearing?
+        /// The deciding number; nil for derived parts.
+        public let measurement: Measurement?
+        /// What was found; its text may quote quantities of the evidence.
+        public let finding: Phrase
+        /// The figure that shows it.
+        public let figure: String?
+
+        init(_ part: ClaimPart, measurement: Measurement?, _ outcome: Outcome) {
+            (id, name, figure) = (part.id, part.name, part.figure)
+            self.measurement = measurement
+            bearing = outcome.bearing
+            finding = outcome.finding
+        }
+
+        public var basis: Basis { measurement == nil ? .derived : .measured }
     }
 
     public let id: String
@@ -19,48 +47,95 @@ public struct Claim: Sendable {
     /// The claim in our words.
     public let statement: Phrase
     public let verdict: Verdict
-    public let basis: Basis
-    /// The deciding number; nil for derived claims.
-    public let measurement: Measurement?
-    /// What was found; its text may quote quantities of the evidence.
-    public let finding: Phrase
+    /// One, or the parts of a compound claim.
+    public let parts: [Part]
+    /// Whether it is told in parts.
+    public let isCompound: Bool
     /// The figure that shows it.
     public let figure: String?
 
-    init(
-        definition: ClaimDefinition, section: String, basis: Basis, measurement: Measurement?,
-        verdict: Verdict, finding: Phrase
-    ) {
+    init(_ definition: ClaimDefinition, section: String, parts: [Part], isCompound: Bool) {
         id = definition.id
         self.section = section
         statement = definition.statement
-        self.verdict = verdict
-        self.basis = basis
-        self.measurement = measurement
-        self.finding = finding
+        self.parts = parts
+        self.isCompound = isCompound
         figure = definition.figure
+        verdict = Verdict(of: parts.map(\.bearing))
+    }
+
+    /// The deciding number of a claim of one part; nil if a derivation, or several parts, decide.
+    public var measurement: Measurement? { isCompound ? nil : parts[0].measurement }
+
+    public var basis: Basis { measurement == nil ? .derived : .measured }
+
+    /// What was found: of several parts, which support the claim, which refute it, and which are not decided.
+    public var finding: Phrase {
+        guard isCompound else { return parts[0].finding }
+        let sentences = [Bearing.supports, .refutes, nil].compactMap { bearing -> Phrase.Value? in
+            let names = parts.filter { $0.bearing == bearing }.map { Phrase.Value.phrase($0.name) }
+            guard !names.isEmpty else { return nil }
+            let name = bearing?.rawValue ?? Verdict.undecided.rawValue
+            return .phrase(
+                "compound.\(name)",
+                ["parts": .list(names, separator: "compound.separator")])
+        }
+        return Phrase(
+            "compound.finding", ["sentences": .list(sentences, separator: "sentence.space")])
     }
 }
 
 extension [Claim] {
-    /// The claims as `claims.csv` holds them, in the article's order.
-    /// - Parameter words: quoting the evidence's quantities.
-    public func table(_ words: Words) -> DataTable {
+    /// The claims as `claims.csv` holds them, in the article's order, each followed by its parts if there are
+    /// several.
+    /// - Parameters:
+    ///   - words: quoting the evidence's quantities.
+    ///   - tuningSeeds: how many seeds chose the strengths that are compared; 0 if none did.
+    public func table(_ words: Words, tuningSeeds: Int = 0) -> DataTable {
         var table = DataTable(columns: [
             "id", "section", "claim", "verdict", "basis", "measure", "value", "low", "high",
-            "seeds", "figure",
+            "seeds", "figure", "margin", "unit", "seedsTuning",
         ])
         for claim in self {
-            let estimate = claim.measurement?.estimate
-            func number(_ value: Double?) -> DataTable.Cell { value.map { .number($0) } ?? "" }
-            table.append([
-                .text(claim.id), .text(claim.section), .text(words(claim.statement).plain),
-                .text(claim.verdict.rawValue), .text(claim.basis.rawValue),
-                .text(claim.measurement.map { words($0.measure).plain } ?? ""),
-                number(estimate?.value), number(estimate?.low), number(estimate?.high),
-                estimate.map { .integer($0.seeds) } ?? "", .text(claim.figure ?? ""),
-            ])
+            func add(
+                _ id: String, _ text: Phrase, _ verdict: String, _ measurement: Claim.Measurement?,
+                _ figure: String?
+            ) {
+                table.append(
+                    [
+                        .text(id), .text(claim.section), .text(words(text).plain), .text(verdict),
+                        .text((measurement == nil ? Basis.derived : .measured).rawValue),
+                    ]
+                        + measurement.cells(words, figure, tuningSeeds: tuningSeeds))
+            }
+            add(
+                claim.id, claim.statement, claim.verdict.rawValue, claim.measurement, claim.figure)
+            for part in claim.parts where claim.isCompound {
+                add(
+                    part.id, part.name, part.bearing?.rawValue ?? Verdict.undecided.rawValue,
+                    part.measurement, part.figure)
+            }
         }
         return table
+    }
+}
+
+extension Claim.Measurement? {
+    /// The number's part of a row. An interval that has shrunk to a point is none.
+    fileprivate func cells(
+        _ words: Words, _ figure: String?, tuningSeeds: Int
+    ) -> [DataTable.Cell] {
+        guard let self else {
+            return ["", "", "", "", "", .text(figure ?? ""), "", "", ""]
+        }
+        let estimate = self.estimate
+        let hasInterval = estimate.low < estimate.high
+        return [
+            .text(words(self.measure).plain), .number(estimate.value),
+            hasInterval ? .number(estimate.low) : "", hasInterval ? .number(estimate.high) : "",
+            .integer(estimate.seeds), .text(figure ?? ""),
+            self.margin.map { .number($0) } ?? "", .text(self.style.column),
+            tuningSeeds > 0 ? .integer(tuningSeeds) : "",
+        ]
     }
 }

@@ -1,52 +1,110 @@
 public import Base
 public import Results
 
-/// What is said of a claim when its number lies in one range.
+/// What is said where a number lies in one range.
 public struct Outcome: Sendable, Hashable {
-    public let verdict: Verdict
+    /// Whether the statement is supported or refuted; nil where nothing is decided.
+    public let bearing: Bearing?
     /// What was found; its text may quote quantities of the evidence.
     public let finding: Phrase
 
-    init(_ verdict: Verdict, _ finding: Phrase) {
-        self.verdict = verdict
+    init(_ bearing: Bearing?, _ finding: Phrase) {
+        self.bearing = bearing
         self.finding = finding
     }
 
     /// - Parameters:
-    ///   - verdict: what is said of the claim.
-    ///   - name: of its text in the claim's table; nil is the verdict's.
-    public init(_ verdict: Verdict, _ name: String? = nil) {
-        self.init(verdict, Phrase("." + (name ?? verdict.rawValue)))
+    ///   - bearing: what the outcome says of the statement.
+    ///   - name: of its text in the part's table; nil is the bearing's.
+    public init(_ bearing: Bearing, _ name: String? = nil) {
+        self.init(bearing, Phrase("." + (name ?? bearing.rawValue)))
     }
 }
 
-/// How a number decides a claim: thresholds cut the line into ranges, each with its outcome.
-public struct Rule: Sendable, Hashable {
-    /// Ascending.
-    public let thresholds: [Double]
-    /// One more than thresholds: below the first, between them, above the last.
-    public let outcomes: [Outcome]
-
-    /// - Precondition: thresholds ascend, and there is one outcome more.
-    public init(thresholds: [Double], outcomes: [Outcome]) {
-        precondition(
-            !thresholds.isEmpty && outcomes.count == thresholds.count + 1
-                && zip(thresholds, thresholds.dropFirst()).allSatisfy(<),
-            "ascending thresholds, and an outcome for every range")
-        self.thresholds = thresholds
-        self.outcomes = outcomes
-    }
+/// How a number decides a part of a claim.
+public enum Rule: Sendable, Hashable {
+    /// Thresholds, ascending, cut the line into ranges, each with its outcome: one more than thresholds.
+    case ranges([Double], [Outcome])
+    /// A difference, from 0 or from another number that stands for none: an interval wholly within the margin is a
+    /// finding of its own, that there is no difference that matters; else one on one side decides.
+    case difference(from: Double, margin: Double, less: Outcome, alike: Outcome, more: Outcome)
 
     /// One threshold.
-    public init(below: Outcome, _ threshold: Double, above: Outcome) {
-        self.init(thresholds: [threshold], outcomes: [below, above])
+    public static func threshold(below: Outcome, _ threshold: Double, above: Outcome) -> Rule {
+        .ranges([threshold], [below, above])
+    }
+
+    /// A number that must be level, within a factor of ten of 1.
+    static func level(below: Outcome, within: Outcome, above: Outcome) -> Rule {
+        .ranges([0.1, 10], [below, within, above])
+    }
+
+    /// A statement that there is more; no difference that matters refutes it as less does.
+    /// - Parameter margin: the smallest difference that would matter.
+    static func more(by margin: Double, from none: Double = 0) -> Rule {
+        .difference(
+            from: none, margin: margin, less: Outcome(.refutes, "less"),
+            alike: Outcome(.refutes, "alike"), more: Outcome(.supports, "more"))
+    }
+
+    /// A statement that there is less.
+    /// - Parameter margin: the smallest difference that would matter.
+    static func less(by margin: Double, from none: Double = 0) -> Rule {
+        .difference(
+            from: none, margin: margin, less: Outcome(.supports, "less"),
+            alike: Outcome(.refutes, "alike"), more: Outcome(.refutes, "more"))
+    }
+
+    /// A statement that one is no worse than another.
+    /// - Parameter margin: the smallest difference that would matter.
+    static func noWorse(by margin: Double) -> Rule {
+        .ranges([-margin], [Outcome(.refutes), Outcome(.supports)])
+    }
+
+    /// A statement that there is no difference.
+    /// - Parameter margin: the smallest difference that would matter.
+    static func alike(within margin: Double) -> Rule {
+        .difference(
+            from: 0, margin: margin, less: Outcome(.refutes, "less"),
+            alike: Outcome(.supports, "alike"), more: Outcome(.refutes, "more"))
+    }
+
+    /// Everything that may come out.
+    public var outcomes: [Outcome] {
+        switch self {
+        case .ranges(_, let outcomes): outcomes
+        case .difference(_, _, let less, let alike, let more): [less, alike, more]
+        }
+    }
+
+    /// The smallest difference that would matter, in the number's unit; nil where thresholds decide.
+    public var margin: Double? {
+        if case .difference(_, let margin, _, _, _) = self { margin } else { nil }
     }
 
     /// The outcome of the range that holds the whole interval; nil if none does.
     public func outcome(for estimate: Estimate) -> Outcome? {
-        guard estimate.low <= estimate.high else { return nil }
-        let range = thresholds.filter { $0 < estimate.low }.count
-        let isInside = range == thresholds.count || estimate.high < thresholds[range]
-        return isInside ? outcomes[range] : nil
+        let (low, high) = (estimate.low, estimate.high)
+        guard low <= high else { return nil }
+        switch self {
+        case .ranges(let thresholds, let outcomes):
+            precondition(outcomes.count == thresholds.count + 1, "an outcome for every range")
+            let range = thresholds.filter { $0 < low }.count
+            let isInside = range == thresholds.count || high < thresholds[range]
+            return isInside ? outcomes[range] : nil
+        case .difference(let none, let margin, let less, let alike, let more):
+            if none - margin < low, high < none + margin { return alike }
+            return low > none ? more : high < none ? less : nil
+        }
+    }
+
+    /// How far the interval may reach to either side for the number to be decided, if it stays where it is.
+    func reach(of value: Double) -> Double {
+        switch self {
+        case .ranges(let thresholds, _):
+            thresholds.map { (value - $0).magnitude }.min() ?? .infinity
+        case .difference(let none, let margin, _, _, _):
+            max((value - none).magnitude, margin - (value - none).magnitude)
+        }
     }
 }

@@ -20,6 +20,26 @@ extension Laboratory {
         try await measured(method, of: rowsNet)
     }
 
+    /// A method's runs on clean exclusive or, where there is nothing to over-fit.
+    nonisolated func onCleanRows(
+        _ method: Method
+    ) async throws(ExperimentError) -> MeasuredRuns {
+        MeasuredRuns(method, try await measured(rowsNet.plan(with: method), on: .cleanXOR))
+    }
+
+    /// The mean difference in held-out score that a method makes against none, on the task's rows and, of exclusive
+    /// or, on clean ones; by the ids of a claim's parts.
+    nonisolated func scoreGains(
+        of method: Method, rows part: String, clean cleanPart: String
+    ) async throws(ExperimentError) -> [String: Estimate] {
+        var gains = [part: try await onRows(method)[.score].mean(less: onRows(.none)[.score])]
+        if TaskScope.fourPoints.contains(task) {
+            let clean = try await onCleanRows(method)
+            gains[cleanPart] = try await clean[.score].mean(less: onCleanRows(.none)[.score])
+        }
+        return gains
+    }
+
     /// A method's runs of a network.
     nonisolated func measured(
         _ method: Method, of net: Net

@@ -14,7 +14,7 @@ struct Findings: Sendable {
     ///   - drawing: the part's figure, under its heading.
     ///   - divergence: of the runs that the figure shows, which it then says.
     ///   - quantities: values that texts quote, by name.
-    ///   - estimates: the number of every measured claim that the data can decide, by the claim's id.
+    ///   - estimates: the number of every measured part of a claim that the data can decide, by the part's id.
     ///   - explorations: what a reader can step through.
     init(
         _ drawing: (any FigureDrawing)? = nil, of divergence: Divergence = .none,
@@ -30,27 +30,35 @@ struct Findings: Sendable {
 
     /// The same as evidence of a section: the figure under the part's heading, and the part's claims,
     /// settled.
-    /// - Parameter confidence: of the intervals that decide claims.
+    /// - Parameters:
+    ///   - part: what found it.
+    ///   - section: the part's.
+    ///   - task: which decides what parts of claims can be put to the test.
+    ///   - confidence: of the intervals that decide claims.
     func evidence(
-        of part: some SectionPart, section: String, confidence: Confidence
+        of part: some SectionPart, section: String, on task: LearningTask,
+        confidence: Confidence
     ) -> Evidence {
         precondition(
             (part.heading == nil) == (drawing == nil),
             "a part of \(section) draws another figure than it announces")
+        let claims = part.claims.compactMap { $0.on(task) }
+        let shown = part.shownClaims.compactMap { $0.on(task) }
+        let named = (part.claims + part.shownClaims).flatMap { $0.parts.map(\.id) }
         precondition(
-            Set(estimates.keys).isSubset(of: part.claims.map(\.id)),
+            Set(estimates.keys).isSubset(of: named),
             "a part of \(section) measures claims that it does not name")
         let figures = zip([part.heading].compactMap(\.self), [drawing].compactMap(\.self)).map {
             FigureEntry($0, $1, of: divergence)
         }
-        let settled = part.claims.compactMap { claim -> Claim? in
-            let estimate = estimates[claim.id]
-            guard estimate != nil || claim.isDerived else { return nil }
-            return claim.settled(
-                section: section, estimate: estimate, confidence: confidence)
+        func settled(_ claims: [ClaimDefinition]) -> [Claim] {
+            claims.compactMap {
+                $0.settled(section: section, estimates: estimates, confidence: confidence)
+            }
         }
         return Evidence(
-            figures: figures, quantities: quantities, claims: settled, explorations: explorations)
+            figures: figures, shownClaims: settled(shown), quantities: quantities,
+            claims: settled(claims), explorations: explorations)
     }
 }
 

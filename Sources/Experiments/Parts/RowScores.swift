@@ -23,7 +23,7 @@ struct RowScores: SectionPart {
             "rows.shape": .text(net.shape), "rows.activation": .text(net.activation.name),
             "rows.epochs": .count(net.epochs), "rows.layers": .layers(net.hidden),
             "rows.learningRate": .number(net.learningRate),
-            "rows.batch": .batches(of: net.batchSize), "rows.score": .phrase(net.scoreName),
+            "rows.batch": .batches(of: net.batchSize),
         ]) { _, new in new }
         for entry in try await laboratory.comparison(net).methods {
             let prefix = "rows.\(entry.method.id)"
@@ -39,7 +39,6 @@ struct RowScores: SectionPart {
     private var noise: [String: Phrase.Value] {
         let rows = NoisyXOR()
         var result = NoisyTuning.quantities
-        result["rows.name"] = .phrase("dataset.noisy-xor-short")
         result["rows.sigma"] = .number(rows.sigma)
         result["rows.flipped"] = .percentage(rows.flipped)
         return result
@@ -50,7 +49,6 @@ struct RowScores: SectionPart {
         let dataset = task.dataset
         return [
             "rows.id": .text(RichText.escaped(task.id)),
-            "rows.name": task.name,
             "rows.inputs": .count(dataset.inputs.count),
             "rows.source": .text(dataset.citation?.text ?? ""),
             "rows.licence": .text(dataset.citation?.licence ?? ""),

@@ -4,6 +4,7 @@ public import Base
 /// says why.
 public struct Section: Sendable {
     public let id: String
+    private let task: LearningTask
     private let parts: [any SectionPart]
 
     /// - Parameters:
@@ -12,6 +13,7 @@ public struct Section: Sendable {
     ///   - parts: of all tasks, in the order of the section's figures.
     init(_ id: String, of task: LearningTask, parts: [any SectionPart]) {
         self.id = id
+        self.task = task
         self.parts = parts.filter { $0.tasks.contains(task) }
     }
 
@@ -19,7 +21,9 @@ public struct Section: Sendable {
     /// Its figures, in order.
     public var figures: [FigureHeading] { parts.compactMap(\.heading) }
     /// What the article claims about its subject, and how each claim is decided.
-    public var claims: [ClaimDefinition] { parts.flatMap(\.claims).sorted { $0.id < $1.id } }
+    public var claims: [ClaimDefinition] {
+        parts.flatMap(\.claims).compactMap { $0.on(task) }.sorted { $0.id < $1.id }
+    }
 
     /// What of it is made of fewer seeds than a report may have.
     public func seedCaps(for task: LearningTask) -> [SeedCap] {
@@ -34,8 +38,10 @@ public struct Section: Sendable {
         for part in parts {
             evidence.merge(
                 try await part.findings(from: laboratory).evidence(
-                    of: part, section: id, confidence: confidence))
+                    of: part, section: id, on: task, confidence: confidence))
         }
+        let told = evidence.claims + evidence.shownClaims
+        evidence.figures = evidence.figures.map { $0.telling(told) }
         return evidence
     }
 }

@@ -7,6 +7,8 @@ protocol SectionPart: Sendable {
     var heading: FigureHeading? { get }
     /// The claims that it decides.
     var claims: [ClaimDefinition] { get }
+    /// Claims of other sections whose numbers its figure shows, too.
+    var shownClaims: [ClaimDefinition] { get }
     /// What of it is made of fewer seeds than a report may have.
     func seedCaps(for task: LearningTask) -> [SeedCap]
 
@@ -17,5 +19,6 @@ protocol SectionPart: Sendable {
 extension SectionPart {
     var heading: FigureHeading? { nil }
     var claims: [ClaimDefinition] { [] }
+    var shownClaims: [ClaimDefinition] { [] }
     func seedCaps(for task: LearningTask) -> [SeedCap] { [] }
 }

@@ -26,39 +26,51 @@ extension Phrase.Value {
     /// A median and its range from 10 % to 90 %.
     static func spread(_ spread: Spread, digits: Int = 2) -> Phrase.Value {
         ranged(
-            spread.median, spread.low, spread.high, digits: digits, shown: formatted,
+            "number.range", spread.median, spread.low, spread.high, digits: digits,
+            shown: formatted,
             value: { .number($0, digits: $1) }, low: { .number($0, digits: $1) })
     }
 
-    /// A share and its Wilson interval.
+    /// A share and its 95 % interval; of none or all, how many, and the interval's bound.
     static func share(_ share: Share, digits: Int = 0) -> Phrase.Value {
         let interval = share.interval
-        return percentages(share.value, interval.low, interval.high, digits: digits)
+        guard share.trials > 0, share.successes == 0 || share.successes == share.trials else {
+            return percentages(
+                "number.interval", share.value, interval.low, interval.high, digits: digits)
+        }
+        let isNone = share.successes == 0
+        let (bound, end) = isNone ? (interval.high, 0.0) : (interval.low, 1)
+        return .phrase(
+            isNone ? "number.none-of" : "number.all-of",
+            [
+                "count": .count(share.successes), "all": .count(share.trials),
+                "bound": .percentage(bound, digits: digitsApart(bound, end, atLeast: 1, percent)),
+            ])
     }
 
     /// A median percentage and its range from 10 % to 90 %.
     static func percentages(_ spread: Spread, digits: Int = 0) -> Phrase.Value {
-        percentages(spread.median, spread.low, spread.high, digits: digits)
+        percentages("number.range", spread.median, spread.low, spread.high, digits: digits)
     }
 
     private static func percentages(
-        _ value: Double, _ low: Double, _ high: Double, digits: Int
+        _ key: String, _ value: Double, _ low: Double, _ high: Double, digits: Int
     ) -> Phrase.Value {
         ranged(
-            value, low, high, digits: digits, shown: percent,
+            key, value, low, high, digits: digits, shown: percent,
             value: { .percentage($0, digits: $1) }, low: { .hundredths($0, digits: $1) })
     }
 
-    /// A number and its range, if there is any, with digits enough to see its ends apart.
+    /// A number and its range or interval, if there is any, with digits enough to see its ends apart.
     private static func ranged(
-        _ value: Double, _ low: Double, _ high: Double, digits: Int,
+        _ key: String, _ value: Double, _ low: Double, _ high: Double, digits: Int,
         shown: (Double, Int) -> String, value written: (Double, Int) -> Phrase.Value,
         low writtenLow: (Double, Int) -> Phrase.Value
     ) -> Phrase.Value {
         guard value.isFinite, low < high else { return written(value, digits) }
         let digits = digitsApart(low, high, atLeast: digits, shown)
         return .phrase(
-            "number.ranged",
+            key,
             [
                 "value": written(value, digits), "low": writtenLow(low, digits),
                 "high": written(high, digits),

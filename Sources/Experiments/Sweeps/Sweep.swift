@@ -55,17 +55,19 @@ struct Sweep<Value: Sendable>: Sendable {
 }
 
 extension Sweep {
-    /// A network of the task's rows, of which only the start and the end are recorded.
+    /// A network of the task's rows, of which only the start and the end are recorded unless its whole training is
+    /// asked for.
     /// - Parameter change: sets the value, before the method regularizes.
     init(
-        of method: Method, over values: [Value], from laboratory: Laboratory,
+        of method: Method, over values: [Value], isWhole: Bool = false,
+        from laboratory: Laboratory,
         change: (inout Net, Value) -> Void
     ) async throws(ExperimentError) {
         try await self.init(
             over: values, on: .rows, atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
         ) { value in
             var own = laboratory.rowsNet
-            own.checkpoints = [0, own.epochs]
+            if !isWhole { own.checkpoints = [0, own.epochs] }
             change(&own, value)
             return own.plan(with: method)
         }

@@ -63,14 +63,31 @@ struct Ledger {
         var context: [String: Any] = [
             "id": claim.id, "anchor": "claim-" + claim.id, "statement": markup(claim.statement),
             "finding": markup(claim.finding), "verdict": claim.verdict.rawValue,
-            "verdictName": words.text(claim.verdict.name), "measured": claim.measurement != nil,
+            "verdictName": words.text(claim.verdict.name), "compound": claim.isCompound,
+            "parts": claim.parts.map(context),
         ]
-        if let measurement = claim.measurement {
-            context["measure"] = markup(measurement.measure)
+        context.merge(numbers(claim.measurement, figure: claim.figure)) { $1 }
+        return context
+    }
+
+    private func context(_ part: Claim.Part) -> [String: Any] {
+        let bearing = part.bearing?.rawValue ?? Verdict.undecided.rawValue
+        return [
+            "partID": part.id, "name": HTML.markup(words(part.name)),
+            "finding": HTML.markup(words(part.finding)), "bearing": bearing,
+            "bearingName": words.text(Bearing.name(part.bearing)),
+        ].merging(numbers(part.measurement, figure: part.figure)) { $1 }
+    }
+
+    /// The deciding number, if there is one, and the figure that shows it.
+    private func numbers(_ measurement: Claim.Measurement?, figure: String?) -> [String: Any] {
+        var context: [String: Any] = ["measured": measurement != nil]
+        if let measurement {
+            context["measure"] = HTML.markup(words(measurement.measure))
             context["number"] = HTML.markup(words(measurement.number))
             context["seeds"] = words.text(.seeds(measurement.estimate.seeds))
         }
-        if let figure = claim.figure, let number = figureNumbers[figure] {
+        if let figure, let number = figureNumbers[figure] {
             context["figure"] = figure
             context["figureNumber"] = number
         }

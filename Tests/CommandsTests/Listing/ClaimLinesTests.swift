@@ -11,8 +11,10 @@ import Testing
         ClaimDefinition(
             "9.9-a", figure: nil,
             test: .measured(
-                .percent, Rule(below: Outcome(.corrected), 0.5, above: Outcome(.holds)))
-        ).settled(section: "s", estimate: Estimate(value: 0.75, low: 0.7, high: 0.8, seeds: 64))
+                .percent, .threshold(below: Outcome(.refutes), 0.5, above: Outcome(.supports)))
+        ).settled(
+            section: "s",
+            estimates: ["9.9-a": Estimate(value: 0.75, low: 0.7, high: 0.8, seeds: 64)])!
     }
 
     private func words(_ words: Words) -> Words {
@@ -20,7 +22,7 @@ import Testing
         return words.adding([
             "claim-9.9-a.statement": Localized(en: "A claim of 10^{−7}.", zh: "说法。")[words],
             "claim-9.9-a.measure": Localized(en: "share", zh: "比例")[words],
-            "claim-9.9-a.holds": Localized(
+            "claim-9.9-a.supports": Localized(
                 en: many, zh: String(repeating: "字", count: 100))[words],
         ])
     }
@@ -39,7 +41,7 @@ import Testing
     @Test func claimIsWhole() {
         let text = ClaimLines([claim], words(.en)).text
         #expect(text.hasPrefix("9.9-a  HOLDS\n       A claim of 10^−7.\n"))
-        #expect(text.contains("→ share: 75\u{A0}% (70 to 80\u{A0}%), 64 seeds"))
+        #expect(text.contains("→ share: 75\u{A0}% (95\u{A0}% CI 70 to 80\u{A0}%), 64 seeds"))
         #expect(text.contains("word30"))
         #expect(text.hasSuffix("\n\n1 holds"))
     }

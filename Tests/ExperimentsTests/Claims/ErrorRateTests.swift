@@ -1,3 +1,4 @@
+import Base
 import Neural
 import Results
 import Testing
@@ -24,9 +25,10 @@ import Testing
         }
     }
 
-    private static let claims = SectionCatalog.measuredClaims(for: .xor)
+    private static let claims = SectionCatalog.measuredParts(for: .xor)
     private static let pages = 1000
-    private static let rule = Rule(below: Outcome(.corrected), 0, above: Outcome(.holds))
+    private static let rule = Rule.threshold(
+        below: Outcome(.refutes), 0, above: Outcome(.supports))
 
     /// The share of pages with a wrong verdict, and of claims.
     private func errors(
@@ -82,5 +84,60 @@ import Testing
             #expect(rate.together <= bound, "\(rate.name)")
             #expect(rate.alone <= 0.08, "\(rate.name)")
         }
+    }
+
+    /// What a rule says of numbers with a known truth, over many made-up seeds.
+    private func findings(
+        of rule: Rule, _ confidence: Confidence, _ estimate: (inout RandomStream) -> Estimate
+    ) -> [String: Double] {
+        var random = RandomStream(seed: 7, purpose: .data)
+        var counts: [String: Double] = [:]
+        for _ in 0..<Self.pages {
+            let name = rule.outcome(for: estimate(&random).at(confidence))?.finding.key ?? "open"
+            counts[name, default: 0] += 1 / Double(Self.pages)
+        }
+        return counts
+    }
+
+    /// Of accuracy in pairs of 64 seeds, whose differences have a standard deviation of six points: no difference is
+    /// never called one, and a difference as large as the margin is never called none, but by chance; a large one is
+    /// found.
+    @Test(arguments: [0, 0.03, 0.06, 0.1])
+    func differencesAreToldAsTheyAre(truth: Double) {
+        let found = findings(
+            of: .more(by: Margin.score), .simultaneous(Self.claims)
+        ) { random in
+            .mean(of: (0..<64).map { _ in truth + 0.06 * random.normal() })
+        }
+        print("true difference of \(truth * 100) points:", Self.listed(found))
+        let wrong: [String] = truth == 0 ? [".more", ".less"] : [".alike", ".less"]
+        #expect(wrong.reduce(0) { $0 + (found[$1] ?? 0) } <= 0.05)
+        if truth == 0.1 { #expect((found[".more"] ?? 0) > 0.95) }
+    }
+
+    /// The same of shares of 1,000 seeds that are compared pair by pair, three quarters of which agree.
+    @Test(arguments: [0, 0.05, 0.2])
+    func sharesAreToldAsTheyAre(truth: Double) {
+        let found = findings(
+            of: .more(by: Margin.share), .simultaneous(Self.claims)
+        ) { random in
+            let pairs = (0..<1000).map { _ -> (Bool, Bool) in
+                let second = random.uniform() < 0.5
+                guard random.uniform() < 0.25 + truth else { return (second, second) }
+                let isFirst = random.uniform() < (0.125 + truth) / (0.25 + truth)
+                return (isFirst, !isFirst)
+            }
+            return .difference(PairedShares(pairs))
+        }
+        print("true difference of shares of \(truth * 100) points:", Self.listed(found))
+        let wrong: [String] = truth == 0 ? [".more", ".less"] : [".alike", ".less"]
+        #expect(wrong.reduce(0) { $0 + (found[$1] ?? 0) } <= 0.05)
+        if truth == 0.2 { #expect((found[".more"] ?? 0) > 0.95) }
+    }
+
+    private static func listed(_ found: [String: Double]) -> String {
+        found.sorted { $0.key < $1.key }.map {
+            "\($0.key) \(($0.value * 1000).rounded() / 10) %"
+        }.joined(separator: ", ")
     }
 }

@@ -110,34 +110,37 @@ import Testing
     /// A claim never comes from seeds too few, and says how many were lost.
     @Test func claimsOfLostSeedsAreUndecided() throws {
         let definition = try #require(
-            Section.penalties(.xor).claims.first { $0.id == "3.1-b" })
-        func claim(_ lost: Int, of seeds: Int) -> Claim {
+            Section.code(.xor).claims.first { $0.id == "4-d" })
+        func claim(_ lost: Int, of seeds: Int) throws -> Claim {
             let left = seeds - lost
             let estimate = Estimate(
-                value: left == 0 ? .nan : 0, low: left == 0 ? .nan : 0, high: left == 0 ? .nan : 0,
-                seeds: left)
-            return definition.settled(
-                section: "s", estimate: estimate.from(Share(lost, of: seeds)))
+                value: left == 0 ? .nan : 0.1, low: left == 0 ? .nan : 0,
+                high: left == 0 ? .nan : 0.2, seeds: left)
+            return try #require(
+                definition.settled(
+                    section: "s", estimates: ["4-d": estimate.from(Share(lost, of: seeds))]))
         }
-        #expect(claim(0, of: 8).verdict != .undecided)
-        #expect(!Words.en.text(claim(0, of: 8).finding).contains("diverged"))
-        let some = claim(2, of: 8)
-        #expect(some.verdict == claim(0, of: 8).verdict)
+        #expect(try claim(0, of: 8).verdict != .undecided)
+        #expect(try !Words.en.text(claim(0, of: 8).finding).contains("diverged"))
+        let whole = try claim(0, of: 8)
+        let some = try claim(2, of: 8)
+        #expect(some.verdict == whole.verdict)
         #expect(Words.en.text(some.finding).hasSuffix("2 of 8 seeds diverged."))
         #expect(Words.zh.text(some.finding).hasSuffix("8 个种子中有 2 个发散。"))
-        let few = claim(3, of: 8)
+        let few = try claim(3, of: 8)
         #expect(few.verdict == .undecided)
         #expect(Words.en.text(few.finding) == "3 of 8 seeds diverged: 5 are too few to decide it.")
-        let none = claim(8, of: 8)
+        let none = try claim(8, of: 8)
         #expect(none.verdict == .undecided)
         #expect(Words.en.text(none.finding) == "All 8 seeds diverged: nothing was measured.")
         #expect(none.measurement.map { Words.en.text($0.number) } == "no value")
     }
 
     @Test func numbersWithoutAnIntervalSayIt() throws {
-        let definition = try #require(
-            Section.penalties(.xor).claims.first { $0.id == "3.1-b" })
-        let claim = definition.settled(section: "s", estimate: .median(of: [1, 2, 3]))
+        let definition = ClaimDefinition(
+            "9.9-a", figure: nil, test: .measured(.plain, .more(by: 1)))
+        let claim = try #require(
+            definition.settled(section: "s", estimates: ["9.9-a": .median(of: [1, 2, 3])]))
         #expect(claim.verdict == .undecided)
         #expect(claim.measurement.map { Words.en.text($0.number) } == "2 (no interval)")
         #expect(claim.measurement.map { Words.zh.text($0.number) } == "2（无区间）")

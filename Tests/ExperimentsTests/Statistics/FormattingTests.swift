@@ -12,13 +12,13 @@ import Testing
         #expect(Words.en.text(.spread(Spread([2, 2, 2]))) == "2")
         #expect(Words.zh.text(.spread(Spread([5]))) == "5")
         #expect(Words.en.text(.percentages(Spread([1, 1]))) == "100 %")
-        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2 (1.2 to 2.8)")
+        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2 [1.2–2.8]")
     }
 
     @Test func endsThatDifferAreWrittenSo() {
-        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 (1 to 1.0004)")
-        #expect(Words.en.text(.share(Share(0, of: 100_000))) == "0 % (0 to 0.004 %)")
-        #expect(Words.en.text(.share(Share(1, of: 2))) == "50 % (9 to 91 %)")
+        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 [1–1.0004]")
+        #expect(Words.en.text(.share(Share(0, of: 100_000))) == "0 of 100000 (below 0.004 %)")
+        #expect(Words.en.text(.share(Share(1, of: 2))) == "50\u{A0}% (95\u{A0}% CI 9 to 91\u{A0}%)")
     }
 
     @Test func perCentAxesGoNoFartherThanPerCents() {
@@ -35,18 +35,34 @@ import Testing
         #expect(far.lowerBound <= -1e300 && far.upperBound <= 100 && far.lowerBound.isFinite)
     }
 
-    @Test func numbersAtTheLimitDecideNothing() {
-        let rule = Rule(
-            below: Outcome(.corrected), 0, above: Outcome(.holds))
+    @Test func runsThatAreTheSameDecideNothing() throws {
         let definition = ClaimDefinition(
-            "9.9-a", figure: nil, test: .measured(.percentagePoints, rule))
-        let claim = definition.settled(
-            section: "s", estimate: .median(of: [Double](repeating: 0, count: 9)))
+            "9.9-a", figure: nil, test: .measured(.points, .more(by: 0.03)))
+        let claim = try #require(
+            definition.settled(
+                section: "s", estimates: ["9.9-a": .mean(of: [Double](repeating: 0, count: 9))]))
         #expect(claim.verdict == .undecided)
         #expect(
             Words.en.text(claim.finding)
-                == "The number is exactly the limit, 0\u{A0}points: it falls on neither side.")
-        #expect(claim.measurement.map { Words.en.text($0.number) } == "0\u{A0}points (no spread)")
-        #expect(claim.measurement.map { Words.zh.text($0.number) } == "0\u{A0}个百分点（无离散）")
+                == "Every seed gave exactly 0\u{A0}points: what is compared does not differ, so nothing is tested."
+        )
+        #expect(
+            claim.measurement.map { Words.en.text($0.number) } == "0\u{A0}points for every seed")
+        #expect(claim.measurement.map { Words.zh.text($0.number) } == "每个种子都是 0\u{A0}个百分点")
+    }
+
+    /// An interval that few different values have shrunk to a point says how many seeds lie on either side.
+    @Test func collapsedIntervalsSayWhatLiesAside() throws {
+        let values = [Double](repeating: 0, count: 60) + [-1, 1, 1, 2]
+        let text = NumberStyle.plain.written(.median(of: values))
+        #expect(Words.en.text(text) == "0 (below it 2 % of the seeds, above it 5 %)")
+    }
+
+    @Test func noneAndAllHaveABound() {
+        func text(_ count: Int) -> String {
+            Words.en.text(NumberStyle.percent.written(.share(Share(count, of: 1000))))
+        }
+        #expect(text(0) == "0 of 1000 (below 0.38\u{A0}%)")
+        #expect(text(1000) == "1000 of 1000 (above 99.6\u{A0}%)")
     }
 }

@@ -20,13 +20,15 @@ enum Samples {
 
     /// A claim of the section on dropout, decided at one half.
     static func claim(_ id: String, _ value: Double) -> Claim {
-        let rule = Rule(
-            below: Outcome(.corrected), 0.5, above: Outcome(.holds))
+        let rule = Rule.threshold(
+            below: Outcome(.refutes), 0.5, above: Outcome(.supports))
         return ClaimDefinition(
             id, figure: "alpha", test: .measured(.percent, rule)
         ).settled(
             section: "dropout",
-            estimate: Estimate(value: value, low: value - 0.05, high: value + 0.05, seeds: 64))
+            estimates: [
+                id: Estimate(value: value, low: value - 0.05, high: value + 0.05, seeds: 64)
+            ])!
     }
 
     static func figure(_ id: String) -> FigureEntry {
@@ -53,8 +55,8 @@ enum Samples {
                 Localized(
                     en: "Claim \(id) & more", zh: "说法 \(id)")[words]
             texts["\(table).measure"] = Localized(en: "share", zh: "比例")[words]
-            texts["\(table).corrected"] = Localized(en: "Not < *so*.", zh: "否。")[words]
-            texts["\(table).holds"] = Localized(en: "It is.", zh: "是。")[words]
+            texts["\(table).refutes"] = Localized(en: "Not < *so*.", zh: "否。")[words]
+            texts["\(table).supports"] = Localized(en: "It is.", zh: "是。")[words]
         }
         return words.adding(texts)
     }

@@ -6,22 +6,26 @@ import Results
 
 /// The smallest network that can learn XOR, with every activation, for many seeds.
 struct ActivationTrials: Sendable {
-    static let seeds = 1000
+    static let seeds = 4000
     static let hidden = 2
     static let learningRate = 1.0
     static let epochs = 1000
 
-    static let activations: [Activation] = [.sigmoid, .tanh, .relu, .leakyReLU, .prelu, .elu]
+    static let common: [Activation] = [.sigmoid, .tanh, .relu]
+    static let rare: [Activation] = [.leakyReLU, .prelu, .elu]
+    static let activations: [Activation] = common + rare
 
     /// One activation's seeds.
     struct Trial: Sendable {
         let activation: Activation
-        let solved: Share
+        let solving: Measurement
         let diverged: Share
         /// What reaches the hidden activation at the end, over seeds, rows and units.
         let before: [Double]
         /// For each seed the largest |f(z)| of the hidden layer at the end.
         let largest: [Double]
+
+        var solved: Share { solving.share }
     }
 
     let trials: [Trial]
@@ -50,7 +54,7 @@ struct ActivationTrials: Sendable {
             largest.append(Double(outputs[1].map(\.magnitude).max() ?? 0))
         }
         return Trial(
-            activation: stop.value, solved: stop[.solved].share, diverged: stop.diverged,
+            activation: stop.value, solving: stop[.solved], diverged: stop.diverged,
             before: before, largest: largest)
     }
 
@@ -65,15 +69,15 @@ struct ActivationTrials: Sendable {
         return trial
     }
 
-    /// The relative of ReLU that solved XOR for the fewest seeds.
-    var weakestRelative: Trial {
-        let relatives = [self[.leakyReLU], self[.prelu], self[.elu]]
-        return relatives.min { $0.solved.value < $1.solved.value } ?? relatives[0]
+    /// The activation that solved XOR for most seeds, of those that are not said to be rare.
+    var bestCommon: Trial {
+        let common = Self.common.map { self[$0] }
+        return common.largest { $0.solved.value } ?? common[0]
     }
 
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
-            "activations.weakest": .text(weakestRelative.activation.name)
+            "activations.best": .text(bestCommon.activation.name)
         ]
         for trial in trials {
             let prefix = "activations.\(trial.activation.rawValue)"

@@ -11,7 +11,11 @@ struct BatchSizesPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "3.3-c", figure: "batchnorm-batches",
-            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.corrected))))
+            test: .measured(
+                .plain,
+                .difference(
+                    from: 1, margin: Margin.loss, less: Outcome(.supports, "less"),
+                    alike: Outcome(.supports, "alike"), more: Outcome(.refutes, "more"))))
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -19,7 +23,7 @@ struct BatchSizesPart: SectionPart {
         return Findings(
             batches, of: batches.divergence,
             quantities: ["batchnorm.smallestBatch": .count(BatchSizes.sizes[0])],
-            estimates: ["3.3-c": batches.entries[0].batchLoss.median(less: batches.runningLoss)])
+            estimates: ["3.3-c": batches.entries[0].batchLoss.median(over: batches.runningLoss)])
     }
 }
 

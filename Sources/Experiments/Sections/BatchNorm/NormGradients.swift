@@ -3,34 +3,56 @@ import Charts
 import Neural
 import Results
 
-/// What reaches the first layer of a deep sigmoid network's gradient at the start, with batch norm and
-/// without.
+/// What reaches the first layer of a deep network's gradient with batch norm, at the start and later.
 struct NormGradients: SectionPart {
     let tasks = TaskScope.fourPoints
-    let claims = [
-        ClaimDefinition(
-            "3.3-d", figure: "gradient-remedies",
-            test: .measured(.plain, Rule(below: Outcome(.holds), 10, above: Outcome(.corrected))))
-    ]
+    let claims = [claim]
 
-    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let flow = try await ratios(.batchNorm, laboratory)
-        let plain = try await ratios(.none, laboratory)
-        return Findings(
-            quantities: [
-                "gradients.deepest": .count(DeepNet.deepest),
-                "batchnorm.flow": .measured(flow),
-                "none.flow": .measured(plain),
-            ],
-            estimates: ["3.3-d": flow.median(over: plain)])
+    static let claim = ClaimDefinition(
+        "3.3-d", figure: "gradient-remedies",
+        parts: moments.map { _ in
+            .measured(
+                .plain,
+                .level(
+                    below: Outcome(.supports, "vanishes"), within: Outcome(.refutes, "level"),
+                    above: Outcome(.supports, "explodes")), on: .fourPoints)
+        })
+
+    /// Activations at the first step, then after training.
+    private static let moments = [1, DeepNet.steps].flatMap { step in
+        [Activation.sigmoid, .tanh, .relu].map { (activation: $0, step: step) }
     }
 
-    private func ratios(
-        _ remedy: DeepNet.Remedy, _ laboratory: Laboratory
-    ) async throws(ExperimentError) -> Measurement {
-        let net = DeepNet(
-            data: DeepNet.Rows(laboratory.task), activation: .sigmoid, depth: DeepNet.deepest,
-            remedy: remedy)
-        return try await net.flows(from: laboratory, steps: DeepNet.steps)[0].ratios
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        var flows: [GradientFlow] = []
+        for activation in [Activation.sigmoid, .tanh, .relu] {
+            for remedy in [DeepNet.Remedy.none, .batchNorm] {
+                let net = DeepNet(
+                    data: DeepNet.Rows(laboratory.task), activation: activation,
+                    depth: DeepNet.deepest, remedy: remedy)
+                flows += try await net.flows(from: laboratory, steps: DeepNet.steps)
+            }
+        }
+        var quantities: [String: Phrase.Value] = [
+            "gradients.deepest": .count(DeepNet.deepest), "gradients.steps": .count(DeepNet.steps),
+        ]
+        for flow in flows where flow.step == 1 {
+            let name = flow.net.remedy == .none ? "none" : "batchnorm"
+            quantities["\(name).flow.\(flow.net.activation.rawValue)"] = .measured(flow.ratios)
+        }
+        return Findings(quantities: quantities, estimates: Self.estimates(flows))
+    }
+
+    /// The first layer's gradient over the last's in the networks with batch norm.
+    static func estimates(_ flows: [GradientFlow]) -> [String: Estimate] {
+        var result: [String: Estimate] = [:]
+        for (place, moment) in moments.enumerated() {
+            let flow = flows.first {
+                $0.net.remedy == .batchNorm && $0.net.activation == moment.activation
+                    && $0.step == moment.step
+            }
+            result["3.3-d.\(place + 1)"] = flow?.ratios.estimate
+        }
+        return result
     }
 }

@@ -10,16 +10,17 @@ struct ArticleNetPart: SectionPart {
     let heading: FigureHeading? = FigureHeading(
         "article-net", reach: FigureReach([], strengths: .ofMethods))
     let claims = [
-        ClaimDefinition("4-a", figure: nil, test: .derived(Outcome(.corrected))),
-        ClaimDefinition("4-c", figure: "article-net", test: .derived(Outcome(.corrected))),
+        ClaimDefinition("4-a", figure: nil, parts: [.derived(.refutes)]),
+        ClaimDefinition("4-c", figure: "article-net", parts: [.derived(.refutes)]),
         ClaimDefinition(
             "4-d", figure: "article-net",
             test: .measured(
                 .percent,
-                Rule(
-                    thresholds: [0.5, 0.95],
-                    outcomes: [
-                        Outcome(.corrected), Outcome(.conditional), Outcome(.holds),
+                .ranges(
+                    [0.5, 0.95],
+                    [
+                        Outcome(.refutes, "few"), Outcome(.refutes, "some"),
+                        Outcome(.supports, "most"),
                     ]))),
     ]
 

@@ -12,6 +12,12 @@ struct FourPointAnswer: Sendable {
         range = Spread(probabilities)
     }
 
+    /// - Parameter weights: the probability of each, which add to 1.
+    init(_ values: [Double], probabilities weights: [Double]) {
+        mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        range = Spread(values, weights: weights)
+    }
+
     /// For each row, in evaluation mode, of the seeds that did not diverge.
     static func all(_ measured: MeasuredPlan) -> [FourPointAnswer] {
         let (samples, plan) = (XOR.samples, measured.plan)

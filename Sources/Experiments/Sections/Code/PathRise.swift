@@ -7,7 +7,23 @@ struct PathRise: SectionPart {
     let claims = [
         ClaimDefinition(
             "4-e", figure: "regularization-path",
-            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.corrected))))
+            parts: [
+                .measured(
+                    .plain,
+                    .difference(
+                        from: 1, margin: Margin.loss, less: Outcome(.supports, "less"),
+                        alike: Outcome(.refutes, "alike"), more: Outcome(.refutes, "more"))),
+                .measured(
+                    .plain,
+                    .difference(
+                        from: 1, margin: Margin.loss, less: Outcome(.supports, "less"),
+                        alike: Outcome(.supports, "alike"), more: Outcome(.refutes, "more"))),
+                .measured(
+                    .nats,
+                    .difference(
+                        from: 0, margin: Margin.nats, less: Outcome(.supports, "less"),
+                        alike: Outcome(.supports, "alike"), more: Outcome(.refutes, "more"))),
+            ])
     ]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
@@ -18,6 +34,6 @@ struct PathRise: SectionPart {
         let path = try await RegularizationPath(from: laboratory)
         return Findings(
             quantities: path.quantities,
-            estimates: ["4-e": path.trainingRise])
+            estimates: path.ends)
     }
 }

@@ -11,27 +11,28 @@ struct RepairedNet: SectionPart {
     let claims = [
         ClaimDefinition(
             "4-f", figure: "article-net",
-            test: .measured(
-                .percentagePoints,
-                Rule(below: Outcome(.conditional), -0.05, above: Outcome(.holds))))
+            parts: [
+                .measured(.points, .noWorse(by: Margin.share)),
+                .measured(.points, .noWorse(by: Margin.share)),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let strengths = laboratory.settings.strengths
         let methods = [Method.none, Method.batchNorm, Method.dropout]
         let sweep = try await Sweep(
-            over: methods, on: .xor, atLeast: ArticleChanges.seeds, from: laboratory
+            over: methods, on: .xor, atLeast: ActivationTrials.seeds, from: laboratory
         ) { ActivationTrials.recipe(.tanh).plan(with: $0, strengths) }
         var quantities: [String: Phrase.Value] = [:]
         for stop in sweep.stops {
             quantities["code.repaired.\(stop.value.id)"] = .measured(stop[.solved])
         }
-        let (none, dropped) = (sweep.stops[0], sweep.stops[2])
+        let none = sweep.stops[0][.solved]
         return Findings(
             quantities: quantities,
             estimates: [
-                "4-f": .difference(dropped[.solved].share, none[.solved].share)
-                    .from(dropped.diverged)
+                "4-f.1": sweep.stops[2][.solved].share(less: none),
+                "4-f.2": sweep.stops[1][.solved].share(less: none),
             ])
     }
 }

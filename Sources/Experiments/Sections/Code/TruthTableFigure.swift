@@ -11,7 +11,7 @@ struct TruthTablePart: SectionPart {
     let heading: FigureHeading? = FigureHeading("article-truth-table", reach: .none)
     let claims = [
         ClaimDefinition(
-            "4-b", figure: "article-truth-table", test: .derived(Outcome(.corrected)))
+            "4-b", figure: "article-truth-table", parts: [.derived(.refutes)])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

@@ -15,20 +15,30 @@ struct DropoutPlacementsPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "3.2-b", figure: "dropout-placements",
-            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.conditional))))
+            parts: [.derived(.supports)]
+                + [0, 1].map { _ in
+                    .measured(
+                        .logits,
+                        .threshold(
+                            below: Outcome(.supports, "small"), Margin.logits,
+                            above: Outcome(.refutes, "shifts")))
+                } + [.derived(.refutes)])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let placements = try await DropoutPlacements(laboratory.settings.xor8, from: laboratory)
         var quantities: [String: Phrase.Value] = [:]
-        for (way, shifts) in zip(DropoutPlacements.Way.allCases, placements.shifts) {
+        for (way, shifts) in zip(DropoutPlacements.Way.allCases, placements.shifts)
+        where way != .after {
             quantities["dropout.\(way.rawValue).shift"] = .spread(Spread(shifts))
         }
-        let differences = zip(placements[.before], placements[.after]).map { $0 - $1 }
         return Findings(
             DropoutPlacementFigure(placements: placements), of: placements.divergence,
             quantities: quantities,
-            estimates: ["3.2-b": .median(of: differences).from(placements.lost)])
+            estimates: [
+                "3.2-b.2": .median(of: placements.beforeShifts[1]).from(placements.lost[1]),
+                "3.2-b.3": .median(of: placements.beforeShifts[0]).from(placements.lost[0]),
+            ])
     }
 }
 
@@ -90,11 +100,13 @@ struct DropoutPlacementFigure: FigureDrawing {
                 "dropout-placements.title",
                 ["after": shift(.after), "before": shift(.before)]),
             subtitle: words(
-                "dropout-placements.subtitle", ["masks": .count(DropoutPlacements.masks)]),
+                placements.isWhole
+                    ? "dropout-placements.subtitle" : "dropout-placements.subtitle-drawn",
+                ["masks": .count(MaskSet.drawn)]),
             caption: words(
                 "dropout-placements.caption",
                 [
-                    "setting": .phrase(placements.net.setting(seeds: placements.lost.trials)),
+                    "setting": .phrase(placements.net.setting(seeds: placements.lost[0].trials)),
                     "rate": .number(placements.net.strengths[.dropout]),
                     "threshold": .number(DropoutPlacements.threshold),
                 ]),

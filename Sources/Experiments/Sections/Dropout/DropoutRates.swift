@@ -6,13 +6,33 @@ import Results
 
 /// Dropout on a task's rows: how much of it helps.
 struct DropoutRates: SectionPart {
-    let tasks = TaskScope.ownRows
+    let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading("dropout-rates", reach: FigureReach([.rows]))
+    let claims = [
+        ClaimDefinition(
+            "2.5-a", figure: "dropout-rates",
+            parts: [
+                .derived(.refutes),
+                .measured(.points, .alike(within: Margin.score), on: .fourPoints),
+                .measured(.points, .more(by: Margin.score)),
+                .measured(.points, .more(by: Margin.score), on: .fourPoints),
+            ]),
+        ClaimDefinition(
+            "3.2-d", figure: "dropout-rates",
+            parts: [
+                .measured(
+                    .points, .less(by: Margin.share), figure: "dropout-width", on: .fourPoints),
+                .measured(.points, .less(by: Margin.score)),
+                .measured(.points, .less(by: Margin.score)),
+            ]),
+    ]
 
     private static let rates = Strength.dropout.shown
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
         [SeedCap(subject: .figure("dropout-rates"), seeds: task.defaults.sweepSeeds)]
+            + (TaskScope.fourPoints.contains(task)
+                ? [SeedCap(subject: .maskMean(claim: "2.5-a"), seeds: MaskEnsemble.seeds)] : [])
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -36,6 +56,24 @@ struct DropoutRates: SectionPart {
                         "reached": .phrase(net.reached(best.score)), "none": net.written(none),
                     ]),
             note: Phrase("dropout-rates.note"))
-        return Findings(figure, of: figure.divergence)
+        let cost = try await laboratory.onRows(.dropout)[.score].mean(
+            less: laboratory.onRows(.none)[.score])
+        let last = sweep.stops[sweep.stops.count - 1]
+        var estimates = try await laboratory.scoreGains(
+            of: .dropout, rows: "2.5-a.3", clean: "2.5-a.4")
+        estimates["3.2-d.2"] = cost
+        estimates["3.2-d.3"] = try await last[.score].mean(
+            less: laboratory.onRows(.dropout)[.score])
+        var quantities = ["dropout.highest": Phrase.Value.number(last.value)]
+        if TaskScope.fourPoints.contains(laboratory.task) {
+            let ensemble = try await MaskEnsemble(net, from: laboratory)
+            quantities.merge(ensemble.quantities) { $1 }
+            estimates["2.5-a.2"] = ensemble.gain
+            estimates["3.2-d.1"] = try await DropoutWidths(
+                laboratory.settings.xor8, from: laboratory
+            ).cost
+        }
+        return Findings(
+            figure, of: figure.divergence, quantities: quantities, estimates: estimates)
     }
 }

@@ -6,11 +6,7 @@ extension Section {
             "dropout", of: task,
             parts: [
                 DropoutMasksPart(), DropoutOutputsPart(), DropoutPlacementsPart(),
-                DropoutWidthsPart(), MaskEnsemblePart(), DropoutRates(),
-                DropoutCost(.fourPoints, figure: "dropout-width", raised: Outcome(.corrected)),
-                DropoutCost(
-                    .ownRows, figure: "dropout-rates",
-                    raised: Outcome(.corrected, "corrected-on-rows")),
+                DropoutWidthsPart(), DropoutRates(),
                 FourPointScores(), RowScores(tasks: .all),
             ])
     }

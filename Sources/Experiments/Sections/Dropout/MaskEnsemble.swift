@@ -4,35 +4,6 @@ import Methods
 import Neural
 import Results
 
-/// What dropout gains on held-out rows, and whether the mean over masks is the better answer.
-struct MaskEnsemblePart: SectionPart {
-    let tasks = TaskScope.fourPoints
-    let claims = [
-        ClaimDefinition(
-            "2.5-a", figure: "dropout-outputs",
-            test: .measured(
-                .percentagePoints,
-                Rule(below: Outcome(.corrected), 0, above: Outcome(.conditional))))
-    ]
-
-    func seedCaps(for task: LearningTask) -> [SeedCap] {
-        [SeedCap(subject: .maskMean(claim: "2.5-a"), seeds: MaskEnsemble.seeds)]
-    }
-
-    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let ensemble = try await MaskEnsemble(laboratory.rowsNet, from: laboratory)
-        let dropped = try await laboratory.onRows(.dropout)
-        let whole = try await laboratory.onRows(.none)
-        return Findings(
-            quantities: [
-                "dropout.ensembleMasks": .count(MaskEnsemble.masks),
-                "dropout.ensembleAccuracy": .percentages(Spread(ensemble.mean)),
-                "dropout.fullAccuracy": .percentages(Spread(ensemble.full)),
-            ],
-            estimates: ["2.5-a": dropped[.score].median(less: whole[.score])])
-    }
-}
-
 /// The held-out accuracy of networks trained with dropout, with every unit and as the mean of many
 /// thinned networks.
 struct MaskEnsemble: Sendable {
@@ -75,5 +46,16 @@ struct MaskEnsemble: Sendable {
         }
         self.full = full
         self.mean = mean
+    }
+
+    /// How much more accurate the mean over masks is than one pass with every unit.
+    var gain: Estimate { .mean(of: zip(mean, full).map { $0 - $1 }) }
+
+    var quantities: [String: Phrase.Value] {
+        [
+            "dropout.ensembleMasks": .count(Self.masks),
+            "dropout.ensembleAccuracy": .percentages(Spread(mean)),
+            "dropout.fullAccuracy": .percentages(Spread(full)),
+        ]
     }
 }

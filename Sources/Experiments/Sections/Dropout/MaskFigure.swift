@@ -10,7 +10,8 @@ struct DropoutMasksPart: SectionPart {
     let heading: FigureHeading? = FigureHeading(
         "dropout-masks", reach: FigureReach([.fourPoints], strengths: [.dropout]))
     let claims = [
-        ClaimDefinition("3.2-c", figure: "dropout-masks", test: .derived(Outcome(.conditional)))
+        ClaimDefinition(
+            "3.2-c", figure: "dropout-masks", parts: [.derived(.supports), .derived(.refutes)])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

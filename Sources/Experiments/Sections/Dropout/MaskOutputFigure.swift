@@ -14,7 +14,19 @@ struct DropoutOutputsPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "3.2-a", figure: "dropout-outputs",
-            test: .measured(.plain, Rule(below: Outcome(.holds), 0, above: Outcome(.corrected))))
+            parts: [
+                .measured(
+                    .logits,
+                    .threshold(
+                        below: Outcome(.supports, "small"), Margin.logits,
+                        above: Outcome(.refutes, "shifts"))),
+                .derived(.supports),
+                .measured(
+                    .points,
+                    .threshold(
+                        below: Outcome(.supports, "near"), Margin.probability,
+                        above: Outcome(.refutes, "far"))),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -26,10 +38,13 @@ struct DropoutOutputsPart: SectionPart {
             quantities: [
                 "dropout.masks": .count(MaskOutputs.count),
                 "dropout.spread": .spread(outputs.deviations),
-                "dropout.shift": .spread(outputs.shifts),
-                "dropout.shift.unscaled": .spread(outputs.unscaledShifts),
+                "dropout.shift": .percentages(Spread(outputs.shifts), digits: 1),
+                "dropout.shift.unscaled": .spread(Spread(outputs.unscaledShifts)),
             ],
-            estimates: ["3.2-a": .median(of: outputs.scalingGains).from(entry.diverged)])
+            estimates: [
+                "3.2-a.1": .median(of: outputs.unscaledShifts).from(entry.diverged),
+                "3.2-a.3": .median(of: outputs.shifts).from(entry.diverged),
+            ])
     }
 }
 
@@ -40,12 +55,14 @@ struct MaskOutputFigure: FigureDrawing {
     let outputs: MaskOutputs
 
     var data: DataTable {
-        var table = DataTable(columns: ["row", "mask", "probability", "full network"])
+        var table = DataTable(columns: [
+            "row", "mask", "probability", "full network", "mean over all masks",
+        ])
         for (row, values) in outputs.first.enumerated() {
             for (mask, value) in values.enumerated() {
                 table.append([
                     .integer(row + 1), .integer(mask + 1), .number(value),
-                    .number(outputs.full[row]),
+                    .number(outputs.full[row]), .number(outputs.means[row]),
                 ])
             }
         }
@@ -54,8 +71,7 @@ struct MaskOutputFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let samples = XOR.samples
-        func median(_ spread: Spread) -> Phrase.Value { .number(spread.median, digits: 2) }
-        let spread = median(outputs.deviations)
+        let spread = Phrase.Value.number(outputs.deviations.median, digits: 2)
         let rows = (0..<samples.rows).map { row in
             RichText(
                 "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1]))) → \(formatted(samples.targets[row]))"
@@ -72,9 +88,8 @@ struct MaskOutputFigure: FigureDrawing {
         }
         marks.append(
             ScatterMark(
-                outputs.first.enumerated().map {
-                    Point(Double($0) + 0.12, $1.mean)
-                }, series: mean, radius: 3.5))
+                outputs.means.enumerated().map { Point(Double($0) + 0.12, $1) }, series: mean,
+                radius: 3.5))
         marks.append(
             ScatterMark(
                 outputs.full.enumerated().map { Point(Double($0) - 0.12, $1) }, series: full,
@@ -84,8 +99,8 @@ struct MaskOutputFigure: FigureDrawing {
             title: words(
                 "dropout-outputs.title",
                 [
-                    "spread": spread, "shift": median(outputs.shifts),
-                    "unscaled": median(outputs.unscaledShifts),
+                    "spread": spread,
+                    "shift": .percentage(quantile(outputs.shifts, 0.5), digits: 1),
                 ]),
             subtitle: words("dropout-outputs.subtitle", ["masks": .count(MaskOutputs.count)]),
             caption: words(
@@ -94,6 +109,9 @@ struct MaskOutputFigure: FigureDrawing {
                     "setting": .phrase(net.setting(seeds: entry.runs.count)),
                     "rate": .number(net.strengths[.dropout]),
                     "keep": .number(1 - net.strengths[.dropout]),
+                    "means": .phrase(
+                        outputs.isWhole ? "dropout-outputs.exact" : "dropout-outputs.drawn",
+                        ["masks": .count(MaskSet.drawn)]),
                 ]),
             description: words("dropout-outputs.description", ["spread": spread]),
             panels: [

@@ -9,8 +9,10 @@ struct AugmentationGapPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "2.4-a", figure: "augmentation-gap",
-            test: .measured(
-                .percentagePoints, Rule(below: Outcome(.corrected), 0, above: Outcome(.holds))))
+            parts: [
+                .measured(.points, .more(by: Margin.score)),
+                .measured(.points, .more(by: Margin.score), on: .fourPoints),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -21,8 +23,8 @@ struct AugmentationGapPart: SectionPart {
         return Findings(
             GapFigure(id: "augmentation-gap", panels: panels, title: title(of: panels, net)),
             of: Divergence([plain, augmented]).byPanel,
-            estimates: net.isClassifier
-                ? ["2.4-a": augmented[.score].median(less: plain[.score])] : [:])
+            estimates: try await laboratory.scoreGains(
+                of: .augmentation, rows: "2.4-a.1", clean: "2.4-a.2"))
     }
 
     /// What is reached with copies and without.

@@ -9,16 +9,18 @@ struct EarlyStoppingGapPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "2.7-a", figure: "early-stopping-gap",
-            test: .measured(.plain, Rule(below: Outcome(.corrected), 0, above: Outcome(.holds)))),
+            parts: [
+                .measured(.plain, .more(by: Margin.loss, from: 1)),
+                .measured(.plain, .more(by: Margin.loss, from: 1), on: .fourPoints),
+            ]),
         ClaimDefinition(
             "3.4-b", figure: "early-stopping-gap",
-            test: .measured(
-                .percentagePoints,
-                Rule(
-                    thresholds: [-0.01, 0.01],
-                    outcomes: [
-                        Outcome(.corrected), Outcome(.conditional), Outcome(.corrected),
-                    ]))),
+            parts: [
+                .measured(.plain, .more(by: Margin.loss, from: 1)),
+                .derived(.refutes),
+                .measured(.points, .alike(within: Margin.score)),
+                .measured(.points, .alike(within: Margin.score), on: .fourPoints),
+            ]),
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -26,8 +28,15 @@ struct EarlyStoppingGapPart: SectionPart {
         let plain = try await laboratory.onRows(.none)
         let stopped = try await laboratory.onRows(.earlyStopping)
         let panels = [GapPanel(net, plain), GapPanel(net, stopped)]
-        var estimates = ["2.7-a": plain[.heldOutLoss].median(less: stopped[.heldOutLoss])]
-        if net.isClassifier { estimates["3.4-b"] = stopped[.score].median(less: plain[.score]) }
+        var estimates = try await laboratory.scoreGains(
+            of: .earlyStopping, rows: "3.4-b.3", clean: "3.4-b.4")
+        let rise = plain[.heldOutLoss].median(over: stopped[.heldOutLoss])
+        (estimates["2.7-a.1"], estimates["3.4-b.1"]) = (rise, rise)
+        if TaskScope.fourPoints.contains(laboratory.task) {
+            let clean = try await laboratory.onCleanRows(.none)
+            estimates["2.7-a.2"] = try await clean[.heldOutLoss].median(
+                over: laboratory.onCleanRows(.earlyStopping)[.heldOutLoss])
+        }
         return Findings(
             GapFigure(id: "early-stopping-gap", panels: panels, title: title(of: panels, net)),
             of: Divergence([plain, stopped]).byPanel,

@@ -12,8 +12,10 @@ struct PatiencePart: SectionPart {
     let claims = [
         ClaimDefinition(
             "3.4-a", figure: "early-stopping-patience",
-            test: .measured(
-                .percentagePoints, Rule(below: Outcome(.corrected), 0, above: Outcome(.holds))))
+            parts: [
+                .measured(.points, .more(by: Margin.score)),
+                .measured(.points, .more(by: Margin.score)),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -27,7 +29,10 @@ struct PatiencePart: SectionPart {
         let least = sweep.stops[0]
         return Findings(
             figure, of: figure.divergence,
-            estimates: net.isClassifier ? ["3.4-a": own[.score].mean(less: least[.score])] : [:])
+            estimates: [
+                "3.4-a.1": own[.score].mean(less: least[.score]),
+                "3.4-a.2": own[.score].mean(less: own.measured(by: .lastRecordedScore)),
+            ])
     }
 
     /// Small ones up to the method's own.

@@ -45,8 +45,8 @@ struct ClippingFigure: FigureDrawing {
     }
 
     /// Skip connections with He's initial weights double the variance in every block.
-    static func net(_ rows: DeepNet.Rows) -> DeepNet {
-        DeepNet(data: rows, activation: .relu, depth: 20, remedy: .skips, initializer: .he)
+    static func net(_ rows: DeepNet.Rows, remedy: DeepNet.Remedy = .skips) -> DeepNet {
+        DeepNet(data: rows, activation: .relu, depth: 20, remedy: remedy, initializer: .he)
     }
 
     static func plan(_ net: DeepNet, steps: Int, isClipped: Bool) -> TrainingPlan {

@@ -11,7 +11,10 @@ struct GradientFlowPart: SectionPart {
         ClaimDefinition(
             "2.2-a", figure: "gradient-flow",
             test: .measured(
-                .plain, Rule(below: Outcome(.holds), 0.01, above: Outcome(.corrected))))
+                .plain,
+                .level(
+                    below: Outcome(.supports, "vanishes"), within: Outcome(.refutes, "level"),
+                    above: Outcome(.supports, "explodes"))))
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

@@ -9,10 +9,19 @@ struct GradientRemediesPart: SectionPart {
     let heading: FigureHeading? = FigureHeading("gradient-remedies", reach: .none)
     let claims = [
         ClaimDefinition(
-            "2.2-b", figure: "gradient-remedies",
-            test: .measured(
-                .plain, Rule(below: Outcome(.conditional), 10, above: Outcome(.holds))))
+            "2.2-b", figure: "gradient-clipping",
+            parts: [
+                .derived(.refutes, figure: "gradient-remedies"),
+                .measured(.points, .more(by: Margin.share)),
+                .measured(
+                    .plain,
+                    .level(
+                        below: Outcome(.refutes, "vanishes"), within: Outcome(.supports, "level"),
+                        above: Outcome(.refutes, "explodes")), figure: "gradient-remedies"),
+                .measured(.points, .more(by: Margin.share)),
+            ])
     ]
+    let shownClaims = [NormGradients.claim]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let rows = DeepNet.Rows(laboratory.task)
@@ -31,7 +40,33 @@ struct GradientRemediesPart: SectionPart {
         }
         return Findings(
             figure, of: figure.divergence, quantities: quantities,
-            estimates: ["2.2-b": figure.ratios(.clipping).median(over: figure.ratios(.none))])
+            estimates: NormGradients.estimates(flows).merging(
+                try await remedied(figure, from: laboratory)
+            ) { $1 })
+    }
+
+    /// What each remedy does about the fault that it may mend.
+    private func remedied(
+        _ figure: GradientRemedyFigure, from laboratory: Laboratory
+    ) async throws(ExperimentError) -> [String: Estimate] {
+        let rows = DeepNet.Rows(laboratory.task)
+        func lost(
+            _ remedy: DeepNet.Remedy, isClipped: Bool
+        ) async throws(ExperimentError) -> MeasuredPlan {
+            try await laboratory.measured(
+                ClippingFigure.plan(
+                    ClippingFigure.net(rows, remedy: remedy), steps: DeepNet.steps,
+                    isClipped: isClipped),
+                on: DeepNet.source)
+        }
+        let exploding = try await lost(.skips, isClipped: false)
+        let clipped = try await lost(.skips, isClipped: true)
+        let plain = try await lost(.none, isClipped: false)
+        return [
+            "2.2-b.2": exploding.divergence(less: clipped),
+            "2.2-b.3": figure.ratios(.skips).estimate,
+            "2.2-b.4": plain.divergence(less: exploding),
+        ]
     }
 }
 

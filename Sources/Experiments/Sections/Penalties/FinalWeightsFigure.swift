@@ -12,8 +12,14 @@ struct FinalWeightsPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "3.1-b", figure: "l1-l2-weights",
-            test: .measured(
-                .plain, Rule(below: Outcome(.conditional), 0.5, above: Outcome(.holds))))
+            parts: [.derived(.supports)]
+                + [0, 1].map { _ in
+                    .measured(
+                        .percent,
+                        .threshold(
+                            below: Outcome(.refutes, "none"), Margin.share,
+                            above: Outcome(.supports, "some")))
+                })
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -23,7 +29,22 @@ struct FinalWeightsPart: SectionPart {
         let sparse = try await laboratory.onFourPoints(.l1)
         return Findings(
             FinalWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
-            estimates: ["3.1-b": sparse[.exactZeros].estimate])
+            estimates: [
+                "3.1-b.2": Self.zeros(try await laboratory.onFourPoints(.l1Proximal)),
+                "3.1-b.3": Self.zeros(sparse),
+            ])
+    }
+
+    /// The share of weights that are exactly zero: of all seeds' weights where there is none, else the mean over seeds,
+    /// whose weights depend on each other.
+    private static func zeros(_ runs: MeasuredRuns) -> Estimate {
+        let weights = runs.plan.layout.weightCount
+        let zeros = runs[.exactZeros].values
+        let estimate: Estimate =
+            zeros.allSatisfy { $0 == 0 }
+            ? .share(Share(0, of: weights * zeros.count))
+            : .mean(of: zeros.map { $0 / Double(weights) })
+        return estimate.over(seeds: zeros.count).from(runs.diverged)
     }
 }
 

@@ -8,8 +8,8 @@ struct PenaltyGeometryPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading("penalty-geometry", reach: .none)
     let claims = [
-        ClaimDefinition("3.1-a", figure: "penalty-geometry", test: .derived(Outcome(.corrected))),
-        ClaimDefinition("3.1-e", figure: nil, test: .derived(Outcome(.corrected))),
+        ClaimDefinition("3.1-a", figure: "penalty-geometry", parts: [.derived(.refutes)]),
+        ClaimDefinition("3.1-e", figure: nil, parts: [.derived(.refutes)]),
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {

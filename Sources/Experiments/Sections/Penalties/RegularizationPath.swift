@@ -102,10 +102,18 @@ struct RegularizationPath: Sendable {
             })
     }
 
-    /// The training loss at the largest λ of L2 minus at the smallest.
-    var trainingRise: Estimate {
-        let stops = self[Method.l2].stops
-        return stops[stops.count - 1][.dataLoss].median(less: stops[0][.dataLoss])
+    /// What the ends of L2's path do, by the parts of the claim about them: the training loss at the largest λ over
+    /// that at the smallest, the held-out loss there over that at the best λ, and how much wider the gap between
+    /// held-out and training loss is at the smallest λ than at the best.
+    var ends: [String: Estimate] {
+        let own = self[Method.l2]
+        let (first, last) = (own.stops[0], own.stops[own.stops.count - 1])
+        let chosen = own.stops.count
+        return [
+            "4-e.1": last[.dataLoss].median(over: first[.dataLoss]),
+            "4-e.2": last[.heldOutLoss].median(over: own.best[.heldOutLoss]).chosen(of: chosen),
+            "4-e.3": first[.gap].median(less: own.best[.gap]).chosen(of: chosen),
+        ]
     }
 
     var quantities: [String: Phrase.Value] {

@@ -11,11 +11,7 @@ struct UpperPenalty: SectionPart {
             "3.1-f", figure: "regularization-path",
             test: .measured(
                 .percent,
-                Rule(
-                    thresholds: [0.5, 0.95],
-                    outcomes: [
-                        Outcome(.corrected), Outcome(.conditional), Outcome(.holds),
-                    ])))
+                .threshold(below: Outcome(.refutes), 0.95, above: Outcome(.supports))))
     ]
 
     private static let lambda = 0.01

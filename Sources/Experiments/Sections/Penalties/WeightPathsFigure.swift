@@ -12,7 +12,14 @@ struct WeightPathsPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "3.1-c", figure: "weights-over-time",
-            test: .measured(.plain, Rule(below: Outcome(.holds), 1, above: Outcome(.corrected))))
+            parts: [
+                .measured(.plain, .less(by: Margin.ratio, from: 1)),
+                .measured(
+                    .percent,
+                    .threshold(
+                        below: Outcome(.supports, "all"), Margin.share,
+                        above: Outcome(.refutes, "not-all"))),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -20,9 +27,33 @@ struct WeightPathsPart: SectionPart {
         let entries = try await laboratory.measured(net.methods, of: net)
         let held = try await laboratory.onFourPoints(.l2)
         let free = try await laboratory.onFourPoints(.none)
+        let grown = Self.grown(held, free)
         return Findings(
             WeightPathsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
-            estimates: ["3.1-c": held[.norm].median(over: free[.norm])])
+            quantities: ["l2.grown": .percentage(grown.share, digits: 1)],
+            estimates: [
+                "3.1-c.1": held[.norm].median(over: free[.norm]),
+                "3.1-c.2": .share(grown.seeds).from(Divergence.share(held.runs, free.runs)),
+            ])
+    }
+
+    /// The share of weights that L2 made larger, and of seeds of which it did so to some weight.
+    private static func grown(
+        _ held: MeasuredRuns, _ free: MeasuredRuns
+    ) -> (share: Double, seeds: Share) {
+        let layout = held.plan.layout
+        let counts = zip(held.runs, free.runs).filter {
+            $0.divergedAt == nil && $1.divergedAt == nil
+        }.map { held, free in
+            zip(
+                DenseWeights(held, layout: layout).values, DenseWeights(free, layout: layout).values
+            ).count { $0.magnitude > $1.magnitude }
+        }
+        let weights = layout.weightCount * counts.count
+        return (
+            Double(counts.reduce(0, +)) / Double(weights),
+            Share(counts.count { $0 > 0 }, of: counts.count)
+        )
     }
 }
 

@@ -10,8 +10,12 @@ struct DecoupledDecay: SectionPart {
     let claims = [
         ClaimDefinition(
             "2.3-c", figure: nil,
-            test: .measured(
-                .percent, Rule(below: Outcome(.holds), 0.01, above: Outcome(.conditional))))
+            parts: [
+                .derived(.supports),
+                .measured(
+                    .plain,
+                    .threshold(below: Outcome(.supports), 0.01, above: Outcome(.refutes))),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -25,7 +29,7 @@ struct DecoupledDecay: SectionPart {
                     ends.map(\.largestDifference).max() ?? .nan, digits: 2),
                 "weightDecay.adam.difference": .percentages(Spread(norms)),
             ],
-            estimates: ["2.3-c": .median(of: norms).from(adamLost)])
+            estimates: ["2.3-c.2": .median(of: norms).from(adamLost)])
     }
 
     private struct Comparison {

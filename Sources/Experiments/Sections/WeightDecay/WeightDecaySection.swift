@@ -5,7 +5,7 @@ extension Section {
         Section(
             "weight-decay", of: task,
             parts: [
-                WeightDecayUpdatePart(), DecoupledDecay(), DecayStrengths(), DecayRises(),
+                WeightDecayUpdatePart(), DecoupledDecay(), DecayStrengths(),
                 RowScores(tasks: .all),
             ])
     }

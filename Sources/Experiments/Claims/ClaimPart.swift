@@ -1,0 +1,84 @@
+public import Base
+public import Results
+
+/// A part of a claim, and how it is decided. Its words are the table `claim-ID.NUMBER`, or `claim-ID` of the only
+/// part: the `measure` that decides it, a text for every outcome and, where there are several, the `name` of what it
+/// speaks of.
+public struct ClaimPart: Sendable {
+    /// What decides it.
+    public enum Test: Sendable {
+        /// A number over seeds and the rule that reads it.
+        case measured(NumberStyle, Rule)
+        /// A derivation.
+        case derived(Outcome)
+    }
+
+    /// The claim's id and the part's number; the claim's id alone if there is one part.
+    public internal(set) var id = ""
+    /// The figure that shows its number; nil is the claim's.
+    public internal(set) var figure: String?
+    /// The tasks that can put it to the test.
+    let tasks: TaskScope
+    public let test: Test
+
+    /// - Parameters:
+    ///   - figure: the one that shows its number; nil is the claim's.
+    ///   - tasks: those that can put it to the test.
+    ///   - test: how it is decided.
+    init(figure: String? = nil, on tasks: TaskScope = .all, _ test: Test) {
+        self.figure = figure
+        self.tasks = tasks
+        self.test = test
+    }
+
+    /// A part that a number decides.
+    static func measured(
+        _ style: NumberStyle, _ rule: Rule, figure: String? = nil, on tasks: TaskScope = .all
+    ) -> ClaimPart { ClaimPart(figure: figure, on: tasks, .measured(style, rule)) }
+
+    /// A part that a derivation decides.
+    static func derived(
+        _ bearing: Bearing, figure: String? = nil, on tasks: TaskScope = .all
+    ) -> ClaimPart { ClaimPart(figure: figure, on: tasks, .derived(Outcome(bearing, "derived"))) }
+
+    /// Whether it needs no number.
+    var isDerived: Bool { if case .derived = test { true } else { false } }
+
+    /// The table of its words.
+    var table: String { "claim-\(id)" }
+    /// What it speaks of, where there are several.
+    public var name: Phrase { Phrase("\(table).name") }
+    /// What was measured to decide it.
+    public var measure: Phrase { Phrase("\(table).measure") }
+
+    /// Everything that may be said of it.
+    public var findings: [Phrase] {
+        switch test {
+        case .measured(_, let rule): rule.outcomes.map(finding)
+        case .derived(let outcome): [finding(outcome)]
+        }
+    }
+
+    func finding(_ outcome: Outcome) -> Phrase { outcome.finding.within(table) }
+
+    /// What became of it.
+    /// - Parameters:
+    ///   - estimate: the number of a measured part.
+    ///   - confidence: of the interval that decides.
+    func settled(_ estimate: Estimate?, _ confidence: Confidence) -> Claim.Part {
+        switch test {
+        case .derived(let outcome):
+            return Claim.Part(
+                self, measurement: nil, Outcome(outcome.bearing, finding(outcome)))
+        case .measured(let style, let rule):
+            guard let estimate = estimate?.at(confidence) else {
+                preconditionFailure("claim \(id) was not measured")
+            }
+            return Claim.Part(
+                self,
+                measurement: Claim.Measurement(
+                    measure: measure, estimate: estimate, style: style, margin: rule.margin),
+                Decision(style: style, rule: rule, finding: finding).outcome(for: estimate))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+public import Base
+import Results
+
+/// How the deciding number of a claim is written, and its unit.
+public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
+    /// Of no unit: a ratio, a number of standard deviations.
+    case plain
+    /// A share.
+    case percent
+    /// The difference of two shares.
+    case points
+    /// A difference of losses.
+    case nats
+    /// A difference of logits.
+    case logits
+    /// A difference of common logarithms.
+    case decades
+
+    /// As columns of data call the unit of the value that they hold.
+    var column: String {
+        switch self {
+        case .plain: "1"
+        case .percent: "share"
+        case .points: "difference of shares"
+        case .nats, .logits, .decades: rawValue
+        }
+    }
+
+    private var factor: Double { self == .percent || self == .points ? 100 : 1 }
+
+    /// A number without its unit.
+    private func number(_ value: Double, digits: Int = 2) -> Phrase.Value {
+        .number(value * factor, digits: digits)
+    }
+
+    private func withUnit(_ number: Phrase.Value) -> Phrase.Value {
+        .phrase("estimate.\(rawValue)", ["number": number])
+    }
+
+    /// A number with its unit.
+    func written(_ value: Double, digits: Int = 2) -> Phrase.Value {
+        withUnit(number(value, digits: digits))
+    }
+
+    /// A number and its interval. One that has shrunk to a point, as few different values make it, says instead how
+    /// many seeds lie below and above.
+    func written(_ estimate: Estimate) -> Phrase.Value {
+        guard estimate.value.isFinite else { return .number(estimate.value) }
+        guard estimate.hasInterval else {
+            return .phrase("estimate.no-interval", ["value": written(estimate.value)])
+        }
+        if let share = estimate.share, let bound = bound(of: share, estimate) { return bound }
+        guard estimate.low < estimate.high else { return collapsed(estimate) }
+        let digits = digitsApart(estimate.low, estimate.high, atLeast: 2) {
+            formatted($0 * factor, digits: $1)
+        }
+        let high = number(estimate.high, digits: digits)
+        return .phrase(
+            "estimate.interval",
+            [
+                "value": written(estimate.value, digits: digits),
+                "low": number(estimate.low, digits: digits),
+                // The interval of a share ends with the sign for per cent, as the share does.
+                "high": self == .percent ? withUnit(high) : high,
+            ])
+    }
+
+    /// None or all of the trials, with the bound that the interval gives.
+    private func bound(of share: Share, _ estimate: Estimate) -> Phrase.Value? {
+        guard share.successes == 0 || share.successes == share.trials else { return nil }
+        let isNone = share.successes == 0
+        let (bound, end) = isNone ? (estimate.high, 0.0) : (estimate.low, 1)
+        let digits = digitsApart(bound, end, atLeast: 2) { formatted($0 * factor, digits: $1) }
+        return .phrase(
+            isNone ? "estimate.none-of" : "estimate.all-of",
+            [
+                "count": .count(share.successes), "all": .count(share.trials),
+                "bound": written(bound, digits: digits),
+            ])
+    }
+
+    private func collapsed(_ estimate: Estimate) -> Phrase.Value {
+        let (below, above) = estimate.aside
+        guard below + above > 0 else {
+            return .phrase("estimate.every", ["value": written(estimate.value)])
+        }
+        func share(_ count: Int) -> Phrase.Value {
+            .percentage(Double(count) / Double(estimate.seeds))
+        }
+        return .phrase(
+            "estimate.aside",
+            ["value": written(estimate.value), "below": share(below), "above": share(above)])
+    }
+}
