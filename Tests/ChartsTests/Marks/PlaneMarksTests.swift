@@ -46,6 +46,20 @@ import Testing
         #expect(moves.first == 2)
     }
 
+    /// A frame lies within its cell, in ink on the background, and takes no room of its own.
+    @Test func framesStayWithinTheirCell() {
+        let mark = CellFrameMark(at: Point(5, 5))
+        let strokes = drawn(mark).compactMap { command -> (Path, Paint)? in
+            guard case .path(let path, let stroke?, nil) = command else { return nil }
+            return (path, stroke.paint)
+        }
+        #expect(strokes.map(\.1) == [.background, .text])
+        for corner in strokes.flatMap({ points($0.0) }) {
+            #expect((110...130).contains(corner.x) && (55...65).contains(corner.y))
+        }
+        #expect(mark.extent == Extent() && mark.series.isEmpty)
+    }
+
     @Test func arrowHeadsKeepTheirDistance() {
         // To and fro many times on the same stretch: heads would pile up.
         let places = (0..<60).map { Point($0.isMultiple(of: 2) ? 0 : 100, 0) }

@@ -6,7 +6,8 @@ extension Section {
             "batch-norm", of: task,
             parts: [
                 NormDensitiesPart(), RunningStatisticsPart(), BatchSizesPart(),
-                LearningRatesPart(), NormRates(), NormAfterActivationPart(), NormGradients(),
+                NormBatches(), LearningRatesPart(), NormRates(), NormAfterActivationPart(),
+                NormGradients(),
                 FourPointScores(), RowScores(tasks: .ownRows),
             ])
     }

@@ -5,7 +5,7 @@ extension Section {
         Section(
             "weight-decay", of: task,
             parts: [
-                WeightDecayUpdatePart(), DecoupledDecay(), DecayStrengths(),
+                WeightDecayUpdatePart(), DecoupledDecay(), RateDecay(), DecayStrengths(),
                 RowScores(tasks: .all),
             ])
     }
