@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Datasets
 import Methods
 import Neural
 import Results
@@ -10,7 +11,7 @@ enum CommonQuantities {
     {
         var result: [String: Phrase.Value] = [
             "claims.measured": .count(SectionCatalog.measuredParts(for: task)),
-            "margin.score": .number(Margin.score * 100),
+            "claims.tasks": .phrase(tested(task)), "margin.score": .number(Margin.score * 100),
             "margin.share": .number(Margin.share * 100),
             "margin.loss": .number(Margin.loss * 100), "margin.logits": .number(Margin.logits),
             "margin.probability": .number(Margin.probability * 100),
@@ -35,5 +36,11 @@ enum CommonQuantities {
             result["\(net.id).weights"] = .count(net.plan(with: Method.none).layout.weightCount)
         }
         return result
+    }
+
+    /// What a task's claims are tried on.
+    private static func tested(_ task: LearningTask) -> Phrase {
+        if TaskScope.fourPoints.contains(task) { return Phrase("tested.noisy-and-clean") }
+        return Phrase(task.dataset.noise == nil ? "tested.divided" : "tested.drawn")
     }
 }
