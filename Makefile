@@ -33,7 +33,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
 	format samples snapshots clean address thread undefined leaks coverage fuzz arm64 stage install \
-	uninstall deb installed deb-check readme watch flow docs
+	uninstall deb installed deb-check readme watch flow docs peers
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -75,7 +75,7 @@ check: setup ## what every change must pass, and how long each part took
 check-all: export EFFORT = all
 check-all: setup ## everything there is (an hour or more)
 	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage arm64 installed docs readme \
-		deb-check
+		deb-check peers
 
 test: unit browser ## all tests
 
@@ -88,6 +88,10 @@ browser: setup ## make a small report and try it in Chromium; pictures go to .bu
 	@.scripts/setup browser
 	$(SWIFT) build --product regplot $(optimized)
 	@REGPLOT_TESTS=$(EFFORT) .scripts/browser-tests $(tested)
+
+peers: build ## make a report, work its numbers out again in numpy and compare them one by one
+	@.scripts/setup lint
+	@.scripts/peers $(program)
 
 # Leaks are a matter of `make leaks`: libraries of ours keep what they need until the end.
 address: export ASAN_OPTIONS = detect_leaks=0

@@ -172,6 +172,9 @@ public struct ReportWriter {
             let path = FigureTask.dataPath("claims")
             files[path] = try folder.write(
                 evidence.claims.csv(words.quoting(evidence.quantities)), to: path)
+            let observations = FigureTask.dataPath("claims-seeds")
+            files[observations] = try folder.write(
+                evidence.claims.observationsCSV, to: observations)
         }
         files[Page.icon] = try folder.write(
             Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)

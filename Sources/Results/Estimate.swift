@@ -1,7 +1,7 @@
 /// A number over seeds with its interval.
 public struct Estimate: Sendable, Hashable {
     /// What it is taken from.
-    private enum Sample: Sendable, Hashable {
+    enum Sample: Sendable, Hashable {
         /// Finite values, ascending.
         case median([Double])
         case mean([Double])
@@ -12,7 +12,7 @@ public struct Estimate: Sendable, Hashable {
         case known(value: Double, low: Double, high: Double, seeds: Int)
     }
 
-    private let sample: Sample
+    let sample: Sample
     public let value: Double
     /// The interval; infinite where there are too few seeds for one.
     public let low, high: Double
@@ -21,7 +21,7 @@ public struct Estimate: Sendable, Hashable {
     /// How many seeds it was taken over.
     public private(set) var seeds: Int
     /// Of how many settings it is the one that was chosen by the same runs.
-    private var candidates = 1
+    public private(set) var candidates = 1
     /// The share of the seeds that diverged in the runs it was taken from.
     public private(set) var diverged = Share(0, of: 0)
 

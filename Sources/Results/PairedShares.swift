@@ -10,6 +10,11 @@ public struct PairedShares: Sendable, Hashable {
         (both, first, second, neither) = (counts[0], counts[1], counts[2], counts[3])
     }
 
+    /// How many seeds have each pair of values, 1 where it is true.
+    var counts: [(first: Double, second: Double, count: Int)] {
+        [(1, 1, both), (1, 0, first), (0, 1, second), (0, 0, neither)]
+    }
+
     /// How many seeds there are.
     public var count: Int { both + first + second + neither }
 

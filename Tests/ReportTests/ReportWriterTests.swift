@@ -18,7 +18,7 @@ import Testing
         let files = try folder.files("a/xor")
         var expected = [
             "index.html", "index.zh.html", "icon.svg", "data/alpha.csv", "data/beta.csv",
-            "data/claims.csv",
+            "data/claims-seeds.csv", "data/claims.csv",
         ]
         for id in ["alpha", "beta"] {
             for language in ["en", "zh"] {

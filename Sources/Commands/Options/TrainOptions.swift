@@ -170,8 +170,8 @@ struct TrainOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Also write settings, every seed's results and its final parameters into this new "
-                + "folder.", valueName: "DIR"), completion: .directory)
+            "Also write settings, every seed's results, rows, initial and final parameters into this "
+                + "new folder.", valueName: "DIR"), completion: .directory)
     var export: String?
 
     @Flag(help: "Draw no progress line.")

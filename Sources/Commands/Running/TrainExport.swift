@@ -2,10 +2,17 @@ import Foundation
 import Neural
 import Report
 
-/// A folder with the settings, every seed's results and its final parameters, for other tools. It is
-/// written beside its place and moved there when it is complete.
+/// A folder with the settings, every seed's results, its rows and its parameters at the start and at the end, so that
+/// other tools can train the same again. It is written beside its place and moved there when it is complete.
 struct TrainExport: Sendable {
     private let folder: WholeFolder
+
+    /// One line for each seed, and its parameters.
+    private enum Parameters: String, CaseIterable {
+        case initial = "initial-weights.csv"
+        case final = "weights.csv"
+    }
+    private static let rowsFile = "rows.csv"
 
     /// - Throws: `Failure` if something else is in the place, or it cannot be written.
     init(path: String) throws(Failure) {
@@ -45,7 +52,42 @@ struct TrainExport: Sendable {
             "diverged at", "stopped at", "best epoch", "exact zeros", "near zeros", "weight norm",
         ]
         try write(TrainExport.lines([columns]), to: "runs.csv")
-        try write(TrainExport.lines([["seed"] + names]), to: "weights.csv")
+        for file in Parameters.allCases {
+            try write(TrainExport.lines([["seed"] + names]), to: file.rawValue)
+        }
+    }
+
+    /// Writes the header of the table of rows.
+    func begin(rows: Samples) throws(Failure) {
+        let columns =
+            ["seed", "set"] + (0..<rows.features).map { "input \($0)" }
+            + (0..<rows.targetsPerRow).map { "target \($0)" }
+        try write(TrainExport.lines([columns]), to: Self.rowsFile)
+    }
+
+    /// Writes what a seed learns from and is judged on: inputs and targets as the network meets them.
+    func append(_ data: TrainingData, seed: UInt64) throws(Failure) {
+        let sets = [
+            ("training", data.training), ("validation", data.validation),
+            ("held-out", data.heldOut),
+        ]
+        for case (let name, let samples?) in sets {
+            let lines = (0..<samples.rows).map { row in
+                func cells(_ values: [Double], _ count: Int) -> [String] {
+                    values[count * row..<count * (row + 1)].map { "\($0)" }
+                }
+                return ["\(seed)", name] + cells(samples.inputs, samples.features)
+                    + cells(samples.targets, samples.targetsPerRow)
+            }
+            try write(TrainExport.lines(lines), to: Self.rowsFile, appending: true)
+        }
+    }
+
+    /// Writes a seed's parameters before training.
+    func append(initial parameters: [Double], seed: UInt64) throws(Failure) {
+        try write(
+            TrainExport.lines([["\(seed)"] + parameters.map { "\($0)" }]),
+            to: Parameters.initial.rawValue, appending: true)
     }
 
     /// - Parameters:
@@ -71,8 +113,8 @@ struct TrainExport: Sendable {
             let numbers = run.finalParameters.map { "\($0)" }
             let empty = Array(repeating: "", count: max(parameterCount - numbers.count, 0))
             try write(
-                TrainExport.lines([["\(run.seed)"] + numbers + empty]), to: "weights.csv",
-                appending: true)
+                TrainExport.lines([["\(run.seed)"] + numbers + empty]),
+                to: Parameters.final.rawValue, appending: true)
         }
     }
 

@@ -51,6 +51,7 @@ struct TrainRun: Sendable {
         let clock = ContinuousClock()
         do throws(Failure) {
             try export?.begin(settings: settings, layout: layout)
+            try export?.begin(rows: dataset.data(seed: seeds[0]).training)
             for first in stride(from: 0, to: seeds.count, by: slice) {
                 progress.show(Double(first) / Double(seeds.count), "\(first) of \(seeds.count)")
                 let part = Array(seeds[first..<min(first + slice, seeds.count)])
@@ -61,6 +62,7 @@ struct TrainRun: Sendable {
                 try export?.append(
                     runs, results: own, parameterCount: layout.count,
                     isClassified: settings.isClassified)
+                for seed in part { try exportStart(of: seed, layout: layout) }
                 results += own
             }
             try export?.commit()
@@ -70,6 +72,16 @@ struct TrainRun: Sendable {
         }
         return TrainSummary(
             results, settings: settings, data: dataset, words: try .ofMessages(), seconds: seconds)
+    }
+
+    /// What a seed starts from: its rows and its initial parameters, in the precision of training.
+    private func exportStart(of seed: UInt64, layout: ParameterLayout) throws(Failure) {
+        guard let export else { return }
+        try export.append(dataset.data(seed: seed), seed: seed)
+        let parameters = settings.plan.initializer.parameters(of: layout, seed: seed)
+        try export.append(
+            initial: settings.precision == .float
+                ? parameters.map { Double(Float($0)) } : parameters, seed: seed)
     }
 
     private func runs(_ seeds: [UInt64]) async throws(Failure) -> [Run] {

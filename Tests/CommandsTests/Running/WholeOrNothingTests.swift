@@ -194,8 +194,8 @@ import Testing
         #expect(try BuiltProgram.run(words + ["5"], in: folder).code == 0)
         #expect(
             try folder.contents == [
-                "place", "place/runs", "place/runs/config.json", "place/runs/runs.csv",
-                "place/runs/weights.csv",
+                "place", "place/runs", "place/runs/config.json", "place/runs/initial-weights.csv",
+                "place/runs/rows.csv", "place/runs/runs.csv", "place/runs/weights.csv",
             ])
     }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Testing
 
@@ -81,10 +82,34 @@ import Testing
         #expect(try BuiltProgram.run(words, in: folder).code == 0)
         #expect(
             Set(try folder.contents).isSuperset(of: [
-                "runs/config.json", "runs/runs.csv", "runs/weights.csv",
+                "runs/config.json", "runs/initial-weights.csv", "runs/rows.csv", "runs/runs.csv",
+                "runs/weights.csv",
             ]))
         let second = try BuiltProgram.run(words, in: folder)
         #expect(second.code == 73)
         #expect(second.messages.contains("runs"))
+    }
+
+    /// Nothing is trained in no epochs: networks end where they began. Every row of a seed is there.
+    @Test func exportHoldsWhereASeedBegins() throws {
+        let folder = try TemporaryFolder()
+        let words = [
+            "train", "noisy-xor", "--hidden", "3", "--epochs", "0", "--seeds", "3", "--export",
+            "runs",
+        ]
+        #expect(try BuiltProgram.run(words, in: folder).code == 0)
+        #expect(try folder.bytes("runs/initial-weights.csv") == folder.bytes("runs/weights.csv"))
+        let lines = String(decoding: try folder.bytes("runs/rows.csv"), as: UTF8.self)
+            .split(separator: "\r\n")
+        #expect(lines[0] == "seed,set,input 0,input 1,target 0")
+        for (set, rows) in [("training", 40), ("validation", 40), ("held-out", 400)] {
+            for seed in 0..<3 {
+                #expect(lines.count { $0.hasPrefix("\(seed),\(set),") } == rows)
+            }
+        }
+        let data = Dataset.noisyXOR.data(seed: 2)
+        let (x, y) = (data.heldOut?.inputs ?? [], data.heldOut?.targets ?? [])
+        #expect(
+            lines.last ?? "" == "2,held-out,\(x[x.count - 2]),\(x[x.count - 1]),\(y[y.count - 1])")
     }
 }
