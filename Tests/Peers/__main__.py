@@ -11,6 +11,7 @@ import four_points
 import gradients
 import intervals
 import noisy_rows
+import solved_shares
 import strengths
 from agreement import Agreement
 from written import Program, Report
@@ -19,6 +20,7 @@ program, report, agreement = Program(sys.argv[1]), Report(sys.argv[2]), Agreemen
 start = time.monotonic()
 intervals.check(report, agreement)
 four_points.check(program, report, agreement)
+solved_shares.check(program, report, agreement)
 noisy_rows.check(program, report, agreement)
 if report.has("strength-curves"):
     strengths.check(program, report, agreement)

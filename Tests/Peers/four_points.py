@@ -80,6 +80,7 @@ def check(program, report, agreement):
                 SINGLE,
                 relative=True,
             )
+    same_runs(report, agreement, ends)
     norms = {method: np.linalg.norm(ends[method][1].weights(), axis=1) for method in ("none", "l2")}
     agreement.close(
         "3.1-c.1: norm, L2 over none, median",
@@ -94,6 +95,17 @@ def check(program, report, agreement):
     agreement.close("3.1-f: solved share", report.value("3.1-f"), solved(learner, strong).mean(), 0.02)
     again(program, agreement, "survey's network", ("xor", *ARTICLE, *seeds))
     zeros(report, agreement, ends)
+
+
+def same_runs(report, agreement, ends):
+    """The exported runs are those of the report: their final weights are the same to the bit."""
+    shown = {}
+    for row in report.data("l1-l2-weights"):
+        shown.setdefault(row["method"], []).append(float(row["value"]))
+    for method, values in shown.items():
+        trained, _ = ends[method]
+        exported = networks.network(trained, trained.final).weights().ravel()
+        agreement.holds(f"{method}: weights of l1-l2-weights.csv that differ", 0, int((exported != values).sum()))
 
 
 def zeros(report, agreement, ends):

@@ -8,6 +8,7 @@ import numpy as np
 
 EPSILON, MOMENTUM = 1e-5, 0.1
 ADAM = 0.9, 0.999, 1e-8
+LEAK = 0.01
 
 
 def sigmoid(z):
@@ -20,6 +21,8 @@ ACTIVATIONS = {
     "sigmoid": (sigmoid, lambda _, a: a * (1 - a)),
     "tanh": (np.tanh, lambda _, a: 1 - a * a),
     "relu": (lambda z: np.maximum(z, 0), lambda z, _: (z > 0).astype(float)),
+    "leaky-relu": (lambda z: np.where(z > 0, z, LEAK * z), lambda z, _: np.where(z > 0, 1, LEAK)),
+    "elu": (lambda z: np.where(z > 0, z, np.expm1(np.minimum(z, 0))), lambda z, a: np.where(z > 0, 1, a + 1)),
 }
 
 
@@ -57,6 +60,42 @@ class Activation:
 
     def backward(self, gradient):
         return gradient * self.slope(self.x, self.y)
+
+
+class PReLU:
+    """x, or a learned multiple of it below 0."""
+
+    def __init__(self, slope):
+        self.slope = slope
+
+    def forward(self, x, training):
+        self.x = x
+        return np.where(x > 0, x, self.slope[:, :, None] * x)
+
+    def backward(self, gradient):
+        self.gradients = (np.where(self.x > 0, 0, gradient * self.x).sum(axis=(1, 2))[:, None],)
+        return gradient * np.where(self.x > 0, 1, self.slope[:, :, None])
+
+    @property
+    def trained(self):
+        return (self.slope,)
+
+
+class Dropout:
+    """In training some values become 0, the others are divided by their share."""
+
+    trained = ()
+    gradients = ()
+
+    def __init__(self, rate, random):
+        self.rate, self.random = rate, random
+
+    def forward(self, x, training):
+        self.factors = (self.random.random(x.shape) >= self.rate) / (1 - self.rate) if training else 1.0
+        return self.factors * x
+
+    def backward(self, gradient):
+        return self.factors * gradient
 
 
 class BatchNorm:
@@ -181,8 +220,8 @@ class Steps:
         return first / (1 - beta1**self.time) / (np.sqrt(corrected) + epsilon)
 
 
-def network(trained, parameters):
-    """The network of an export with some of its parameters."""
+def network(trained, parameters, random=None):
+    """The network of an export with some of its parameters; without random numbers no value is dropped."""
     config = trained.config
 
     def values(layer):
@@ -203,17 +242,20 @@ def network(trained, parameters):
             own = values(place)
             layers.append(BatchNorm(own["scale"], own["shift"], own["runningMean"], own["runningVariance"]))
             place += 1
-        layers.append(Activation(config["activation"]))
-        # Dropout, which has no parameters, takes a place, too.
-        place += 2 if config["dropout"] > 0 else 1
+        own = values(place)
+        layers.append(PReLU(own["slope"]) if own else Activation(config["activation"]))
+        place += 1
+        if config["dropout"] > 0:
+            layers += [Dropout(config["dropout"], random)] if random else []
+            place += 1
     own = values(place)
     return Network([*layers, Dense(own["weight"], own["bias"])], config["loss"])
 
 
-def train(trained, **changes):
+def train(trained, random=None, **changes):
     """Trains the network of an export again, from its initial parameters on its rows, or with other settings."""
     config = {**trained.config, **changes}
-    learner = network(trained, trained.initial)
+    learner = network(trained, trained.initial, random)
     steps = Steps(
         learner,
         config["lr"],

@@ -1,5 +1,6 @@
 """What the program writes: reports, and folders of `regplot train --export`."""
 
+import copy
 import csv
 import json
 import pathlib
@@ -80,6 +81,14 @@ class Trained:
     def column(self, name):
         """A result of every seed."""
         return np.array([number(run[name]) for run in self.runs])
+
+    def first(self, seeds):
+        """The same of the first seeds alone."""
+        few = copy.copy(self)
+        few.runs, few.initial, few.final = self.runs[:seeds], self.initial[:seeds], self.final[:seeds]
+        few.inputs = {name: values[:seeds] for name, values in self.inputs.items()}
+        few.targets = {name: values[:seeds] for name, values in self.targets.items()}
+        return few
 
     @staticmethod
     def _parameters(path):
