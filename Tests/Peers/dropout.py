@@ -12,7 +12,7 @@ ACTIVATIONS = ("sigmoid", "tanh", "relu")
 def check(program, report, agreement):
     """Means over masks against the full network, scaled and not, and units dropped before the activation."""
     agreement.section("Dropout: exact means over masks")
-    rate = report.settings["dropout rate"]
+    rate = report.of_four_points("dropout rate")
     seeds = ("--seeds", report.settings["seeds"])
     trained = program.train("xor", *STANDARD, "--dropout", rate, *seeds)
     p = float(rate)

@@ -15,9 +15,9 @@ STANDARD = ("--hidden", "8", "--activation", "tanh", "--lr", "0.5", "--epochs", 
 ARTICLE = ("--hidden", "2", "--activation", "sigmoid", "--loss", "mse", "--lr", "0.1", "--epochs", "1000")
 
 
-def methods(settings):
+def methods(report):
     """Options of each method, by its id in tables of data."""
-    l1, l2 = settings["L1 λ"], settings["L2 λ"]
+    l1, l2 = report.of_four_points("L1 λ"), report.of_four_points("L2 λ")
     return {
         "none": (),
         "l1": ("--l1", l1),
@@ -70,7 +70,7 @@ def check(program, report, agreement):
         if row["measure"] == "data loss, evaluation mode"
     }
     ends = {}
-    for method, options in methods(report.settings).items():
+    for method, options in methods(report).items():
         trained, learner = ends[method] = again(program, agreement, method, ("xor", *STANDARD, *options, *seeds))
         if method in curves:
             agreement.close(

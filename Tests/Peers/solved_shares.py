@@ -41,7 +41,7 @@ def check(program, report, agreement):
 def dropped(program, report, agreement, without):
     """Dropout by random numbers of numpy's own: agreement in distribution."""
     random = np.random.default_rng(20260102)
-    rate = report.settings["dropout rate"]
+    rate = report.of_four_points("dropout rate")
     trained = program.train("xor", *NETWORK, "--activation", "tanh", "--dropout", rate)
     cost = solved(networks.train(trained, random), trained).mean() - without
     agreement.inside("4-f.1: dropout minus none, masks of numpy's own", *report.interval("4-f.1"), cost)

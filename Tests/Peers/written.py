@@ -31,6 +31,10 @@ class Report:
         self.settings = json.loads((self.path / "manifest.json").read_text(encoding="utf-8"))["settings"]
         self.claims = {row["id"]: row for row in self.data("claims")}
 
+    def of_four_points(self, name):
+        """A setting of the networks of the four points."""
+        return self.settings.get(f"four points: {name}") or self.settings[name]
+
     def has(self, name):
         """Whether there is a table of this name."""
         return (self.path / "data" / f"{name}.csv").exists()
@@ -71,7 +75,7 @@ class Trained:
         inputs = [name for name in rows[0] if name.startswith("input ")]
         seeds = len(self.runs)
         self.inputs, self.targets = {}, {}
-        for name in {row["set"] for row in rows}:
+        for name in dict.fromkeys(row["set"] for row in rows):
             own = [row for row in rows if row["set"] == name]
             self.inputs[name] = np.array([[float(row[k]) for k in inputs] for row in own]).reshape(
                 seeds, -1, len(inputs)

@@ -1,0 +1,98 @@
+"""The program's random numbers, from the published algorithms: rows and initial weights of any seed.
+
+xoshiro256++ (D. Blackman, S. Vigna, 2021), seeded by SplitMix64 (G. Steele, D. Lea, C. Flood, 2014); normal numbers by
+the polar method of Marsaglia and Bray (1964).
+"""
+
+import math
+
+import numpy as np
+
+WORD = 2**64 - 1
+# What a stream is for, and the odd constant that tells purposes apart.
+WEIGHTS, POINTS, LABELS, HELD_OUT = 1, 6, 7, 8
+PURPOSE = 0xD1B54A32D192ED03
+# Noisy exclusive or.
+ROWS, HELD_OUT_ROWS, SIGMA, FLIPPED = 40, 400, 0.45, 0.12
+
+
+def split_mix(state):
+    """Endless words."""
+    while True:
+        state = (state + 0x9E3779B97F4A7C15) & WORD
+        z = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & WORD
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & WORD
+        yield z ^ (z >> 31)
+
+
+def rotated(x, bits):
+    """To the left."""
+    return ((x << bits) | (x >> (64 - bits))) & WORD
+
+
+class Stream:
+    """The stream of a purpose for one seed."""
+
+    def __init__(self, seed, purpose):
+        mixer = split_mix(next(split_mix(seed ^ (purpose * PURPOSE & WORD))))
+        self.state = [next(mixer) for _ in range(4)]
+
+    def word(self):
+        """The next sixty-four bits."""
+        a, b, c, d = self.state
+        result = (rotated((a + d) & WORD, 23) + a) & WORD
+        c, d = c ^ a, d ^ b
+        self.state = [a ^ d, b ^ c, c ^ (b << 17 & WORD), rotated(d, 45)]
+        return result
+
+    def uniform(self, low=0.0, high=1.0):
+        """With 52 bits."""
+        return low + (high - low) * (self.word() >> 12) / 2**52
+
+    def normal(self):
+        """With mean 0 and variance 1."""
+        while True:
+            u, v = self.uniform(-1, 1), self.uniform(-1, 1)
+            s = u * u + v * v
+            if 0 < s < 1:
+                return u * math.sqrt(-2 * math.log(s) / s)
+
+
+def noisy_rows(seed):
+    """Inputs and targets of the three sets; held-out targets are those without flips."""
+    points, labels, held_out = (Stream(seed, purpose) for purpose in (POINTS, LABELS, HELD_OUT))
+
+    def draw(rows, points, flipped):
+        x, targets = [], []
+        for row in range(rows):
+            corner = (1 if row & 1 else -1), (1 if row & 2 else -1)
+            x.append([c + SIGMA * points.normal() for c in corner])
+            targets.append(float((corner[0] != corner[1]) != (flipped and labels.uniform() < FLIPPED)))
+        return np.array(x), np.array(targets)
+
+    return {
+        "training": draw(ROWS, points, True),
+        "validation": draw(ROWS, points, True),
+        "held-out": draw(HELD_OUT_ROWS, held_out, False),
+    }
+
+
+def initial(blocks, count, seed):
+    """Weights and biases uniform in ±1/√fan-in, in the order of their blocks, in single precision."""
+    stream, values, fan_in = Stream(seed, WEIGHTS), np.zeros(count), 1
+    for block in blocks:
+        fan_in = block.shape[1] if block.kind == "weight" else fan_in
+        bound = 1 / math.sqrt(fan_in)
+        for place in range(math.prod(block.shape)):
+            values[block.start + place] = stream.uniform(-bound, bound)
+    return values.astype(np.float32).astype(float)
+
+
+def redrawn(trained, seeds):
+    """The same as an export of dense layers, but of other seeds."""
+    other = trained.first(0)
+    sets = [noisy_rows(seed) for seed in seeds]
+    other.inputs = {name: np.array([own[name][0] for own in sets]) for name in sets[0]}
+    other.targets = {name: np.array([own[name][1] for own in sets]) for name in sets[0]}
+    other.initial = np.array([initial(trained.blocks, trained.initial.shape[1], seed) for seed in seeds])
+    return other
