@@ -2,14 +2,16 @@ public import Methods
 public import Neural
 
 /// Noisy exclusive or: Gaussian clouds about (±1, ±1), target 1 where the signs differ. A share of
-/// the training and validation labels is flipped; held-out labels are clean.
+/// the training and validation labels is flipped. Of a held-out row the target is the probability of
+/// class 1 under the same flips, so that its loss is the mean over all ways to flip, which compares with
+/// the training rows' like with like, and its accuracy is by the label without flips.
 public struct NoisyXOR: Sendable, Hashable {
     /// Training rows, and as many validation rows.
     public var rows: Int
     public var heldOutRows = 400
     /// Standard deviation of a cloud in each direction.
     public var sigma: Double
-    /// The probability that a training or validation label is flipped.
+    /// The probability that a label is flipped; below ½.
     public var flipped: Double
     /// Standard normal inputs after the two that matter.
     public var irrelevantInputs: Int
@@ -32,11 +34,13 @@ public struct NoisyXOR: Sendable, Hashable {
         let validation = draw(rows, points: &points, labels: &labels, flipped: flipped)
         return TrainingData(
             training: training, validation: validation,
-            heldOut: draw(heldOutRows, points: &heldOut, labels: &labels, flipped: 0))
+            heldOut: draw(
+                heldOutRows, points: &heldOut, labels: &labels, flipped: flipped, isExpected: true))
     }
 
     private func draw(
-        _ rows: Int, points: inout RandomStream, labels: inout RandomStream, flipped: Double
+        _ rows: Int, points: inout RandomStream, labels: inout RandomStream, flipped: Double,
+        isExpected: Bool = false
     ) -> Samples {
         var inputs: [Double] = []
         var targets: [Double] = []
@@ -45,6 +49,10 @@ public struct NoisyXOR: Sendable, Hashable {
             let (x, y) = ((row & 1) == 0 ? -1.0 : 1.0, (row & 2) == 0 ? -1.0 : 1.0)
             inputs += [x + sigma * points.normal(), y + sigma * points.normal()]
             for _ in 0..<irrelevantInputs { inputs.append(points.normal()) }
+            guard !isExpected else {
+                targets.append(x != y ? 1 - flipped : flipped)
+                continue
+            }
             let isFlipped = flipped > 0 && labels.uniform() < flipped
             targets.append((x != y) != isFlipped ? 1 : 0)
         }

@@ -15,7 +15,7 @@ import Testing
         "sine": 0x738B_0AEA_5010_3A81,
         "digits": 0x8223_ED2B_37BF_C1C6,
         "wdbc": 0xA57F_51D8_E959_93E3,
-        "noisy-xor": 0xDD56_24D4_3AF1_2F55,
+        "noisy-xor": 0xBA8B_DA48_D257_7095,
     ]
 
     @Test(arguments: DatasetCatalog.trainable.map(\.id))

@@ -17,7 +17,8 @@ import Testing
         #expect(heldOut.rows == rows.heldOutRows)
     }
 
-    @Test func onlyTrainingLabelsAreFlipped() throws {
+    /// Held-out targets are probabilities: on the right side, and as sure as flips leave them.
+    @Test func heldOutLabelsAreExpectedOnes() throws {
         var rows = NoisyXOR()
         rows.sigma = 0.01
         rows.rows = 400
@@ -25,10 +26,14 @@ import Testing
         func wrong(_ samples: Samples) -> Int {
             (0..<samples.rows).filter { row in
                 let differ = (samples.inputs[2 * row] > 0) != (samples.inputs[2 * row + 1] > 0)
-                return samples.targets[row] != (differ ? 1 : 0)
+                return (samples.targets[row] > 0.5) != differ
             }.count
         }
-        #expect(wrong(try #require(data.heldOut)) == 0)
+        let heldOut = try #require(data.heldOut)
+        #expect(wrong(heldOut) == 0)
+        #expect(Set(heldOut.targets) == [rows.flipped, 1 - rows.flipped])
+        rows.flipped = 0
+        #expect(Set(try #require(rows.data(seed: 2).heldOut).targets) == [0, 1])
         // 12 % of 400, within five standard deviations.
         #expect(abs(Double(wrong(data.training)) - 48) < 33)
     }

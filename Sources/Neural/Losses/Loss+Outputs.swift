@@ -5,17 +5,18 @@ extension Loss {
         self == .binaryCrossEntropy ? Activation.sigmoid.value(Double(output)) : Double(output)
     }
 
-    /// The mean over rows of −log of the probability of a row's own class, in nats; a probability that has
-    /// become 0 counts as 1e-300.
+    /// −t·log p − (1 − t)·log(1 − p), mean over rows, in nats; a probability that has become 0 counts as 1e-300.
     /// - Parameters:
-    ///   - probabilities: of the second class of two, a row each.
-    ///   - targets: 0 or 1, a row each.
+    ///   - probabilities: p, of the second class of two, a row each.
+    ///   - targets: t, a row each.
     public static func crossEntropy(
         of probabilities: [Double], targets: some Sequence<Double>
     ) -> Double {
         let sum = zip(probabilities, targets).reduce(0.0) { sum, row in
-            let own = row.1 > 0.5 ? row.0 : 1 - row.0
-            return sum - Double.log(Swift.max(own, 1e-300))
+            func log(_ probability: Double, _ weight: Double) -> Double {
+                weight == 0 ? 0 : weight * Double.log(Swift.max(probability, 1e-300))
+            }
+            return sum - log(row.0, row.1) - log(1 - row.0, 1 - row.1)
         }
         return sum / Double(Swift.max(probabilities.count, 1))
     }

@@ -2,7 +2,8 @@
 public struct Samples: Sendable, Hashable {
     /// [rows][features], row-major.
     public let inputs: [Double]
-    /// [rows][targets per row], row-major: numbers, 0 and 1 for two classes, or class numbers.
+    /// [rows][targets per row], row-major: numbers, the probability of the second of two classes (0 or 1
+    /// where it is known), or class numbers.
     public let targets: [Double]
     public let rows: Int
 

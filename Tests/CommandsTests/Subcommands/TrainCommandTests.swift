@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Neural
 import Testing
 
 @testable import Commands

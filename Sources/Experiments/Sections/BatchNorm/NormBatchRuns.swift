@@ -74,10 +74,11 @@ struct NormBatchRuns: Sendable {
         return own.differences(from: other)
     }
 
-    /// The mean of the differences, and the share of seeds that diverged in either.
+    /// The mean of the differences of accuracy, or the median of those of loss, which have a long tail; and the share
+    /// of seeds that diverged in either.
     func difference(_ measure: Measure, from reference: Reference, on rows: Rows) -> Estimate {
         let (own, other) = compared(measure, reference, rows)
-        return own.mean(less: other)
+        return measure == .heldOutLoss ? own.median(less: other) : own.mean(less: other)
     }
 
     private func compared(

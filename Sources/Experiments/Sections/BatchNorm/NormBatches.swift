@@ -8,6 +8,22 @@ struct NormBatches: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
         "norm-batches", reach: FigureReach([.rows], varies: [.batch]))
+    let claims = [
+        ClaimDefinition(
+            "2.6-b", figure: "norm-batches",
+            parts: compared.map { comparison in
+                comparison.measure == .score
+                    ? .measured(.points, .more(by: Margin.score))
+                    : .measured(.nats, .less(by: Margin.nats))
+            })
+    ]
+
+    /// What each part of the claim compares.
+    private static let compared = NormBatchRuns.Rows.allCases.flatMap { rows in
+        [Measure.score, .heldOutLoss].flatMap { measure in
+            NormBatchRuns.Reference.allCases.map { (rows: rows, measure: measure, from: $0) }
+        }
+    }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let runs = try await NormBatchRuns(from: laboratory)
@@ -16,6 +32,14 @@ struct NormBatches: SectionPart {
             confidence: SectionCatalog.confidence(for: laboratory.task))
         return Findings(
             figure, of: runs.divergence,
-            quantities: ["normBatches.size": .count(NormBatchRuns.smallest)])
+            quantities: ["normBatches.size": .count(NormBatchRuns.smallest)],
+            estimates: Dictionary(
+                uniqueKeysWithValues: Self.compared.enumerated().map { place, comparison in
+                    (
+                        "2.6-b.\(place + 1)",
+                        runs.difference(
+                            comparison.measure, from: comparison.from, on: comparison.rows)
+                    )
+                }))
     }
 }

@@ -60,7 +60,9 @@ struct NormBatchesFigure: FigureDrawing {
                     table.append([
                         .text(labels.rawValue), .text("batchnorm less \(reference.rawValue)"),
                         .integer(NormBatchRuns.smallest),
-                        .text("\(name), mean difference and simultaneous 95 % interval"),
+                        .text(
+                            "\(name), \(measure == .score ? "mean" : "median") difference and simultaneous 95 % interval"
+                        ),
                         .integer(estimate.seeds), .number(estimate.low), .number(estimate.value),
                         .number(estimate.high),
                     ])
@@ -83,7 +85,7 @@ struct NormBatchesFigure: FigureDrawing {
                     "seeds": .seeds(runs.runs(.none, in: 0, on: .noisy).runs.count),
                     "training": .count(trainingRows), "held-out": .count(NoisyXOR().heldOutRows),
                     "flipped": .percentage(NoisyXOR().flipped),
-                    "margin": .number(Self.margin * 100),
+                    "margin": .number(Margin.score * 100), "margin-nats": .number(Margin.nats),
                 ]),
             description: words("norm-batches.description", ["finding": .phrase(title)]),
             panels: [
@@ -97,9 +99,6 @@ struct NormBatchesFigure: FigureDrawing {
 }
 
 extension NormBatchesFigure {
-    /// The smallest difference of accuracies that would matter.
-    private static let margin = 0.03
-
     private var title: Phrase {
         let size = Phrase.Value.count(NormBatchRuns.smallest)
         let gains = Rows.allCases.map { difference(.score, .none, $0) }
@@ -196,19 +195,19 @@ extension NormBatchesFigure {
                 at: Point((isGain ? estimate.high : estimate.low) * factor, place),
                 anchor: isGain ? .right : .left)
         }
-        let margin = measure == .score ? Self.margin * factor : 0
+        let margin = measure == .score ? Margin.score * factor : Margin.nats
         let ends: [Double] =
             known.flatMap { [$1.low * factor, $1.high * factor] } + [-margin, margin]
         let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
         let room = (high - low) * 0.75
-        let shade: [any Mark] = margin > 0 ? [SpanMark(.vertical, over: -margin...margin)] : []
         return Panel(
             title: words("norm-batches.difference-\(measure.key)"),
             x: Axis(
                 words("norm-batches.difference-axis-\(measure.key)"),
                 domain: room > 0 ? (isGain ? low...high + room : low - room...high) : nil),
             y: Axis("", scale: .categories(names.reversed())),
-            marks: shade + [
+            marks: [
+                SpanMark(.vertical, over: -margin...margin),
                 ReferenceMark(.vertical, at: 0),
                 IntervalMark(
                     known.map { place, estimate in
