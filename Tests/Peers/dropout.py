@@ -2,7 +2,7 @@
 
 import networks
 import numpy as np
-from four_points import STANDARD
+from four_points import STANDARD, words
 
 # Final weights are those of the report; its answers are worked out in single precision.
 SINGLE = 1e-5
@@ -14,7 +14,7 @@ def check(program, report, agreement):
     agreement.section("Dropout: exact means over masks")
     rate = report.of_four_points("dropout rate")
     seeds = ("--seeds", report.settings["seeds"])
-    trained = program.train("xor", *STANDARD, "--dropout", rate, *seeds)
+    trained = program.train("xor", *words(STANDARD), "--dropout", rate, *seeds)
     p = float(rate)
     first, _, last = networks.network(trained, trained.final).layers
     x = trained.inputs["training"]
@@ -48,8 +48,7 @@ def check(program, report, agreement):
 def before(program, report, agreement, p, seeds):
     """Units dropped before the activation: E f(mask·z / (1 − p)) = (1 − p)·f(z / (1 − p)) + p·f(0)."""
     for part, name in [("3.2-b.3", "sigmoid"), ("3.2-b.2", "tanh"), (None, "relu")]:
-        words = ("xor", "--hidden", "8", "--activation", name, *STANDARD[4:], *seeds)
-        trained = program.train(*words)
+        trained = program.train("xor", *words({**STANDARD, "--activation": name}), *seeds)
         first, _, last = networks.network(trained, trained.final).layers
         z = first.forward(trained.inputs["training"], False)
         function = networks.ACTIVATIONS[name][0]

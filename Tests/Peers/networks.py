@@ -185,11 +185,11 @@ class Network:
 
 
 class Steps:
-    """Gradient descent or Adam, with penalties on dense weights."""
+    """Gradient descent or Adam, with penalties on dense weights or on all that is trained."""
 
-    def __init__(self, network, rate, *, adam=False, l1=0.0, l2=0.0, proximal=False, decay=0.0):
+    def __init__(self, network, rate, *, adam=False, l1=0.0, l2=0.0, proximal=False, on_all=False, decay=0.0):
         self.network, self.rate, self.adam = network, rate, adam
-        self.l1, self.l2, self.proximal, self.decay = l1, l2, proximal, decay
+        self.l1, self.l2, self.proximal, self.on_all, self.decay = l1, l2, proximal, on_all, decay
         self.time = 0
         self.moments = [(np.zeros_like(w), np.zeros_like(w)) for layer in network.flat for w in layer.trained]
 
@@ -200,15 +200,17 @@ class Steps:
         moments = iter(self.moments)
         for layer in self.network.flat:
             for place, (w, gradient) in enumerate(zip(layer.trained, layer.gradients, strict=True)):
-                w[...] = self._moved(w, gradient, isinstance(layer, Dense) and place == 0, *next(moments))
+                w[...] = self._moved(
+                    w, gradient, self.on_all or (isinstance(layer, Dense) and place == 0), *next(moments)
+                )
 
-    def _moved(self, w, gradient, is_weight, first, second):
+    def _moved(self, w, gradient, is_penalized, first, second):
         slope = gradient
-        if is_weight:
+        if is_penalized:
             slope = slope + 2 * self.l2 * w + (0 if self.proximal else self.l1 * np.sign(w))
         step = self._scaled(slope, first, second) if self.adam else slope
         moved = (1 - self.rate * self.decay) * w - self.rate * step
-        if is_weight and self.proximal:
+        if is_penalized and self.proximal:
             return np.sign(moved) * np.maximum(np.abs(moved) - self.rate * self.l1, 0)
         return moved
 
@@ -263,6 +265,7 @@ def train(trained, random=None, **changes):
         l1=config["l1"],
         l2=config["l2"],
         proximal=config["proximal"],
+        on_all=config["penaltyOn"] == "all",
         decay=config["weightDecay"] if config["decoupled"] else 0.0,
     )
     x, targets = trained.inputs["training"], trained.targets["training"]
