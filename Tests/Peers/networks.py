@@ -254,8 +254,12 @@ def network(trained, parameters, random=None):
     return Network([*layers, Dense(own["weight"], own["bias"])], config["loss"])
 
 
-def train(trained, random=None, **changes):
-    """Trains the network of an export again, from its initial parameters on its rows, or with other settings."""
+def train(trained, random=None, orders=None, watch=None, **changes):
+    """Trains the network of an export again, from its initial parameters on its rows.
+
+    Rows of batches come in `orders` of every seed and epoch. Of every epoch's end `watch` is told the network and the
+    epoch. Settings may be changed.
+    """
     config = {**trained.config, **changes}
     learner = network(trained, trained.initial, random)
     steps = Steps(
@@ -269,6 +273,14 @@ def train(trained, random=None, **changes):
         decay=config["weightDecay"] if config["decoupled"] else 0.0,
     )
     x, targets = trained.inputs["training"], trained.targets["training"]
-    for _ in range(config["epochs"]):
-        steps.take(x, targets)
+    size = config["batch"] or x.shape[1]
+    for epoch in range(config["epochs"]):
+        own, labels = x, targets
+        if config["batch"]:
+            own = np.take_along_axis(x, orders[:, epoch, :, None], axis=1)
+            labels = np.take_along_axis(targets, orders[:, epoch], axis=1)
+        for first in range(0, x.shape[1], size):
+            steps.take(own[:, first : first + size], labels[:, first : first + size])
+        if watch:
+            watch(learner, epoch + 1)
     return learner

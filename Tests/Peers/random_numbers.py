@@ -1,7 +1,7 @@
-"""The program's random numbers, from the published algorithms: rows and initial weights of any seed.
+"""The program's random numbers, from the published algorithms: rows, their order and initial weights of any seed.
 
 xoshiro256++ (D. Blackman, S. Vigna, 2021), seeded by SplitMix64 (G. Steele, D. Lea, C. Flood, 2014); normal numbers by
-the polar method of Marsaglia and Bray (1964).
+the polar method of Marsaglia and Bray (1964); whole numbers below a bound by D. Lemire's method (2019).
 """
 
 import math
@@ -10,7 +10,7 @@ import numpy as np
 
 WORD = 2**64 - 1
 # What a stream is for, and the odd constant that tells purposes apart.
-WEIGHTS, POINTS, LABELS, HELD_OUT = 1, 6, 7, 8
+WEIGHTS, SHUFFLE, POINTS, LABELS, HELD_OUT = 1, 3, 6, 7, 8
 PURPOSE = 0xD1B54A32D192ED03
 # Noisy exclusive or.
 ROWS, HELD_OUT_ROWS, SIGMA, FLIPPED = 40, 400, 0.45, 0.12
@@ -56,6 +56,26 @@ class Stream:
             s = u * u + v * v
             if 0 < s < 1:
                 return u * math.sqrt(-2 * math.log(s) / s)
+
+    def below(self, bound):
+        """A whole number from 0 on."""
+        product = self.word() * bound
+        while product & WORD < 2**64 % bound:
+            product = self.word() * bound
+        return product >> 64
+
+
+def orders(seeds, epochs, rows):
+    """In which order every epoch of every seed meets its rows: each time shuffled anew (Fisher and Yates)."""
+    result = np.empty((len(seeds), epochs, rows), dtype=int)
+    for place, seed in enumerate(seeds):
+        stream, order = Stream(seed, SHUFFLE), list(range(rows))
+        for epoch in range(epochs):
+            for last in range(rows - 1, 0, -1):
+                other = stream.below(last + 1)
+                order[last], order[other] = order[other], order[last]
+            result[place, epoch] = order
+    return result
 
 
 def noisy_rows(seed):

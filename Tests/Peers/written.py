@@ -35,6 +35,11 @@ class Report:
         """A setting of the networks of the four points."""
         return self.settings.get(f"four points: {name}") or self.settings[name]
 
+    @property
+    def patience(self):
+        """That of early stopping on noisy rows; a chosen one is followed by those that were tried."""
+        return (self.settings.get("noisy rows: patience") or self.settings["patience"]).split()[0]
+
     def has(self, name):
         """Whether there is a table of this name."""
         return (self.path / "data" / f"{name}.csv").exists()
