@@ -19,14 +19,11 @@ enum CommonQuantities {
                 ? .phrase("dataset.noisy-xor-short") : task.name,
             "rows.score": .phrase(task.net(settings).scoreName),
             "seeds": .count(seeds), "seeds.counted": .seeds(seeds),
-            "dropout.keep": .number(1 - settings.strengths[.dropout]),
             "nearZero.threshold": .number(DenseWeights.nearZero),
             "batchnorm.momentum": .number(BatchNormalization.momentum),
             "batchnorm.epsilon": .number(BatchNormalization.epsilon),
         ]
-        for strength in settings.comparedStrengths {
-            result[strength.look.quantity] = strength.inWords(settings.strengths[strength])
-        }
+        if task.isXOR { result.merge(strengths(settings)) { $1 } }
         for net in settings.fourPointNets {
             result["\(net.id).hidden"] = .layers(net.hidden)
             result["\(net.id).activation"] = .text(net.activation.name)
@@ -42,5 +39,15 @@ enum CommonQuantities {
     private static func tested(_ task: LearningTask) -> Phrase {
         if TaskScope.fourPoints.contains(task) { return Phrase("tested.noisy-and-clean") }
         return Phrase(task.dataset.noise == nil ? "tested.divided" : "tested.drawn")
+    }
+
+    /// How strong the methods are on the four points, where nothing can be chosen on validation rows.
+    private static func strengths(_ settings: RunSettings) -> [String: Phrase.Value] {
+        var result = ["dropout.keep": Phrase.Value.number(1 - settings.strengths[.dropout])]
+        for strength in MethodCatalog.strengths(of: settings.xor8.methods) {
+            guard let quantity = strength.look.quantity else { continue }
+            result[quantity] = strength.inWords(settings.strengths[strength])
+        }
+        return result
     }
 }

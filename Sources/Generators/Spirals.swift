@@ -9,10 +9,10 @@ extension GeneratedDataset {
         id: "spirals", standardNoise: 0.08, standardRows: 120,
         defaults: TrainingDefaults {
             $0.hidden = [32, 32]
-            $0.strengths[.jitter] = 0.1
-            $0.strengths[.l1] = 0.001
-            $0.strengths[.l2] = 0.001
-            $0.strengths[.adamW] = 0.1
+            $0.grids[.jitter] = [0.02, 0.05, 0.1, 0.15, 0.2]
+            $0.grids[.l1] = [0.0001, 0.0003, 0.001, 0.003, 0.01]
+            $0.grids[.l2] = [0.0001, 0.0003, 0.001, 0.003, 0.01]
+            $0.grids[.adamW] = [0.01, 0.03, 0.1, 0.3, 1]
             $0.path.hidden = [16]
         }
     ) { isOne, place in

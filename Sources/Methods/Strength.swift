@@ -14,6 +14,8 @@ public struct Strength: Sendable {
         case norm
         /// The share of a weight that decays in a step, over the learning rate.
         case decay
+        /// Rows in a batch.
+        case rows
     }
 
     /// Which numbers are allowed.
@@ -53,18 +55,21 @@ public struct Strength: Sendable {
     public let range: Range
     /// What figures along it show; nil where there is none.
     public let sweep: Sweep?
+    /// Among which values it is chosen; nil where it stays what it is.
+    public let grid: StrengthGrid?
     /// Whether the command that makes a report has an option for it, rather than the task alone a value.
     public let isChosenForReports: Bool
 
     public init(
         key: String, quantity: Quantity, standard: Double, range: Range, sweep: Sweep? = nil,
-        isChosenForReports: Bool = true
+        grid: StrengthGrid? = nil, isChosenForReports: Bool = true
     ) {
         self.key = key
         self.quantity = quantity
         self.standard = standard
         self.range = range
         self.sweep = sweep
+        self.grid = grid
         self.isChosenForReports = isChosenForReports
     }
 }

@@ -197,7 +197,7 @@ public struct ReportWriter {
             faults += own.map(\.description)
         }
         let manifest = Manifest(
-            request: request, words: words,
+            request: request, chosen: evidence.settings, words: words,
             libraries: Dictionary(libraries.map { ($0.name, $0.version) }) { $1 }, files: files)
         _ = try folder.write(Array(try manifest.json().utf8), to: Manifest.fileName)
         return faults

@@ -79,6 +79,16 @@ extension Measure {
         guard let last = end.run.checkpoints.last else { return .missing(.notRecorded) }
         return last.heldOut.map { .value(end.score($0)) } ?? .missing(.nothingHeldOut)
     }
+    /// The same of the training rows.
+    public static let trainingScore = Measure("trainingScore", .share, .spread) { end in
+        end.state { .value(end.score($0.training)) }
+    }
+    /// The same of the validation rows, where the plan asks for it.
+    public static let validationScore = Measure("validationScore", .share, .spread) { end in
+        end.state { state in
+            state.validation.map { .value(end.score($0)) } ?? .missing(.notRecorded)
+        }
+    }
     /// How many dense weights are exactly 0.
     public static let exactZeros = Measure("exactZeros", .weights, .median) { end in
         end.weights { Double($0.exactZeros) }

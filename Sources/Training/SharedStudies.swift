@@ -1,14 +1,13 @@
-public import Neural
-
-/// Trains every study once, however many ask for its runs, and keeps them.
+/// Trains every study once, however many ask for what comes of it, and keeps that.
 ///
 /// A study is trained as long as anyone waits for it: who is cancelled leaves at once, and the others
-/// get their runs as if nothing had happened. When the last one has left, training is cancelled, and
+/// get what they want as if nothing had happened. When the last one has left, training is cancelled, and
 /// who asks later has it trained anew.
 ///
-/// `Key` tells studies apart: plan, data and seeds, or whatever runs depend on.
-public actor SharedStudies<Key: Hashable & Sendable> {
-    private typealias Waiter = CheckedContinuation<Result<[Run], CancellationError>, Never>
+/// `Key` tells studies apart: plan, data and seeds, or whatever they depend on. `Product` is what comes of
+/// one: its runs, or what is measured of them.
+public actor SharedStudies<Key: Hashable & Sendable, Product: Sendable> {
+    private typealias Waiter = CheckedContinuation<Result<Product, CancellationError>, Never>
 
     /// A study in training.
     private struct Training {
@@ -19,7 +18,7 @@ public actor SharedStudies<Key: Hashable & Sendable> {
     }
 
     private let executor: (any TaskExecutor)?
-    private var trained: [Key: [Run]] = [:]
+    private var trained: [Key: Product] = [:]
     private var inTraining: [Key: Training] = [:]
     /// How many waiters and trainings have been numbered.
     private(set) var numbered = 0
@@ -27,15 +26,15 @@ public actor SharedStudies<Key: Hashable & Sendable> {
     /// - Parameter executor: where training runs; nil is the standard place.
     public init(executor: (any TaskExecutor)? = nil) { self.executor = executor }
 
-    /// A study's runs.
+    /// What comes of a study.
     /// - Parameters:
     ///   - study: what is trained; equal ones are trained once.
-    ///   - train: trains it; called unless the runs are there, or being trained.
-    /// - Throws: `CancellationError` when the task that asks is cancelled before the runs are there.
-    public func runs(
-        of study: Key, train: @escaping @Sendable () async throws(CancellationError) -> [Run]
-    ) async throws(CancellationError) -> [Run] {
-        if let runs = trained[study] { return runs }
+    ///   - train: trains it; called unless it is there, or being trained.
+    /// - Throws: `CancellationError` when the task that asks is cancelled before it is there.
+    public func product(
+        of study: Key, train: @escaping @Sendable () async throws(CancellationError) -> Product
+    ) async throws(CancellationError) -> Product {
+        if let product = trained[study] { return product }
         let number = nextNumber()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { (waiter: Waiter) in
@@ -52,11 +51,11 @@ public actor SharedStudies<Key: Hashable & Sendable> {
     }
 
     private func begin(
-        _ study: Key, _ train: @escaping @Sendable () async throws(CancellationError) -> [Run]
+        _ study: Key, _ train: @escaping @Sendable () async throws(CancellationError) -> Product
     ) {
         let number = nextNumber()
         let task = Task(executorPreference: executor) {
-            let result: Result<[Run], CancellationError>
+            let result: Result<Product, CancellationError>
             do throws(CancellationError) {
                 result = .success(try await train())
             } catch {
@@ -67,11 +66,11 @@ public actor SharedStudies<Key: Hashable & Sendable> {
         inTraining[study] = Training(number: number, task: task)
     }
 
-    /// Hands the runs to all who wait for them; those of a cancelled training, to nobody.
-    private func end(_ study: Key, _ number: Int, _ result: Result<[Run], CancellationError>) {
+    /// Hands it to all who wait for them; those of a cancelled training, to nobody.
+    private func end(_ study: Key, _ number: Int, _ result: Result<Product, CancellationError>) {
         guard let training = inTraining[study], training.number == number else { return }
         inTraining[study] = nil
-        if case .success(let runs) = result { trained[study] = runs }
+        if case .success(let product) = result { trained[study] = product }
         for waiter in training.waiters.values { waiter.resume(returning: result) }
     }
 

@@ -46,7 +46,7 @@ import Testing
     /// - Parameter sections: all if nil.
     private func evidence(_ extreme: Case, sections: [String]? = nil) async throws -> Evidence {
         let task = extreme.task
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = task.isXOR ? 60 : 4
         extreme.setting.change(&settings)
         let laboratory = Laboratory(
@@ -103,7 +103,7 @@ import Testing
         // Squares of weights of this size are beyond single precision from the first step on.
         let setting = Setting(name: "everything diverges") { settings in
             settings.learningRate = 1e30
-            settings.strengths[.l2] = 1e9
+            settings.fix(.l2, at: 1e9)
             settings.epochs = 3
         }
         let evidence = try await evidence(
@@ -145,22 +145,22 @@ extension ExtremeSettingsTests {
             $0.epochs = 1
         },
         Setting(name: "no strength") {
-            $0.strengths[.l1] = 0
-            $0.strengths[.l2] = 0
-            $0.strengths[.dropout] = 0
+            $0.fix(.l1, at: 0)
+            $0.fix(.l2, at: 0)
+            $0.fix(.dropout, at: 0)
         },
         Setting(name: "every strength") {
-            $0.strengths[.l1] = 1e9
-            $0.strengths[.l2] = 1e9
-            $0.strengths[.dropout] = 0.999
+            $0.fix(.l1, at: 1e9)
+            $0.fix(.l2, at: 1e9)
+            $0.fix(.dropout, at: 0.999)
         },
         Setting(name: "rate 1e-30") { $0.learningRate = 1e-30 },
         Setting(name: "rate 1e308") { $0.learningRate = 1e308 },
         Setting(name: "λ 1e308") {
-            $0.strengths[.l1] = 1e308
-            $0.strengths[.l2] = 1e308
+            $0.fix(.l1, at: 1e308)
+            $0.fix(.l2, at: 1e308)
         },
-        Setting(name: "dropout 0.999", seeds: 3) { $0.strengths[.dropout] = 0.999 },
+        Setting(name: "dropout 0.999", seeds: 3) { $0.fix(.dropout, at: 0.999) },
         Setting(name: "256 units") { $0.hidden = [256] },
         Setting(name: "ReLU, rate 100", seeds: 7) {
             $0.activation = .relu

@@ -16,7 +16,7 @@ import Testing
     }
 
     private static func settings(_ task: LearningTask) -> RunSettings {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = 3
         return settings
     }
@@ -30,7 +30,7 @@ import Testing
         case .learningRate: settings.learningRate = 0.07
         case .batch: settings.batchSize = task.isXOR ? 2 : 16
         case .strength(let strength):
-            settings.strengths[strength] = strength.quantity == .rate ? 0.6 : 0.05
+            settings.fix(strength, at: strength.quantity == .rate ? 0.6 : 0.05)
             settings.added = Set(MethodCatalog.optional.filter { $0.strength == strength })
         case .methods: settings.added = Set(MethodCatalog.optional)
         }

@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: sections.indices)
     func evidenceKeepsItsBits(place: Int) async throws {
         let (task, ids) = Self.sections[place]
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = 20
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)

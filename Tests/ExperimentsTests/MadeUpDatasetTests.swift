@@ -17,7 +17,7 @@ import Testing
         defaults: TrainingDefaults {
             $0.hidden = [7]
             $0.epochs = 6
-            $0.strengths[.l1] = 0.0625
+            $0.grids[.l1] = [0.0625, 0.125]
             $0.path = PathDefaults(hidden: [3], learningRate: 0.1, epochs: 5, seeds: 2, eighths: 8)
         }
     ) { rows, noise, random in
@@ -49,17 +49,18 @@ import Testing
         let name = try #require(evidence.quantities["rows.name"])
         #expect(words.text(name) == "the load of a plank")
         #expect(evidence.quantities["rows.inputs"].map { words.text($0) } == "1")
-        #expect(evidence.quantities["l1.lambda"].map { words.text($0) } == "0.0625")
+        let strength = try #require(
+            evidence.settings.first { $0.name == Phrase("strength-l1.name") })
+        #expect(words.text(strength.value).hasSuffix("(of 0.0625, 0.125)"))
     }
 
     @Test func settingsAndPartsOfTextsAreItsOwn() {
-        let settings = RunSettings(strengths: Self.task.strengths)
+        let settings = RunSettings()
         let table = settings.table(for: Self.task).map { setting in
             "\(Words.en(setting.name).plain): \(Words.en(setting.value).plain)"
         }
         for line in [
             "training rows: 22", "noise σ: 0.25", "network: 1-7-1 relu", "epochs: 6",
-            "L1 λ: 0.0625",
             "along λ: hidden units: 3",
         ] {
             #expect(table.contains(line), "\(line): \(table)")

@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: SampleTasks.all)
     func figuresAndClaimsHaveNoWordsOfTheirOwn(task: LearningTask) async throws {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = 3
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)

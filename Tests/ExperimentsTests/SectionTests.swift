@@ -75,11 +75,20 @@ import Testing
 
     /// What is shown of rows depends on what they are: points of the plane, classes, pictures or numbers.
     @Test(arguments: [
-        ("xor", ["methods-loss", "methods-gap", "methods-boundaries", "boundaries-seeds"]),
-        ("moons", ["methods-gap", "boundaries-seeds"]),
-        ("wdbc", ["methods-gap", "class-accuracy", "confusion"]),
-        ("digits", ["methods-gap", "class-accuracy", "confusion", "misclassified"]),
-        ("sine", ["methods-gap", "methods-fits"]),
+        (
+            "xor",
+            [
+                "methods-loss", "strength-curves", "methods-gap", "methods-boundaries",
+                "boundaries-seeds",
+            ]
+        ),
+        ("moons", ["strength-curves", "methods-gap", "boundaries-seeds"]),
+        ("wdbc", ["strength-curves", "methods-gap", "class-accuracy", "confusion"]),
+        (
+            "digits",
+            ["strength-curves", "methods-gap", "class-accuracy", "confusion", "misclassified"]
+        ),
+        ("sine", ["strength-curves", "methods-gap", "methods-fits"]),
     ])
     func overviewShowsWhatRowsHave(name: String, figures: [String]) throws {
         let entry = try #require(DatasetCatalog.all.first { $0.id == name })

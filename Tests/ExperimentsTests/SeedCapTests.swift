@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [SampleTasks.all[0], SampleTasks.plane, SampleTasks.regression])
     func captionsAndNoticesNameWhatIsCapped(task: LearningTask) async throws {
         let seeds = task.defaults.sweepSeeds + 1
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = 1
         for section in Self.sections(task) {
             let laboratory = Laboratory(

@@ -34,7 +34,7 @@ import Testing
     }
 
     private func draw(_ task: LearningTask) async throws -> [Snapshot] {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = task.isXOR ? 60 : 6
         let laboratory = Laboratory(
             task: task, seeds: 3, firstSeed: 0, jobs: 2, settings: settings)

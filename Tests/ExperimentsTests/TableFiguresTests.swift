@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: SampleTasks.tables)
     func everyFigureIsDrawn(task: LearningTask) async throws {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = 2
         settings.hidden = [4]
         let laboratory = Laboratory(

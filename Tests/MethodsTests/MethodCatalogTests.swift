@@ -32,7 +32,8 @@ import Testing
     @Test func strengthsReachThePlan() {
         for method in MethodCatalog.all {
             guard let strength = method.strength else { continue }
-            let values = [0.5, 1, 2].map { $0 * strength.standard }
+            let standard = strength.standard
+            let values = standard > 0 ? [0.5, 1, 2].map { $0 * standard } : [2, standard, 4]
             let plans = values.map { Self.recipe.plan(with: method, strength: $0) }
             #expect(Set(plans).count == plans.count, "\(method.id)")
             let own = Strengths().with(strength, values[0])

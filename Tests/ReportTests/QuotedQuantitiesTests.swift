@@ -51,7 +51,7 @@ import Testing
         #expect(quoted.contains("seeds"))
         var unused: Set<String> = []
         for task in DatasetCatalog.all.map({ LearningTask($0) }) + OwnTables.all {
-            var settings = RunSettings(strengths: task.strengths)
+            var settings = RunSettings()
             settings.added = Set(MethodCatalog.optional)
             let laboratory = Laboratory(
                 task: task, seeds: 1, firstSeed: 0, jobs: 1, settings: settings)
@@ -60,7 +60,7 @@ import Testing
         }
         // The strength of a method that is asked for stands in captions and in the table of settings.
         let asked = MethodCatalog.strengths(of: MethodCatalog.optional)
-        unused.subtract(asked.map(\.look.quantity))
+        unused.subtract(asked.compactMap(\.look.quantity))
         unused = unused.filter { !quoted.contains(Self.family($0)) }
         #expect(unused.isEmpty, "no text quotes \(unused.sorted().joined(separator: ", "))")
     }

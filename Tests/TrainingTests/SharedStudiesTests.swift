@@ -39,13 +39,13 @@ import Testing
         }
     }
 
-    private let studies = SharedStudies<String>()
+    private let studies = SharedStudies<String, [Run]>()
     private let training = Training()
 
     /// Asks for a study in a task of its own; the result are the seeds of its runs.
     private func ask(_ study: String = "study") -> Task<[UInt64], any Error> {
         Task { [studies, training] in
-            try await studies.runs(of: study) { () throws(CancellationError) in
+            try await studies.product(of: study) { () throws(CancellationError) in
                 try await training.train()
             }.map(\.seed)
         }
@@ -94,7 +94,7 @@ import Testing
     @Test func whoIsCancelledBeforeAskingBeginsNothing() async {
         let asking = Task { [studies, training] in
             while !Task.isCancelled { await Task.yield() }
-            return try await studies.runs(of: "study") { () throws(CancellationError) in
+            return try await studies.product(of: "study") { () throws(CancellationError) in
                 try await training.train()
             }.map(\.seed)
         }

@@ -34,7 +34,7 @@ struct RunPlan: Sendable {
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
         jobs = try checked(
             options.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.hidden = try options.hidden.map {
             try HiddenLayers.units($0, most: Self.limits.units)
         }
@@ -63,7 +63,7 @@ struct RunPlan: Sendable {
             }
         }
         for (strength, value) in options.strengths.typed {
-            settings.strengths[strength] = try checked(value, for: strength)
+            settings.fix(strength, at: try checked(value, for: strength))
         }
         settings.added = try AddedMethods.methods(options)
         self.settings = settings

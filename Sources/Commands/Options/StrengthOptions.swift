@@ -63,18 +63,18 @@ extension Strength {
         case .penalty: "LAMBDA"
         case .rate: "RATE"
         case .deviation: "SIGMA"
-        case .epochs: "N"
+        case .epochs, .rows: "N"
         case .norm: "C"
         case .decay: "D"
         }
     }
 
-    /// What help says of its standard: a penalty or a decay has to match the loss, so data sets have their own.
+    /// What help says of its standard; decoupled decay stands beside Adam, which does not learn the four points.
     fileprivate var standardInWords: String {
-        switch quantity {
-        case .penalty, .decay: "the data set's own"
-        case .rate, .deviation, .epochs, .norm: "\(standard)"
-        }
+        guard grid != nil else { return "\(standard)" }
+        return quantity == .decay
+            ? "chosen on validation rows"
+            : "chosen on validation rows; \(standard) on xor's four points"
     }
 }
 

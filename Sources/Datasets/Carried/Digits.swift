@@ -21,10 +21,10 @@ extension DatasetEntry {
             $0.learningRate = 0.01
             $0.epochs = 100
             $0.batchSize = 32
-            $0.strengths[.l1] = 0.0003
-            $0.strengths[.l2] = 0.0003
-            $0.strengths[.patience] = 20
-            $0.strengths[.adamW] = 0.1
+            $0.grids[.l1] = [0.00003, 0.0001, 0.0003, 0.001, 0.003]
+            $0.grids[.l2] = [0.00003, 0.0001, 0.0003, 0.001, 0.003]
+            $0.grids[.adamW] = [0.01, 0.03, 0.1, 0.3, 1]
+            $0.tuningSeeds = 8
             $0.seeds = 24
             $0.sweepSeeds = 8
             $0.path = PathDefaults(

@@ -17,14 +17,18 @@ public struct Evidence: Sendable {
     /// What a reader can step through, at most one for each section.
     public var explorations: [Exploration]
 
+    /// Settings that were found out by training: how strong the methods are.
+    public var settings: [Setting]
+
     public init(
         figures: [FigureEntry] = [], quantities: [String: Phrase.Value] = [:], claims: [Claim] = [],
-        explorations: [Exploration] = []
+        explorations: [Exploration] = [], settings: [Setting] = []
     ) {
         self.figures = figures
         self.quantities = quantities
         self.claims = claims
         self.explorations = explorations
+        self.settings = settings
     }
 
     init(
@@ -41,6 +45,7 @@ public struct Evidence: Sendable {
         figures += other.figures
         explorations += other.explorations
         shownClaims += other.shownClaims
+        settings += other.settings
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }

@@ -28,5 +28,6 @@ public func gatherEvidence(
         return own
     }
     for own in gathered { evidence.merge(own) }
+    evidence.settings = await laboratory.chosenStrengths
     return evidence
 }

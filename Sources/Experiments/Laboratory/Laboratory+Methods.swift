@@ -15,18 +15,6 @@ extension Laboratory {
         try await measured(method, of: settings.xor8)
     }
 
-    /// A method's runs on the task's rows.
-    nonisolated func onRows(_ method: Method) async throws(ExperimentError) -> MeasuredRuns {
-        try await measured(method, of: rowsNet)
-    }
-
-    /// A method's runs on clean exclusive or, where there is nothing to over-fit.
-    nonisolated func onCleanRows(
-        _ method: Method
-    ) async throws(ExperimentError) -> MeasuredRuns {
-        MeasuredRuns(method, try await measured(rowsNet.plan(with: method), on: .cleanXOR))
-    }
-
     /// The mean difference in held-out score that a method makes against none, on the task's rows and, of exclusive
     /// or, on clean ones; by the ids of a claim's parts.
     nonisolated func scoreGains(

@@ -17,10 +17,13 @@ public actor Laboratory {
     /// How many packs of seeds are trained at once.
     public nonisolated let jobs: Int
     /// Whether nothing is trained: every run diverges before it recorded anything.
-    private let isRehearsal: Bool
-    private let studies: SharedStudies<Study>
+    let isRehearsal: Bool
+    private let studies: SharedStudies<Study, [Run]>
+    private let tunings: SharedStudies<DataSource, Tuning>
     private nonisolated let samples: SampleStore
     private var measured: [Study: MeasuredPlan] = [:]
+    /// How strengths were chosen on the rows that sections asked for.
+    private(set) var tuned: [DataSource: Tuning] = [:]
     /// What the networks of the task's rows take held-out rows for, once a figure asked.
     private(set) var knownAnswers: ClassAnswers?
     /// How many seeds runs were held to that wanted fewer than the report has.
@@ -54,8 +57,9 @@ public actor Laboratory {
     ) {
         self.task = task
         samples = SampleStore(task: task)
-        self.settings = settings ?? RunSettings(strengths: task.strengths)
+        self.settings = settings ?? RunSettings()
         studies = SharedStudies(executor: executor)
+        tunings = SharedStudies(executor: executor)
         self.seeds = (0..<seeds).map { UInt64(firstSeed) + UInt64($0) }
         self.jobs = jobs
         self.isRehearsal = isRehearsal
@@ -68,9 +72,6 @@ public actor Laboratory {
             task: task, seeds: 1, firstSeed: Int(seeds[0]), jobs: jobs, settings: settings,
             executor: nil, isRehearsal: true)
     }
-
-    /// The network of the task's rows.
-    nonisolated var rowsNet: Net { task.net(settings) }
 
     /// A seed's rows.
     nonisolated func data(_ source: DataSource, seed: UInt64) -> TrainingData {
@@ -122,11 +123,34 @@ public actor Laboratory {
         if isRehearsal { return study.seeds.map(Run.unrecorded) }
         let (jobs, samples) = (jobs, samples)
         do throws(CancellationError) {
-            return try await studies.runs(of: study) { () throws(CancellationError) in
+            return try await studies.product(of: study) { () throws(CancellationError) in
                 try await Trainer.train(study.plan, seeds: Array(study.seeds), jobs: jobs) { seed in
                     samples.data(study.source, seed: seed)
                 }
             }
+        } catch {
+            throw .cancelled
+        }
+    }
+
+    /// How strong the methods of a network are to be on its rows, found out once for all sections.
+    func tuning(of net: Net) async throws(ExperimentError) -> Tuning {
+        let (jobs, samples, isRehearsal) = (jobs, samples, isRehearsal)
+        let (grids, source) = (net.grids(of: task), net.source)
+        // In a rehearsal a seed stands for all.
+        let seeds = isRehearsal ? 1 : task.defaults.tuningSeeds
+        do throws(CancellationError) {
+            let tuning = try await tunings.product(of: source) { () throws(CancellationError) in
+                try await Tuning(net, grids: grids, seeds: seeds, jobs: jobs) {
+                    (plan, seeds) async throws(CancellationError) in
+                    guard !isRehearsal else { return seeds.map(Run.unrecorded) }
+                    return try await Trainer.train(plan, seeds: seeds, jobs: 1) { seed in
+                        samples.data(source, seed: seed)
+                    }
+                }
+            }
+            tuned[source] = tuning
+            return tuning
         } catch {
             throw .cancelled
         }

@@ -11,8 +11,8 @@ struct LearnedRows: Sendable, Hashable {
     /// Digits after the point of percentages in titles.
     let scoreDigits: Int
 
-    init(_ task: LearningTask) {
-        phrase = task.rowsPhrase
+    init(_ task: LearningTask, _ source: DataSource) {
+        phrase = source == .cleanXOR ? task.cleanRowsPhrase : task.rowsPhrase
         validation = task.dataset.validationRows
         scoreDigits = task.isXOR || task.dataset.heldOutRows < 100 ? 0 : 1
     }

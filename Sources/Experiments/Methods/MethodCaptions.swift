@@ -3,15 +3,12 @@ import Methods
 import Neural
 
 /// What a caption says of a method's strength on a network; nothing where a method is not listed.
-///
-/// Captions of a task's rows, whose rows and network take much room already, tell of what the tables of
-/// settings do not show at a glance: how inputs are changed, when training stops, and what was asked for.
 enum MethodCaptions {
     static let all: [Method: @Sendable (Net) -> Phrase?] = [
-        .l1: { $0.penalty(.l1, .l1) },
-        .l2: { $0.penalty(.l2, .l2) },
-        .dropout: { $0.dropoutRate },
-        .batchNorm: { $0.normalizedActivation },
+        .l1: { $0.strength(of: .l1, ["lambda": .number($0.strengths[.l1])]) },
+        .l2: { $0.strength(of: .l2, ["lambda": .number($0.strengths[.l2])]) },
+        .dropout: { $0.strength(of: .dropout, ["rate": .number($0.strengths[.dropout])]) },
+        .batchNorm: { $0.normalization },
         .augmentation: { $0.augmentation },
         .earlyStopping: { $0.patienceOfRows },
         .maxNorm: { $0.strength(of: .maxNorm, ["limit": .number($0.strengths[.maxNorm])]) },
@@ -25,17 +22,13 @@ extension Net {
         Phrase("method-\(method.id).strength", values)
     }
 
-    fileprivate func penalty(_ method: Method, _ strength: Strength) -> Phrase? {
-        rows == nil ? self.strength(of: method, ["lambda": .number(strengths[strength])]) : nil
-    }
-
-    fileprivate var dropoutRate: Phrase? {
-        rows == nil ? strength(of: .dropout, ["rate": .number(strengths[.dropout])]) : nil
-    }
-
-    fileprivate var normalizedActivation: Phrase? {
-        rows == nil
-            ? strength(of: .batchNorm, ["activation": .text(recipe.activation.name)]) : nil
+    /// Where it stands, or where batches were chosen, how large they are.
+    fileprivate var normalization: Phrase {
+        guard rows != nil else {
+            return strength(of: .batchNorm, ["activation": .text(recipe.activation.name)])
+        }
+        return Phrase(
+            "method-batchnorm.strength-of-batches", ["batches": .batches(of: normBatch)])
     }
 
     fileprivate var augmentation: Phrase? {

@@ -19,31 +19,64 @@ extension Net {
             ["shape": .text(shape), "activation": .text(recipe.activation.name)])
     }
 
-    /// What a caption says about data, network and seeds.
-    /// - Parameter all: how many seeds the report has, where a figure may be made of fewer.
-    func setting(seeds: Int, of all: Int = 0) -> Phrase {
+    /// What a caption says about data, network and seeds, and of rows, about the strengths of methods.
+    /// - Parameters:
+    ///   - all: how many seeds the report has, where a figure may be made of fewer.
+    ///   - shown: the methods that are shown at their strength; nil is all of them.
+    func setting(seeds: Int, of all: Int = 0, showing shown: [Method]? = nil) -> Phrase {
         let values: [String: Phrase.Value] = [
             "network": .phrase(name), "batches": .batches(of: recipe.batchSize),
             "rate": .number(recipe.learningRate), "epochs": .count(recipe.epochs),
             "seeds": .seeds(seeds, of: all),
         ]
         guard let rows else { return Phrase("network.four-points", values) }
-        return Phrase(
-            "network.rows",
-            values.merging([
-                "rows": .phrase(rows.phrase), "strengths": .phrase(strengthsPhrase),
-            ]) { $1 })
+        let setting = Phrase(
+            "network.rows", values.merging(["rows": .phrase(rows.phrase)]) { $1 })
+        return .sentences([setting, strengths(of: shown ?? methods)])
     }
 
-    /// What a caption says about the strength of each method.
-    var strengthsPhrase: Phrase {
+    /// What a caption says about the strength of each method, and how it was chosen.
+    var strengthsPhrase: Phrase { strengths(of: methods) ?? .sentences([]) }
+
+    /// The same of some methods; nil where there is nothing to say.
+    private func strengths(of methods: [Method]) -> Phrase? {
         let parts = methods.compactMap { $0.caption(on: self).map { Phrase.Value.phrase($0) } }
-        return Phrase(
+        guard !parts.isEmpty else { return nil }
+        let strengths = Phrase(
             "sentence.end", ["text": .list(parts, separator: "network.between-strengths")])
+        let isChosen = methods.contains { $0.strength.map(chosen.contains) ?? false }
+        return .sentences([
+            strengths, isChosen ? Phrase("network.chosen-strengths") : nil,
+            fixedPhrase(of: methods),
+        ])
+    }
+
+    /// What a caption says of strengths that were set by hand; nil where there is none.
+    func fixedPhrase(of methods: [Method]) -> Phrase? {
+        let names = methods.filter { $0.strength.map(fixed.contains) ?? false }.map(\.label)
+        return names.isEmpty
+            ? nil : Phrase("network.fixed-strengths", ["methods": .list(names.map { .phrase($0) })])
+    }
+
+    /// What rows are called where there are noisy and clean ones.
+    var rowsName: Phrase {
+        Phrase(source == .cleanXOR ? "rows.clean-short" : "rows.noisy-short")
     }
 
     /// The unit of the data loss.
     var lossUnit: Phrase { recipe.loss.unit }
+}
+
+extension Phrase {
+    /// Sentences one after the other; what is nil is left out.
+    static func sentences(_ sentences: [Phrase?]) -> Phrase {
+        Phrase(
+            "sentence.several",
+            [
+                "sentences": .list(
+                    sentences.compactMap { $0.map { .phrase($0) } }, separator: "sentence.space")
+            ])
+    }
 }
 
 extension Loss {
@@ -71,5 +104,15 @@ extension LearningTask {
         let named = counts.merging(["name": .text(RichText.escaped(id))]) { $1 }
         guard let noise = dataset.noise else { return Phrase("rows.table", named) }
         return Phrase("rows.drawn", named.merging(["sigma": .number(noise)]) { $1 })
+    }
+
+    /// The same of clouds without flipped labels.
+    var cleanRowsPhrase: Phrase {
+        Phrase(
+            "rows.clean-xor",
+            [
+                "training": .count(dataset.trainingRows), "held-out": .count(dataset.heldOutRows),
+                "sigma": .number(NoisyXOR().sigma),
+            ])
     }
 }

@@ -12,8 +12,14 @@ struct Net: Sendable, Hashable {
     var strengths: Strengths
     /// Methods that are compared on it beside the standard ones.
     var added: Set<Method> = []
+    /// What it learns.
+    let source: DataSource
     /// What is to be said of a task's rows; nil for the four points.
     let rows: LearnedRows?
+    /// Strengths that were set by hand.
+    var fixed: Set<Strength> = []
+    /// Strengths that were chosen on validation rows.
+    private(set) var chosen: Set<Strength> = []
 
     /// 2-8-1, tanh, binary cross-entropy on the output's logit.
     static func standard(_ strengths: Strengths) -> Net {
@@ -21,7 +27,7 @@ struct Net: Sendable, Hashable {
             inputs: 2, hidden: [8], outputs: 1, activation: .tanh, loss: .binaryCrossEntropy,
             optimizer: .gradientDescent(learningRate: 0.5), epochs: 2000)
         recipe.recordedMaskSteps = shownMaskSteps
-        return Net(id: "xor8", recipe: recipe, strengths: strengths, rows: nil)
+        return Net(id: "xor8", recipe: recipe, strengths: strengths, source: .xor, rows: nil)
     }
 
     /// The article's own: 2-2-1, sigmoid, mean squared error.
@@ -31,14 +37,21 @@ struct Net: Sendable, Hashable {
             optimizer: .gradientDescent(learningRate: 0.1), epochs: 1000)
         recipe.outputActivation = .sigmoid
         recipe.recordedMaskSteps = shownMaskSteps
-        return Net(id: "article", recipe: recipe, strengths: strengths, rows: nil)
+        return Net(
+            id: "article", recipe: recipe, strengths: strengths, source: .xor, rows: nil)
     }
 
     /// Masks of the first steps are shown where four points are learnt.
     private static let shownMaskSteps = 100
 
     /// The network that learns a task's rows: the loss on the outputs themselves, Adam.
-    init(_ task: LearningTask, _ settings: RunSettings) {
+    /// - Parameters:
+    ///   - id: prefix of its quantities.
+    ///   - source: the task's rows, or others like them.
+    init(
+        _ task: LearningTask, _ settings: RunSettings, id: String = "rows",
+        source: DataSource = .rows
+    ) {
         let (dataset, defaults) = (task.dataset, task.defaults)
         // On exclusive or, a learning rate that is asked for is that of the four points.
         let rate =
@@ -53,15 +66,28 @@ struct Net: Sendable, Hashable {
             ImageShift(width: $0.width, height: $0.height, pixels: defaults.shiftedPixels)
         }
         self.init(
-            id: "rows", recipe: recipe, strengths: settings.strengths, rows: LearnedRows(task))
+            id: id, recipe: recipe, strengths: settings.strengths, source: source,
+            rows: LearnedRows(task, source))
         added = settings.added
+        fixed = settings.fixed
     }
 
-    private init(id: String, recipe: Recipe, strengths: Strengths, rows: LearnedRows?) {
+    private init(
+        id: String, recipe: Recipe, strengths: Strengths, source: DataSource, rows: LearnedRows?
+    ) {
         self.id = id
         self.recipe = recipe
         self.strengths = strengths
+        self.source = source
         self.rows = rows
+    }
+
+    /// The same with the strengths that were chosen.
+    func tuned(by tuning: Tuning) -> Net {
+        var net = self
+        net.strengths = tuning.chosen(strengths)
+        net.chosen = Set(tuning.curves.map(\.strength))
+        return net
     }
 
     subscript<Value>(dynamicMember setting: WritableKeyPath<Recipe, Value>) -> Value {
@@ -87,8 +113,10 @@ struct Net: Sendable, Hashable {
         return given
     }
 
-    /// What it learns.
-    var source: DataSource { rows == nil ? .xor : .rows }
+    /// How many rows a batch of batch normalization has; 0 is all.
+    var normBatch: Int {
+        strengths[.normBatch] > 0 ? Int(strengths[.normBatch]) : recipe.batchSize
+    }
 
     /// How many epochs early stopping waits for a lower validation loss.
     var patience: Int { Int(strengths[.patience]) }

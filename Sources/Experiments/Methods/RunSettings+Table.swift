@@ -23,7 +23,7 @@ extension RunSettings {
         }
         return (task.isXOR ? fourPoints : []) + ofRows(shares)
             + [task.dataset.noise.map { Setting("setting.noise", "\($0)") }].compactMap(\.self)
-            + ofRows(trained) + comparedStrengths.map { setting($0, of: rows) }
+            + ofRows(trained) + ofRows(givenStrengths(of: rows, task))
             + [
                 Setting("setting.batch-norm-momentum", "\(BatchNormalization.momentum)"),
                 Setting("setting.batch-norm-epsilon", "\(BatchNormalization.epsilon)"),
@@ -36,6 +36,15 @@ extension RunSettings {
             network(xor8), Setting("setting.epochs", .count(xor8.epochs)),
             Setting("setting.learning-rate", "\(xor8.learningRate)"), batches(xor8.batchSize),
         ].map { $0.of("setting.of-four-points") }
+            + MethodCatalog.strengths(of: xor8.methods).filter { $0 != .normBatch }
+            .map { setting($0, of: xor8).of("setting.of-four-points") }
+    }
+
+    /// Strengths of the rows' network that are not chosen on validation rows.
+    private func givenStrengths(of rows: Net, _ task: LearningTask) -> [Setting] {
+        let tuned = rows.grids(of: task).map(\.strength)
+        return MethodCatalog.strengths(of: rows.methods)
+            .filter { !tuned.contains($0) && $0 != .normBatch }.map { setting($0, of: rows) }
     }
 
     /// Of the networks whose weights are followed along λ.
@@ -66,11 +75,43 @@ extension RunSettings {
         Setting("setting.batch", size == 0 ? .phrase("setting.all-rows") : .count(size))
     }
 
-    private func setting(_ strength: Strength, of rows: Net) -> Setting {
+    private func setting(_ strength: Strength, of net: Net) -> Setting {
         // Pictures are moved instead.
-        if strength == .jitter, let shift = rows.pictureShift {
+        if strength == .jitter, let shift = net.pictureShift {
             return Setting("setting.shift", .count(shift.pixels))
         }
-        return Setting(strength.name, .text(strength.written(strengths[strength])))
+        let value = Phrase.Value.text(strength.written(strengths[strength]))
+        return Setting(
+            strength.name,
+            fixed.contains(strength) ? .phrase("setting.by-hand", ["value": value]) : value)
+    }
+}
+
+extension Tuning {
+    /// What was chosen for each method, and among which values, as the page and the manifest list it.
+    /// - Parameter name: of a text that says which rows, with a place for a setting's name; nil where there are
+    ///   no others.
+    func table(of name: String?) -> [Setting] {
+        guard !curves.isEmpty else { return [] }
+        let settings =
+            [
+                Setting(
+                    "setting.strengths",
+                    .phrase("setting.strengths-chosen", ["seeds": .seeds(seeds)]))
+            ]
+            + curves.map { curve in
+                func written(_ trial: Trial) -> Phrase.Value {
+                    .text(curve.strength.written(trial.value))
+                }
+                return Setting(
+                    curve.strength.name,
+                    .phrase(
+                        "setting.chosen",
+                        [
+                            "value": written(curve.chosen),
+                            "grid": .list(curve.trials.map(written)),
+                        ]))
+            }
+        return name.map { name in settings.map { $0.of(name) } } ?? settings
     }
 }

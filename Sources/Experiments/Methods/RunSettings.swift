@@ -15,13 +15,24 @@ public struct RunSettings: Sendable, Hashable {
     public var batchSize: Int?
     /// The learning rate of gradient descent on the four points; elsewhere that of Adam.
     public var learningRate: Double?
-    /// How strong the methods are.
+    /// How strong the methods are, where nothing is chosen on validation rows.
     public var strengths: Strengths
+    /// Strengths that were set by hand.
+    private var typed: Set<Strength> = []
     /// Methods that are compared beside the standard ones.
     public var added: Set<Method> = []
 
-    /// - Parameter strengths: the task's own.
     public init(strengths: Strengths = Strengths()) { self.strengths = strengths }
+
+    /// Sets a strength by hand: it is not chosen on validation rows then.
+    public mutating func fix(_ strength: Strength, at value: Double) {
+        strengths[strength] = value
+        typed.insert(strength)
+    }
+
+    /// The strengths that are not chosen on validation rows: those that were set, and that of batch
+    /// normalization where the batch was.
+    var fixed: Set<Strength> { batchSize == nil ? typed : typed.union([.normBatch]) }
 
     /// The network that learns the four points.
     var xor8: Net {

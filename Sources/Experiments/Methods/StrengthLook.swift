@@ -4,8 +4,8 @@ public import Methods
 
 /// What a strength is called on the command line and in the templates of texts.
 struct StrengthLook: Sendable {
-    /// By which texts quote it.
-    let quantity: String
+    /// By which texts quote that of the four points; nil where no network of theirs has it.
+    let quantity: String?
     /// What help says of its option.
     let help: String
 
@@ -21,16 +21,19 @@ struct StrengthLook: Sendable {
             quantity: "dropout.rate",
             help: "Probability that dropout drops a value."),
         .jitter: StrengthLook(
-            quantity: "augmentation.sigma",
+            quantity: nil,
             help: "Standard deviation of the noise that augments inputs."),
         .patience: StrengthLook(
-            quantity: "earlyStopping.patience",
+            quantity: nil,
             help: "Epochs without a lower validation loss before training stops."),
+        .normBatch: StrengthLook(
+            quantity: nil,
+            help: "Rows in a batch with batch normalization; 0 is the network's own."),
         .maxNorm: StrengthLook(
             quantity: "maxNorm.limit",
             help: "Largest norm c of the weights that enter a hidden unit, for max-norm."),
         .adamW: StrengthLook(
-            quantity: "adamw.decay",
+            quantity: nil,
             help:
                 "Decay rate d of AdamW: each step of rate η takes the share η·d off every trained number."
         ),
@@ -53,11 +56,13 @@ extension Strength {
 
     /// As the table of settings writes a value.
     func written(_ value: Double) -> String {
-        quantity == .epochs ? "\(Int(value))" : "\(value)"
+        isWhole ? "\(Int(value))" : "\(value)"
     }
 
     /// As texts write a value.
     func inWords(_ value: Double) -> Phrase.Value {
-        quantity == .epochs ? .count(Int(value)) : .number(value)
+        isWhole ? .count(Int(value)) : .number(value)
     }
+
+    private var isWhole: Bool { quantity == .epochs || quantity == .rows }
 }

@@ -14,7 +14,7 @@ struct RowScores: SectionPart {
     private static let measures: [Measure] = [.score, .dataLoss, .heldOutLoss, .gap]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let (task, net) = (laboratory.task, laboratory.rowsNet)
+        let (task, net) = (laboratory.task, try await laboratory.tunedNet)
         var result = TaskScope.fourPoints.contains(task) ? noise : described(task)
         result.merge([
             "rows.rows": .count(task.dataset.trainingRows),
@@ -25,6 +25,7 @@ struct RowScores: SectionPart {
             "rows.learningRate": .number(net.learningRate),
             "rows.batch": .batches(of: net.batchSize),
         ]) { _, new in new }
+        result.merge(strengths(net, task)) { $1 }
         for entry in try await laboratory.comparison(net).methods {
             let prefix = "rows.\(entry.method.id)"
             for measure in Self.measures {
@@ -33,6 +34,22 @@ struct RowScores: SectionPart {
             }
         }
         return Findings(quantities: result)
+    }
+
+    /// How strong the methods are, and how many seeds chose that.
+    private func strengths(_ net: Net, _ task: LearningTask) -> [String: Phrase.Value] {
+        var result: [String: Phrase.Value] = [
+            "rows.strengths": .phrase(net.strengthsPhrase),
+            "strengths.seeds": .seeds(task.defaults.tuningSeeds),
+        ]
+        for method in net.methods {
+            guard let strength = method.strength else { continue }
+            result["rows.\(method.id).strength"] = strength.inWords(net.strengths[strength])
+        }
+        result["rows.batchnorm.strength"] = .batches(of: net.normBatch)
+        // Of exclusive or, that of the four points is told.
+        if !task.isXOR { result["dropout.keep"] = .number(1 - net.strengths[.dropout]) }
+        return result
     }
 
     /// Of noisy exclusive or, and how it was chosen.

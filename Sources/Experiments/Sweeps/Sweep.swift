@@ -63,10 +63,11 @@ extension Sweep {
         from laboratory: Laboratory,
         change: (inout Net, Value) -> Void
     ) async throws(ExperimentError) {
+        let net = try await laboratory.tunedNet
         try await self.init(
             over: values, on: .rows, atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
         ) { value in
-            var own = laboratory.rowsNet
+            var own = net
             if !isWhole { own.checkpoints = [0, own.epochs] }
             change(&own, value)
             return own.plan(with: method)

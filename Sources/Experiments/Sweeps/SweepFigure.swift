@@ -71,6 +71,8 @@ struct SweepFigure: FigureDrawing {
     let seeds: Int
     /// Whether a panel shows the norm of the weights, too.
     var showsNorm = false
+    /// The methods that are shown at a strength of their own.
+    var methods: [Method] = []
     let title: Phrase
     /// What the caption says beside data, network and seeds.
     let note: Phrase
@@ -159,7 +161,8 @@ struct SweepFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let runs = net.setting(seeds: lines.first?.stops.first?.runs.count ?? 0, of: seeds)
+        let runs = net.setting(
+            seeds: lines.first?.stops.first?.runs.count ?? 0, of: seeds, showing: methods)
         return Figure(
             id: id, title: words(title), subtitle: words("sweep.subtitle"),
             caption: words("sweep.caption", ["runs": .phrase(runs), "note": .phrase(note)]),

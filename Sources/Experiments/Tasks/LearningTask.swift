@@ -68,8 +68,9 @@ public struct LearningTask: Sendable {
     }
     /// How many seeds a report has when nothing else is asked for.
     public var standardSeeds: Int { defaults.seeds }
-    /// How strong the methods are when nothing else is asked for.
-    public var strengths: Strengths { defaults.strengths }
+
+    /// How strong the methods are where nothing is chosen.
+    public var strengths: Strengths { Strengths() }
 
     /// Which parts of the texts belong to the task.
     public var traits: Set<String> {
@@ -95,4 +96,11 @@ public struct LearningTask: Sendable {
 
     /// The network of the rows, in the version of each method.
     func net(_ settings: RunSettings) -> Net { Net(self, settings) }
+
+    /// The same network on clouds without flipped labels, where there is nothing to over-fit.
+    /// - Precondition: the task is exclusive or.
+    func cleanNet(_ settings: RunSettings) -> Net {
+        precondition(isXOR, "only exclusive or has clean rows beside noisy ones")
+        return Net(self, settings, id: "clean", source: .cleanXOR)
+    }
 }

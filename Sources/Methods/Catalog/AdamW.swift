@@ -16,5 +16,6 @@ extension Method {
 extension Strength {
     /// d, the decay rate: a step of rate η takes the share η·d off every trained number.
     public static let adamW = Strength(
-        key: "adamw", quantity: .decay, standard: 0.5, range: .from(0))
+        key: "adamw", quantity: .decay, standard: 0.5, range: .from(0),
+        grid: .values([0.05, 0.15, 0.5, 1.5, 5]))
 }

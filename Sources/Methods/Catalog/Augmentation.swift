@@ -20,5 +20,5 @@ extension Strength {
     /// Standard deviation of the noise that is added to inputs.
     public static let jitter = Strength(
         key: "augment", quantity: .deviation, standard: 0.3, range: .from(0),
-        isChosenForReports: false)
+        grid: .values([0.1, 0.2, 0.4, 0.6, 0.8]), isChosenForReports: false)
 }

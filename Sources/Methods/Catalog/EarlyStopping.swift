@@ -15,5 +15,6 @@ extension Strength {
     /// Epochs without a new lowest validation loss before training stops.
     public static let patience = Strength(
         key: "patience", quantity: .epochs, standard: 100, range: .from(1),
-        sweep: Sweep([5, 10, 20, 50], scale: .logarithmic), isChosenForReports: false)
+        sweep: Sweep([5, 10, 20, 50], scale: .logarithmic),
+        grid: .epochs([0.5, 0.1, 0.03, 0.01, 0.0025]), isChosenForReports: false)
 }

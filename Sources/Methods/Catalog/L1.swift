@@ -14,5 +14,6 @@ extension Method {
 extension Strength {
     /// λ of L1, for the sub-gradient and the proximal step alike.
     public static let l1 = Strength(
-        key: "l1", quantity: .penalty, standard: 0.003, range: .from(0))
+        key: "l1", quantity: .penalty, standard: 0.003, range: .from(0),
+        grid: .values([0.0003, 0.001, 0.003, 0.01, 0.03]))
 }

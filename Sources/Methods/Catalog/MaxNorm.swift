@@ -17,5 +17,6 @@ extension Strength {
     /// c, the largest norm of the weights that enter a hidden unit. Networks as small as those of a report have
     /// norms that the 3 or 4 of the source leave alone.
     public static let maxNorm = Strength(
-        key: "max-norm", quantity: .norm, standard: 2, range: .above(0))
+        key: "max-norm", quantity: .norm, standard: 2, range: .above(0),
+        grid: .values([4, 3, 2, 1, 0.5]))
 }

@@ -15,6 +15,8 @@ public struct Checkpoint: Sendable {
     public var training: Score { entry.training }
     /// The held-out rows in evaluation mode.
     public var heldOut: Score? { entry.heldOut }
+    /// The validation rows in evaluation mode, where the plan asks for it.
+    public var validation: Score? { entry.validation }
 
     /// Parameters and running statistics, in the order of the plan's `ParameterLayout`.
     public var parameters: [Float] {

@@ -5,18 +5,21 @@ struct Recorder<Value: Number> {
     private let network: Network<Value>
     private let training: PackedSamples<Value>
     private let heldOut: PackedSamples<Value>?
+    /// Nil where they are not scored, too.
+    private let validation: PackedSamples<Value>?
     private let dropouts: [Dropout<Value>]
     private let norms: [BatchNorm<Value>]
     private let penaltyRanges: [Range<Int>]
 
     init(
         plan: TrainingPlan, network: Network<Value>, training: PackedSamples<Value>,
-        heldOut: PackedSamples<Value>?
+        heldOut: PackedSamples<Value>?, validation: PackedSamples<Value>?
     ) {
         self.plan = plan
         self.network = network
         self.training = training
         self.heldOut = heldOut
+        self.validation = plan.scoresValidation ? validation : nil
         dropouts = network.stack.dropouts
         norms = network.stack.norms
         penaltyRanges = plan.penalty.ranges(in: network.layout)
@@ -94,12 +97,16 @@ struct Recorder<Value: Number> {
     private struct Scores {
         let training: Evaluation<Value>
         let heldOut: Evaluation<Value>?
+        let validation: Evaluation<Value>?
 
         /// Evaluation leaves the statistics of the last training pass as they are.
         init(_ recorder: Recorder) {
             let (network, loss) = (recorder.network, recorder.plan.loss)
             training = Evaluation(of: recorder.training, network: network, loss: loss)
             heldOut = recorder.heldOut.map { Evaluation(of: $0, network: network, loss: loss) }
+            validation = recorder.validation.map {
+                Evaluation(of: $0, network: network, loss: loss)
+            }
         }
 
         var areFinite: Value.Mask {
@@ -120,7 +127,8 @@ struct Recorder<Value: Number> {
             epoch: epoch, trainingModeLoss: step.map { Double($0.loss[lane: lane]) },
             penalty: plan.penalty.value(of: parameters, ranges: penaltyRanges),
             training: scores.training.score(lane: lane),
-            heldOut: scores.heldOut?.score(lane: lane), numbers: numbers, norms: norms)
+            heldOut: scores.heldOut?.score(lane: lane),
+            validation: scores.validation?.score(lane: lane), numbers: numbers, norms: norms)
     }
 
     private func appendState(

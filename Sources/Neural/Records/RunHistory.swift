@@ -8,6 +8,7 @@ struct RunHistory: Sendable {
         let penalty: Double
         let training: Score
         let heldOut: Score?
+        let validation: Score?
         /// Where its parts of the arrays begin.
         let numbers, norms: Int
     }

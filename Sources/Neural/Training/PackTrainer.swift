@@ -44,7 +44,8 @@ struct PackTrainer<Value: Number> {
         }
         recorder = Recorder(
             plan: plan, network: network, training: training,
-            heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap { $0.heldOut }))
+            heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap { $0.heldOut }),
+            validation: validation)
         update = NetworkUpdate(network, plan: plan)
         pass = ForwardPass(mode: .training, dropout: Xoshiro256(seeds: seeds, purpose: .dropout))
         augmentation = Xoshiro256(seeds: seeds, purpose: .augmentation)

@@ -24,6 +24,8 @@ public struct TrainingPlan: Sendable, Hashable {
     public var patience: Int?
     /// Epochs after which a run is recorded, ascending; 0 is the start.
     public var checkpoints: [Int]
+    /// Whether recorded states hold how well validation rows are told, where there are any.
+    public var scoresValidation = false
     /// How many first steps have their dropout masks recorded.
     public var recordedMaskSteps = 0
 

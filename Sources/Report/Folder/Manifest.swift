@@ -37,9 +37,12 @@ public struct Manifest: Codable, Sendable, Hashable {
     /// SHA-256 in hexadecimal of every other file, by path inside the folder.
     public let files: [String: String]
 
-    /// - Parameter words: of the settings, the same whatever the pages' languages.
+    /// - Parameters:
+    ///   - chosen: settings that were found out by training.
+    ///   - words: of the settings, the same whatever the pages' languages.
     init(
-        request: ReportRequest, words: Words, libraries: [String: String], files: [String: String]
+        request: ReportRequest, chosen: [Setting], words: Words, libraries: [String: String],
+        files: [String: String]
     ) {
         generator = Manifest.generatorName
         version = request.version
@@ -48,7 +51,7 @@ public struct Manifest: Codable, Sendable, Hashable {
         table = request.fileHash
         dataset = request.dataset
         settings = Dictionary(
-            request.settings.map { (words($0.name).plain, words($0.value).plain) }
+            (request.settings + chosen).map { (words($0.name).plain, words($0.value).plain) }
         ) { _, last in last }
         seeds = Seeds(count: request.seeds, first: request.firstSeed)
         self.libraries = libraries

@@ -29,7 +29,7 @@ struct Page: Sendable {
         let articles = try articles()
         let ledger = try ledger(articles)
         let (sections, faults) = try sections(articles, ledger: ledger)
-        let settings = request.settings.map { setting in
+        let settings = (request.settings + evidence.settings).map { setting in
             ["name": words(setting.name).plain, "value": words(setting.value).plain]
         }
         let parts =

@@ -79,8 +79,12 @@ import Testing
         #expect(settings.strengths[.l1] == 0 && settings.strengths[.l2] == 0.01)
         #expect(settings.strengths[.dropout] == 0.5)
         // The page states them.
+        let words = try #require(plan.request.words.first)
         #expect(
-            plan.request.settings.contains(Setting(Phrase("strength-l2.name"), "0.01")))
+            plan.request.settings.contains {
+                words($0.name).plain == "noisy rows: L2 λ"
+                    && words($0.value).plain == "0.01 (set by hand)"
+            })
     }
 
     @Test(arguments: [

@@ -102,12 +102,13 @@ import Testing
 
     /// What is drawn of classes adds up to the score that is measured of the same runs.
     @Test func classesAddUpToTheScore() async throws {
-        var settings = RunSettings(strengths: Self.task.strengths)
+        var settings = RunSettings()
         settings.epochs = 12
         let laboratory = Laboratory(
             task: Self.task, seeds: 1, firstSeed: 0, jobs: 1, settings: settings)
-        let compared = try await laboratory.comparison(laboratory.rowsNet)
-        let told = try #require(ClassAnswers(compared, laboratory))
+        let net = try await laboratory.tunedNet
+        let compared = try await laboratory.comparison(net)
+        let told = try #require(ClassAnswers(compared, of: net, laboratory))
         let heldOut = try #require(laboratory.data(.rows, seed: 0).heldOut)
         let counts = (0..<3).map { number in heldOut.targets.count { Int($0) == number } }
         #expect(told.methods.map(\.method) == compared.methods.map(\.method))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct NormBatchRunsTests {
     private static func laboratory(batch: Int? = nil) -> Laboratory {
-        var settings = RunSettings(strengths: LearningTask.xor.strengths)
+        var settings = RunSettings()
         settings.epochs = 20
         settings.batchSize = batch
         return Laboratory(seeds: 4, firstSeed: 0, jobs: 2, settings: settings)

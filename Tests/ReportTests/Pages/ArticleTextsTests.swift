@@ -17,7 +17,7 @@ import Texts
     /// The methods of all data sets by the parts that stand once for each.
     private var repeated: [String: [String]] {
         tasks.reduce(into: [:]) { parts, task in
-            parts.merge(RunSettings(strengths: task.strengths).comparedMethods(on: task)) { $1 }
+            parts.merge(RunSettings().comparedMethods(on: task)) { $1 }
         }
     }
     private let tasks = DatasetCatalog.all.map { LearningTask($0) } + OwnTables.all

@@ -32,7 +32,7 @@ import Testing
         let sections = SectionCatalog.all.map(\.id)
         let request = ReportRequest(
             dataset: task.id, command: "regplot", traits: task.traits,
-            settings: RunSettings(strengths: task.strengths).table(for: task),
+            settings: RunSettings().table(for: task),
             notices: [], seeds: 2, firstSeed: 3, words: [.marked], formats: [.svg], dpi: 72,
             jobs: 2,
             out: folder.path + "/r", sections: sections, version: "0.0.0")
@@ -51,7 +51,7 @@ import Testing
     }
 
     private static func evidence(of task: LearningTask) async throws -> Evidence {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.epochs = 3
         let laboratory = Laboratory(task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
         return try await gatherEvidence(SectionCatalog.all(for: task), from: laboratory) {

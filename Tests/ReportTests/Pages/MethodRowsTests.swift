@@ -14,7 +14,7 @@ import Testing
     private static func page(
         of task: LearningTask, with added: Set<Method>, in words: Words
     ) async throws -> String {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         settings.added = added
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 1, settings: settings)

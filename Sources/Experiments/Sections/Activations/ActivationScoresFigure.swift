@@ -15,7 +15,7 @@ struct ActivationScoresPart: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = laboratory.rowsNet
+        let net = try await laboratory.tunedNet
         let sweep = try await Sweep(
             over: ActivationScoresFigure.activations, on: .rows,
             atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
@@ -92,7 +92,8 @@ struct ActivationScoresFigure: FigureDrawing {
                 "activation-scores.caption",
                 [
                     "runs": .phrase(
-                        net.setting(seeds: entries.first?.runs.count ?? 0, of: seeds))
+                        net.setting(
+                            seeds: entries.first?.runs.count ?? 0, of: seeds, showing: []))
                 ]),
             description: words(
                 "activation-scores.description",

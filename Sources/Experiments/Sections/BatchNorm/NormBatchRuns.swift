@@ -42,7 +42,8 @@ struct NormBatchRuns: Sendable {
     private let all: [Setting: MeasuredPlan]
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
-        let net = laboratory.rowsNet
+        // Sizes of batches are given here, not chosen.
+        let net = laboratory.task.net(laboratory.settings)
         var all: [Setting: MeasuredPlan] = [:]
         for rows in Rows.allCases {
             for method in Self.methods {

@@ -28,7 +28,7 @@ struct NormBatches: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let runs = try await NormBatchRuns(from: laboratory)
         let figure = NormBatchesFigure(
-            net: laboratory.rowsNet, runs: runs,
+            net: laboratory.task.net(laboratory.settings), runs: runs,
             confidence: SectionCatalog.confidence(for: laboratory.task))
         return Findings(
             figure, of: runs.divergence,

@@ -9,7 +9,8 @@ struct NormRates: SectionPart {
     let tasks = TaskScope.ownRows
     let heading: FigureHeading? = FigureHeading(
         "batchnorm-rates", words: "batchnorm-rates-of-rows",
-        reach: FigureReach([.rows], varies: [.learningRate]))
+        // The learning rate that is asked for decides the size of the batches.
+        reach: FigureReach([.rows]))
 
     private static let rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
 
@@ -18,7 +19,7 @@ struct NormRates: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = laboratory.rowsNet
+        let net = try await laboratory.tunedNet
         var lines: [SweepFigure.Line] = []
         for method in [Method.none, Method.batchNorm] {
             let sweep = try await Sweep(of: method, over: Self.rates, from: laboratory) {
@@ -29,7 +30,7 @@ struct NormRates: SectionPart {
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net, setting: .phrase("label.learning-rate"),
             column: "learning rate", scale: .logarithmic, lines: lines,
-            seeds: laboratory.seeds.count, title: title(of: lines, net),
+            seeds: laboratory.seeds.count, methods: [.batchNorm], title: title(of: lines, net),
             note: Phrase("batchnorm-rates-of-rows.note"))
         return Findings(figure, of: figure.divergence)
     }

@@ -4,6 +4,6 @@ struct AugmentedCopiesPart: SectionPart {
     let heading: FigureHeading? = FigureHeading("augmented-copies", reach: .none)
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        Findings(PictureFigures(laboratory)?.copies)
+        Findings(PictureFigures(laboratory, laboratory.task.net(laboratory.settings))?.copies)
     }
 }

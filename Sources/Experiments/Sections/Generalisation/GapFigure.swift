@@ -28,7 +28,12 @@ struct GapFigure: FigureDrawing {
         return Figure(
             id: id, title: words(title), subtitle: words("gap.subtitle"),
             caption: words(
-                "gap.caption", ["runs": .phrase(net.setting(seeds: panels[0].runs.runs.count))]),
+                "gap.caption",
+                [
+                    "runs": .phrase(
+                        net.setting(
+                            seeds: panels[0].runs.runs.count, showing: panels.map(\.method)))
+                ]),
             description: words(
                 "gap.description",
                 ["score": .phrase(net.scoreName), "methods": .list(listed)]),

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Datasets
 import Methods
 import Neural
 import Results
@@ -19,26 +20,29 @@ struct PatiencePart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = laboratory.rowsNet
+        let net = try await laboratory.tunedNet
         let plain = try await laboratory.onRows(.none)
         let own = try await laboratory.onRows(.earlyStopping)
-        let sweep = try await Sweep(over: patiences(net), on: .rows, from: laboratory) {
+        let patiences = patiences(net, laboratory.task)
+        let sweep = try await Sweep(over: patiences, on: .rows, from: laboratory) {
             plan(net, patience: $0)
         }
         let figure = PatienceFigure(net: net, sweep: sweep, plain: plain)
-        let least = sweep.stops[0]
+        let (least, most) = (sweep.stops[0], sweep.stops[patiences.count - 1])
         return Findings(
             figure, of: figure.divergence,
             estimates: [
-                "3.4-a.1": own[.score].mean(less: least[.score]),
+                "3.4-a.1": most[.score].mean(less: least[.score]),
                 "3.4-a.2": own[.score].mean(less: own.measured(by: .lastRecordedScore)),
             ])
     }
 
-    /// Small ones up to the method's own.
-    private func patiences(_ net: Net) -> [Int] {
-        Strength.patience.shown.values.map { Int($0) }.filter { $0 < net.patience }
-            + [net.patience]
+    /// Small ones, and those among which the method's own was chosen.
+    private func patiences(_ net: Net, _ task: LearningTask) -> [Int] {
+        let tried = Strength.patience.grid?.values(
+            for: net.recipe, rows: task.dataset.trainingRows)
+        return Set((Strength.patience.shown.values + (tried ?? [])).map { Int($0) })
+            .filter { $0 <= net.epochs }.union([net.patience]).sorted()
     }
 
     /// The method's own plan with another patience, of which only the start and the end are recorded.
@@ -118,7 +122,7 @@ struct PatienceFigure: FigureDrawing {
             id: "early-stopping-patience",
             title: words(title),
             subtitle: words("early-stopping-patience.subtitle"),
-            caption: words(net.setting(seeds: plain.runs.count)),
+            caption: words(net.setting(seeds: plain.runs.count, showing: [])),
             description: words("early-stopping-patience.description"),
             panels: [
                 [

@@ -18,12 +18,13 @@ struct ClassAnswers: Sendable {
 extension ClassAnswers {
     /// Nil where rows have no classes.
     /// - Parameters:
-    ///   - compared: on the network of the task's rows.
+    ///   - compared: on the network.
+    ///   - net: of the task's rows.
     ///   - laboratory: has each seed's rows.
-    init?(_ compared: Comparison, _ laboratory: Laboratory) {
+    init?(_ compared: Comparison, of net: Net, _ laboratory: Laboratory) {
         guard let classes = laboratory.task.dataset.classes else { return nil }
         self.init(
-            net: laboratory.rowsNet, classes: classes,
+            net: net, classes: classes,
             methods: compared.methods.map { runs in
                 let confusion = Confusion(runs, classes: classes.count) {
                     laboratory.data(.rows, seed: $0).heldOut
@@ -38,7 +39,8 @@ extension Laboratory {
     /// it; nil where rows have no classes.
     nonisolated func classAnswers() async throws(ExperimentError) -> ClassAnswers? {
         if let known = await knownAnswers { return known }
-        let answers = ClassAnswers(try await comparison(rowsNet), self)
+        let net = try await tunedNet
+        let answers = ClassAnswers(try await comparison(net), of: net, self)
         await keep(answers)
         return answers
     }

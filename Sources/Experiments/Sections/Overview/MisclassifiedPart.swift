@@ -7,8 +7,9 @@ struct MisclassifiedPart: SectionPart {
         "misclassified", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let compared = try await laboratory.comparison(laboratory.rowsNet)
+        let net = try await laboratory.tunedNet
+        let compared = try await laboratory.comparison(net)
         return Findings(
-            PictureFigures(laboratory)?.mistakes(compared.methods), of: Divergence(compared))
+            PictureFigures(laboratory, net)?.mistakes(compared.methods), of: Divergence(compared))
     }
 }

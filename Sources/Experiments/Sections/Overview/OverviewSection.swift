@@ -5,7 +5,8 @@ extension Section {
         Section(
             "overview", of: task,
             parts: [
-                MethodLossesPart(), MethodGapsPart(), MethodBoundariesPart(), SeedBoundariesPart(),
+                MethodLossesPart(), StrengthCurvesPart(), MethodGapsPart(), MethodBoundariesPart(),
+                SeedBoundariesPart(),
                 FitsPart(), ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),
                 EpochExploration(), FourPointScores(), RowScores(tasks: .all),
             ])

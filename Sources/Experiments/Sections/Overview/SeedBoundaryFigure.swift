@@ -11,7 +11,7 @@ struct SeedBoundariesPart: SectionPart {
         "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = laboratory.rowsNet
+        let net = try await laboratory.tunedNet
         let compared = try await laboratory.comparison(net)
         let figure = SeedBoundaryFigure(
             net: net, methods: compared.methods, names: laboratory.task.axisNames

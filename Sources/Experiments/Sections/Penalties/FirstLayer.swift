@@ -8,8 +8,9 @@ struct FirstLayer: SectionPart {
         "first-layer", reach: FigureReach([.rows], strengths: [.l1, .l2]))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let methods = try await laboratory.measured([.none, .l1, .l2], of: laboratory.rowsNet)
+        let net = try await laboratory.tunedNet
+        let methods = try await laboratory.measured([.none, .l1, .l2], of: net)
         return Findings(
-            PictureFigures(laboratory)?.firstLayer(methods), of: Divergence(methods))
+            PictureFigures(laboratory, net)?.firstLayer(methods), of: Divergence(methods))
     }
 }

@@ -11,23 +11,25 @@ struct PictureFigures {
     private static let shown = 6
 
     let laboratory: Laboratory
+    /// Of the pictures.
+    let net: Net
     let size: Dataset.Picture
     let classes: [String]
     /// How far augmentation moves a picture.
     let shift: ImageShift
 
-    init?(_ laboratory: Laboratory) {
+    init?(_ laboratory: Laboratory, _ net: Net) {
         guard let size = laboratory.task.dataset.picture,
             let classes = laboratory.task.dataset.classes,
-            let shift = laboratory.rowsNet.pictureShift
+            let shift = net.pictureShift
         else { return nil }
         self.laboratory = laboratory
+        self.net = net
         self.size = size
         self.classes = classes
         self.shift = shift
     }
 
-    private var net: Net { laboratory.rowsNet }
     private var seed: UInt64 { laboratory.seeds[0] }
     private let grey = Phrase("label.grey-value")
 
@@ -104,7 +106,8 @@ struct PictureFigures {
             id: "misclassified", size: size, rows: pictures,
             title: mistakesTitle(counts, pictures: rows.rows),
             subtitle: Phrase("misclassified.subtitle", ["shown": .count(Self.shown)]),
-            caption: net.setting(seeds: laboratory.seeds.count),
+            caption: net.setting(
+                seeds: laboratory.seeds.count, showing: methods.map(\.method)),
             description: Phrase("misclassified.description"), unit: grey)
     }
 
@@ -161,7 +164,8 @@ struct PictureFigures {
             subtitle: Phrase(
                 "first-layer.subtitle",
                 ["shown": .count(Self.shown), "near-zero": .number(DenseWeights.nearZero)]),
-            caption: net.setting(seeds: laboratory.seeds.count),
+            caption: net.setting(
+                seeds: laboratory.seeds.count, showing: methods.map(\.method)),
             description: Phrase("first-layer.description"),
             unit: Phrase("label.weight"))
     }

@@ -29,8 +29,8 @@ struct PenaltyAndDecay: Sendable {
     static func underAdam(
         _ laboratory: Laboratory
     ) async throws(ExperimentError) -> PenaltyAndDecay {
-        try await PenaltyAndDecay(
-            laboratory.settings.strengths[.l2], on: laboratory.rowsNet, from: laboratory)
+        let net = try await laboratory.tunedNet
+        return try await PenaltyAndDecay(net.strengths[.l2], on: net, from: laboratory)
     }
 
     /// The share of training rows that a network gets right which has learnt: halfway from guessing one of two classes

@@ -23,7 +23,7 @@ struct RateDecay: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = laboratory.rowsNet
+        let net = try await laboratory.tunedNet
         var cells: [RateDecayFigure.Cell] = []
         for rate in Self.rates {
             var own = net
@@ -34,7 +34,7 @@ struct RateDecay: SectionPart {
                 cells.append(.init(rate: rate, lambda: lambda, pair: pair))
             }
         }
-        let chosen = laboratory.settings.strengths[.l2]
+        let chosen = net.strengths[.l2]
         var distances: [RateDecayFigure.Distances] = []
         for lambda in Set(Self.comparedLambdas + [chosen]).sorted() where lambda > 0 {
             let pair =

@@ -1,0 +1,44 @@
+/// Five values of a strength, weakest first, among which the one is chosen that a method is compared at.
+public enum StrengthGrid: Sendable, Hashable {
+    /// The same for every network.
+    case values([Double])
+    /// Shares of the epochs that the network is trained for; where these are few, the last whole numbers.
+    case epochs([Double])
+    /// Sizes of batches: the network's own by these factors; where that is all rows, they are divided by as
+    /// many as these parts. The larger the batch, the steadier its statistics, and the weaker the method.
+    case batches(factors: [Double], parts: [Int])
+
+    /// The values for a network, each once.
+    /// - Parameters:
+    ///   - recipe: the network, without a regularizer.
+    ///   - rows: how many there are to train on.
+    public func values(for recipe: Recipe, rows: Int) -> [Double] {
+        switch self {
+        case .values(let values): return values
+        case .epochs(let shares):
+            return Self.distinct(
+                shares.enumerated().map { place, share in
+                    max(Int((Double(recipe.epochs) * share).rounded()), shares.count - place)
+                })
+        case .batches(let factors, let parts):
+            let isWhole = recipe.batchSize == 0 || recipe.batchSize >= rows
+            let sizes =
+                isWhole
+                ? parts.map { rows / $0 }
+                : factors.map { Int((Double(recipe.batchSize) * $0).rounded()) }
+            return Self.distinct(sizes.map { Self.batch(of: $0, rows: rows) })
+        }
+    }
+
+    /// The size, or the next one down that leaves no batch of a single row, which has no variance.
+    private static func batch(of size: Int, rows: Int) -> Int {
+        let most = max(2, min(size, rows))
+        return stride(from: most, through: 2, by: -1).first { rows % $0 != 1 } ?? rows
+    }
+
+    private static func distinct(_ values: [Int]) -> [Double] {
+        values.reduce(into: []) { known, value in
+            if !known.contains(Double(value)) { known.append(Double(value)) }
+        }
+    }
+}

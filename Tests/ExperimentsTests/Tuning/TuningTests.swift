@@ -1,0 +1,140 @@
+import Base
+import Charts
+import Datasets
+import Methods
+import Neural
+import Results
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+@Suite struct TuningTests {
+    private static func settings(_ change: (inout RunSettings) -> Void = { _ in }) -> RunSettings {
+        var settings = RunSettings()
+        settings.epochs = 3
+        change(&settings)
+        return settings
+    }
+
+    private static func laboratory(
+        _ task: LearningTask = .xor, _ settings: RunSettings = settings()
+    ) -> Laboratory {
+        Laboratory(task: task, seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
+    }
+
+    /// The report judges by other seeds than those that choose.
+    @Test func theSeedsThatChooseAreOutOfReach() {
+        let seeds = TuningSeeds.seeds(32)
+        #expect(Set(seeds).count == 32)
+        // A first seed of a billion and a hundred thousand seeds are the most that can be typed.
+        #expect(seeds.allSatisfy { $0 > 1_000_000_000 + 100_000 })
+        #expect(Set(seeds).isDisjoint(with: NoisyTuning.seeds))
+    }
+
+    /// Every method that is compared has a grid of as many values, and its standard is no other kind of number.
+    @Test(arguments: SampleTasks.all)
+    func everyMethodHasAGrid(task: LearningTask) {
+        let net = task.net(Self.settings { $0.epochs = nil })
+        let tuned = net.grids(of: task)
+        for method in net.methods where method != .none {
+            guard let grid = tuned.first(where: { $0.method == method }) else {
+                #expect(method == .augmentation && task.dataset.picture != nil, "\(method.id)")
+                continue
+            }
+            #expect(Set(grid.values).count == grid.values.count, "\(method.id)")
+            #expect(
+                grid.values.count == 5 || method == .batchNorm && task.dataset.trainingRows < 40,
+                "\(method.id): \(grid.values)")
+        }
+    }
+
+    /// On noisy and on clean rows, which have the same clouds; the four points keep what is standard.
+    @Test func strengthsAreThoseWithTheHighestMeanOnValidationRows() async throws {
+        let laboratory = Self.laboratory()
+        for net in [try await laboratory.tunedNet, try await laboratory.cleanNet] {
+            let tuning = try await laboratory.tuning(of: net)
+            #expect(tuning.seeds == 32 && !tuning.curves.isEmpty)
+            for curve in tuning.curves {
+                let means = curve.trials.map(\.validation.mean.value)
+                #expect(means.allSatisfy { $0.isFinite })
+                #expect(net.strengths[curve.strength] == curve.chosen.value)
+                #expect(means[curve.place] >= (means.max() ?? 0) - 1e-9, "\(curve.method.id)")
+                #expect(net.chosen.contains(curve.strength))
+            }
+        }
+        #expect(laboratory.settings.xor8.strengths == Strengths())
+        let listed = await laboratory.chosenStrengths.map { Words.en($0.name).plain }
+        #expect(listed.contains("noisy rows: L2 λ") && listed.contains("clean rows: L2 λ"))
+    }
+
+    @Test func aStrengthSetByHandIsNotChosen() async throws {
+        let settings = Self.settings {
+            $0.fix(.l2, at: 0.5)
+            $0.batchSize = 16
+        }
+        let laboratory = Self.laboratory(.xor, settings)
+        let net = try await laboratory.tunedNet
+        #expect(net.strengths[.l2] == 0.5 && !net.chosen.contains(.l2))
+        #expect(net.normBatch == 16 && net.plan(with: .batchNorm).batchSize == 16)
+        #expect(!net.chosen.contains(.normBatch) && net.chosen.contains(.l1))
+        let caption = Words.en(net.strengthsPhrase).plain
+        #expect(caption.contains("Set by hand: L2, batch norm."), "\(caption)")
+        let listed = settings.table(for: .xor).map {
+            "\(Words.en($0.name).plain): \(Words.en($0.value).plain)"
+        }
+        #expect(listed.contains("noisy rows: L2 λ: 0.5 (set by hand)"), "\(listed)")
+    }
+
+    /// The others keep the network's batch.
+    @Test func onlyBatchNormalizationGetsItsBatch() async throws {
+        var net = try await Self.laboratory().tunedNet
+        net.strengths[.normBatch] = 8
+        #expect(net.plan(with: .batchNorm).batchSize == 8)
+        #expect(net.plan(with: .none).batchSize == 0 && net.plan(with: .l2).batchSize == 0)
+    }
+
+    @Test func aRehearsalKeepsWhatIsStandard() async throws {
+        let net = try await Self.laboratory().rehearsal.tunedNet
+        #expect(net.strengths == Strengths() && net.chosen.isEmpty)
+    }
+
+    @Test func theFigureHasEveryMean() async throws {
+        let laboratory = Self.laboratory()
+        let section = Section.overview(.xor)
+        let figures = try await section.evidence(from: laboratory).figures
+        let entry = try #require(figures.first { $0.id == "strength-curves" })
+        #expect(
+            entry.data.columns == [
+                "task", "method", "strength", "value", "rows", "mean", "low", "high", "seeds",
+                "chosen",
+            ])
+        for (task, net) in [
+            ("rows", try await laboratory.tunedNet), ("clean", try await laboratory.cleanNet),
+        ] {
+            let tuning = try await laboratory.tuning(of: net)
+            let rows = entry.data.rows.filter { $0[0] == .text(task) }
+            let trials = tuning.curves.map(\.trials.count).reduce(1, +)
+            #expect(rows.count == 3 * trials)
+            for curve in tuning.curves {
+                let chosen = rows.filter {
+                    $0[1] == .text(curve.method.id) && $0[9] == .integer(1)
+                }
+                #expect(chosen.count == 3)
+                #expect(chosen.allSatisfy { $0[3] == .number(curve.chosen.value) })
+                #expect(chosen[2][4] == .text("held out"))
+                #expect(chosen[2][5] == .number(curve.chosen.heldOut.mean.value))
+            }
+        }
+        for words in Words.all {
+            let figure = entry.make(words)
+            #expect(figure.panels.joined().count == 12)
+            let plain = figure.title.plain
+            // The numbers of the title stand in the notes of the panels.
+            let notes = figure.panels.joined().compactMap { $0.note?.plain }.joined()
+            for number in plain.matches(of: /[0-9]+/).map({ String($0.0) }) {
+                #expect(notes.contains(number), "\(number) of \(plain)")
+            }
+        }
+    }
+}
