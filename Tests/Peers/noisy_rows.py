@@ -20,11 +20,6 @@ NETWORK = (
     "noisy-xor",
     *words({"--hidden": "16,16", "--activation": "relu", "--optimizer": "adam", "--lr": "0.03", "--epochs": "400"}),
 )
-METHODS = {
-    "none": (),
-    "L2": ("--l2", "0.003"),
-    "AdamW": ("--weight-decay", "0.5", "--decoupled"),
-}
 BATCHES = {
     "none, 8": ("--batch", "8"),
     "batch norm, 8": ("--batchnorm", "before", "--batch", "8"),
@@ -43,17 +38,16 @@ def check(program, report, agreement):
     agreement.section("Noisy rows under Adam, trained again in numpy from the same initial weights")
     seeds = ("--seeds", report.settings["seeds"])
     curves = {(row["method"], row["rows"]): float(row["median"]) for row in report.data("methods-gap")}
-    for name, options in METHODS.items():
-        typed = (*NETWORK, *options, *seeds)
-        losses, _ = again(program, agreement, name, typed, networks.train)
-        if name == "none":
-            agreement.close(
-                "none: last median of methods-gap.csv",
-                curves["none", "held out"],
-                np.median(losses),
-                LOSS,
-                relative=True,
-            )
+    methods = {
+        "none": (),
+        "l2": ("--l2", report.chosen("L2 λ")),
+        "adamw": ("--weight-decay", "0.5", "--decoupled"),
+    }
+    for method, options in methods.items():
+        losses, _ = again(program, agreement, method, (*NETWORK, *options, *seeds), networks.train)
+        if (method, "held out") in curves:
+            ends = curves[method, "held out"], np.median(losses)
+            agreement.close(f"{method}: last median of methods-gap.csv", *ends, LOSS, relative=True)
     batches(program, report, agreement, seeds)
     stopped(program, report, agreement, seeds)
 
@@ -121,7 +115,7 @@ class Stopping:
 def stopped(program, report, agreement, seeds):
     """The epochs that are kept, and what that gains."""
     agreement.section("Early stopping")
-    double = program.train(*NETWORK, *seeds, "--patience", report.patience, "--precision", "double")
+    double = program.train(*NETWORK, *seeds, "--patience", report.chosen("patience"), "--precision", "double")
     stopping = Stopping(double)
     losses, accuracies = held_out(networks.train(double, watch=stopping.watch), double)
     agreement.close(

@@ -33,16 +33,11 @@ class Report:
 
     def of_four_points(self, name):
         """A setting of the networks of the four points."""
-        return self.settings.get(f"four points: {name}") or self.settings[name]
+        return self.settings[f"four points: {name}"]
 
-    @property
-    def patience(self):
-        """That of early stopping on noisy rows; a chosen one is followed by those that were tried."""
-        return (self.settings.get("noisy rows: patience") or self.settings["patience"]).split()[0]
-
-    def has(self, name):
-        """Whether there is a table of this name."""
-        return (self.path / "data" / f"{name}.csv").exists()
+    def chosen(self, name):
+        """A strength on noisy rows; those that were tried follow it."""
+        return self.settings[f"noisy rows: {name}"].split()[0]
 
     def data(self, name):
         """The rows of a table."""
