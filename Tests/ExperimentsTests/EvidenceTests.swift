@@ -54,8 +54,9 @@ import Testing
             else { continue }
             for language in Words.all {
                 let words = language.quoting(evidence.quantities)
-                let caption = figure.make(words).caption.plain
+                let caption = figure.make(language).caption.plain
                 #expect(caption.contains(words(measurement.number).plain), "\(part.id)")
+                #expect(!caption.contains(language.text("number.not-measured")), "\(part.id)")
             }
         }
     }

@@ -41,7 +41,10 @@ public struct Section: Sendable {
                     of: part, section: id, on: task, confidence: confidence))
         }
         let told = evidence.claims + evidence.shownClaims
-        evidence.figures = evidence.figures.map { $0.telling(told) }
+        let quantities = CommonQuantities.all(
+            seeds: laboratory.seeds.count, settings: laboratory.settings, task: task
+        ).merging(evidence.quantities) { $1 }
+        evidence.figures = evidence.figures.map { $0.telling(told, quoting: quantities) }
         return evidence
     }
 }

@@ -126,7 +126,12 @@ struct ActivationCards: FigureDrawing {
             return Panel(
                 title: words(
                     "activation-cards.panel",
-                    ["activation": .text(activation.name), "share": .share(trial.solved)]),
+                    [
+                        "activation": .text(activation.name),
+                        "share": .percentage(trial.solved.value),
+                        "low": .hundredths(trial.solved.interval.low),
+                        "high": .percentage(trial.solved.interval.high),
+                    ]),
                 x: Axis("*x*"), y: Axis("*f*, *f*′", domain: -1.5...5),
                 marks: [
                     HistogramMark(edges: Self.edges, heights: heights(trial.before), series: sums),

@@ -98,7 +98,7 @@ struct DropoutPlacementFigure: FigureDrawing {
             id: "dropout-placements",
             title: words(
                 "dropout-placements.title",
-                ["after": shift(.after), "before": shift(.before)]),
+                ["before": shift(.before)]),
             subtitle: words(
                 placements.isWhole
                     ? "dropout-placements.subtitle" : "dropout-placements.subtitle-drawn",

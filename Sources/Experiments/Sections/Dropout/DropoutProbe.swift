@@ -27,14 +27,17 @@ struct DropoutProbe: Sendable {
     /// The mean over rows of |mean over masks − full network| of the output's pre-activation. That is linear in what
     /// the units pass on, so that its mean needs no mask: unit by unit, E = (1 − p)·(passed when kept) + p·(passed when
     /// dropped).
+    /// Behind the activation and scaled, that is what the unit passes on in the full network.
     func shift(_ way: DropoutPlacements.Way) -> Double {
-        rows.map { x in
-            output { unit in
-                (1 - rate) * passed(unit, x, way, isKept: true)
-                    + rate * passed(unit, x, way, isKept: false)
-                    - activation.value(preActivation(unit, x))
-            } - outputBias
-        }.map(\.magnitude).mean
+        way == .after
+            ? 0
+            : rows.map { x in
+                output { unit in
+                    (1 - rate) * passed(unit, x, way, isKept: true)
+                        + rate * passed(unit, x, way, isKept: false)
+                        - activation.value(preActivation(unit, x))
+                } - outputBias
+            }.map(\.magnitude).mean
     }
 
     /// The probabilities of class 1 with every unit, for each row.
