@@ -14,7 +14,7 @@ import Testing
     /// its findings quote nothing that it does not measure.
     @Test(arguments: SampleTasks.all)
     func sectionsGiveWhatTheyAnnounce(task: LearningTask) async throws {
-        var settings = RunSettings(strengths: task.strengths)
+        var settings = RunSettings()
         if !task.isXOR { settings.epochs = 12 }
         let laboratory = Laboratory(
             task: task, seeds: 2, firstSeed: 3, jobs: 2, settings: settings)
@@ -134,7 +134,7 @@ import Testing
         var settings = RunSettings()
         settings.hidden = [3]
         settings.epochs = 50
-        settings.strengths[.l1] = 0.25
+        settings.fix(.l1, at: 0.25)
         let laboratory = Laboratory(seeds: 2, firstSeed: 0, jobs: 2, settings: settings)
         let section = Section.penalties(.xor)
         let evidence = try await gatherEvidence([section], from: laboratory) { _, _ in }

@@ -78,10 +78,8 @@ struct FigureRun: Sendable {
         let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {
             let words = plan.figureWords
-            let evidence = try await gatherEvidence([plan.section], from: laboratory) {
-                progress.show($0, words.text($1))
-            }
-            guard let entry = evidence.figures.first(where: { $0.id == plan.id }) else {
+            progress.show(0, words.text(plan.section.title))
+            guard let entry = try await plan.section.figure(plan.id, from: laboratory) else {
                 preconditionFailure("section \(plan.section.id) gave no figure \(plan.id)")
             }
             return entry.make(words)

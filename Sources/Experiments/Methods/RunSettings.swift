@@ -16,13 +16,13 @@ public struct RunSettings: Sendable, Hashable {
     /// The learning rate of gradient descent on the four points; elsewhere that of Adam.
     public var learningRate: Double?
     /// How strong the methods are, where nothing is chosen on validation rows.
-    public var strengths: Strengths
+    public private(set) var strengths = Strengths()
     /// Strengths that were set by hand.
     private var typed: Set<Strength> = []
     /// Methods that are compared beside the standard ones.
     public var added: Set<Method> = []
 
-    public init(strengths: Strengths = Strengths()) { self.strengths = strengths }
+    public init() {}
 
     /// Sets a strength by hand: it is not chosen on validation rows then.
     public mutating func fix(_ strength: Strength, at value: Double) {

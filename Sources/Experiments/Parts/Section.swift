@@ -33,6 +33,26 @@ public struct Section: Sendable {
     /// Trains what the section needs and gathers what it found.
     /// - Throws: `cancelled`.
     public func evidence(from laboratory: Laboratory) async throws(ExperimentError) -> Evidence {
+        try await evidence(of: parts, from: laboratory)
+    }
+
+    /// Trains what one of its figures needs, and no more.
+    /// - Returns: nil if the section has no such figure.
+    /// - Throws: `cancelled`.
+    public func figure(
+        _ id: String, from laboratory: Laboratory
+    ) async throws(ExperimentError) -> FigureEntry? {
+        // The numbers of claims that it shows, too, may be measured by any part, and so may what their words quote.
+        let tellsNumbers = parts.flatMap { $0.claims + $0.shownClaims }
+            .compactMap { $0.on(task) }.flatMap(\.parts)
+            .contains { $0.figure == id && !$0.isDerived }
+        let needed = tellsNumbers ? parts : parts.filter { $0.heading?.id == id }
+        return try await evidence(of: needed, from: laboratory).figures.first { $0.id == id }
+    }
+
+    private func evidence(
+        of parts: [any SectionPart], from laboratory: Laboratory
+    ) async throws(ExperimentError) -> Evidence {
         var evidence = Evidence()
         let confidence = SectionCatalog.confidence(for: laboratory.task)
         for part in parts {

@@ -69,9 +69,6 @@ public struct LearningTask: Sendable {
     /// How many seeds a report has when nothing else is asked for.
     public var standardSeeds: Int { defaults.seeds }
 
-    /// How strong the methods are where nothing is chosen.
-    public var strengths: Strengths { Strengths() }
-
     /// Which parts of the texts belong to the task.
     public var traits: Set<String> {
         if isXOR { return ["xor", "plane", "classified"] }

@@ -99,11 +99,19 @@ import Testing
         #expect(net.strengths == Strengths() && net.chosen.isEmpty)
     }
 
+    /// A figure of the four points has no need of the rows.
+    @Test func figuresWithoutRowsTuneNothing() async throws {
+        let laboratory = Self.laboratory()
+        let figure = try await Section.dropout(.xor).figure("dropout-masks", from: laboratory)
+        #expect(figure?.id == "dropout-masks")
+        #expect(await laboratory.tuned.isEmpty)
+        #expect(try await Section.dropout(.xor).figure("methods-gap", from: laboratory) == nil)
+    }
+
     @Test func theFigureHasEveryMean() async throws {
         let laboratory = Self.laboratory()
         let section = Section.overview(.xor)
-        let figures = try await section.evidence(from: laboratory).figures
-        let entry = try #require(figures.first { $0.id == "strength-curves" })
+        let entry = try #require(try await section.figure("strength-curves", from: laboratory))
         #expect(
             entry.data.columns == [
                 "task", "method", "strength", "value", "rows", "mean", "low", "high", "seeds",
