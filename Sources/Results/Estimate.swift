@@ -20,6 +20,8 @@ public struct Estimate: Sendable, Hashable {
     public let confidence: Confidence
     /// How many seeds it was taken over.
     public private(set) var seeds: Int
+    /// How many other seeds chose the strength of what it was taken from; 0 if none did.
+    public private(set) var tuningSeeds = 0
     /// Of how many settings it is the one that was chosen by the same runs.
     public private(set) var candidates = 1
     /// The share of the seeds that diverged in the runs it was taken from.
@@ -58,6 +60,14 @@ public struct Estimate: Sendable, Hashable {
         result.diverged = diverged
         result.candidates = candidates
         result.seeds = seeds
+        result.tuningSeeds = tuningSeeds
+        return result
+    }
+
+    /// The same number, of methods as strong as so many other seeds chose.
+    public func tuned(by seeds: Int) -> Estimate {
+        var result = self
+        result.tuningSeeds = seeds
         return result
     }
 
@@ -71,11 +81,9 @@ public struct Estimate: Sendable, Hashable {
     /// The same number of the best of so many settings, which the same runs chose: its interval must hold for all of
     /// them at once.
     public func chosen(of candidates: Int) -> Estimate {
-        var result = Estimate(sample, confidence.shared(by: candidates))
-        result.diverged = diverged
+        var result = self
         result.candidates = candidates
-        result.seeds = seeds
-        return result
+        return result.at(confidence)
     }
 
     /// Whether there were seeds enough for an interval.

@@ -30,15 +30,15 @@ public struct Claim: Sendable {
         public let finding: Phrase
         /// The figure that shows it.
         public let figure: String?
+        public let basis: Basis
 
         init(_ part: ClaimPart, measurement: Measurement?, _ outcome: Outcome) {
             (id, name, figure) = (part.id, part.name, part.figure)
+            basis = part.isDerived ? .derived : .measured
             self.measurement = measurement
             bearing = outcome.bearing
             finding = outcome.finding
         }
-
-        public var basis: Basis { measurement == nil ? .derived : .measured }
     }
 
     public let id: String
@@ -67,7 +67,7 @@ public struct Claim: Sendable {
     /// The deciding number of a claim of one part; nil if a derivation, or several parts, decide.
     public var measurement: Measurement? { isCompound ? nil : parts[0].measurement }
 
-    public var basis: Basis { measurement == nil ? .derived : .measured }
+    public var basis: Basis { isCompound ? .derived : parts[0].basis }
 
     /// What was found: of several parts, which support the claim, which refute it, and which are not decided.
     public var finding: Phrase {
@@ -88,32 +88,31 @@ public struct Claim: Sendable {
 extension [Claim] {
     /// The claims as `claims.csv` holds them, in the article's order, each followed by its parts if there are
     /// several.
-    /// - Parameters:
-    ///   - words: quoting the evidence's quantities.
-    ///   - tuningSeeds: how many seeds chose the strengths that are compared; 0 if none did.
-    public func table(_ words: Words, tuningSeeds: Int = 0) -> DataTable {
+    /// - Parameter words: quoting the evidence's quantities.
+    public func table(_ words: Words) -> DataTable {
         var table = DataTable(columns: [
             "id", "section", "claim", "verdict", "basis", "measure", "value", "low", "high",
             "seeds", "figure", "margin", "unit", "seedsTuning",
         ])
         for claim in self {
             func add(
-                _ id: String, _ text: Phrase, _ verdict: String, _ measurement: Claim.Measurement?,
-                _ figure: String?
+                _ id: String, _ text: Phrase, _ verdict: String, _ basis: Basis,
+                _ measurement: Claim.Measurement?, _ figure: String?
             ) {
                 table.append(
                     [
                         .text(id), .text(claim.section), .text(words(text).plain), .text(verdict),
-                        .text((measurement == nil ? Basis.derived : .measured).rawValue),
+                        .text(basis.rawValue),
                     ]
-                        + measurement.cells(words, figure, tuningSeeds: tuningSeeds))
+                        + measurement.cells(words, figure))
             }
             add(
-                claim.id, claim.statement, claim.verdict.rawValue, claim.measurement, claim.figure)
+                claim.id, claim.statement, claim.verdict.rawValue, claim.basis, claim.measurement,
+                claim.figure)
             for part in claim.parts where claim.isCompound {
                 add(
                     part.id, part.name, part.bearing?.rawValue ?? Verdict.undecided.rawValue,
-                    part.measurement, part.figure)
+                    part.basis, part.measurement, part.figure)
             }
         }
         return table
@@ -122,9 +121,7 @@ extension [Claim] {
 
 extension Claim.Measurement? {
     /// The number's part of a row. An interval that has shrunk to a point is none.
-    fileprivate func cells(
-        _ words: Words, _ figure: String?, tuningSeeds: Int
-    ) -> [DataTable.Cell] {
+    fileprivate func cells(_ words: Words, _ figure: String?) -> [DataTable.Cell] {
         guard let self else {
             return ["", "", "", "", "", .text(figure ?? ""), "", "", ""]
         }
@@ -135,7 +132,7 @@ extension Claim.Measurement? {
             hasInterval ? .number(estimate.low) : "", hasInterval ? .number(estimate.high) : "",
             .integer(estimate.seeds), .text(figure ?? ""),
             self.margin.map { .number($0) } ?? "", .text(self.style.column),
-            tuningSeeds > 0 ? .integer(tuningSeeds) : "",
+            estimate.tuningSeeds > 0 ? .integer(estimate.tuningSeeds) : "",
         ]
     }
 }

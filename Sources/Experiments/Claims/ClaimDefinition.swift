@@ -56,7 +56,7 @@ public struct ClaimDefinition: Sendable {
             }
     }
 
-    /// The claim with its verdict; nil if none of its parts was measured.
+    /// The claim with its verdict; nil if none of its parts is derived or was measured.
     /// - Parameters:
     ///   - section: where it stands.
     ///   - estimates: the numbers of measured parts, by their ids.
@@ -64,11 +64,8 @@ public struct ClaimDefinition: Sendable {
     public func settled(
         section: String, estimates: [String: Estimate], confidence: Confidence = .single
     ) -> Claim? {
-        let settled = parts.compactMap { part in
-            part.isDerived || estimates[part.id] != nil
-                ? part.settled(estimates[part.id], confidence) : nil
-        }
-        guard !settled.isEmpty else { return nil }
+        guard parts.contains(where: { $0.isDerived || estimates[$0.id] != nil }) else { return nil }
+        let settled = parts.map { $0.settled(estimates[$0.id], confidence) }
         return Claim(self, section: section, parts: settled, isCompound: isCompound)
     }
 }

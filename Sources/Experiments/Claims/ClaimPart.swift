@@ -63,7 +63,7 @@ public struct ClaimPart: Sendable {
 
     /// What became of it.
     /// - Parameters:
-    ///   - estimate: the number of a measured part.
+    ///   - estimate: the number of a measured part; nil where the settings leave nothing to measure.
     ///   - confidence: of the interval that decides.
     func settled(_ estimate: Estimate?, _ confidence: Confidence) -> Claim.Part {
         switch test {
@@ -72,7 +72,8 @@ public struct ClaimPart: Sendable {
                 self, measurement: nil, Outcome(outcome.bearing, finding(outcome)))
         case .measured(let style, let rule):
             guard let estimate = estimate?.at(confidence) else {
-                preconditionFailure("claim \(id) was not measured")
+                return Claim.Part(
+                    self, measurement: nil, Outcome(nil, Phrase("outcome.not-measured")))
             }
             return Claim.Part(
                 self,

@@ -20,12 +20,18 @@ extension Laboratory {
     nonisolated func scoreGains(
         of method: Method, rows part: String, clean cleanPart: String
     ) async throws(ExperimentError) -> [String: Estimate] {
+        let seeds = tuningSeeds(of: method)
         var gains = [part: try await onRows(method)[.score].mean(less: onRows(.none)[.score])]
         if TaskScope.fourPoints.contains(task) {
             let clean = try await onCleanRows(method)
             gains[cleanPart] = try await clean[.score].mean(less: onCleanRows(.none)[.score])
         }
-        return gains
+        return gains.mapValues { $0.tuned(by: seeds) }
+    }
+
+    /// How many seeds chose a method's strength on the task's rows; 0 if it was set by hand.
+    nonisolated func tuningSeeds(of method: Method) -> Int {
+        rowsNet.grids(of: task).contains { $0.method == method } ? task.defaults.tuningSeeds : 0
     }
 
     /// A method's runs of a network.

@@ -13,6 +13,6 @@ extension Strength {
     /// The probability of being dropped.
     public static let dropout = Strength(
         key: "dropout", quantity: .rate, standard: 0.25, range: .within(0..<1),
-        sweep: Sweep([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8], scale: .linear),
+        sweep: Sweep([0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8], scale: .linear),
         grid: .values([0.1, 0.25, 0.4, 0.55, 0.7]))
 }

@@ -64,6 +64,7 @@ struct Ledger {
             "id": claim.id, "anchor": "claim-" + claim.id, "statement": markup(claim.statement),
             "finding": markup(claim.finding), "verdict": claim.verdict.rawValue,
             "verdictName": words.text(claim.verdict.name), "compound": claim.isCompound,
+            "derived": claim.basis == .derived,
             "parts": claim.parts.map(context),
         ]
         context.merge(numbers(claim.measurement, figure: claim.figure)) { $1 }
@@ -76,6 +77,7 @@ struct Ledger {
             "partID": part.id, "name": HTML.markup(words(part.name)),
             "finding": HTML.markup(words(part.finding)), "bearing": bearing,
             "bearingName": words.text(Bearing.name(part.bearing)),
+            "derived": part.basis == .derived,
         ].merging(numbers(part.measurement, figure: part.figure)) { $1 }
     }
 

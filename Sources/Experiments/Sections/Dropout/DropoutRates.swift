@@ -61,14 +61,16 @@ struct DropoutRates: SectionPart {
         let last = sweep.stops[sweep.stops.count - 1]
         var estimates = try await laboratory.scoreGains(
             of: .dropout, rows: "2.5-a.3", clean: "2.5-a.4")
-        estimates["3.2-d.2"] = cost
+        let seeds = laboratory.tuningSeeds(of: .dropout)
+        estimates["3.2-d.2"] = cost.tuned(by: seeds)
         estimates["3.2-d.3"] = try await last[.score].mean(
-            less: laboratory.onRows(.dropout)[.score])
+            less: laboratory.onRows(.dropout)[.score]
+        ).tuned(by: seeds)
         var quantities = ["dropout.highest": Phrase.Value.number(last.value)]
         if TaskScope.fourPoints.contains(laboratory.task) {
             let ensemble = try await MaskEnsemble(net, from: laboratory)
             quantities.merge(ensemble.quantities) { $1 }
-            estimates["2.5-a.2"] = ensemble.gain
+            estimates["2.5-a.2"] = ensemble.gain.tuned(by: seeds)
             estimates["3.2-d.1"] = try await DropoutWidths(
                 laboratory.settings.xor8, from: laboratory
             ).cost

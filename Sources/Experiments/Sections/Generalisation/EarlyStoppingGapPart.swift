@@ -30,12 +30,14 @@ struct EarlyStoppingGapPart: SectionPart {
         let panels = [GapPanel(net, plain), GapPanel(net, stopped)]
         var estimates = try await laboratory.scoreGains(
             of: .earlyStopping, rows: "3.4-b.3", clean: "3.4-b.4")
-        let rise = plain[.heldOutLoss].median(over: stopped[.heldOutLoss])
+        let seeds = laboratory.tuningSeeds(of: .earlyStopping)
+        let rise = plain[.heldOutLoss].median(over: stopped[.heldOutLoss]).tuned(by: seeds)
         (estimates["2.7-a.1"], estimates["3.4-b.1"]) = (rise, rise)
         if TaskScope.fourPoints.contains(laboratory.task) {
             let clean = try await laboratory.onCleanRows(.none)
             estimates["2.7-a.2"] = try await clean[.heldOutLoss].median(
-                over: laboratory.onCleanRows(.earlyStopping)[.heldOutLoss])
+                over: laboratory.onCleanRows(.earlyStopping)[.heldOutLoss]
+            ).tuned(by: seeds)
         }
         return Findings(
             GapFigure(id: "early-stopping-gap", panels: panels, title: title(of: panels, net)),

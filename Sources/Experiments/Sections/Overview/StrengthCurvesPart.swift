@@ -6,6 +6,8 @@ struct StrengthCurvesPart: SectionPart {
     let heading: FigureHeading? = FigureHeading(
         "strength-curves", reach: FigureReach([.rows], strengths: .ofMethods))
 
+    let shownClaims = [UpperPenalty.claim]
+
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         var tasks: [StrengthCurvesFigure.Task] = []
         for net in laboratory.untunedNets {
@@ -13,6 +15,8 @@ struct StrengthCurvesPart: SectionPart {
             tasks.append(.init(net: net.tuned(by: tuning), tuning: tuning))
         }
         let figure = StrengthCurvesFigure(tasks: tasks)
-        return Findings(figure, of: figure.divergence)
+        return Findings(
+            figure, of: figure.divergence,
+            estimates: UpperPenalty.estimates(tasks.map(\.tuning)))
     }
 }

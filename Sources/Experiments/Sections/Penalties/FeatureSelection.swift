@@ -43,7 +43,7 @@ struct FeatureSelection: FigureDrawing {
     static let learningRate = 0.5
     static let epochs = 400
     static let seeds = 64
-    static let lambdas: [Double] = [6, 8, 10, 12, 13, 14, 15, 16, 17, 18, 20].map {
+    static let lambdas: [Double] = [6, 10, 12, 14, 16, 18].map {
         TrainingDefaults.noisyXOR.path.lambdas[$0]
     }
 
