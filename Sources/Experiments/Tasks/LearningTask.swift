@@ -98,6 +98,9 @@ public struct LearningTask: Sendable {
     /// - Precondition: the task is exclusive or.
     func cleanNet(_ settings: RunSettings) -> Net {
         precondition(isXOR, "only exclusive or has clean rows beside noisy ones")
-        return Net(self, settings, id: "clean", source: .cleanXOR)
+        var net = Net(self, settings, id: "clean", source: .cleanXOR)
+        // Only ends are told of.
+        net.checkpoints = [0, net.epochs]
+        return net
     }
 }

@@ -93,6 +93,8 @@ extension ArticleDraft {
             return offer.figure(id, shown.count)
         }
 
+        private static let longestLine = 40
+
         private mutating func quantity(_ place: TextTemplate.Place) -> String {
             let plain = ".plain"
             let isPlain = place.name.hasSuffix(plain)
@@ -104,9 +106,10 @@ extension ArticleDraft {
                     .unknownQuantity(name: name, meant: meant, file: file, line: place.line))
             }
             let text = offer.words(value ?? .phrase("number.not-measured"))
-            return isPlain
-                ? HTML.escape(text.plain)
-                : "<span class=\"quantity\">\(HTML.markup(text))</span>"
+            guard !isPlain else { return HTML.escape(text.plain) }
+            // A number and its interval stay on a line; a list of them may be broken.
+            let isLong = text.plain.count > Self.longestLine
+            return "<span class=\"quantity\(isLong ? " long" : "")\">\(HTML.markup(text))</span>"
         }
     }
 }

@@ -6,7 +6,7 @@ import Results
 
 /// The smallest network that can learn XOR, with every activation, for many seeds.
 struct ActivationTrials: Sendable {
-    static let seeds = 4000
+    static let seeds = 2000
     static let hidden = 2
     static let learningRate = 1.0
     static let epochs = 1000

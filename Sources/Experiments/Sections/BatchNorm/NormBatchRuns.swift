@@ -50,6 +50,7 @@ struct NormBatchRuns: Sendable {
                 for size in Self.sizes {
                     var own = net
                     own.batchSize = size
+                    own.strengths[.normBatch] = Strength.normBatch.standard
                     // What other sections train, too, is trained once.
                     let isShared = rows == .noisy && size == net.batchSize
                     if !isShared { own.checkpoints = [0, net.epochs] }
