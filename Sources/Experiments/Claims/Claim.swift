@@ -10,7 +10,7 @@ public struct Claim: Sendable {
         public let measure: Phrase
         public let estimate: Estimate
         let style: NumberStyle
-        /// The smallest difference that would matter; nil where thresholds decide.
+        /// The smallest difference that would matter, or the threshold that decides.
         let margin: Double?
 
         /// The number with its interval as text.

@@ -69,8 +69,7 @@ struct Decision: Sendable {
                     none == 0 ? "outcome.margin" : "outcome.margin-about",
                     ["margin": style.written(margin), "none": style.written(none)])
             }
-        let half = max(estimate.high - estimate.value, estimate.value - estimate.low)
-        let ratio = half / rule.reach(of: estimate.value)
+        let ratio = rule.narrowing(of: estimate)
         let needed = Double(estimate.seeds) * ratio * ratio
         guard needed.isFinite, needed < 1e6 else {
             return Outcome(nil, Phrase("outcome.straddles", ["limits": limits]))

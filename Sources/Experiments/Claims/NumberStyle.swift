@@ -51,9 +51,15 @@ public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
         }
         if let share = estimate.share, let bound = bound(of: share, estimate) { return bound }
         guard estimate.low < estimate.high else { return collapsed(estimate) }
-        let digits = digitsApart(estimate.low, estimate.high, atLeast: 2) {
-            formatted($0 * factor, digits: $1)
-        }
+        // The number is told from both ends.
+        let pairs = [
+            (estimate.low, estimate.value), (estimate.value, estimate.high),
+            (estimate.low, estimate.high),
+        ].filter { $0 < $1 }
+        let digits =
+            pairs.map { low, high in
+                digitsApart(low, high, atLeast: 2) { formatted($0 * factor, digits: $1) }
+            }.max() ?? 2
         let high = number(estimate.high, digits: digits)
         return .phrase(
             "estimate.interval",

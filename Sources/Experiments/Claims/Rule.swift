@@ -77,9 +77,13 @@ public enum Rule: Sendable, Hashable {
         }
     }
 
-    /// The smallest difference that would matter, in the number's unit; nil where thresholds decide.
+    /// The smallest difference that would matter, in the number's unit, or how large the threshold is that decides; of
+    /// several, the last.
     public var margin: Double? {
-        if case .difference(_, let margin, _, _, _) = self { margin } else { nil }
+        switch self {
+        case .difference(_, let margin, _, _, _): margin
+        case .ranges(let thresholds, _): thresholds.last?.magnitude
+        }
     }
 
     /// The outcome of the range that holds the whole interval; nil if none does.
@@ -98,13 +102,21 @@ public enum Rule: Sendable, Hashable {
         }
     }
 
-    /// How far the interval may reach to either side for the number to be decided, if it stays where it is.
-    func reach(of value: Double) -> Double {
+    /// How many times as narrow an interval must be to decide, if its middle and its arms' proportion stay.
+    func narrowing(of estimate: Estimate) -> Double {
+        let value = estimate.value
+        let (below, above) = (value - estimate.low, estimate.high - value)
+        /// To end before a limit.
+        func toward(_ limit: Double) -> Double {
+            (value > limit ? below : above) / (value - limit).magnitude
+        }
         switch self {
         case .ranges(let thresholds, _):
-            thresholds.map { (value - $0).magnitude }.min() ?? .infinity
+            return thresholds.map(toward).max() ?? .infinity
         case .difference(let none, let margin, _, _, _):
-            max((value - none).magnitude, margin - (value - none).magnitude)
+            let isWithin = (value - none).magnitude < margin
+            let inside = max(toward(none - margin), toward(none + margin))
+            return isWithin ? min(toward(none), inside) : toward(none)
         }
     }
 }

@@ -12,11 +12,11 @@ import Testing
         #expect(Words.en.text(.spread(Spread([2, 2, 2]))) == "2")
         #expect(Words.zh.text(.spread(Spread([5]))) == "5")
         #expect(Words.en.text(.percentages(Spread([1, 1]))) == "100 %")
-        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2 [1.2–2.8]")
+        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2 [1.2 to 2.8]")
     }
 
     @Test func endsThatDifferAreWrittenSo() {
-        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 [1–1.0004]")
+        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 [1 to 1.0004]")
         #expect(Words.en.text(.share(Share(0, of: 100_000))) == "0 of 100000 (below 0.004 %)")
         #expect(Words.en.text(.share(Share(1, of: 2))) == "50 % (95\u{A0}% CI 9 to 91 %)")
     }
@@ -62,7 +62,7 @@ import Testing
         func text(_ count: Int) -> String {
             Words.en.text(NumberStyle.percent.written(.share(Share(count, of: 1000))))
         }
-        #expect(text(0) == "0 of 1000 (below 0.38\u{A0}%)")
-        #expect(text(1000) == "1000 of 1000 (above 99.6\u{A0}%)")
+        #expect(text(0) == "0 of 1000 (simultaneous bound: below 0.38\u{A0}%)")
+        #expect(text(1000) == "1000 of 1000 (simultaneous bound: above 99.6\u{A0}%)")
     }
 }

@@ -16,7 +16,7 @@ struct UpperPenalty: SectionPart {
                 .points,
                 .difference(
                     from: 0, margin: Margin.score, less: Outcome(.refutes, "less"),
-                    alike: Outcome(.supports, "alike"), more: Outcome(.supports, "more")))
+                    alike: Outcome(.refutes, "alike"), more: Outcome(.supports, "more")))
         } + [
             .measured(
                 .percent,

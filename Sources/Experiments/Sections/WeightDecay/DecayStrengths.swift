@@ -13,17 +13,12 @@ struct DecayStrengths: SectionPart {
         ClaimDefinition(
             "2.3-d", figure: "weight-decay-strengths",
             parts: [
-                .measured(.percent, .less(by: Margin.loss)),
+                .measured(.points, .less(by: Margin.loss)),
                 .measured(
                     .percent,
                     .threshold(
                         below: Outcome(.refutes, "removed"), Margin.loss,
                         above: Outcome(.supports, "remains"))),
-                .measured(
-                    .points,
-                    .threshold(
-                        below: Outcome(.supports, "costs"), -Margin.score,
-                        above: Outcome(.refutes, "free"))),
             ])
     ]
 
@@ -63,6 +58,7 @@ struct DecayStrengths: SectionPart {
             figure, of: figure.divergence,
             quantities: [
                 "decay.steadiest": .number(2 * steadiest.value),
+                "decay.score": .percentages(steadiest[.score].spread),
                 "decay.rise": .percentages(steadiest[.heldOutRise].spread),
                 "none.rise": .percentages(free[.heldOutRise].spread),
             ],
@@ -85,7 +81,6 @@ struct DecayStrengths: SectionPart {
         [
             "2.3-d.1": stop[.heldOutRise].median(less: free[.heldOutRise]),
             "2.3-d.2": stop[.heldOutRise].estimate,
-            "2.3-d.3": stop[.score].mean(less: free[.score]),
         ].mapValues { $0.chosen(of: lambdas.values.count) }
     }
 
