@@ -13,7 +13,7 @@ import Testing
     }
 
     private func values(_ strength: Strength, _ recipe: Recipe, rows: Int = 40) -> [Double]? {
-        strength.grid?.values(for: recipe, rows: rows) ?? TrainingDefaults().grids[strength]
+        strength.grid?.values(for: recipe, rows: rows)
     }
 
     @Test func gridsAreOfTheirStrengthsRange() {

@@ -31,7 +31,7 @@ extension Laboratory {
 
     /// How many seeds chose a method's strength on the task's rows; 0 if it was set by hand.
     nonisolated func tuningSeeds(of method: Method) -> Int {
-        rowsNet.grids(of: task).contains { $0.method == method } ? task.defaults.tuningSeeds : 0
+        untunedNet.grids(of: task).contains { $0.method == method } ? task.defaults.tuningSeeds : 0
     }
 
     /// A method's runs of a network.

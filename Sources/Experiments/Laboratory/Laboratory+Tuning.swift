@@ -3,11 +3,11 @@ import Results
 
 extension Laboratory {
     /// The network of the task's rows before strengths are chosen.
-    nonisolated var rowsNet: Net { task.net(settings) }
+    nonisolated var untunedNet: Net { task.net(settings) }
 
     /// The network of the task's rows, every method as strong as was best on their validation rows. A strength
     /// that was set by hand stays.
-    nonisolated var tunedNet: Net {
+    nonisolated var rowsNet: Net {
         get async throws(ExperimentError) { try await tuned(task.net(settings)) }
     }
 
@@ -24,7 +24,7 @@ extension Laboratory {
 
     /// A method's runs on the task's rows.
     nonisolated func onRows(_ method: Method) async throws(ExperimentError) -> MeasuredRuns {
-        try await measured(method, of: try await tunedNet)
+        try await measured(method, of: try await rowsNet)
     }
 
     /// A method's runs on exclusive or without flipped labels.

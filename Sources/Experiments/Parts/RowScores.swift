@@ -14,7 +14,7 @@ struct RowScores: SectionPart {
     private static let measures: [Measure] = [.score, .dataLoss, .heldOutLoss, .gap]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let (task, net) = (laboratory.task, try await laboratory.tunedNet)
+        let (task, net) = (laboratory.task, try await laboratory.rowsNet)
         var result = TaskScope.fourPoints.contains(task) ? noise : described(task)
         result.merge([
             "rows.rows": .count(task.dataset.trainingRows),

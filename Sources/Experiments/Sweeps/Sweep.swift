@@ -63,7 +63,7 @@ extension Sweep {
         from laboratory: Laboratory,
         change: (inout Net, Value) -> Void
     ) async throws(ExperimentError) {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         try await self.init(
             over: values, on: .rows, atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
         ) { value in

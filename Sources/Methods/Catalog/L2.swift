@@ -13,5 +13,6 @@ extension Strength {
     /// λ of L2.
     public static let l2 = Strength(
         key: "l2", quantity: .penalty, standard: 0.003, range: .from(0),
-        sweep: Sweep([0.003, 0.01, 0.03, 0.1, 0.3, 1], scale: .logarithmic))
+        sweep: Sweep([0.003, 0.01, 0.03, 0.1, 0.3, 1], scale: .logarithmic),
+        grid: .values([0.0003, 0.001, 0.003, 0.01, 0.03]))
 }

@@ -10,8 +10,8 @@ public struct TrainingDefaults: Sendable, Hashable {
     public var epochs = 400
     /// Rows in a batch; 0 is all.
     public var batchSize = 0
-    /// Among which values strengths are chosen where those of every network are not meant.
-    public var grids: [Strength: [Double]] = [.l2: [0.0003, 0.001, 0.003, 0.01, 0.03]]
+    /// Among which values strengths are chosen where their own grids do not suit.
+    public var grids: [Strength: [Double]] = [:]
     /// How many seeds choose them.
     public var tuningSeeds = 32
     /// How far augmentation moves pictures.

@@ -106,7 +106,7 @@ import Testing
         settings.epochs = 12
         let laboratory = Laboratory(
             task: Self.task, seeds: 1, firstSeed: 0, jobs: 1, settings: settings)
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let told = try #require(ClassAnswers(compared, of: net, laboratory))
         let heldOut = try #require(laboratory.data(.rows, seed: 0).heldOut)

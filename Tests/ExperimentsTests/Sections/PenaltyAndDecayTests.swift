@@ -31,10 +31,10 @@ import Testing
     /// Networks that a penalty has made collapse are no evidence, and a penalty of nothing is one of nothing.
     @Test func onlyNetworksThatLearntAreCompared() async throws {
         let laboratory = Self.laboratory()
-        let strong = try await PenaltyAndDecay(1, on: laboratory.tunedNet, from: laboratory)
+        let strong = try await PenaltyAndDecay(1, on: laboratory.rowsNet, from: laboratory)
         #expect(strong.distances.isEmpty && strong.largestDifferences.count == 8)
         let nothing = try await PenaltyAndDecay(
-            0, on: laboratory.tunedNet, from: laboratory, atMost: 2)
+            0, on: laboratory.rowsNet, from: laboratory, atMost: 2)
         #expect(nothing.distances == [0, 0])
     }
 }

@@ -52,7 +52,7 @@ import Testing
     /// On noisy and on clean rows, which have the same clouds; the four points keep what is standard.
     @Test func strengthsAreThoseWithTheHighestMeanOnValidationRows() async throws {
         let laboratory = Self.laboratory()
-        for net in [try await laboratory.tunedNet, try await laboratory.cleanNet] {
+        for net in [try await laboratory.rowsNet, try await laboratory.cleanNet] {
             let tuning = try await laboratory.tuning(of: net)
             #expect(tuning.seeds == 32 && !tuning.curves.isEmpty)
             for curve in tuning.curves {
@@ -74,7 +74,7 @@ import Testing
             $0.batchSize = 16
         }
         let laboratory = Self.laboratory(.xor, settings)
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         #expect(net.strengths[.l2] == 0.5 && !net.chosen.contains(.l2))
         #expect(net.normBatch == 16 && net.plan(with: .batchNorm).batchSize == 16)
         #expect(!net.chosen.contains(.normBatch) && net.chosen.contains(.l1))
@@ -88,14 +88,14 @@ import Testing
 
     /// The others keep the network's batch.
     @Test func onlyBatchNormalizationGetsItsBatch() async throws {
-        var net = try await Self.laboratory().tunedNet
+        var net = try await Self.laboratory().rowsNet
         net.strengths[.normBatch] = 8
         #expect(net.plan(with: .batchNorm).batchSize == 8)
         #expect(net.plan(with: .none).batchSize == 0 && net.plan(with: .l2).batchSize == 0)
     }
 
     @Test func aRehearsalKeepsWhatIsStandard() async throws {
-        let net = try await Self.laboratory().rehearsal.tunedNet
+        let net = try await Self.laboratory().rehearsal.rowsNet
         #expect(net.strengths == Strengths() && net.chosen.isEmpty)
     }
 
@@ -118,7 +118,7 @@ import Testing
                 "chosen",
             ])
         for (task, net) in [
-            ("rows", try await laboratory.tunedNet), ("clean", try await laboratory.cleanNet),
+            ("rows", try await laboratory.rowsNet), ("clean", try await laboratory.cleanNet),
         ] {
             let tuning = try await laboratory.tuning(of: net)
             let rows = entry.data.rows.filter { $0[0] == .text(task) }

@@ -38,7 +38,7 @@ struct ActivationCardsPart: SectionPart {
     private func scores(
         from laboratory: Laboratory
     ) async throws(ExperimentError) -> [Activation: Measurement] {
-        let net = laboratory.rowsNet
+        let net = laboratory.untunedNet
         let sweep = try await Sweep(over: ActivationTrials.activations, on: .rows, from: laboratory)
         {
             var own = net

@@ -15,7 +15,7 @@ struct ActivationScoresPart: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let sweep = try await Sweep(
             over: ActivationScoresFigure.activations, on: .rows,
             atMost: laboratory.task.defaults.sweepSeeds, from: laboratory

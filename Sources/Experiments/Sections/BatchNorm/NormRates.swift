@@ -19,7 +19,7 @@ struct NormRates: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         var lines: [SweepFigure.Line] = []
         for method in [Method.none, Method.batchNorm] {
             let sweep = try await Sweep(of: method, over: Self.rates, from: laboratory) {

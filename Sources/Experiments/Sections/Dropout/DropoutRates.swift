@@ -36,7 +36,7 @@ struct DropoutRates: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let sweep = try await Sweep(of: .none, over: Self.rates.values, from: laboratory) {
             $0.dropout = $1 > 0 ? Recipe.Dropout(rate: $1, layers: .first) : nil
         }

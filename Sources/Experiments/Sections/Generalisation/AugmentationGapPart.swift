@@ -16,7 +16,7 @@ struct AugmentationGapPart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let augmented = try await laboratory.onRows(.augmentation)
         let panels = [GapPanel(net, plain), GapPanel(net, augmented)]

@@ -24,7 +24,7 @@ struct EarlyStoppingGapPart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let stopped = try await laboratory.onRows(.earlyStopping)
         let panels = [GapPanel(net, plain), GapPanel(net, stopped)]

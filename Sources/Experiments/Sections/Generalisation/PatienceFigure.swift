@@ -20,7 +20,7 @@ struct PatiencePart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let own = try await laboratory.onRows(.earlyStopping)
         let patiences = patiences(net, laboratory.task)

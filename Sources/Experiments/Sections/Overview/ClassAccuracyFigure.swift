@@ -10,7 +10,7 @@ struct ClassAccuracyPart: SectionPart {
         "class-accuracy", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let compared = try await laboratory.comparison(try await laboratory.tunedNet)
+        let compared = try await laboratory.comparison(try await laboratory.rowsNet)
         let answers = try await laboratory.classAnswers()
         return Findings(answers.map(ClassAccuracyFigure.init), of: Divergence(compared))
     }

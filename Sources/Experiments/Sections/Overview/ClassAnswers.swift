@@ -39,7 +39,7 @@ extension Laboratory {
     /// it; nil where rows have no classes.
     nonisolated func classAnswers() async throws(ExperimentError) -> ClassAnswers? {
         if let known = await knownAnswers { return known }
-        let net = try await tunedNet
+        let net = try await rowsNet
         let answers = ClassAnswers(try await comparison(net), of: net, self)
         await keep(answers)
         return answers

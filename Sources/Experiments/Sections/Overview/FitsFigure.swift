@@ -12,7 +12,7 @@ struct FitsPart: SectionPart {
         "methods-fits", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let figure = FitsFigure(
             net: net, methods: compared.methods, of: laboratory.task.dataset,

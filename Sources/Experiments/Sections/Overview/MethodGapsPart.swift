@@ -7,7 +7,7 @@ struct MethodGapsPart: SectionPart {
         "methods-gap", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let panels = compared.methods.map { GapPanel(net, $0) }
         return Findings(

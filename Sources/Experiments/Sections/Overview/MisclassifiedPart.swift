@@ -7,7 +7,7 @@ struct MisclassifiedPart: SectionPart {
         "misclassified", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         return Findings(
             PictureFigures(laboratory, net)?.mistakes(compared.methods), of: Divergence(compared))

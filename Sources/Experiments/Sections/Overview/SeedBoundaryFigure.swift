@@ -11,7 +11,7 @@ struct SeedBoundariesPart: SectionPart {
         "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let figure = SeedBoundaryFigure(
             net: net, methods: compared.methods, names: laboratory.task.axisNames

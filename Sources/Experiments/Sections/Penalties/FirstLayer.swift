@@ -8,7 +8,7 @@ struct FirstLayer: SectionPart {
         "first-layer", reach: FigureReach([.rows], strengths: [.l1, .l2]))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let methods = try await laboratory.measured([.none, .l1, .l2], of: net)
         return Findings(
             PictureFigures(laboratory, net)?.firstLayer(methods), of: Divergence(methods))

@@ -29,7 +29,7 @@ struct DecayStrengths: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         let penalty = try await Sweep(of: .none, over: Self.lambdas.values, from: laboratory) {
             $0.penalty = Penalty(l2: $1)
         }

@@ -29,7 +29,7 @@ struct PenaltyAndDecay: Sendable {
     static func underAdam(
         _ laboratory: Laboratory
     ) async throws(ExperimentError) -> PenaltyAndDecay {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         return try await PenaltyAndDecay(net.strengths[.l2], on: net, from: laboratory)
     }
 

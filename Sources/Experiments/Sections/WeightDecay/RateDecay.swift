@@ -23,7 +23,7 @@ struct RateDecay: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.tunedNet
+        let net = try await laboratory.rowsNet
         var cells: [RateDecayFigure.Cell] = []
         for rate in Self.rates {
             var own = net
