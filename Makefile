@@ -7,10 +7,12 @@ sources = Sources Tests Plugins Package.swift
 # the bit. TUNED= builds a program for every x86-64 processor.
 TUNED ?= $(shell grep -qw avx2 /proc/cpuinfo && echo 1)
 tuned = $(if $(TUNED),-Xcc -mavx2)
+# Square roots of a pack become one instruction: C would tell of those of negative numbers in errno, one by one.
+roots = -Xcc -fno-math-errno
 # Swift's own libraries become a part of the program, which then runs without a toolchain. The other linker
 # warns of a function of C in Foundation.
 static = --static-swift-stdlib -Xswiftc -use-ld=lld
-building = $(SWIFT) build -c release --product regplot $(tuned) $(static)
+building = $(SWIFT) build -c release --product regplot $(tuned) $(roots) $(static)
 # How long every target of `make fuzz` runs.
 FUZZ_SECONDS ?= 60
 # Which tests are run, `quick` or `all`; nothing stands for those that every change must pass. Tests say

@@ -16,15 +16,17 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
     ///   - outputs: [rows][features].
     ///   - targets: [rows][features], or class numbers, [rows].
     ///   - gradient: [rows][features].
+    ///   - isTold: whether the loss itself is asked for, rather than whether it is finite: where it is not, what is
+    ///     returned is finite where the loss is, and takes less time.
     func evaluate<Value: Number>(
         outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int, features: Int,
-        gradient: VectorView<Value>?
+        gradient: VectorView<Value>?, isTold: Bool = true
     ) -> Value {
         switch self {
         case .meanSquaredError:
             return Self.squaredError(outputs, targets, rows * features, gradient)
         case .binaryCrossEntropy:
-            return Self.binaryEntropy(outputs, targets, rows * features, gradient)
+            return Self.binaryEntropy(outputs, targets, rows * features, gradient, isTold: isTold)
         case .crossEntropy:
             return Self.softmaxEntropy(outputs, targets, rows, features, gradient)
         }
@@ -46,7 +48,7 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
 
     private static func binaryEntropy<Value: Number>(
         _ outputs: VectorView<Value>, _ targets: VectorView<Value>, _ count: Int,
-        _ gradient: VectorView<Value>?
+        _ gradient: VectorView<Value>?, isTold: Bool
     ) -> Value {
         var sum = Value(0)
         let zero = Value(0)
@@ -54,7 +56,10 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
         for k in 0..<count {
             let z = outputs[k]
             // max(z, 0) − z·t + log(1 + e⁻|z|) does not overflow.
-            sum += zero.larger(z) - z * targets[k] + Value.logOnePlus(Value.exp(-z.magnitude))
+            var own = zero.larger(z) - z * targets[k]
+            // From 0 to log 2: too little to make a sum infinite, and most of the work.
+            if isTold { own += Value.logOnePlus(Value.exp(-z.magnitude)) }
+            sum += own
             gradient?[k] = (Value.sigmoid(z) - targets[k]) * share
         }
         return sum * share

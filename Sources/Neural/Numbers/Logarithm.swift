@@ -35,7 +35,8 @@ extension FloatLanes {
         var result = exponent * Self(0.693_359_375) + (f + (tail - Self(0.5) * square))
 
         let infinity = Self(.infinity)
-        let largest = Self(.greatestFiniteMagnitude32)
+        // The largest finite number.
+        let largest = Self(0x1.fffffep127)
         result = result.replacing(with: x, where: largest.isLess(than: x))
         result = result.replacing(with: Self(.nan), where: x.isLess(than: zero))
         result = result.replacing(with: -infinity, where: x.magnitude.isLess(than: Self(0x1p-149)))
@@ -44,9 +45,4 @@ extension FloatLanes {
             + (x - x).replacing(with: zero, where: x.magnitude.isLess(than: infinity))
             .replacing(with: zero, where: largest.isLess(than: x))
     }
-}
-
-extension Double {
-    /// The largest finite number of single precision.
-    static let greatestFiniteMagnitude32 = Double(Float.greatestFiniteMagnitude)
 }

@@ -10,17 +10,21 @@
 struct NetworkUpdate<Value: Number> {
     /// What one update measured, all of it before the numbers changed.
     struct Measures {
-        /// The data loss of the batch in training mode.
+        /// The data loss of the batch in training mode; where only that is measured, a number that is finite
+        /// where the loss is.
         let loss: Value
         /// The penalty, and Σg² over all trained numbers with the penalty's gradient, not clipped.
         var penalty = Value(0)
         var gradientSquares = Value(0)
     }
 
-    /// What is measured beside the loss.
+    /// What is measured.
     enum Extent {
-        case loss
+        /// Whether the loss is finite.
+        case divergence
+        /// The loss, and the norms of its gradient by each block of trained numbers.
         case blockNorms
+        /// The loss, the penalty and the gradient of their sum.
         case objective
     }
 
@@ -64,7 +68,7 @@ struct NetworkUpdate<Value: Number> {
         let outputs = network.forward(inputs, rows: rows, pass: &pass)
         let dataLoss = loss.evaluate(
             outputs: outputs, targets: targets, rows: rows, features: outputCount,
-            gradient: outputGradient.start)
+            gradient: outputGradient.start, isTold: extent != .divergence)
         network.backward(outputGradient.start, x: inputs, rows: rows)
         var measures = Measures(loss: dataLoss)
         if extent == .blockNorms { blockNorms = network.storage.gradientNorms }

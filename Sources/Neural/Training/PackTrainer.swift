@@ -120,7 +120,7 @@ struct PackTrainer<Value: Number> {
         pass.dropoutLayers = 0
         let loss = update.apply(
             inputs: inputs, targets: targets, rows: rows, pass: &pass,
-            measuring: measures ? .blockNorms : .loss
+            measuring: measures ? .blockNorms : .divergence
         ).loss
         diverge(active.andNot(loss.isFinite), epoch: epoch)
 
