@@ -26,7 +26,10 @@ final class Dense<Value: Number>: Layer {
     }
 
     func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
-        for row in 0..<rows { (output + row &* features).update(from: bias, count: features) }
+        // A call of `memmove` for each row would take longer where there are few units.
+        for row in 0..<rows {
+            for unit in 0..<features { output[row &* features &+ unit] = bias[unit] }
+        }
         addProduct(
             MatrixView(start: x, row: inputs, column: 1),
             MatrixView(start: weight, row: inputs, column: 1),

@@ -1,6 +1,8 @@
 /// Layers one after another.
 struct LayerStack<Value: Number> {
-    let layers: [AnyLayer<Value>]
+    let layers: [any Layer<Value>]
+    /// The same, as they are called at every step.
+    private let steps: [AnyLayer<Value>]
     /// Where each layer leaves its output.
     private let outputs: [VectorView<Value>]
 
@@ -10,77 +12,74 @@ struct LayerStack<Value: Number> {
         _ specifications: [LayerSpecification], inputs: Int, capacity: Int,
         storage: ParameterStorage<Value>, next: inout Int
     ) {
-        var layers: [AnyLayer<Value>] = []
+        var layers: [any Layer<Value>] = []
+        var steps: [AnyLayer<Value>] = []
         var features = inputs
+        func add<Own: Layer<Value>>(_ layer: Own, _ step: (Unmanaged<Own>) -> AnyLayer<Value>) {
+            layers.append(layer)
+            steps.append(step(.passUnretained(layer)))
+        }
         for specification in specifications {
             let index = next
             next += 1
             switch specification {
             case .dense(let outputs):
-                layers.append(
-                    .dense(
-                        Dense(
-                            index: index, inputs: features, outputs: outputs, capacity: capacity,
-                            storage: storage)))
+                add(
+                    Dense(
+                        index: index, inputs: features, outputs: outputs, capacity: capacity,
+                        storage: storage), AnyLayer.dense)
             case .activation(let activation):
-                layers.append(
-                    .activation(
-                        ActivationLayer(
-                            index: index, activation: activation, features: features,
-                            capacity: capacity, storage: storage)))
+                add(
+                    ActivationLayer(
+                        index: index, activation: activation, features: features,
+                        capacity: capacity, storage: storage), AnyLayer.activation)
             case .dropout(let rate):
-                layers.append(
-                    .dropout(
-                        Dropout(index: index, rate: rate, features: features, capacity: capacity)))
+                add(
+                    Dropout(index: index, rate: rate, features: features, capacity: capacity),
+                    AnyLayer.dropout)
             case .thresholdDropout(let threshold):
-                layers.append(
-                    .thresholdDropout(
-                        ThresholdDropout(
-                            index: index, threshold: threshold, features: features,
-                            capacity: capacity)))
+                add(
+                    ThresholdDropout(
+                        index: index, threshold: threshold, features: features,
+                        capacity: capacity), AnyLayer.thresholdDropout)
             case .batchNorm(let epsilon, let momentum):
-                layers.append(
-                    .batchNorm(
-                        BatchNorm(
-                            index: index, features: features, epsilon: epsilon, momentum: momentum,
-                            capacity: capacity, storage: storage)))
+                add(
+                    BatchNorm(
+                        index: index, features: features, epsilon: epsilon, momentum: momentum,
+                        capacity: capacity, storage: storage), AnyLayer.batchNorm)
             case .residual(let inner):
                 let stack = LayerStack(
                     inner, inputs: features, capacity: capacity, storage: storage, next: &next)
-                layers.append(
-                    .residual(
-                        Residual(index: index, features: features, inner: stack, capacity: capacity)
-                    ))
+                add(
+                    Residual(index: index, features: features, inner: stack, capacity: capacity),
+                    AnyLayer.residual)
             }
             features = specification.outputs(inputs: features)
         }
         self.layers = layers
-        self.outputs = layers.map { $0.output }
+        self.steps = steps
+        outputs = layers.map { $0.output }
     }
 
     /// Every layer, those inside residual blocks too, in order.
-    var all: [AnyLayer<Value>] {
-        layers.flatMap { layer -> [AnyLayer<Value>] in
-            if case .residual(let block) = layer { [layer] + block.inner.all } else { [layer] }
+    var all: [any Layer<Value>] {
+        layers.flatMap { layer -> [any Layer<Value>] in
+            [layer] + ((layer as? Residual<Value>)?.inner.all ?? [])
         }
     }
 
     /// The dropout layers among them.
-    var dropouts: [Dropout<Value>] {
-        all.compactMap { if case .dropout(let layer) = $0 { layer } else { nil } }
-    }
+    var dropouts: [Dropout<Value>] { all.compactMap { $0 as? Dropout<Value> } }
 
     /// The batch norm layers among them.
-    var norms: [BatchNorm<Value>] {
-        all.compactMap { if case .batchNorm(let layer) = $0 { layer } else { nil } }
-    }
+    var norms: [BatchNorm<Value>] { all.compactMap { $0 as? BatchNorm<Value> } }
 
     func forward(
         _ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>
     ) -> VectorView<Value> {
         var values = x
-        for place in 0..<layers.count {
-            layers[place].forward(values, rows: rows, pass: &pass)
+        for place in 0..<steps.count {
+            steps[place].forward(values, rows: rows, pass: &pass)
             values = outputs[place]
         }
         return values
@@ -90,9 +89,9 @@ struct LayerStack<Value: Number> {
         _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
     ) -> VectorView<Value> {
         var gradient = gradient
-        for place in stride(from: layers.count - 1, through: 0, by: -1) {
+        for place in stride(from: steps.count - 1, through: 0, by: -1) {
             let input = place == 0 ? x : outputs[place - 1]
-            gradient = layers[place].backward(
+            gradient = steps[place].backward(
                 gradient, x: input, rows: rows, needed: needed || place > 0)
         }
         return gradient
