@@ -7,9 +7,7 @@ extension Estimate {
             case mean
             /// The share of ones.
             case share
-            /// The difference of the shares of ones in two samples.
-            case difference
-            /// The same of two values of every seed.
+            /// The difference of the shares of ones among two values of every seed.
             case pairedDifference = "paired difference"
         }
 
@@ -27,9 +25,6 @@ extension Estimate {
     /// What it is taken from; nil where an interval was given.
     public var observations: Observations? {
         typealias Row = Observations.Row
-        func rows(_ share: Share, _ row: (Double, Int) -> Row) -> [Row] {
-            [row(1, share.successes), row(0, share.trials - share.successes)]
-        }
         func ofFirst(_ value: Double, _ count: Int) -> Row {
             Row(first: value, second: nil, count: count)
         }
@@ -39,12 +34,9 @@ extension Estimate {
         case .mean(let values):
             Observations(summary: .mean, rows: values.map { ofFirst($0, 1) })
         case .share(let share):
-            Observations(summary: .share, rows: rows(share, ofFirst))
-        case .difference(let first, let second):
             Observations(
-                summary: .difference,
-                rows: rows(first, ofFirst)
-                    + rows(second) { Row(first: nil, second: $0, count: $1) })
+                summary: .share,
+                rows: [ofFirst(1, share.successes), ofFirst(0, share.trials - share.successes)])
         case .paired(let pairs):
             Observations(
                 summary: .pairedDifference,

@@ -6,7 +6,6 @@ public struct Estimate: Sendable, Hashable {
         case median([Double])
         case mean([Double])
         case share(Share)
-        case difference(Share, Share)
         case paired(PairedShares)
         /// An interval that is known, whatever the confidence.
         case known(value: Double, low: Double, high: Double, seeds: Int)
@@ -35,7 +34,6 @@ public struct Estimate: Sendable, Hashable {
             case .median(let values): Self.median(values, confidence)
             case .mean(let values): Self.mean(values, confidence)
             case .share(let share): Self.share(share, confidence)
-            case .difference(let first, let second): Self.difference(first, second, confidence)
             case .paired(let pairs): pairs.difference(confidence)
             case .known(let value, let low, let high, _): (value, low, high)
             }
@@ -43,7 +41,6 @@ public struct Estimate: Sendable, Hashable {
             switch sample {
             case .median(let values), .mean(let values): values.count
             case .share(let share): share.trials
-            case .difference(let first, let second): min(first.trials, second.trials)
             case .paired(let pairs): pairs.count
             case .known(_, _, _, let seeds): seeds
             }
@@ -103,7 +100,7 @@ public struct Estimate: Sendable, Hashable {
         switch sample {
         case .median(let values), .mean(let values):
             values.count > 1 && values.allSatisfy { $0 == values[0] }
-        case .share, .difference, .paired, .known: false
+        case .share, .paired, .known: false
         }
     }
 
@@ -157,27 +154,6 @@ public struct Estimate: Sendable, Hashable {
     private static func share(_ share: Share, _ confidence: Confidence) -> Numbers {
         let interval = share.interval(confidence)
         return (share.value, interval.low, interval.high)
-    }
-
-    /// The difference of two shares, first − second.
-    ///
-    /// Source: R. G. Newcombe, "Interval estimation for the difference between independent
-    /// proportions", Statistics in Medicine 17 (1998), method 10. With the same seeds in both
-    /// shares it is on the safe side.
-    public static func difference(_ first: Share, _ second: Share) -> Estimate {
-        Estimate(.difference(first, second), .single)
-    }
-
-    private static func difference(
-        _ first: Share, _ second: Share, _ confidence: Confidence
-    ) -> Numbers {
-        let (a, b) = (first.interval(confidence), second.interval(confidence))
-        func root(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
-        let difference = first.value - second.value
-        return (
-            difference, difference - root(first.value - a.low, b.high - second.value),
-            difference + root(a.high - first.value, second.value - b.low)
-        )
     }
 
     /// The difference of the shares of seeds for which something is true in two settings, first − second, seed by

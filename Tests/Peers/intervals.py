@@ -28,7 +28,7 @@ def share(rows, tail):
 
 
 def newcombe(first, second, correlation, tail):
-    """R. G. Newcombe (1998), method 10 of both of his papers; shares are (successes, trials)."""
+    """R. G. Newcombe (1998), method 10 of pairs; shares are (successes, trials)."""
     (p, q), ends = (s / n for s, n in (first, second)), [wilson(*pair, tail) for pair in (first, second)]
     (low, high), (other_low, other_high) = ends
 
@@ -41,12 +41,6 @@ def newcombe(first, second, correlation, tail):
 def count(rows, column, value):
     """In how many trials a column has a value."""
     return sum(int(row["count"]) for row in rows if row[column] and float(row[column]) == value)
-
-
-def difference(rows, tail):
-    """Of the shares of two samples."""
-    pairs = [(count(rows, side, 1), count(rows, side, 1) + count(rows, side, 0)) for side in ("first", "second")]
-    return newcombe(*pairs, 0.0, tail)
 
 
 def paired_difference(rows, tail):
@@ -83,7 +77,6 @@ def median(rows, tail):
 
 SUMMARIES = {
     "share": share,
-    "difference": difference,
     "paired difference": paired_difference,
     "mean": mean,
     "median": median,

@@ -31,12 +31,4 @@ import Testing
         #expect(abs((estimate.high - 5.5) / error - 2.262157) < 1e-6)
         #expect(abs(estimate.high + estimate.low - 11) < 1e-12)
     }
-
-    /// Newcombe's own example: 56/70 − 48/80 = 0.2 (0.0524 to 0.3339).
-    @Test func differenceOfSharesAsPublished() {
-        let estimate = Estimate.difference(Share(56, of: 70), Share(48, of: 80))
-        #expect(abs(estimate.value - 0.2) < 1e-12)
-        #expect(abs(estimate.low - 0.0524) < 1e-4)
-        #expect(abs(estimate.high - 0.3339) < 1e-4)
-    }
 }

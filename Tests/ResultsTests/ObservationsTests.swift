@@ -22,9 +22,6 @@ import Testing
         let share = try observations(.share(Share(3, of: 10)))
         #expect(share.summary == .share)
         #expect(share.rows.map(\.first) == [1, 0] && share.rows.map(\.count) == [3, 7])
-        let two = try observations(.difference(Share(3, of: 10), Share(4, of: 4)))
-        #expect(two.summary == .difference && two.rows.map(\.count) == [3, 7, 4, 0])
-        #expect(two.rows.map(\.second) == [nil, nil, 1, 0])
     }
 
     @Test func pairsAreCountedByBothValues() throws {

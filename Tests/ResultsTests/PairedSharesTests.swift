@@ -24,12 +24,4 @@ import Testing
         #expect((estimate.high - high).magnitude < 2e-3, "\(estimate.high)")
         #expect(estimate.seeds == counts.reduce(0, +))
     }
-
-    /// Seeds that agree make the interval narrower than that of two shares apart.
-    @Test func pairsThatAgreeNarrowTheInterval() {
-        let paired = Estimate.difference(pairs(60, 10, 5, 25))
-        let apart = Estimate.difference(Share(70, of: 100), Share(65, of: 100))
-        #expect(paired.value == apart.value)
-        #expect(paired.low > apart.low && paired.high < apart.high)
-    }
 }

@@ -49,7 +49,6 @@ import Testing
         let values = (0..<40).map { Double($0 * $0 % 37) }
         for estimate in [
             Estimate.median(of: values), .mean(of: values), .share(Share(7, of: 40)),
-            .difference(Share(7, of: 40), Share(20, of: 40)),
         ] {
             let sure = estimate.at(.simultaneous(60))
             #expect(sure.value == estimate.value && sure.seeds == estimate.seeds)
