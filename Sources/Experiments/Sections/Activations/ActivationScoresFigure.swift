@@ -15,7 +15,8 @@ struct ActivationScoresPart: SectionPart {
     }
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        let net = try await laboratory.rowsNet
+        // Without a regularizer no strength needs to be chosen.
+        let net = laboratory.untunedNet
         let sweep = try await Sweep(
             over: ActivationScoresFigure.activations, on: .rows,
             atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
