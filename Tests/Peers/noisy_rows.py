@@ -58,19 +58,19 @@ def again(program, agreement, name, typed, learn):
     losses, accuracies = held_out(learn(double), double)
     agreement.close(
         f"{name}: median difference of a seed's loss, double",
-        np.median(np.abs(double.column("test loss") - losses)),
+        np.median(np.abs(double.column("held-out loss") - losses)),
         0,
         DOUBLE,
     )
     agreement.close(
         f"{name}: mean difference of a seed's accuracy, double",
-        np.abs(double.column("test accuracy") - accuracies).mean(),
+        np.abs(double.column("held-out accuracy") - accuracies).mean(),
         0,
         SAME,
     )
-    medians = np.median(trained.column("test loss")), np.median(losses)
+    medians = np.median(trained.column("held-out loss")), np.median(losses)
     agreement.close(f"{name}: median held-out loss", *medians, LOSS, relative=True)
-    means = trained.column("test accuracy").mean(), accuracies.mean()
+    means = trained.column("held-out accuracy").mean(), accuracies.mean()
     agreement.close(f"{name}: mean held-out accuracy", *means, ACCURACY)
     return losses, accuracies
 
@@ -121,7 +121,7 @@ def stopped(program, report, agreement, seeds):
     agreement.close(
         "share of seeds that keep another epoch", (double.column("best epoch") != stopping.epochs).mean(), 0, 0
     )
-    loss = np.abs(double.column("test loss") - stopping.losses)
+    loss = np.abs(double.column("held-out loss") - stopping.losses)
     agreement.close("median difference of a seed's held-out loss, double", np.median(loss), 0, DOUBLE)
     rise = np.median(losses / stopping.losses)
     agreement.close(

@@ -48,8 +48,9 @@ struct TrainExport: Sendable {
         }
         try write(Array(configuration), to: "config.json")
         let columns = [
-            "seed", "solved", "data loss", "accuracy", "test accuracy", "test loss",
-            "diverged at", "stopped at", "best epoch", "exact zeros", "near zeros", "weight norm",
+            "seed", "solved", "data loss", "accuracy", "held-out accuracy",
+            "held-out loss", "diverged at", "stopped at", "best epoch", "exact zeros", "near zeros",
+            "weight norm",
         ]
         try write(TrainExport.lines([columns]), to: "runs.csv")
         for file in Parameters.allCases {

@@ -73,9 +73,7 @@ struct TrainSummary: Sendable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case dataset, rows, inputs, notices, config, seeds, seconds, solved, diverged, dataLoss,
-            weights
-        case heldOutAccuracy = "testAccuracy"
-        case heldOutLoss = "testLoss"
+            heldOutAccuracy, heldOutLoss, weights
     }
 
     /// - Parameter data: what was learnt from.
@@ -160,8 +158,10 @@ struct TrainSummary: Sendable, Encodable {
             let range = "\(percent(interval.low)) to \(percent(interval.high))"
             rows.insert(("solved", "\(percent(solved)) (\(range))"), at: 3)
         }
-        if let heldOutAccuracy { rows.append(("test accuracy (%)", spread(heldOutAccuracy, 100))) }
-        if let heldOutLoss { rows.append(("test loss", spread(heldOutLoss))) }
+        if let heldOutAccuracy {
+            rows.append(("held-out accuracy (%)", spread(heldOutAccuracy, 100)))
+        }
+        if let heldOutLoss { rows.append(("held-out loss", spread(heldOutLoss))) }
         rows += [
             ("weight norm", spread(weights.l2Norm)),
             ("weights near zero", percent(weights.nearZeroShare)),

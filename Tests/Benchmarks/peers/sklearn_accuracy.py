@@ -79,7 +79,7 @@ def own(name):
     words = [program, "train", name, "--hidden", HIDDEN, "--activation", "relu", "--optimizer", "adam", "--lr", RATE,
              "--epochs", EPOCHS, "--batch", BATCH, "--seeds", SEEDS, "--json", "--quiet"]
     result = subprocess.run([str(word) for word in words], capture_output=True, check=True, text=True)
-    return json.loads(result.stdout)["testAccuracy"]["median"]
+    return json.loads(result.stdout)["heldOutAccuracy"]["median"]
 
 
 CURVES = {"moons": (60, 0.3), "circles": (60, 0.2), "spirals": (120, 0.08)}

@@ -32,7 +32,7 @@ import Testing
         let loss = try #require(xor["dataLoss"] as? [String: Double])
         #expect(Set(loss.keys) == ["mean", "median", "p10", "p90"])
         let noisy = try object(["train", "noisy-xor", "--epochs", "5", "--seeds", "2"])
-        #expect(noisy["testAccuracy"] != nil && noisy["testLoss"] != nil)
+        #expect(noisy["heldOutAccuracy"] != nil && noisy["heldOutLoss"] != nil)
     }
 
     @Test func jobsDoNotMatter() throws {
