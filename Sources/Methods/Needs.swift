@@ -14,4 +14,13 @@ public struct Needs: OptionSet, Sendable, Hashable {
     public static let heldOutRows = Needs(rawValue: 2)
     /// Rows that decide when training stops.
     public static let validationRows = Needs(rawValue: 4)
+
+    /// Each by the name that lists call it.
+    private static let named: [(name: String, need: Needs)] = [
+        ("gradient-descent", .gradientDescent), ("adam", .adam), ("held-out-rows", .heldOutRows),
+        ("validation-rows", .validationRows),
+    ]
+
+    /// The names of those that are needed.
+    public var names: [String] { Self.named.filter { contains($0.need) }.map(\.name) }
 }

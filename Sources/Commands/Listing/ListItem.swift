@@ -8,6 +8,8 @@ struct ListItem: Encodable {
     let title: [String: String]
     /// The data sets it can be made of; not given for data sets.
     let datasets: [String]?
+    /// What a method needs, and among which values its strength is chosen; not given for others.
+    var method: ListedMethod?
 
     /// - Parameter languages: the words of the title, those of messages first.
     init(id: String, title: Phrase, datasets: [String]?, in languages: [Words]) {
@@ -27,17 +29,20 @@ struct ListItem: Encodable {
         return String(decoding: try encoder.encode(items), as: UTF8.self)
     }
 
-    /// Ids in one column, English titles in the next, then the data sets.
+    /// Ids in one column, English titles in the next, then the data sets; under a method, what is said of it.
     static func table(_ items: [ListItem]) -> String {
         let ids = items.map(\.id.count).max() ?? 0
         let titles = items.map(\.heading.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: width - text.count + 2)
         }
-        return items.map { item in
-            guard let datasets = item.datasets else { return padded(item.id, ids) + item.heading }
-            return padded(item.id, ids) + padded(item.heading, titles)
-                + datasets.joined(separator: ", ")
+        return items.flatMap { item in
+            let first = item.datasets.map {
+                padded(item.heading, titles) + $0.joined(separator: ", ")
+            }
+            let rest = item.method?.lines ?? []
+            return [padded(item.id, ids) + (first ?? item.heading)]
+                + rest.map { padded("", ids) + $0 }
         }.joined(separator: "\n")
     }
 }

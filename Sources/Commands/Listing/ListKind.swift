@@ -46,7 +46,12 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
                     id: DataPlan.csv, title: Phrase("dataset-list.csv"), datasets: nil,
                     in: languages)
             ]
-        case .methods: return MethodCatalog.all.map { item($0.id, $0.name, of: tasks) }
+        case .methods:
+            return MethodCatalog.all.map { method in
+                var item = item(method.id, method.name, of: tasks)
+                item.method = ListedMethod(method, languages[0])
+                return item
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Base
 import Experiments
 import Foundation
+import Methods
 import TestSupport
 import Testing
 
@@ -43,6 +44,25 @@ import Testing
             let datasets = try #require(figures.first { $0.id == id }?.datasets)
             #expect(datasets.contains("csv") == isOfTables, "\(id): \(datasets)")
         }
+    }
+
+    /// Made from the catalogue: the grid of every strength and every need are there, in words and in JSON.
+    @Test func methodsSayTheirGridsAndNeeds() throws {
+        let items = try ListKind.methods.items()
+        let json = try #require(
+            JSONSerialization.jsonObject(with: Data(ListItem.json(items).utf8)) as? [[String: Any]])
+        let lines = ListItem.table(items).split(separator: "\n")
+        for (place, method) in MethodCatalog.all.enumerated() {
+            let listed = try #require(json[place]["method"] as? [String: Any])
+            #expect(listed["strength"] as? String == method.strength?.key)
+            #expect((listed["grid"] == nil) == (method.strength?.grid == nil))
+            #expect(listed["needs"] as? [String] == method.needs.names)
+            #expect(method.needs.isEmpty == method.needs.names.isEmpty, "\(method.id)")
+        }
+        let l1 = try #require(lines.firstIndex { $0.hasPrefix("l1-proximal ") })
+        #expect(lines[l1 + 1].hasSuffix("  L1 λ: 0.0003, 0.001, 0.003, 0.01, 0.03"))
+        #expect(lines[l1 + 2].hasSuffix("  needs plain gradient descent"))
+        #expect(lines.contains { $0.hasSuffix("  patience: 50, 10, 3, 1, 0.25 % of the epochs") })
     }
 
     @Test(arguments: ListKind.allCases)
