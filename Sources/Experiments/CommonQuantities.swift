@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Datasets
+import Generators
 import Methods
 import Neural
 import Results
@@ -11,7 +12,8 @@ enum CommonQuantities {
     {
         var result: [String: Phrase.Value] = [
             "claims.measured": .count(SectionCatalog.measuredParts(for: task)),
-            "claims.tasks": .phrase(tested(task)), "margin.score": .number(Margin.score * 100),
+            "claims.tasks": .phrase(tested(task)),
+            "margin.score": .number(task.defaults.margins.rows * 100),
             "margin.share": .number(Margin.share * 100),
             "margin.loss": .number(Margin.loss * 100), "margin.logits": .number(Margin.logits),
             "margin.probability": .number(Margin.probability * 100),
@@ -23,6 +25,11 @@ enum CommonQuantities {
             "batchnorm.momentum": .number(BatchNormalization.momentum),
             "batchnorm.epsilon": .number(BatchNormalization.epsilon),
         ]
+        if TaskScope.fourPoints.contains(task) {
+            result["margin.clean"] = .number(task.defaults.margins.cleanRows * 100)
+            result["margin.nats"] = .number(Margin.nats)
+            result["clean.best"] = .percentage(NoisyXOR(flipped: 0).bestAccuracy, digits: 1)
+        }
         if task.isXOR { result.merge(strengths(settings)) { $1 } }
         for net in settings.fourPointNets {
             result["\(net.id).hidden"] = .layers(net.hidden)

@@ -75,9 +75,11 @@ extension Measure {
     }
     /// The same at the last epoch that was recorded in training, whichever weights are kept.
     public static let lastRecordedScore = Measure("lastRecordedScore", .share, .spread) { end in
-        guard end.run.divergedAt == nil else { return .missing(.diverged) }
-        guard let last = end.run.checkpoints.last else { return .missing(.notRecorded) }
-        return last.heldOut.map { .value(end.score($0)) } ?? .missing(.nothingHeldOut)
+        end.lastRecorded { .value(end.score($0)) }
+    }
+    /// The data loss of the held-out rows at that epoch.
+    public static let lastRecordedLoss = Measure("lastRecordedLoss", .loss, .spread) { end in
+        end.lastRecorded { .value($0.loss) }
     }
     /// The same of the training rows.
     public static let trainingScore = Measure("trainingScore", .share, .spread) { end in

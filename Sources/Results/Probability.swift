@@ -1,12 +1,12 @@
 import Elementary
 
 /// Tails of distributions, and the quantiles that leave them.
-enum Probability {
+public enum Probability {
     /// P(X > x) of the standard normal distribution, for x ≥ 1: φ(x) / (x + 1/(x + 2/(x + 3/(x + …)))), which loses
     /// no digits where the tail is small.
     ///
     /// Source: M. Abramowitz and I. A. Stegun, "Handbook of mathematical functions", 26.2.14.
-    static func normalTail(_ x: Double) -> Double {
+    public static func normalTail(_ x: Double) -> Double {
         let quotient = stride(from: 300.0, through: 1, by: -1).reduce(x) { x + $1 / $0 }
         return Double.exponential(-x * x / 2) * 0.398_942_280_401_432_7 / quotient
     }

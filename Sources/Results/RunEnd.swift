@@ -33,6 +33,13 @@ struct RunEnd: Sendable {
         state { state in state.heldOut.map { read($0, state) } ?? .missing(.nothingHeldOut) }
     }
 
+    /// What is read off the held-out rows at the last epoch that was recorded, whichever weights are kept.
+    func lastRecorded(_ read: (Score) -> Reading) -> Reading {
+        guard run.divergedAt == nil else { return .missing(.diverged) }
+        guard let last = run.checkpoints.last else { return .missing(.notRecorded) }
+        return last.heldOut.map(read) ?? .missing(.nothingHeldOut)
+    }
+
     /// How well rows are told: the share that is right, or the share of the variance that is explained.
     func score(_ score: Score) -> Double {
         plan.loss == .meanSquaredError ? 1 - score.loss : score.accuracy

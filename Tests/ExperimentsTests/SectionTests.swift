@@ -21,13 +21,12 @@ import Testing
     }
 
     private static let derived = ClaimDefinition(
-        "9-b", figure: nil, test: .derived(Outcome(.refutes)))
+        "9-b", figure: nil, parts: [.derived(.refutes)])
 
     private static func measured(_ id: String) -> ClaimDefinition {
         ClaimDefinition(
             id, figure: nil,
-            test: .measured(
-                .plain, .threshold(below: Outcome(.supports), 1, above: Outcome(.refutes))))
+            .plain, .threshold(below: Outcome(.supports), 1, above: Outcome(.refutes)))
     }
 
     /// - Parameter seeds: how many gave the number of the measured claim.

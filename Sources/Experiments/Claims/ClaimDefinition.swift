@@ -1,4 +1,5 @@
 public import Base
+public import Methods
 public import Results
 
 /// A statement of the article, and the parts that decide it. Its words are the table `claim-ID`: the `statement`, and
@@ -28,9 +29,9 @@ public struct ClaimDefinition: Sendable {
         }
     }
 
-    /// A claim of one part.
-    public init(_ id: String, figure: String?, test: ClaimPart.Test) {
-        self.init(id, figure: figure, parts: [ClaimPart(test)])
+    /// A claim of one part, which a number decides.
+    public init(_ id: String, figure: String?, _ style: NumberStyle, _ rule: Rule) {
+        self.init(id, figure: figure, parts: [.measured(style, rule)])
     }
 
     private init(_ whole: ClaimDefinition, parts: [ClaimPart]) {
@@ -61,11 +62,13 @@ public struct ClaimDefinition: Sendable {
     ///   - section: where it stands.
     ///   - estimates: the numbers of measured parts, by their ids.
     ///   - confidence: of the intervals that decide; that of one number alone where no others stand beside it.
+    ///   - margins: of the task's scores.
     public func settled(
-        section: String, estimates: [String: Estimate], confidence: Confidence = .single
+        section: String, estimates: [String: Estimate], confidence: Confidence = .single,
+        margins: ScoreMargins = ScoreMargins()
     ) -> Claim? {
         guard parts.contains(where: { $0.isDerived || estimates[$0.id] != nil }) else { return nil }
-        let settled = parts.map { $0.settled(estimates[$0.id], confidence) }
+        let settled = parts.map { $0.settled(estimates[$0.id], confidence, margins) }
         return Claim(self, section: section, parts: settled, isCompound: isCompound)
     }
 }

@@ -1,4 +1,5 @@
 public import Base
+public import Methods
 public import Results
 
 /// A part of a claim, and how it is decided. Its words are the table `claim-ID.NUMBER`, or `claim-ID` of the only
@@ -7,8 +8,8 @@ public import Results
 public struct ClaimPart: Sendable {
     /// What decides it.
     public enum Test: Sendable {
-        /// A number over seeds and the rule that reads it.
-        case measured(NumberStyle, Rule)
+        /// A number over seeds and the rule that reads it, by the margins of the task.
+        case measured(NumberStyle, @Sendable (ScoreMargins) -> Rule)
         /// A derivation.
         case derived(Outcome)
     }
@@ -34,7 +35,13 @@ public struct ClaimPart: Sendable {
     /// A part that a number decides.
     static func measured(
         _ style: NumberStyle, _ rule: Rule, figure: String? = nil, on tasks: TaskScope = .all
-    ) -> ClaimPart { ClaimPart(figure: figure, on: tasks, .measured(style, rule)) }
+    ) -> ClaimPart { ClaimPart(figure: figure, on: tasks, .measured(style) { _ in rule }) }
+
+    /// A part that a held-out score, or a difference of some, decides.
+    static func score(
+        figure: String? = nil, on tasks: TaskScope = .all,
+        _ rule: @escaping @Sendable (ScoreMargins) -> Rule
+    ) -> ClaimPart { ClaimPart(figure: figure, on: tasks, .measured(.points, rule)) }
 
     /// A part that a derivation decides.
     static func derived(
@@ -54,7 +61,7 @@ public struct ClaimPart: Sendable {
     /// Everything that may be said of it.
     public var findings: [Phrase] {
         switch test {
-        case .measured(_, let rule): rule.outcomes.map(finding)
+        case .measured(_, let rule): rule(ScoreMargins()).outcomes.map(finding)
         case .derived(let outcome): [finding(outcome)]
         }
     }
@@ -65,12 +72,16 @@ public struct ClaimPart: Sendable {
     /// - Parameters:
     ///   - estimate: the number of a measured part; nil where the settings leave nothing to measure.
     ///   - confidence: of the interval that decides.
-    func settled(_ estimate: Estimate?, _ confidence: Confidence) -> Claim.Part {
+    ///   - margins: of the task's scores.
+    func settled(
+        _ estimate: Estimate?, _ confidence: Confidence, _ margins: ScoreMargins = ScoreMargins()
+    ) -> Claim.Part {
         switch test {
         case .derived(let outcome):
             return Claim.Part(
                 self, measurement: nil, Outcome(outcome.bearing, finding(outcome)))
-        case .measured(let style, let rule):
+        case .measured(let style, let read):
+            let rule = read(margins)
             guard let estimate = estimate?.at(confidence) else {
                 return Claim.Part(
                     self, measurement: nil, Outcome(nil, Phrase("outcome.not-measured")))

@@ -1,3 +1,4 @@
+import Base
 import Methods
 import Neural
 import Results
@@ -27,6 +28,18 @@ extension Laboratory {
             gains[cleanPart] = try await clean[.score].mean(less: onCleanRows(.none)[.score])
         }
         return gains.mapValues { $0.tuned(by: seeds) }
+    }
+
+    /// What a method and none reach on clean exclusive or, for texts to quote; nothing of other tasks.
+    nonisolated func cleanScores(
+        of method: Method
+    ) async throws(ExperimentError) -> [String: Phrase.Value] {
+        guard TaskScope.fourPoints.contains(task) else { return [:] }
+        var result: [String: Phrase.Value] = [:]
+        for method in [Method.none, method] {
+            result["clean.\(method.id).score"] = .measured(try await onCleanRows(method)[.score])
+        }
+        return result
     }
 
     /// How many seeds chose a method's strength on the task's rows; 0 if it was set by hand.

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Results
 
 /// What a part of a section found.
@@ -53,7 +54,9 @@ struct Findings: Sendable {
         }
         func settled(_ claims: [ClaimDefinition]) -> [Claim] {
             claims.compactMap {
-                $0.settled(section: section, estimates: estimates, confidence: confidence)
+                $0.settled(
+                    section: section, estimates: estimates, confidence: confidence,
+                    margins: task.defaults.margins)
             }
         }
         return Evidence(

@@ -16,6 +16,8 @@ public struct TrainingDefaults: Sendable, Hashable {
     public var tuningSeeds = 32
     /// How far augmentation moves pictures.
     public var shiftedPixels = 1
+    /// The smallest differences of held-out scores that would matter.
+    public var margins = ScoreMargins()
     /// How many seeds a report has.
     public var seeds = 64
     /// How many of them suffice where a setting is changed step by step.

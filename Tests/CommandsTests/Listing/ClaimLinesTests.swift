@@ -10,8 +10,7 @@ import Testing
     private var claim: Claim {
         ClaimDefinition(
             "9.9-a", figure: nil,
-            test: .measured(
-                .percent, .threshold(below: Outcome(.refutes), 0.5, above: Outcome(.supports)))
+            .percent, .threshold(below: Outcome(.refutes), 0.5, above: Outcome(.supports))
         ).settled(
             section: "s",
             estimates: ["9.9-a": Estimate(value: 0.75, low: 0.7, high: 0.8, seeds: 64)])!

@@ -1,4 +1,5 @@
 import Base
+import Methods
 import Neural
 import Results
 import Testing
@@ -68,10 +69,9 @@ import Testing
             }
         }
         take("difference of shares") { random in
-            func share() -> Share {
-                Share((0..<seeds).count { _ in random.uniform() < 0.7 }, of: seeds)
-            }
-            return .difference(share(), share())
+            .difference(
+                PairedShares(
+                    (0..<seeds).map { _ in (random.uniform() < 0.7, random.uniform() < 0.7) }))
         }
         for rate in rates {
             print(
@@ -105,7 +105,7 @@ import Testing
     @Test(arguments: [0, 0.03, 0.06, 0.1])
     func differencesAreToldAsTheyAre(truth: Double) {
         let found = findings(
-            of: .more(by: Margin.score), .simultaneous(Self.claims)
+            of: .more(by: ScoreMargins().rows), .simultaneous(Self.claims)
         ) { random in
             .mean(of: (0..<64).map { _ in truth + 0.06 * random.normal() })
         }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Results
 import TestSupport
 import Testing
@@ -69,7 +70,8 @@ import Testing
     @Test(arguments: parts.map(\.id))
     func findingsFollowTheNumbers(id: String) throws {
         let part = try #require(Self.parts.first { $0.id == id })
-        guard case .measured(_, let rule) = part.test else { return }
+        guard case .measured(_, let read) = part.test else { return }
+        let rule = read(ScoreMargins())
         let limits: [Double] =
             switch rule {
             case .ranges(let thresholds, _): thresholds
@@ -116,7 +118,7 @@ import Testing
     /// Where nothing is decided it says how many seeds would do, from the width of the interval.
     @Test func openPartsSayHowManySeedsTheyNeed() throws {
         let definition = ClaimDefinition(
-            "9.9-a", figure: nil, test: .measured(.points, .more(by: 0.03)))
+            "9.9-a", figure: nil, .points, .more(by: 0.03))
         let claim = try #require(
             definition.settled(
                 section: "s",

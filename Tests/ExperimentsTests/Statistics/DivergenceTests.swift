@@ -138,7 +138,7 @@ import Testing
 
     @Test func numbersWithoutAnIntervalSayIt() throws {
         let definition = ClaimDefinition(
-            "9.9-a", figure: nil, test: .measured(.plain, .more(by: 1)))
+            "9.9-a", figure: nil, .plain, .more(by: 1))
         let claim = try #require(
             definition.settled(section: "s", estimates: ["9.9-a": .median(of: [1, 2, 3])]))
         #expect(claim.verdict == .undecided)

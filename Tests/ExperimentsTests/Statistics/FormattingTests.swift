@@ -37,7 +37,7 @@ import Testing
 
     @Test func runsThatAreTheSameDecideNothing() throws {
         let definition = ClaimDefinition(
-            "9.9-a", figure: nil, test: .measured(.points, .more(by: 0.03)))
+            "9.9-a", figure: nil, .points, .more(by: 0.03))
         let claim = try #require(
             definition.settled(
                 section: "s", estimates: ["9.9-a": .mean(of: [Double](repeating: 0, count: 9))]))

@@ -23,7 +23,7 @@ enum Samples {
         let rule = Rule.threshold(
             below: Outcome(.refutes), 0.5, above: Outcome(.supports))
         return ClaimDefinition(
-            id, figure: "alpha", test: .measured(.percent, rule)
+            id, figure: "alpha", .percent, rule
         ).settled(
             section: "dropout",
             estimates: [

@@ -18,7 +18,7 @@ struct ActivationCardsPart: SectionPart {
                 .measured(.points, .noWorse(by: Margin.share))
             }
                 + ActivationTrials.rare.map { _ in
-                    .measured(.points, .noWorse(by: Margin.score))
+                    .score { .noWorse(by: $0.rows) }
                 }),
     ]
 

@@ -77,7 +77,8 @@ struct ActivationTrials: Sendable {
 
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
-            "activations.best": .text(bestCommon.activation.name)
+            "activations.best": .text(bestCommon.activation.name),
+            "activations.best.solved": .share(bestCommon.solved),
         ]
         for trial in trials {
             let prefix = "activations.\(trial.activation.rawValue)"

@@ -94,6 +94,22 @@ struct NormBatchRuns: Sendable {
         return (runs(.batchNorm, in: Self.smallest, on: rows)[measure], other[measure])
     }
 
+    /// What is compared, for texts to quote: `normBatches.noisy.score.own`, `….none` and `….full-batch`.
+    var quantities: [String: Phrase.Value] {
+        var result: [String: Phrase.Value] = ["normBatches.size": .count(Self.smallest)]
+        for rows in Rows.allCases {
+            for measure in [Measure.score, .heldOutLoss] {
+                let prefix = "normBatches.\(rows.rawValue).\(measure.key)"
+                for reference in Reference.allCases {
+                    let (own, other) = compared(measure, reference, rows)
+                    result["\(prefix).own"] = .measured(own)
+                    result["\(prefix).\(reference.rawValue)"] = .measured(other)
+                }
+            }
+        }
+        return result
+    }
+
     /// Of every setting.
     var divergence: Divergence {
         Divergence(

@@ -13,7 +13,7 @@ struct NormBatches: SectionPart {
             "2.6-b", figure: "norm-batches",
             parts: compared.map { comparison in
                 comparison.measure == .score
-                    ? .measured(.points, .more(by: Margin.score))
+                    ? .score { .more(by: comparison.rows == .clean ? $0.cleanRows : $0.rows) }
                     : .measured(.nats, .less(by: Margin.nats))
             })
     ]
@@ -29,10 +29,11 @@ struct NormBatches: SectionPart {
         let runs = try await NormBatchRuns(from: laboratory)
         let figure = NormBatchesFigure(
             net: laboratory.task.net(laboratory.settings), runs: runs,
-            confidence: SectionCatalog.confidence(for: laboratory.task))
+            confidence: SectionCatalog.confidence(for: laboratory.task),
+            margins: laboratory.task.defaults.margins)
         return Findings(
             figure, of: runs.divergence,
-            quantities: ["normBatches.size": .count(NormBatchRuns.smallest)],
+            quantities: runs.quantities,
             estimates: Dictionary(
                 uniqueKeysWithValues: Self.compared.enumerated().map { place, comparison in
                     (

@@ -14,6 +14,7 @@ struct NormBatchesFigure: FigureDrawing {
     let runs: NormBatchRuns
     /// Of the differences' intervals: that of claims.
     let confidence: Confidence
+    let margins: ScoreMargins
 
     private static let measures: [Measure] = [.score, .heldOutLoss]
 
@@ -85,7 +86,9 @@ struct NormBatchesFigure: FigureDrawing {
                     "seeds": .seeds(runs.runs(.none, in: 0, on: .noisy).runs.count),
                     "training": .count(trainingRows), "held-out": .count(NoisyXOR().heldOutRows),
                     "flipped": .percentage(NoisyXOR().flipped),
-                    "margin": .number(Margin.score * 100), "margin-nats": .number(Margin.nats),
+                    "margin": .number(margins.rows * 100),
+                    "margin-clean": .number(margins.cleanRows * 100),
+                    "margin-nats": .number(Margin.nats),
                 ]),
             description: words("norm-batches.description", ["finding": .phrase(title)]),
             panels: [
@@ -195,7 +198,8 @@ extension NormBatchesFigure {
                 at: Point((isGain ? estimate.high : estimate.low) * factor, place),
                 anchor: isGain ? .right : .left)
         }
-        let margin = measure == .score ? Margin.score * factor : Margin.nats
+        let limits = measure == .score ? [margins.rows, margins.cleanRows] : [Margin.nats]
+        let margin = (limits.max() ?? 0) * factor
         let ends: [Double] =
             known.flatMap { [$1.low * factor, $1.high * factor] } + [-margin, margin]
         let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
@@ -206,8 +210,7 @@ extension NormBatchesFigure {
                 words("norm-batches.difference-axis-\(measure.key)"),
                 domain: room > 0 ? (isGain ? low...high + room : low - room...high) : nil),
             y: Axis("", scale: .categories(names.reversed())),
-            marks: [
-                SpanMark(.vertical, over: -margin...margin),
+            marks: limits.map { SpanMark(.vertical, over: -$0 * factor...$0 * factor) } + [
                 ReferenceMark(.vertical, at: 0),
                 IntervalMark(
                     known.map { place, estimate in

@@ -14,25 +14,30 @@ struct ArticleNetPart: SectionPart {
         ClaimDefinition("4-c", figure: "article-net", parts: [.derived(.refutes)]),
         ClaimDefinition(
             "4-d", figure: "article-net",
-            test: .measured(
-                .percent,
-                .ranges(
-                    [0.5, 0.95],
-                    [
-                        Outcome(.refutes, "few"), Outcome(.refutes, "some"),
-                        Outcome(.supports, "most"),
-                    ]))),
+            .percent,
+            .ranges(
+                [0.5, 0.95],
+                [
+                    Outcome(.refutes, "few"), Outcome(.refutes, "some"),
+                    Outcome(.supports, "most"),
+                ])),
+        RepairedNet.claim,
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.article
         let changes = try await ArticleChanges(net, from: laboratory)
         let methods = try await laboratory.measured(net.methods, of: net)
+        let repaired = try await RepairedNet(from: laboratory)
         return Findings(
-            ArticleNetFigure(net: net, methods: methods, changes: changes),
-            of: Divergence(changes.divergence.groups + Divergence(methods).groups).lost(.counted),
-            quantities: changes.quantities,
-            estimates: ["4-d": changes.own.runs[.solved].estimate])
+            ArticleNetFigure(net: net, methods: methods, changes: changes, repaired: repaired),
+            of: Divergence(
+                changes.divergence.groups + repaired.divergence.groups + Divergence(methods).groups
+            ).lost(.counted),
+            quantities: changes.quantities.merging(repaired.quantities) { $1 },
+            estimates: repaired.estimates.merging(["4-d": changes.own.runs[.solved].estimate]) {
+                $1
+            })
     }
 }
 
@@ -41,20 +46,43 @@ struct ArticleNetFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
     let changes: ArticleChanges
+    let repaired: RepairedNet
+
+    /// How many seeds learn, and the loss at the end.
+    private struct Learning {
+        let name: Phrase.Value
+        /// As data call it.
+        let code: String
+        let solved: Share
+        let loss: Spread
+    }
+
+    /// Of every change, then of the repaired network with and without a method.
+    private var learning: [Learning] {
+        changes.changes.map {
+            Learning(
+                name: $0.name, code: $0.code, solved: $0.solved, loss: $0.runs[.dataLoss].spread)
+        }
+            + repaired.stops.map {
+                Learning(
+                    name: repaired.name($0.value),
+                    code: $0.value == .none ? "repaired" : "repaired, \($0.value.id)",
+                    solved: $0[.solved].share, loss: $0[.dataLoss].spread)
+            }
+    }
 
     var data: DataTable {
         var table = DataTable(columns: [
             "kind", "name", "epoch", "low", "value", "high",
         ])
-        for change in changes.changes {
-            let interval = change.solved.interval
+        for entry in learning {
+            let (solved, loss) = (entry.solved, entry.loss)
             table.append([
-                "solved share", .text(change.code), .text(""), .number(interval.low),
-                .number(change.solved.value), .number(interval.high),
+                "solved share", .text(entry.code), .text(""), .number(solved.interval.low),
+                .number(solved.value), .number(solved.interval.high),
             ])
-            let loss = change.runs[.dataLoss].spread
             table.append([
-                "final data loss", .text(change.code), .text(""), .number(loss.low),
+                "final data loss", .text(entry.code), .text(""), .number(loss.low),
                 .number(loss.median), .number(loss.high),
             ])
         }
@@ -77,16 +105,14 @@ struct ArticleNetFigure: FigureDrawing {
             x: Axis(words("label.seeds-that-solve-xor"), domain: 0...100),
             y: Axis(
                 "",
-                scale: .categories(
-                    changes.changes.reversed().map { words($0.name) })),
+                scale: .categories(learning.reversed().map { words($0.name) })),
             marks: [
                 IntervalMark(
-                    changes.changes.reversed().enumerated().map { place, change in
+                    learning.reversed().enumerated().map { place, entry in
                         (
-                            position: Double(place), value: change.solved.value * 100,
+                            position: Double(place), value: entry.solved.value * 100,
                             interval: Interval(
-                                change.solved.interval.low * 100,
-                                change.solved.interval.high * 100)
+                                entry.solved.interval.low * 100, entry.solved.interval.high * 100)
                         )
                     }, series: blank, orientation: .horizontal)
             ])
@@ -110,6 +136,10 @@ struct ArticleNetFigure: FigureDrawing {
                     "seeds": .seeds(own.trials), "longer": .count(ArticleChanges.longer),
                     "long-seeds": .count(changes.longSeeds),
                     "lambda": .number(ArticleChanges.lambda),
+                    "repaired-seeds": .seeds(repaired.seeds),
+                    "repaired-rate": .number(ActivationTrials.learningRate),
+                    "repaired-epochs": .count(ActivationTrials.epochs),
+                    "dropout": repaired.quantities["code.repaired.dropoutRate"] ?? "",
                 ]),
             description: words("article-net.description", ["share": .percentage(own.value)]),
             panels: [[shares, losses]], shareX: false, shareY: false, panelAspect: 0.8)

@@ -5,7 +5,7 @@ extension Section {
         Section(
             "code", of: task,
             parts: [
-                ArticleNetPart(), TruthTablePart(), RepairedNet(), PathRise(), FourPointScores(),
+                ArticleNetPart(), TruthTablePart(), PathRise(), FourPointScores(),
             ])
     }
 }

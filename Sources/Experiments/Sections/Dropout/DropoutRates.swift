@@ -13,17 +13,17 @@ struct DropoutRates: SectionPart {
             "2.5-a", figure: "dropout-rates",
             parts: [
                 .derived(.refutes),
-                .measured(.points, .alike(within: Margin.score), on: .fourPoints),
-                .measured(.points, .more(by: Margin.score)),
-                .measured(.points, .more(by: Margin.score), on: .fourPoints),
+                .score(on: .fourPoints) { .alike(within: $0.rows) },
+                .score { .more(by: $0.rows) },
+                .score(on: .fourPoints) { .more(by: $0.cleanRows) },
             ]),
         ClaimDefinition(
             "3.2-d", figure: "dropout-rates",
             parts: [
                 .measured(
                     .points, .less(by: Margin.share), figure: "dropout-width", on: .fourPoints),
-                .measured(.points, .less(by: Margin.score)),
-                .measured(.points, .less(by: Margin.score)),
+                .score { .less(by: $0.rows) },
+                .score { .less(by: $0.rows) },
             ]),
     ]
 
@@ -65,7 +65,10 @@ struct DropoutRates: SectionPart {
         estimates["3.2-d.3"] = try await last[.score].mean(
             less: laboratory.onRows(.dropout)[.score]
         ).tuned(by: seeds)
-        var quantities = ["dropout.highest": Phrase.Value.number(last.value)]
+        var quantities = try await laboratory.cleanScores(of: .dropout)
+        quantities["dropout.highest"] = .number(last.value)
+        quantities["dropout.highest.score"] = .measured(last[.score])
+        quantities["dropout.free.score"] = .measured(sweep.stops[0][.score])
         if TaskScope.fourPoints.contains(laboratory.task) {
             let ensemble = try await MaskEnsemble(net, from: laboratory)
             quantities.merge(ensemble.quantities) { $1 }

@@ -10,8 +10,8 @@ struct AugmentationGapPart: SectionPart {
         ClaimDefinition(
             "2.4-a", figure: "augmentation-gap",
             parts: [
-                .measured(.points, .more(by: Margin.score)),
-                .measured(.points, .more(by: Margin.score), on: .fourPoints),
+                .score { .more(by: $0.rows) },
+                .score(on: .fourPoints) { .more(by: $0.cleanRows) },
             ])
     ]
 
@@ -23,6 +23,7 @@ struct AugmentationGapPart: SectionPart {
         return Findings(
             GapFigure(id: "augmentation-gap", panels: panels, title: title(of: panels, net)),
             of: Divergence([plain, augmented]).byPanel,
+            quantities: try await laboratory.cleanScores(of: .augmentation),
             estimates: try await laboratory.scoreGains(
                 of: .augmentation, rows: "2.4-a.1", clean: "2.4-a.2"))
     }

@@ -11,6 +11,8 @@ struct EarlyStoppingGapPart: SectionPart {
             "2.7-a", figure: "early-stopping-gap",
             parts: [
                 .measured(.plain, .more(by: Margin.loss, from: 1)),
+                .measured(.plain, .more(by: Margin.loss, from: 1)),
+                .measured(.plain, .more(by: Margin.loss, from: 1), on: .fourPoints),
                 .measured(.plain, .more(by: Margin.loss, from: 1), on: .fourPoints),
             ]),
         ClaimDefinition(
@@ -18,8 +20,8 @@ struct EarlyStoppingGapPart: SectionPart {
             parts: [
                 .measured(.plain, .more(by: Margin.loss, from: 1)),
                 .derived(.refutes),
-                .measured(.points, .alike(within: Margin.score)),
-                .measured(.points, .alike(within: Margin.score), on: .fourPoints),
+                .score { .alike(within: $0.rows) },
+                .score(on: .fourPoints) { .alike(within: $0.cleanRows) },
             ]),
     ]
 
@@ -31,19 +33,32 @@ struct EarlyStoppingGapPart: SectionPart {
         var estimates = try await laboratory.scoreGains(
             of: .earlyStopping, rows: "3.4-b.3", clean: "3.4-b.4")
         let seeds = laboratory.tuningSeeds(of: .earlyStopping)
-        let rise = plain[.heldOutLoss].median(over: stopped[.heldOutLoss]).tuned(by: seeds)
-        (estimates["2.7-a.1"], estimates["3.4-b.1"]) = (rise, rise)
+        var avoided = Self.avoided(plain, stopped)
         if TaskScope.fourPoints.contains(laboratory.task) {
-            let clean = try await laboratory.onCleanRows(.none)
-            estimates["2.7-a.2"] = try await clean[.heldOutLoss].median(
-                over: laboratory.onCleanRows(.earlyStopping)[.heldOutLoss]
-            ).tuned(by: seeds)
+            var clean = try await laboratory.cleanNet
+            clean.checkpoints = net.checkpoints
+            avoided += Self.avoided(
+                try await laboratory.onCleanRows(.none),
+                try await laboratory.measured(.earlyStopping, of: clean))
         }
+        for (place, rise) in avoided.enumerated() {
+            estimates["2.7-a.\(place + 1)"] = rise.tuned(by: seeds)
+        }
+        estimates["3.4-b.1"] = estimates["2.7-a.2"]
         return Findings(
             GapFigure(id: "early-stopping-gap", panels: panels, title: title(of: panels, net)),
             of: Divergence([plain, stopped]).byPanel,
-            quantities: ["earlyStopping.epoch": .measured(stopped[.bestEpoch])],
+            quantities: ["earlyStopping.epoch": .measured(stopped[.bestEpoch])]
+                .merging(try await laboratory.cleanScores(of: .earlyStopping)) { $1 },
             estimates: estimates)
+    }
+
+    /// The held-out loss at the end of training over that where training stops, and over that of the weights which are
+    /// then put back.
+    private static func avoided(_ plain: MeasuredRuns, _ stopped: MeasuredRuns) -> [Estimate] {
+        [stopped.measured(by: .lastRecordedLoss), stopped[.heldOutLoss]].map {
+            plain[.heldOutLoss].median(over: $0)
+        }
     }
 
     /// What is reached where training stops and at its end.

@@ -14,8 +14,8 @@ struct PatiencePart: SectionPart {
         ClaimDefinition(
             "3.4-a", figure: "early-stopping-patience",
             parts: [
-                .measured(.points, .more(by: Margin.score)),
-                .measured(.points, .more(by: Margin.score)),
+                .score { .more(by: $0.rows) },
+                .score { .more(by: $0.rows) },
             ])
     ]
 
@@ -92,7 +92,7 @@ struct PatienceFigure: FigureDrawing {
 
     private var title: Phrase {
         let (least, most) = (stops[0], stops[stops.count - 1])
-        let (low, high) = (least[.score].median, most[.score].median)
+        let (low, high) = (least[.score].mean.value, most[.score].mean.value)
         let isAlike = net.isAlike(low, high)
         return Phrase(
             isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
@@ -105,47 +105,64 @@ struct PatienceFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let series = Series(
-            name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
         let x = Axis(
             words("label.patience-epochs"), scale: Strength.patience.shown.axisScale)
-        let places = stops.map { Double($0.value) }
-        func marks(_ measure: Measure) -> [any Mark] {
-            let spreads = stops.map { $0[measure].spread }
-            return [
-                BandMark(
-                    x: places, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
-                LineMark(zip(places, spreads).map { Point($0, $1.median) }, series: series),
-            ]
-        }
+        let loss = words(
+            "early-stopping-patience.held-out-loss", ["unit": .phrase(net.lossUnit)])
+        let scores = stops.map { $0[.score].spread }.flatMap { [$0.low, $0.high] }
+        let panels = [
+            Panel(
+                title: words("label.how-long"), x: x,
+                y: Axis(words("label.epochs-trained"), scale: .logarithmic),
+                marks: marks(.epochs, words)),
+            Panel(
+                title: words("label.what-is-kept"), x: x,
+                y: Axis(loss, scale: .logarithmic),
+                marks: marks(.heldOutLoss, words) + [
+                    ReferenceMark(
+                        .horizontal, at: plain[.lowestHeldOutLoss].median,
+                        label: words("label.best-in-hindsight")),
+                    neverStopped(.heldOutLoss, words),
+                ]),
+            Panel(
+                title: RichText(words.text(net.scoreName).sentenceStart), x: x,
+                y: net.scoreAxis(words, of: scores + [plain[.score].mean.value]),
+                marks: marks(.score, factor: 100, words) + [
+                    neverStopped(.score, factor: 100, words)
+                ]),
+        ]
         return Figure(
-            id: "early-stopping-patience",
-            title: words(title),
+            id: "early-stopping-patience", title: words(title),
             subtitle: words("early-stopping-patience.subtitle"),
             caption: words(net.setting(seeds: plain.runs.count, showing: [])),
-            description: words("early-stopping-patience.description"),
-            panels: [
-                [
-                    Panel(
-                        title: words("label.how-long"), x: x,
-                        y: Axis(words("label.epochs-trained"), scale: .logarithmic),
-                        marks: marks(.epochs)),
-                    Panel(
-                        title: words("label.what-is-kept"), x: x,
-                        y: Axis(
-                            words(
-                                "early-stopping-patience.held-out-loss",
-                                ["unit": .phrase(net.lossUnit)]),
-                            scale: .logarithmic),
-                        marks: marks(.heldOutLoss) + [
-                            ReferenceMark(
-                                .horizontal, at: plain[.lowestHeldOutLoss].median,
-                                label: words("label.best-in-hindsight")),
-                            ReferenceMark(
-                                .horizontal, at: plain[.heldOutLoss].median,
-                                label: words("label.never-stopped")),
-                        ]),
-                ]
-            ], shareY: false, legend: .none)
+            description: words("early-stopping-patience.description"), panels: [panels],
+            shareY: false, legend: .none)
+    }
+
+    /// What seeds come to: means decide scores, medians tell of losses and epochs.
+    private func middle(_ measurement: Measurement) -> Double {
+        measurement.measure.unit == .share ? measurement.mean.value : measurement.median
+    }
+
+    private func marks(_ measure: Measure, factor: Double = 1, _ words: Words) -> [any Mark] {
+        let series = Series(
+            name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
+        let places = stops.map { Double($0.value) }
+        let spreads = stops.map { $0[measure].spread }
+        return [
+            BandMark(
+                x: places, low: spreads.map { $0.low * factor },
+                high: spreads.map { $0.high * factor }, series: series),
+            LineMark(
+                stops.map { Point(Double($0.value), middle($0[measure]) * factor) },
+                series: series),
+        ]
+    }
+
+    private func neverStopped(
+        _ measure: Measure, factor: Double = 1, _ words: Words
+    ) -> ReferenceMark {
+        ReferenceMark(
+            .horizontal, at: middle(plain[measure]) * factor, label: words("label.never-stopped"))
     }
 }

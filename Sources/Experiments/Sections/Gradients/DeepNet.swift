@@ -66,6 +66,16 @@ struct DeepNet: Sendable, Hashable {
     let depth: Int
     var remedy = Remedy.none
     var initializer = Initializer.uniform
+    var learningRate = DeepNet.learningRate
+
+    /// A network whose gradient grows from block to block: what a skip connection passes on is added to what the block
+    /// makes of it, and He's weights keep the size of both. Only its first step is looked at, and that must not be so
+    /// long that the loss after it is no number.
+    static func exploding(_ data: Rows, depth: Int) -> DeepNet {
+        DeepNet(
+            data: data, activation: .relu, depth: depth, remedy: .skips, initializer: .he,
+            learningRate: 1e-9)
+    }
 
     /// - Parameter steps: gradients are recorded at the first step and the last.
     func plan(steps: Int) -> TrainingPlan {
@@ -81,7 +91,7 @@ struct DeepNet: Sendable, Hashable {
         layers.append(.dense(outputs: data.outputs))
         var plan = TrainingPlan(
             inputs: data.inputs, layers: layers, loss: data.loss,
-            optimizer: .gradientDescent(learningRate: Self.learningRate), epochs: steps,
+            optimizer: .gradientDescent(learningRate: learningRate), epochs: steps,
             checkpoints: steps == 1 ? [0, 1] : [0, 1, steps])
         plan.initializer = initializer
         if remedy == .clipping { plan.clipping = .norm(Self.clipThreshold) }

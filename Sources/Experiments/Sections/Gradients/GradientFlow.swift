@@ -12,6 +12,8 @@ struct GradientFlow: Sendable {
     let norms: [[Double]?]
     /// First dense layer over last hidden layer.
     let ratios: Measurement
+    /// The norm of the gradient of all parameters.
+    let whole: Measurement
 
     init(_ net: DeepNet, step: Int, _ measured: MeasuredPlan) {
         self.net = net
@@ -21,6 +23,7 @@ struct GradientFlow: Sendable {
             run.checkpoints.first { $0.epoch == step }?.gradientsPerWeight(layout)
         }
         ratios = measured.measured(by: .gradientRatio(at: step))
+        whole = measured.measured(by: .gradientNorm(at: step))
     }
 
     /// How many seeds had diverged before the step.

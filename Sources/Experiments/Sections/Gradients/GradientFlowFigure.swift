@@ -10,11 +10,18 @@ struct GradientFlowPart: SectionPart {
     let claims = [
         ClaimDefinition(
             "2.2-a", figure: "gradient-flow",
-            test: .measured(
-                .plain,
-                .level(
-                    below: Outcome(.supports, "vanishes"), within: Outcome(.refutes, "level"),
-                    above: Outcome(.supports, "explodes"))))
+            parts: [
+                .measured(
+                    .plain,
+                    .level(
+                        below: Outcome(.supports, "vanishes"), within: Outcome(.refutes, "level"),
+                        above: Outcome(.refutes, "explodes"))),
+                .measured(
+                    .plain,
+                    .level(
+                        below: Outcome(.refutes, "vanishes"), within: Outcome(.refutes, "level"),
+                        above: Outcome(.supports, "explodes"))),
+            ])
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
@@ -25,6 +32,8 @@ struct GradientFlowPart: SectionPart {
                 let net = DeepNet(data: rows, activation: activation, depth: depth)
                 flows += try await net.flows(from: laboratory, steps: 1)
             }
+            flows += try await DeepNet.exploding(rows, depth: depth)
+                .flows(from: laboratory, steps: 1)
         }
         var quantities: [String: Phrase.Value] = [
             "gradients.depth": .count(DeepNet.deepest), "gradients.width": .count(DeepNet.width),
@@ -32,19 +41,29 @@ struct GradientFlowPart: SectionPart {
             "gradients.shallowest": .count(DeepNet.shallowest),
         ]
         for flow in flows where flow.net.depth == DeepNet.deepest {
+            guard flow.net.remedy == .none else { continue }
             quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .measured(flow.ratios)
         }
         let figure = GradientFlowFigure(flows: flows)
-        func ratios(_ depth: Int) -> Measurement { figure.flow(.sigmoid, depth: depth).ratios }
+        /// How much the deepest network has over the shallowest.
+        func growth(_ measured: (Int) -> Measurement) -> Estimate {
+            measured(DeepNet.deepest).median(over: measured(DeepNet.shallowest))
+        }
+        for (name, depth) in [("shallow", DeepNet.shallowest), ("deep", DeepNet.deepest)] {
+            quantities["gradients.exploding.\(name)"] = .measured(
+                figure.exploding(depth: depth).whole)
+        }
         return Findings(
             figure, of: figure.divergence, quantities: quantities,
             estimates: [
-                "2.2-a": ratios(DeepNet.deepest).median(over: ratios(DeepNet.shallowest))
+                "2.2-a.1": growth { figure.flow(.sigmoid, depth: $0).ratios },
+                "2.2-a.2": growth { figure.exploding(depth: $0).whole },
             ])
     }
 }
 
-/// The gradient's size in each layer at the first step, one panel per depth, one line per activation.
+/// The gradient's size in each layer at the first step, one panel per depth, one line per activation and one for the
+/// network that explodes.
 struct GradientFlowFigure: FigureDrawing {
     let flows: [GradientFlow]
 
@@ -60,22 +79,36 @@ struct GradientFlowFigure: FigureDrawing {
                 flow.lost(
                     .phrase(
                         "gradient-flow.with-layers",
-                        [
-                            "activation": .text(flow.net.activation.name),
-                            "depth": .count(flow.net.depth),
-                        ]))
+                        ["activation": Self.name(of: flow), "depth": .count(flow.net.depth)]))
             })
     }
 
-    /// The gradients of one network.
+    private static func name(of flow: GradientFlow) -> Phrase.Value {
+        flow.net.remedy == .none
+            ? .text(flow.net.activation.name) : .phrase("gradient-flow.exploding")
+    }
+
+    /// The gradients of one plain network.
     func flow(_ activation: Activation, depth: Int) -> GradientFlow {
-        let flow = flows.first { $0.net.activation == activation && $0.net.depth == depth }
+        let flow = flows.first {
+            $0.net.activation == activation && $0.net.depth == depth && $0.net.remedy == .none
+        }
         guard let flow else { preconditionFailure("no \(activation) of \(depth) layers is tried") }
+        return flow
+    }
+
+    /// Those of the network that explodes.
+    func exploding(depth: Int) -> GradientFlow {
+        let flow = flows.first { $0.net.depth == depth && $0.net.remedy != .none }
+        guard let flow else { preconditionFailure("nothing of \(depth) layers explodes") }
         return flow
     }
 
     func figure(_ words: Words) -> Figure {
         let deepest = DeepNet.deepest
+        let growth = exploding(depth: deepest).whole.median(
+            over: exploding(depth: DeepNet.shallowest).whole
+        ).value
         func ratio(_ activation: Activation) -> Phrase.Value {
             .number(flow(activation, depth: deepest).ratios.median, digits: 2)
         }
@@ -89,8 +122,9 @@ struct GradientFlowFigure: FigureDrawing {
                 marks: flows.filter { $0.net.depth == depth }.flatMap { flow in
                     flow.marks(
                         Series(
-                            name: RichText(flow.net.activation.name),
-                            slot: flow.net.activation.slot))
+                            name: words(Self.name(of: flow)),
+                            slot: flow.net.activation.slot),
+                        style: flow.net.remedy == .none ? .main : .dashed)
                 })
         }
         return Figure(
@@ -98,7 +132,9 @@ struct GradientFlowFigure: FigureDrawing {
             title: words(
                 "gradient-flow.title",
                 [
-                    "deepest": .count(deepest), "sigmoid": ratio(.sigmoid), "relu": ratio(.relu),
+                    "deepest": .count(deepest), "sigmoid": ratio(.sigmoid),
+                    "shallowest": .count(DeepNet.shallowest),
+                    "exploding": .number(growth, digits: 2),
                 ]),
             subtitle: words("gradient-flow.subtitle"),
             caption: words(

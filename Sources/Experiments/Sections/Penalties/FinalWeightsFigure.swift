@@ -17,7 +17,7 @@ struct FinalWeightsPart: SectionPart {
                     .measured(
                         .percent,
                         .threshold(
-                            below: Outcome(.refutes, "none"), Margin.share,
+                            below: Outcome(.refutes, "none"), 0.5,
                             above: Outcome(.supports, "some")))
                 })
     ]
@@ -26,25 +26,24 @@ struct FinalWeightsPart: SectionPart {
         let net = laboratory.settings.xor8
         let entries = try await laboratory.measured(
             net.methods.filter(PenaltyGeometry.methods.contains), of: net)
-        let sparse = try await laboratory.onFourPoints(.l1)
+        let hovering = try await laboratory.onFourPoints(.l1)
+        let zeros = hovering[.exactZeros].values
         return Findings(
             FinalWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
+            quantities: [
+                "l1.zeros": .count(Int(zeros.reduce(0, +))),
+                "l1.weights": .count(hovering.plan.layout.weightCount * zeros.count),
+            ],
             estimates: [
                 "3.1-b.2": Self.zeros(try await laboratory.onFourPoints(.l1Proximal)),
-                "3.1-b.3": Self.zeros(sparse),
+                "3.1-b.3": Self.zeros(hovering),
             ])
     }
 
-    /// The share of weights that are exactly zero: of all seeds' weights where there is none, else the mean over seeds,
-    /// whose weights depend on each other.
+    /// The share of seeds with a weight that is exactly zero: a seed's weights depend on each other.
     private static func zeros(_ runs: MeasuredRuns) -> Estimate {
-        let weights = runs.plan.layout.weightCount
         let zeros = runs[.exactZeros].values
-        let estimate: Estimate =
-            zeros.allSatisfy { $0 == 0 }
-            ? .share(Share(0, of: weights * zeros.count))
-            : .mean(of: zeros.map { $0 / Double(weights) })
-        return estimate.over(seeds: zeros.count).from(runs.diverged)
+        return .share(Share(zeros.count { $0 > 0 }, of: zeros.count)).from(runs.diverged)
     }
 }
 

@@ -11,12 +11,8 @@ struct UpperPenalty: SectionPart {
 
     static let claim = ClaimDefinition(
         "3.1-f", figure: "strength-curves",
-        parts: compared.map { _ in
-            .measured(
-                .points,
-                .difference(
-                    from: 0, margin: Margin.score, less: Outcome(.refutes, "less"),
-                    alike: Outcome(.refutes, "alike"), more: Outcome(.supports, "more")))
+        parts: compared.map { own in
+            .score { .more(by: own.net == 0 ? $0.rows : $0.cleanRows) }
         } + [
             .measured(
                 .percent,

@@ -23,6 +23,9 @@ struct DecayStrengths: SectionPart {
     ]
 
     private static let lambdas = Strength.l2.shown
+    /// Where a penalty lets nothing be learnt, decay still may.
+    private static let strongest = 3.0
+    private static let decays = lambdas.values + [strongest]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
         [SeedCap(subject: .figure("weight-decay-strengths"), seeds: task.defaults.sweepSeeds)]
@@ -34,7 +37,7 @@ struct DecayStrengths: SectionPart {
             $0.penalty = Penalty(l2: $1)
         }
         let decay = try await Sweep(
-            of: .none, over: Self.lambdas.values, isWhole: true, from: laboratory
+            of: .none, over: Self.decays, isWhole: true, from: laboratory
         ) {
             $0.weightDecay = WeightDecay(rate: 2 * $1, isDecoupled: true)
         }
@@ -81,7 +84,7 @@ struct DecayStrengths: SectionPart {
         [
             "2.3-d.1": stop[.heldOutRise].median(less: free[.heldOutRise]),
             "2.3-d.2": stop[.heldOutRise].estimate,
-        ].mapValues { $0.chosen(of: lambdas.values.count) }
+        ].mapValues { $0.chosen(of: decays.count) }
     }
 
     private func title(of best: [SweepFigure.Best], _ net: Net) -> Phrase {
