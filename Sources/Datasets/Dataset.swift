@@ -1,6 +1,6 @@
 public import Neural
 
-/// Rows to learn from, anew for every seed, and what they mean.
+/// Rows to learn from, drawn or divided anew for every seed, and what they mean.
 public struct Dataset: Sendable {
     /// The size of a picture whose pixels are the inputs, row by row.
     public struct Picture: Sendable, Hashable {

@@ -45,7 +45,7 @@ enum CommonQuantities {
     /// What a task's claims are tried on.
     private static func tested(_ task: LearningTask) -> Phrase {
         if TaskScope.fourPoints.contains(task) { return Phrase("tested.noisy-and-clean") }
-        return Phrase(task.dataset.noise == nil ? "tested.divided" : "tested.drawn")
+        return Phrase(task.isDivided ? "tested.divided" : "tested.drawn")
     }
 
     /// How strong the methods are on the four points, where nothing can be chosen on validation rows.

@@ -68,27 +68,28 @@ extension Measure {
     public static let gap = Measure("gap", .loss, .spread) { end in
         end.heldOut { score, state in .value(score.loss - state.training.loss) }
     }
-    /// How well held-out rows are told: the share of them that is right, or the share of the variance that
-    /// is explained (1 less the squared error in units of the training rows' variance).
+    /// How well held-out rows are told: the share of them that is right, or the share of their variance that
+    /// is explained: R² = 1 − Σ(y − t)² / Σ(t − t̄)², with t̄ the mean of the held-out rows themselves, so that
+    /// always answering t̄ is exactly 0.
     public static let score = Measure("score", .share, .spread) { end in
-        end.heldOut { score, _ in .value(end.score(score)) }
+        end.heldOut { score, _ in end.score(score) }
     }
     /// The same at the last epoch that was recorded in training, whichever weights are kept.
     public static let lastRecordedScore = Measure("lastRecordedScore", .share, .spread) { end in
-        end.lastRecorded { .value(end.score($0)) }
+        end.lastRecorded { end.score($0) }
     }
     /// The data loss of the held-out rows at that epoch.
     public static let lastRecordedLoss = Measure("lastRecordedLoss", .loss, .spread) { end in
         end.lastRecorded { .value($0.loss) }
     }
-    /// The same of the training rows.
+    /// The same of the training rows, about their own mean.
     public static let trainingScore = Measure("trainingScore", .share, .spread) { end in
-        end.state { .value(end.score($0.training)) }
+        end.state { end.score($0.training) }
     }
-    /// The same of the validation rows, where the plan asks for it.
+    /// The same of the validation rows, about their own mean, where the plan asks for it.
     public static let validationScore = Measure("validationScore", .share, .spread) { end in
         end.state { state in
-            state.validation.map { .value(end.score($0)) } ?? .missing(.notRecorded)
+            state.validation.map { end.score($0) } ?? .missing(.notRecorded)
         }
     }
     /// How many dense weights are exactly 0.

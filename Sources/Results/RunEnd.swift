@@ -40,9 +40,11 @@ struct RunEnd: Sendable {
         return last.heldOut.map(read) ?? .missing(.nothingHeldOut)
     }
 
-    /// How well rows are told: the share that is right, or the share of the variance that is explained.
-    func score(_ score: Score) -> Double {
-        plan.loss == .meanSquaredError ? 1 - score.loss : score.accuracy
+    /// How well rows are told: the share that is right, or the share R² of their own variance that is explained
+    /// (`Score.explained`), which rows with the same target all over have none of.
+    func score(_ score: Score) -> Reading {
+        guard plan.loss == .meanSquaredError else { return .value(score.accuracy) }
+        return score.explained.map { .value($0) } ?? .missing(.vanished)
     }
 
     /// What is read off the state that was recorded at an epoch, whatever became of the run later.

@@ -16,6 +16,13 @@ import Testing
         #expect(digits.citation != nil)
     }
 
+    /// Seeds that choose and seeds that are reported are judged by the same pictures.
+    @Test func heldOutPicturesAreTheSameForEverySeed() {
+        let (one, other) = (Dataset.digits.data(seed: 0), Dataset.digits.data(seed: 1 << 62))
+        #expect(one.heldOut == other.heldOut && one.heldOut?.rows == 1078)
+        #expect(one.training != other.training && one.validation != other.validation)
+    }
+
     @Test func patientsHaveThirtyMeasurements() {
         let wdbc = Dataset.wdbc
         #expect(wdbc.classes == ["benign", "malignant"])

@@ -13,8 +13,8 @@ import Testing
         "circles": 0xF48A_3078_7149_5809,
         "spirals": 0x52A9_5D1D_8BCA_9C13,
         "sine": 0x738B_0AEA_5010_3A81,
-        "digits": 0x8223_ED2B_37BF_C1C6,
-        "wdbc": 0xA57F_51D8_E959_93E3,
+        "digits": 0x89BC_15E1_80E1_7692,
+        "wdbc": 0x0209_E9D7_5EC1_ECBF,
         "noisy-xor": 0xBA8B_DA48_D257_7095,
     ]
 

@@ -67,7 +67,10 @@ import Testing
         }
         #expect(
             Self.task.traits
-                == ["rows", "drawn", "table", "single", "curve", "few", "scaled", "jittered"])
+                == [
+                    "rows", "drawn", "table", "single", "curve", "few", "scaled", "jittered",
+                    "predicted",
+                ])
     }
 
     /// Another noise and number of rows reach the rows, and the caption.

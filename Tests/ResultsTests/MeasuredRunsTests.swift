@@ -35,6 +35,53 @@ import Testing
         #expect(entry[.bestEpoch].missing(.neverReached) == 3)
     }
 
+    /// R² of the rows themselves, worked out from what the line answers: each part about its own mean.
+    @Test func explainedIsOfTheVarianceOfTheRowsThemselves() throws {
+        func samples(_ x: [Double], _ y: [Double]) -> Samples {
+            Samples(inputs: x, targets: y, rows: x.count)
+        }
+        let parts = [
+            samples([-1, 0, 1, 2], [-1, 0.5, 1, 1.5]), samples([0, 1, 3], [4, 5, 9]),
+            samples([-2, 1.5], [-3, 1]),
+        ]
+        var plan = TrainingPlan(
+            inputs: 1, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
+            optimizer: .gradientDescent(learningRate: 0.05), epochs: 30)
+        plan.scoresValidation = true
+        let runs = try PackTraining.train(
+            plan, seeds: [4], precision: .double,
+            data: { _ in
+                TrainingData(training: parts[0], validation: parts[1], heldOut: parts[2])
+            })
+        let entry = MeasuredRuns(.none, plan, runs)
+        let line = runs[0].finalParameters
+        for (samples, measure) in zip(
+            parts, [.trainingScore, .validationScore, .score] as [Measure])
+        {
+            let mean = samples.targets.reduce(0, +) / Double(samples.rows)
+            let error = zip(samples.inputs, samples.targets).reduce(0) {
+                $0 + ($1.0 * line[0] + line[1] - $1.1) * ($1.0 * line[0] + line[1] - $1.1)
+            }
+            let variance = samples.targets.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+            let score = try #require(entry.measured(by: measure).values.first)
+            #expect(abs(score - (1 - error / variance)) < 1e-12)
+        }
+    }
+
+    /// Where all targets are the same there is no variance, and no score either.
+    @Test func constantTargetsHaveNoScore() throws {
+        let plan = TrainingPlan(
+            inputs: 2, layers: [.dense(outputs: 1)], loss: .meanSquaredError,
+            optimizer: .gradientDescent(learningRate: 0.1), epochs: 3)
+        let same = Samples(inputs: Self.rows.inputs, targets: [0.1, 0.1, 0.1, 0.1], rows: 4)
+        let runs = try PackTraining.train(
+            plan, seeds: [1, 2],
+            data: { _ in TrainingData(training: Self.rows, heldOut: same) })
+        let entry = MeasuredRuns(.none, plan, runs)
+        #expect(entry[.score].missing(.vanished) == 2 && entry[.heldOutLoss].values.count == 2)
+        #expect(entry.measured(by: .trainingScore).values.count == 2)
+    }
+
     @Test func withoutHeldOutRowsNothingIsSaidOfThem() throws {
         let entry = try measured(heldOut: nil)
         for measure in [Measure.heldOutLoss, .gap, .score, .lowestHeldOutLoss, .heldOutRise] {

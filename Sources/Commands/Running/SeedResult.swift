@@ -8,6 +8,9 @@ struct SeedResult: Sendable {
     /// Data loss of the training rows in evaluation mode; nil after divergence.
     let dataLoss: Double?
     let accuracy, heldOutAccuracy, heldOutLoss: Double?
+    /// The share of the rows' own variance that is explained, of a mean squared error; nil where all
+    /// their targets are the same, too.
+    let explained, heldOutExplained: Double?
     let divergedAt, stoppedAt, bestEpoch: Int?
     /// How many dense weights are exactly 0 and how many smaller than 0.01; their norm. All nil
     /// after divergence.
@@ -25,6 +28,8 @@ struct SeedResult: Sendable {
         accuracy = last?.training.accuracy
         heldOutAccuracy = last?.heldOut?.accuracy
         heldOutLoss = last?.heldOut?.loss
+        explained = last?.training.explained
+        heldOutExplained = last?.heldOut?.explained
         guard last != nil else {
             (exactZeros, nearZeros, norm) = (nil, nil, nil)
             return

@@ -50,7 +50,7 @@ struct TrainExport: Sendable {
         let columns = [
             "seed", "solved", "data loss", "accuracy", "held-out accuracy",
             "held-out loss", "diverged at", "stopped at", "best epoch", "exact zeros", "near zeros",
-            "weight norm",
+            "weight norm", "variance explained", "held-out variance explained",
         ]
         try write(TrainExport.lines([columns]), to: "runs.csv")
         for file in Parameters.allCases {
@@ -105,6 +105,8 @@ struct TrainExport: Sendable {
                 isClassified ? text(result.heldOutAccuracy) : "", text(result.heldOutLoss),
                 text(result.divergedAt), text(result.stoppedAt), text(result.bestEpoch),
                 text(result.exactZeros), text(result.nearZeros), text(result.norm),
+                isClassified ? "" : text(result.explained),
+                isClassified ? "" : text(result.heldOutExplained),
             ]
         }
         try write(TrainExport.lines(rows), to: "runs.csv", appending: true)

@@ -64,6 +64,9 @@ struct TrainSummary: Sendable, Encodable {
     /// The share of the held-out rows on the right side; nil where there are none, or numbers are
     /// predicted.
     let heldOutAccuracy: Distribution?
+    /// The share of the held-out rows' variance about their own mean that is explained, `Score.explained`;
+    /// nil where there are none, or classes are told apart.
+    let heldOutVarianceExplained: Distribution?
     /// Mean data loss per held-out row; nil where there are none.
     let heldOutLoss: Distribution?
     let weights: Weights
@@ -73,7 +76,7 @@ struct TrainSummary: Sendable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case dataset, rows, inputs, notices, config, seeds, seconds, solved, diverged, dataLoss,
-            heldOutAccuracy, heldOutLoss, weights
+            heldOutAccuracy, heldOutVarianceExplained, heldOutLoss, weights
     }
 
     /// - Parameter data: what was learnt from.
@@ -99,6 +102,9 @@ struct TrainSummary: Sendable, Encodable {
         heldOutAccuracy =
             isHeldOut && settings.isClassified
             ? Distribution(results.compactMap(\.heldOutAccuracy)) : nil
+        heldOutVarianceExplained =
+            isHeldOut && !settings.isClassified
+            ? Distribution(results.compactMap(\.heldOutExplained)) : nil
         heldOutLoss = isHeldOut ? Distribution(results.compactMap(\.heldOutLoss)) : nil
         let count = Double(settings.plan.layout.weightCount)
         let finished = results.compactMap(\.norm)
@@ -160,6 +166,9 @@ struct TrainSummary: Sendable, Encodable {
         }
         if let heldOutAccuracy {
             rows.append(("held-out accuracy (%)", spread(heldOutAccuracy, 100)))
+        }
+        if let heldOutVarianceExplained {
+            rows.append(("held-out variance explained (%)", spread(heldOutVarianceExplained, 100)))
         }
         if let heldOutLoss { rows.append(("held-out loss", spread(heldOutLoss))) }
         rows += [

@@ -1,21 +1,29 @@
 import Neural
 
 extension Dataset {
-    /// A table divided anew for every seed. Inputs are standardized by the training rows' mean and
-    /// deviation, categories and pictures aside; so are numbers to predict, whose mean squared error
-    /// is then in units of their variance.
-    /// - Throws: `TableError.noValidation` or, where a number is predicted, `TableError.fewRows` if no
-    ///   rows are left to validate with or to hold out.
+    /// A table of which one part is held out, the same for every seed, and the rest divided into training and
+    /// validation rows anew for each. Inputs are standardized by the training rows' mean and deviation, categories
+    /// and pictures aside; so are numbers to predict, whose mean squared error is then in units of the training
+    /// rows' variance.
+    /// - Throws: `TableError.noValidation` or, where a number is predicted, `TableError.fewRows` if too
+    ///   few rows are left to validate with or to hold out, and `TableError.constantHeldOut` if the held-out
+    ///   rows all have the same number.
     public init(
         id: String, ownName: String? = nil, table: NumericTable,
         shares: RowShares = .standard, picture: Picture? = nil
     ) throws(TableError) {
         let split = TableSplit(table, shares, seed: 0)
-        guard !split.validation.isEmpty, !split.heldOut.isEmpty else {
+        let least = TableSplit.least(table)
+        guard split.validation.count >= least, split.heldOut.count >= least else {
             guard case .classes(let column, let names) = table.target else {
                 throw .fewRows(table.rows, least: NumericTable.limits.rows, dropped: 0)
             }
             throw .noValidation(column: column, classes: names.count)
+        }
+        if case .number(let column) = table.target,
+            Set(split.heldOut.map { table.targets[$0] }).count == 1
+        {
+            throw .constantHeldOut(column: column, rows: split.heldOut.count)
         }
         self.init(
             id: id, ownName: ownName,

@@ -2,21 +2,31 @@ import Neural
 
 /// A seed's rows for training, for validation and to hold out, each class divided in the same
 /// shares.
+///
+/// One part of the table is held out: the same rows for every seed, drawn by a random stream of its own, so that
+/// what is chosen, by whichever seeds and on whichever validation rows, is judged on rows that took no part in any
+/// choice. Only the other rows are divided into training and validation rows anew for each seed. Numbers that
+/// vary over seeds therefore vary by that division and by what a run draws, not by new rows to judge on.
 struct TableSplit: Hashable {
     var training: [Int] = []
     var validation: [Int] = []
     var heldOut: [Int] = []
 
-    /// Every class has a row to train on, and one to hold out if it has two rows; the numbers of rows
-    /// are the same for every seed.
+    /// Every class has a row to train on, and one to hold out if it has two rows; where numbers are predicted, two
+    /// rows at least validate and are held out, for one has no variance. The numbers of rows are the same for every
+    /// seed.
     init(_ table: NumericTable, _ shares: RowShares, seed: UInt64) {
+        // No seed of a report: the purpose is this stream's alone.
+        var holdingOut = RandomStream(seed: 0, purpose: .heldOutPart)
         var random = RandomStream(seed: seed, purpose: .split)
         for var group in TableSplit.groups(table) {
-            random.shuffle(&group)
-            let counts = TableSplit.counts(group.count, shares)
-            training += group[..<counts.training]
-            validation += group[counts.training..<(group.count - counts.heldOut)]
-            heldOut += group[(group.count - counts.heldOut)...]
+            let counts = TableSplit.counts(group.count, shares, least: TableSplit.least(table))
+            holdingOut.shuffle(&group)
+            heldOut += group.suffix(counts.heldOut)
+            var rest = Array(group.dropLast(counts.heldOut))
+            random.shuffle(&rest)
+            training += rest[..<counts.training]
+            validation += rest[counts.training...]
         }
         // Batches would else meet one class after the other.
         random.shuffle(&training)
@@ -30,13 +40,23 @@ struct TableSplit: Hashable {
         return groups
     }
 
-    private static func counts(_ rows: Int, _ shares: RowShares) -> (training: Int, heldOut: Int) {
+    /// How many rows a part must have to be judged by: one of a class, two of numbers.
+    static func least(_ table: NumericTable) -> Int {
+        if case .classes = table.target { 1 } else { 2 }
+    }
+
+    /// How many rows of a class train, and how many are held out.
+    private static func counts(
+        _ rows: Int, _ shares: RowShares, least: Int
+    ) -> (training: Int, heldOut: Int) {
         // A class of three rows has one to validate.
-        let most = rows > 2 ? rows - 2 : 1
+        let isEnough = rows > 2 * least
+        let most = isEnough ? rows - 2 * least : 1
         let training = min(max(Int((Double(rows) * shares.training).rounded()), 1), most)
         let rest = rows - training
         let heldOut = min(
-            max(Int((Double(rows) * shares.heldOut).rounded()), 1), rows > 2 ? rest - 1 : rest)
+            max(Int((Double(rows) * shares.heldOut).rounded()), least),
+            isEnough ? rest - least : rest)
         return (training, heldOut)
     }
 }

@@ -28,6 +28,7 @@ public enum TableError: Error, Hashable, Sendable {
     case rareClasses(column: String, labels: [String], least: Int, isNumeric: Bool)
     case noValidation(column: String, classes: Int)
     case constantTarget(column: String)
+    case constantHeldOut(column: String, rows: Int)
     case fewRows(Int, least: Int, dropped: Int, sparse: [String] = [])
 
     /// A field of a file.
@@ -56,7 +57,8 @@ extension TableError: CustomStringConvertible {
             .notANumber,
             .mixedNumbers, .ambiguousDate, .fewRows:
             columnsDescription
-        case .textTarget, .oneClass, .noClasses, .rareClasses, .noValidation, .constantTarget:
+        case .textTarget, .oneClass, .noClasses, .rareClasses, .noValidation, .constantTarget,
+            .constantHeldOut:
             answerDescription
         }
     }
@@ -203,6 +205,9 @@ extension TableError: CustomStringConvertible {
         case .constantTarget(let column):
             "column \(column.quoted) holds the same number in every row, so there is nothing to predict; "
                 + "name another column with --target."
+        case .constantHeldOut(let column, let rows):
+            "column \(column.quoted) holds the same number in all \(rows) rows that are held out, so there is "
+                + "no variance to explain; add rows with other numbers, or name another column with --target."
         default: ""
         }
     }

@@ -53,8 +53,9 @@ extension Net {
 
     /// `91 % of the held-out rows are right`.
     func reached(_ share: Double) -> Phrase {
-        Phrase(
-            isClassifier ? "score.accuracy-reached" : "score.explained-reached",
-            ["share": written(share)])
+        let key =
+            isClassifier
+            ? "accuracy-reached" : share < 0 ? "explained-nothing" : "explained-reached"
+        return Phrase("score.\(key)", ["share": written(share)])
     }
 }

@@ -56,6 +56,8 @@ public struct LearningTask: Sendable {
     /// Whether a table of one's own may be like it, in what is measured and drawn.
     public var isLikeOwnTables: Bool { !isXOR && dataset.picture == nil }
 
+    /// Whether its rows are a table's, divided anew for every seed but for those held out, not drawn anew.
+    var isDivided: Bool { !isXOR && dataset.noise == nil }
     /// Whether its rows are points of the plane, whose classes can be drawn as fields.
     var isPlane: Bool { dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy }
     /// Whether it has so many inputs that figures of weights draw one line for each input instead of one
@@ -78,11 +80,13 @@ public struct LearningTask: Sendable {
         traits.insert(dataset.inputs.count == 1 ? "single" : "several")
         if TaskScope.curve.contains(self) { traits.insert("curve") }
         traits.insert(hasManyInputs ? "many" : "few")
-        traits.insert(dataset.noise == nil ? "divided" : "drawn")
+        traits.insert(isDivided ? "divided" : "drawn")
         if dataset.classes != nil {
             traits.insert("classified")
-            if dataset.noise == nil { traits.insert("stratified") }
+            if isDivided { traits.insert("stratified") }
             if !isPlane { traits.insert("classes") }
+        } else {
+            traits.insert("predicted")
         }
         traits.insert(dataset.picture == nil ? "jittered" : "pictures")
         if !isPlane, dataset.picture == nil {

@@ -11,6 +11,7 @@ public enum StreamPurpose: UInt64, Sendable {
     case labels = 7
     case heldOut = 8
     case probe = 9
+    case heldOutPart = 10
 }
 
 extension Xoshiro256 {

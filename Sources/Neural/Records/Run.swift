@@ -47,6 +47,13 @@ public struct Score: Sendable, Hashable {
     /// The share of rows on the right side: |output − target| < 0.5 (of the sigmoid, for binary
     /// cross-entropy) in every output, or the right class.
     public let accuracy: Double
+    /// Σ(t − t̄)² / n: the variance of these rows' targets about their own mean t̄, which is the squared error of
+    /// always answering t̄. Where a row has several targets, the mean of their variances.
+    public let targetVariance: Double
     /// Whether every row is on the right side.
     public var isSolved: Bool { accuracy == 1 }
+    /// The share of these rows' variance that is explained, of a mean squared error:
+    /// R² = 1 − Σ(y − t)² / Σ(t − t̄)². It is 1 where every answer is right, 0 for always answering the rows' own
+    /// mean t̄, and negative for worse; nil where all targets are the same, so that there is nothing to explain.
+    public var explained: Double? { targetVariance > 0 ? 1 - loss / targetVariance : nil }
 }

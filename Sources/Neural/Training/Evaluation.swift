@@ -5,6 +5,8 @@ struct Evaluation<Value: Number> {
     /// The share of rows on the right side: |output − target| < 0.5 (of the sigmoid, for binary
     /// cross-entropy) in every output, or the right class.
     let accuracy: Value
+    /// That of every lane's targets.
+    private let targetVariances: [Double]
 
     /// Rows go through in stretches that fit the network and the processor's cache.
     init(of samples: PackedSamples<Value>, network: Network<Value>, loss: Loss) {
@@ -29,10 +31,13 @@ struct Evaluation<Value: Number> {
         }
         self.loss = sum / Value(Double(samples.rows))
         accuracy = right / Value(Double(samples.rows))
+        targetVariances = samples.targetVariances
     }
 
     /// One lane's score.
     func score(lane: Int) -> Score {
-        Score(loss: Double(loss[lane: lane]), accuracy: Double(accuracy[lane: lane]))
+        Score(
+            loss: Double(loss[lane: lane]), accuracy: Double(accuracy[lane: lane]),
+            targetVariance: targetVariances[lane])
     }
 }

@@ -7,6 +7,8 @@ struct PackedSamples<Value: Number> {
     let rows: Int
     let features: Int
     let targetsPerRow: Int
+    /// Of every lane.
+    let targetVariances: [Double]
 
     /// - Parameter samples: one for each lane, all of the same shape.
     init(_ samples: [Samples]) {
@@ -19,6 +21,7 @@ struct PackedSamples<Value: Number> {
         rows = samples[0].rows
         features = samples[0].features
         targetsPerRow = samples[0].targetsPerRow
+        targetVariances = samples.map(\.targetVariance)
         inputs = Memory(count: rows * features)
         targets = Memory(count: rows * targetsPerRow)
         for (lane, own) in samples.enumerated() {

@@ -12,6 +12,20 @@ public struct Samples: Sendable, Hashable {
     /// How many targets a row has.
     public var targetsPerRow: Int { targets.count / rows }
 
+    /// Σ(t − t̄)² / n: the variance of the targets about their mean, of several per row the mean of their variances.
+    /// It is exactly 0 where all are the same.
+    var targetVariance: Double {
+        let columns = targetsPerRow
+        var sum = 0.0
+        for column in 0..<columns {
+            // Distances from the first: those of equal numbers have no rounding.
+            let distances = (0..<rows).map { targets[$0 * columns + column] - targets[column] }
+            let mean = distances.reduce(0, +) / Double(rows)
+            sum += distances.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        }
+        return sum / Double(rows * columns)
+    }
+
     /// - Precondition: there is a row, and both arrays hold whole rows.
     public init(inputs: [Double], targets: [Double], rows: Int) {
         precondition(

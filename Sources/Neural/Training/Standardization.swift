@@ -21,7 +21,10 @@ public struct Standardization: Sendable, Hashable {
                 } / count
             means[column] = mean
             // What is the same in all training rows is only moved.
-            if variance > 0 { deviations[column] = variance.squareRoot() }
+            let isConstant = rows.allSatisfy {
+                values[$0 * columns + column] == values[rows[0] * columns + column]
+            }
+            if !isConstant, variance > 0 { deviations[column] = variance.squareRoot() }
         }
         self.means = means
         self.deviations = deviations

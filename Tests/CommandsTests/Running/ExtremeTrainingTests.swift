@@ -41,7 +41,7 @@ import Testing
             table((0..<12).map { "\($0),1,\("uvw".map(\.self)[$0 % 3])" }, .label("y"))
         ),
         ("a rare class", table((0..<20).map { "\($0),0,\($0 < 2 ? 1 : 0)" }, .label("y"))),
-        ("one other row", table((0..<30).map { "\($0 / 29),0,\($0 / 29 * 5)" }, .target("y"))),
+        ("few other rows", table((0..<30).map { "\($0 / 24),0,\($0 / 24 * 5)" }, .target("y"))),
         ("huge numbers", table((0..<20).map { "\($0)e97,\($0 % 3),\($0)e97" }, .target("y"))),
         ("tiny numbers", table((0..<20).map { "\($0)e-320,\($0 % 3),\($0)e-320" }, .target("y"))),
     ]

@@ -91,6 +91,26 @@ import Testing
         #expect(second.messages.contains("runs"))
     }
 
+    /// Numbers are neither right nor wrong, classes have no variance.
+    @Test func numbersAreJudgedByTheVarianceThatIsExplained() throws {
+        let sine = try object(["train", "sine", "--epochs", "200", "--seeds", "3"])
+        let explained = try #require(sine["heldOutVarianceExplained"] as? [String: Double])
+        #expect((0.2..<1).contains(explained["median"] ?? .nan) && sine["heldOutAccuracy"] == nil)
+        let moons = try object(["train", "moons", "--epochs", "2", "--seeds", "2"])
+        #expect(moons["heldOutVarianceExplained"] == nil)
+        let folder = try TemporaryFolder()
+        let words = ["train", "sine", "--epochs", "200", "--seeds", "3", "--export", "runs"]
+        let outcome = try BuiltProgram.run(words, in: folder)
+        #expect(outcome.code == 0 && outcome.output.contains("held-out variance explained (%)"))
+        let lines = String(decoding: try folder.bytes("runs/runs.csv"), as: UTF8.self)
+            .split(separator: "\r\n").map {
+                $0.split(separator: ",", omittingEmptySubsequences: false)
+            }
+        #expect(lines[0].suffix(2) == ["variance explained", "held-out variance explained"])
+        let values = lines.dropFirst().compactMap { Double($0.last ?? "") }.sorted()
+        #expect(values.count == 3 && abs(values[1] - (explained["median"] ?? .nan)) < 1e-12)
+    }
+
     /// Nothing is trained in no epochs: networks end where they began. Every row of a seed is there.
     @Test func exportHoldsWhereASeedBegins() throws {
         let folder = try TemporaryFolder()

@@ -147,6 +147,7 @@ import UserInput
             .noClasses(column: column, count: 3, rows: 4, isNumeric: false, limit: 2),
             .rareClasses(column: column, labels: [text], least: 2, isNumeric: false),
             .noValidation(column: column, classes: 2), .constantTarget(column: column),
+            .constantHeldOut(column: column, rows: 2),
         ]
     }
 

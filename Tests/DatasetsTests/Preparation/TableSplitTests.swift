@@ -36,6 +36,36 @@ import Testing
         #expect(first != TableSplit(table, .standard, seed: 1))
     }
 
+    /// Neither seeds of a report nor those that choose strengths meet a held-out row before it judges.
+    @Test(arguments: [
+        ([50, 30, 20], false), ([3, 3], false), ([100, 2], false), ([40, 30], true),
+    ])
+    func heldOutRowsAreTheSameAndServeNothingElse(classes: [Int], number: Bool) throws {
+        let table = try table(classes, number: number)
+        let heldOut = TableSplit(table, .standard, seed: 0).heldOut
+        #expect(!heldOut.isEmpty && Set(heldOut).count == heldOut.count)
+        // They are drawn, not those at either end.
+        if table.rows > 50, classes.count == 2, number {
+            #expect(heldOut.sorted() != Array(0..<heldOut.count))
+            #expect(heldOut.sorted() != Array(table.rows - heldOut.count..<table.rows))
+        }
+        for seed in Array(0..<200 as Range<UInt64>) + (0..<64).map({ 1 << 62 + $0 }) {
+            let split = TableSplit(table, .standard, seed: seed)
+            #expect(split.heldOut == heldOut)
+            #expect(Set(split.training + split.validation).isDisjoint(with: heldOut))
+        }
+    }
+
+    /// The others train in some divisions and validate in others.
+    @Test func restIsDividedAnew() throws {
+        let table = try table([50, 30, 20])
+        let splits = (0..<100 as Range<UInt64>).map { TableSplit(table, .standard, seed: $0) }
+        #expect(Set(splits.map { Set($0.training) }).count == 100)
+        let rest = Set(0..<table.rows).subtracting(splits[0].heldOut)
+        #expect(splits.reduce(into: Set()) { $0.formUnion($1.training) } == rest)
+        #expect(splits.reduce(into: Set()) { $0.formUnion($1.validation) } == rest)
+    }
+
     @Test func largeTablesAreSampledInTheSharesOfTheirClasses() throws {
         let table = try table([600, 300, 4])
         let sample = table.sample(rows: 100)
@@ -82,6 +112,36 @@ import Testing
         let square = targets.reduce(0) { $0 + $1 * $1 } / Double(targets.count)
         #expect(abs(mean) < 1e-12 && abs(square - 1) < 1e-12)
         #expect(dataset.loss == .meanSquaredError && dataset.classes == nil)
+    }
+
+    /// Where one row alone has another number: it must be among the held-out ones.
+    @Test func heldOutNumbersThatAreAllTheSameAreRefused() throws {
+        var refused = 0
+        for odd in 0..<40 {
+            let rows = (0..<40).map { "\($0 * 7 % 13),\($0 == odd ? 2.5 : 0.1)" }
+            let text = try TextTable(Data(("x,y\n" + rows.joined(separator: "\n")).utf8))
+            let table = try NumericTable(text, .init(.target("y")))
+            do {
+                let data = try Dataset(id: "t", table: table).data(seed: UInt64(odd))
+                // Numbers that are the same in all training rows are only moved.
+                #expect(abs((data.heldOut?.targets.max() ?? 0) - 2.4) < 1e-9)
+            } catch {
+                refused += 1
+                #expect(error == .constantHeldOut(column: "y", rows: 8))
+            }
+        }
+        #expect(refused == 32)
+    }
+
+    /// The variance of one row is none.
+    @Test(arguments: [6, 7, 8, 9, 10])
+    func smallTablesOfNumbersHaveTwoRowsToJudgeBy(rows: Int) throws {
+        let lines = (0..<rows).map { "\($0 * 7 % 13),\($0)" }
+        let text = try TextTable(Data(("x,y\n" + lines.joined(separator: "\n")).utf8))
+        let dataset = try Dataset(id: "t", table: NumericTable(text, .init(.target("y"))))
+        #expect(dataset.validationRows >= 2 && dataset.heldOutRows >= 2)
+        #expect(dataset.trainingRows >= 2)
+        #expect(dataset.trainingRows + dataset.validationRows + dataset.heldOutRows == rows)
     }
 
     @Test func tooSmallTablesAreRefused() throws {

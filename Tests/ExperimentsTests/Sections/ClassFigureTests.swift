@@ -34,7 +34,8 @@ import Testing
                 confusion: Confusion([Answers(given: given, right: right)], classes: 3)
             )
         }
-        let told = ClassAnswers(net: net, classes: names, methods: methods, seeds: 2)
+        let told = ClassAnswers(
+            net: net, classes: names, methods: methods, seeds: 2, heldOut: [3, 9, 1])
         return Figures(
             accuracies: ClassAccuracyFigure(answers: told),
             confusion: ConfusionFigure(answers: told))
@@ -53,7 +54,7 @@ import Testing
         let best = figure("abcabb", "aaaaaa")
         let drawn = best.confusion.figure(.en)
         #expect(drawn.panels.joined().map(\.title.plain) == ["none"])
-        #expect(drawn.caption.plain.hasSuffix("No method has a higher accuracy."))
+        #expect(drawn.caption.plain.contains("No method has a higher accuracy."))
         #expect(
             best.accuracies.figure(.en).title.plain.contains(
                 "50 % right without a regularizer, at most"))
@@ -92,6 +93,16 @@ import Testing
         #expect(ends(figure("bca", "bca")) == 0...20)
     }
 
+    /// A share of one row is not taken for one of many.
+    @Test func captionsSayHowManyRowsClassesHave() {
+        let own = figure("abcabb", "abcabb")
+        for caption in [own.accuracies.figure(.en).caption, own.confusion.figure(.en).caption] {
+            #expect(
+                caption.plain.contains("Held-out rows of a class, the same for every seed: 1 to 9.")
+            )
+        }
+    }
+
     /// A dash in the name of a class is no number that is missing.
     @Test func namesMayLookLikeMissingNumbers() {
         let own = figure("abcabb", "abcabb", names: ["–", "∞", "low – high"])
@@ -111,6 +122,7 @@ import Testing
         let told = try #require(ClassAnswers(compared, of: net, laboratory))
         let heldOut = try #require(laboratory.data(.rows, seed: 0).heldOut)
         let counts = (0..<3).map { number in heldOut.targets.count { Int($0) == number } }
+        #expect(told.heldOut == counts)
         #expect(told.methods.map(\.method) == compared.methods.map(\.method))
         for (runs, entry) in zip(compared.methods, told.methods) {
             let right = zip(counts, entry.confusion.accuracies)

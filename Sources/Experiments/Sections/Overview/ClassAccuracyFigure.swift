@@ -64,7 +64,10 @@ struct ClassAccuracyFigure: FigureDrawing {
             id: "class-accuracy",
             title: words(hardestTitle(words)),
             subtitle: words("class-accuracy.subtitle"),
-            caption: words(net.setting(seeds: answers.seeds)),
+            caption: words(
+                .list(
+                    [net.setting(seeds: answers.seeds), answers.rowsPhrase].compactMap(\.self)
+                        .map { .phrase($0) }, separator: "sentence.space")),
             description: words("class-accuracy.description"),
             panels: [
                 [

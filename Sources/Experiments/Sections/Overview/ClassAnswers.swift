@@ -1,3 +1,4 @@
+import Base
 import Charts
 import Datasets
 import Methods
@@ -11,6 +12,8 @@ struct ClassAnswers: Sendable {
     /// Without a regularizer first.
     let methods: [(method: Method, confusion: Confusion)]
     let seeds: Int
+    /// How many held-out rows each class has, the same for every seed.
+    let heldOut: [Int]
 
     var names: [RichText] { classes.map { RichText(plain: $0) } }
 }
@@ -30,7 +33,27 @@ extension ClassAnswers {
                     laboratory.data(.rows, seed: $0).heldOut
                 }
                 return (runs.method, confusion)
-            }, seeds: compared.seeds)
+            }, seeds: compared.seeds,
+            heldOut: laboratory.data(.rows, seed: laboratory.seeds[0]).heldOut?.rows(
+                ofClasses: classes.count) ?? [])
+    }
+}
+
+extension Samples {
+    /// How many rows each class has.
+    fileprivate func rows(ofClasses count: Int) -> [Int] {
+        targets.reduce(into: [Int](repeating: 0, count: count)) { $0[Int($1)] += 1 }
+    }
+}
+
+extension ClassAnswers {
+    /// `Held-out rows of a class: 1 to 9`; nil where none are.
+    var rowsPhrase: Phrase? {
+        guard let fewest = heldOut.min(), let most = heldOut.max() else { return nil }
+        return fewest == most
+            ? Phrase("class-accuracy.rows", ["rows": .count(most)])
+            : Phrase(
+                "class-accuracy.rows-between", ["fewest": .count(fewest), "most": .count(most)])
     }
 }
 

@@ -59,7 +59,7 @@ struct ConfusionFigure: FigureDrawing {
         ]
         let caption = words(
             .list(
-                (sentences + [unseen].compactMap(\.self)).map { .phrase($0) },
+                (sentences + [answers.rowsPhrase, unseen].compactMap(\.self)).map { .phrase($0) },
                 separator: "sentence.space"))
         let largest = mistakes.joined().joined().filter(\.isFinite).max()
         if largest == 0 {

@@ -12,12 +12,12 @@ struct UpperPenalty: SectionPart {
     static let claim = ClaimDefinition(
         "3.1-f", figure: "strength-curves",
         parts: compared.map { own in
-            .score { .more(by: own.net == 0 ? $0.rows : $0.cleanRows) }
+            .score(on: .fourPoints) { .more(by: own.net == 0 ? $0.rows : $0.cleanRows) }
         } + [
             .measured(
                 .percent,
                 .threshold(below: Outcome(.refutes), 0.95, above: Outcome(.supports)),
-                figure: "regularization-path")
+                figure: "regularization-path", on: .fourPoints)
         ])
 
     /// Penalties on noisy rows, then on clean ones.
