@@ -43,7 +43,8 @@ struct ActivationCardsPart: SectionPart {
         {
             var own = net
             own.activation = $0
-            own.checkpoints = [0, own.epochs]
+            // The network's own is trained for other sections, too.
+            if $0 != net.activation { own.checkpoints = [0, own.epochs] }
             return own.plan(with: .none)
         }
         return Dictionary(uniqueKeysWithValues: sweep.stops.map { ($0.value, $0[.score]) })

@@ -42,7 +42,7 @@ struct ActivationTrials: Sendable {
             inputs: 2, hidden: [hidden], outputs: 1, activation: activation,
             loss: .binaryCrossEntropy, optimizer: .gradientDescent(learningRate: learningRate),
             epochs: epochs)
-        recipe.checkpoints = TrainingPlan.spacedCheckpoints(epochs: epochs, count: 24)
+        recipe.checkpoints = [epochs]
         return recipe
     }
 

@@ -52,7 +52,8 @@ struct NormBatchRuns: Sendable {
                     own.batchSize = size
                     own.strengths[.normBatch] = Strength.normBatch.standard
                     // What other sections train, too, is trained once.
-                    let isShared = rows == .noisy && size == net.batchSize
+                    let isShared =
+                        rows == .noisy && (size == net.batchSize || method == .batchNorm)
                     if !isShared { own.checkpoints = [0, net.epochs] }
                     all[Setting(rows: rows, method: method, size: size)] =
                         try await laboratory.measured(own.plan(with: method), on: rows.source)
