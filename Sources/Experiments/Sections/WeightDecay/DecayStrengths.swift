@@ -46,8 +46,8 @@ struct DecayStrengths: SectionPart {
                 name: .phrase("weight-decay-strengths.penalty"), code: "L2 penalty λ",
                 slot: Method.l2.slot, sweep: penalty),
             SweepFigure.Line(
-                name: .phrase("weight-decay-strengths.decay"), code: "decoupled decay 2λ", slot: 6,
-                sweep: decay),
+                name: .phrase("weight-decay-strengths.decay"), code: "decoupled decay 2λ",
+                slot: Method.adamW.slot, sweep: decay),
         ]
         let figure = SweepFigure(
             id: "weight-decay-strengths", net: net, setting: "λ", column: "λ",
