@@ -22,10 +22,15 @@ def rows(seeds, random):
     return x, (differ ^ (random.random((seeds, ROWS)) < FLIPPED)).astype(float)
 
 
-def deep(activation, remedy, seeds, random):
-    """Batch norm stands before every activation but the first; a skip goes around every layer but the first."""
+def deep(activation, remedy, seeds, random, he=False):
+    """Batch norm stands before every activation but the first; a skip goes around every layer but the first.
+
+    Weights are uniform in ±1/√fan-in, or He's: normal with variance 2/fan-in, biases 0.
+    """
 
     def dense(inputs, outputs):
+        if he:
+            return he_layer(inputs, outputs, seeds, random)
         bound = 1 / np.sqrt(inputs)
         return Dense(
             random.uniform(-bound, bound, (seeds, outputs, inputs)), random.uniform(-bound, bound, (seeds, outputs))
@@ -40,6 +45,22 @@ def deep(activation, remedy, seeds, random):
     for _ in range(DEPTH - 1):
         layers += [Residual(block())] if remedy == "skips" else block()
     return Network([*layers, dense(WIDTH, 1)], "bce")
+
+
+def he_layer(inputs, outputs, seeds, random):
+    """Weights normal with variance 2/fan-in, biases 0."""
+    weight = np.sqrt(2 / inputs) * random.standard_normal((seeds, outputs, inputs))
+    return Dense(weight, np.zeros((seeds, outputs)))
+
+
+def whole(network, x, targets):
+    """The norm of the gradient of all weights and biases, for every seed."""
+    network.differentiate(x, targets)
+    squares = 0
+    for layer in network.dense:
+        for part in layer.gradients:
+            squares = squares + (part**2).sum(axis=tuple(range(1, part.ndim)))
+    return np.sqrt(squares)
 
 
 def shallow(network, random):
@@ -68,7 +89,13 @@ def check(report, agreement):
     x, targets = rows(SEEDS_AT_START, random)
     plain = deep("sigmoid", "none", SEEDS_AT_START, random)
     lost = ratios(plain, x, targets) / ratios(shallow(plain, random), x, targets)
-    agreement.inside("2.2-a: sigmoid, 20 layers over 2", *report.interval("2.2-a"), np.nanmedian(lost))
+    agreement.inside("2.2-a.1: sigmoid, 20 layers over 2", *report.interval("2.2-a.1"), np.nanmedian(lost))
+    exploding = deep("relu", "skips", SEEDS_AT_START, random, he=True)
+    short = Network([*exploding.layers[:3], he_layer(WIDTH, 1, SEEDS_AT_START, random)], "bce")
+    growth = whole(exploding, x, targets) / whole(short, x, targets)
+    agreement.inside(
+        "2.2-a.2: ReLU, skips, He's weights, 20 layers over 2", *report.interval("2.2-a.2"), np.nanmedian(growth)
+    )
     later = [
         ("2.2-b.3", "sigmoid", "skips"),
         ("3.3-d.4", "sigmoid", "batch norm"),

@@ -125,7 +125,7 @@ def stopped(program, report, agreement, seeds):
     agreement.close("median difference of a seed's held-out loss, double", np.median(loss), 0, DOUBLE)
     rise = np.median(losses / stopping.losses)
     agreement.close(
-        "2.7-a.1: loss at the end over that kept, median", report.value("2.7-a.1"), rise, LOSS, relative=True
+        "2.7-a.2: loss at the end over that kept, median", report.value("2.7-a.2"), rise, LOSS, relative=True
     )
     gain = (stopping.accuracies - accuracies).mean()
     agreement.close("3.4-b.3: accuracy, mean gain", report.value("3.4-b.3"), gain, ACCURACY)

@@ -1,6 +1,6 @@
 public import Base
 public import Methods
-public import Results
+import Results
 
 /// A part of a claim, and how it is decided. Its words are the table `claim-ID.NUMBER`, or `claim-ID` of the only
 /// part: the `measure` that decides it, a text for every outcome and, where there are several, the `name` of what it

@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Results
 
 /// How the deciding number of a claim is written, and its unit.

@@ -2,7 +2,7 @@ public import Base
 import Charts
 public import Datasets
 import Generators
-public import Methods
+import Methods
 import Neural
 
 /// What a report is about: rows that generalisation is judged on, and how they are learnt.

@@ -73,24 +73,24 @@ struct ArticleNetFigure: FigureDrawing {
 
     var data: DataTable {
         var table = DataTable(columns: [
-            "kind", "name", "epoch", "low", "value", "high",
+            "kind", "name", "epoch", "low", "value", "high", "seeds",
         ])
         for entry in learning {
             let (solved, loss) = (entry.solved, entry.loss)
             table.append([
                 "solved share", .text(entry.code), .text(""), .number(solved.interval.low),
-                .number(solved.value), .number(solved.interval.high),
+                .number(solved.value), .number(solved.interval.high), .integer(solved.trials),
             ])
             table.append([
                 "final data loss", .text(entry.code), .text(""), .number(loss.low),
-                .number(loss.median), .number(loss.high),
+                .number(loss.median), .number(loss.high), .integer(solved.trials),
             ])
         }
         for entry in methods {
             for (epoch, spread) in zip(curve(entry).epochs, curve(entry).spreads) {
                 table.append([
                     "data loss", .text(entry.method.id), .integer(Int(epoch)), .number(spread.low),
-                    .number(spread.median), .number(spread.high),
+                    .number(spread.median), .number(spread.high), .integer(entry.runs.count),
                 ])
             }
         }
