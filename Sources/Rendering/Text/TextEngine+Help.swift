@@ -54,8 +54,12 @@ extension TextEngine {
     private func keepWordsWhole(
         _ shaped: ShapedRuns, of text: String, face: Face, in layout: OpaquePointer
     ) {
-        let attributes = pango_attr_list_new()!
-        defer { pango_attr_list_unref(attributes) }
+        let before = pango_attr_list_ref(pango_layout_get_attributes(layout))!
+        let attributes = pango_attr_list_copy(before)!
+        defer {
+            pango_attr_list_unref(before)
+            pango_attr_list_unref(attributes)
+        }
         var isNeeded = false
         for word in TextEngine.words(of: text) {
             let fonts = shaped.runs.filter { $0.bytes.overlaps(word.bytes) }
@@ -77,7 +81,7 @@ extension TextEngine {
         guard isNeeded else { return }
         pango_layout_set_attributes(layout, attributes)
         if pango_layout_get_unknown_glyphs_count(layout) > 0 {
-            pango_layout_set_attributes(layout, helped)
+            pango_layout_set_attributes(layout, before)
         }
     }
 

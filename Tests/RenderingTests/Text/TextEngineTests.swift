@@ -23,6 +23,18 @@ import Testing
         #expect(abs(try extent("权").width - 8) < 0.01)
     }
 
+    /// Fonts for Chinese have quotation marks of an ideograph's width, which is right among ideographs alone.
+    @Test(arguments: ["’", "‘", "“", "”"])
+    func quotationMarksAreNarrowAmongLatinLetters(mark: String) throws {
+        for letters in ["ab", "ёb", "łb"] {
+            let alone = try extent(RichText(plain: letters)).width
+            let width = try extent(RichText(plain: "\(letters.first!)\(mark)b")).width - alone
+            #expect(width > 0 && width < 0.5 * 8, "\(letters): \(width)")
+        }
+        let chinese = try extent(RichText(plain: "权\(mark)重")).width
+        #expect(abs(chinese - 3 * 8) < 0.01)
+    }
+
     @Test func scriptsReachBeyondTheLine() throws {
         let plain = try extent("x2")
         let above = try extent("x^{2}")
