@@ -22,7 +22,7 @@ public func formatted(_ value: Double, digits: Int = 3) -> String {
         exponent += 1
     }
     var figures = String(whole)
-    if exponent >= -4, exponent <= 5 {
+    if exponent >= -4, exponent <= 4 {
         if exponent < 0 {
             figures = "0." + String(repeating: "0", count: -exponent - 1) + figures
         } else if exponent + 1 >= figures.count {
