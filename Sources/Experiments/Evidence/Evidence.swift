@@ -5,9 +5,6 @@ public struct Evidence: Sendable {
     /// Figures in the order of the text.
     public var figures: [FigureEntry]
 
-    /// Claims of other sections whose numbers some figure shows, too.
-    var shownClaims: [Claim] = []
-
     /// Values that texts quote, by name: `xor8.l1.solved` is a share with its interval.
     public var quantities: [String: Phrase.Value]
 
@@ -31,20 +28,10 @@ public struct Evidence: Sendable {
         self.settings = settings
     }
 
-    init(
-        figures: [FigureEntry], shownClaims: [Claim], quantities: [String: Phrase.Value],
-        claims: [Claim], explorations: [Exploration]
-    ) {
-        self.init(
-            figures: figures, quantities: quantities, claims: claims, explorations: explorations)
-        self.shownClaims = shownClaims
-    }
-
     /// Adds what another section, or another of its parts, found.
     public mutating func merge(_ other: Evidence) {
         figures += other.figures
         explorations += other.explorations
-        shownClaims += other.shownClaims
         settings += other.settings
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }

@@ -44,24 +44,20 @@ struct Findings: Sendable {
             (part.heading == nil) == (drawing == nil),
             "a part of \(section) draws another figure than it announces")
         let claims = part.claims.compactMap { $0.on(task) }
-        let shown = part.shownClaims.compactMap { $0.on(task) }
-        let named = (part.claims + part.shownClaims).flatMap { $0.parts.map(\.id) }
+        let named = part.claims.flatMap { $0.parts.map(\.id) }
         precondition(
             Set(estimates.keys).isSubset(of: named),
             "a part of \(section) measures claims that it does not name")
         let figures = zip([part.heading].compactMap(\.self), [drawing].compactMap(\.self)).map {
             FigureEntry($0, $1, of: divergence)
         }
-        func settled(_ claims: [ClaimDefinition]) -> [Claim] {
-            claims.compactMap {
+        return Evidence(
+            figures: figures, quantities: quantities,
+            claims: claims.compactMap {
                 $0.settled(
                     section: section, estimates: estimates, confidence: confidence,
                     margins: task.defaults.margins)
-            }
-        }
-        return Evidence(
-            figures: figures, shownClaims: settled(shown), quantities: quantities,
-            claims: settled(claims), explorations: explorations)
+            }, explorations: explorations)
     }
 }
 

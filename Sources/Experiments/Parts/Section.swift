@@ -42,9 +42,8 @@ public struct Section: Sendable {
     public func figure(
         _ id: String, from laboratory: Laboratory
     ) async throws(ExperimentError) -> FigureEntry? {
-        // The numbers of claims that it shows, too, may be measured by any part, and so may what their words quote.
-        let tellsNumbers = parts.flatMap { $0.claims + $0.shownClaims }
-            .compactMap { $0.on(task) }.flatMap(\.parts)
+        // The numbers of the section's claims may be measured by any part, and so may what their words quote.
+        let tellsNumbers = parts.flatMap(\.claims).compactMap { $0.on(task) }.flatMap(\.parts)
             .contains { $0.figure == id && !$0.isDerived }
         let needed = tellsNumbers ? parts : parts.filter { $0.heading?.id == id }
         return try await evidence(of: needed, from: laboratory).figures.first { $0.id == id }
@@ -53,6 +52,21 @@ public struct Section: Sendable {
     private func evidence(
         of parts: [any SectionPart], from laboratory: Laboratory
     ) async throws(ExperimentError) -> Evidence {
+        let evidence = try await gathered(parts, from: laboratory)
+        let others = parts.flatMap(\.companions).filter { $0.tasks.contains(task) }
+        var told = try await gathered(others, from: laboratory)
+        told.merge(evidence)
+        let quantities = CommonQuantities.all(
+            seeds: laboratory.seeds.count, settings: laboratory.settings, task: task
+        ).merging(told.quantities) { $1 }
+        var result = evidence
+        result.figures = evidence.figures.map { $0.telling(told.claims, quoting: quantities) }
+        return result
+    }
+
+    private func gathered(
+        _ parts: [any SectionPart], from laboratory: Laboratory
+    ) async throws(ExperimentError) -> Evidence {
         var evidence = Evidence()
         let confidence = SectionCatalog.confidence(for: laboratory.task)
         for part in parts {
@@ -60,11 +74,6 @@ public struct Section: Sendable {
                 try await part.findings(from: laboratory).evidence(
                     of: part, section: id, on: task, confidence: confidence))
         }
-        let told = evidence.claims + evidence.shownClaims
-        let quantities = CommonQuantities.all(
-            seeds: laboratory.seeds.count, settings: laboratory.settings, task: task
-        ).merging(evidence.quantities) { $1 }
-        evidence.figures = evidence.figures.map { $0.telling(told, quoting: quantities) }
         return evidence
     }
 }

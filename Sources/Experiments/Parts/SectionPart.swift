@@ -7,8 +7,8 @@ protocol SectionPart: Sendable {
     var heading: FigureHeading? { get }
     /// The claims that it decides.
     var claims: [ClaimDefinition] { get }
-    /// Claims of other sections whose numbers its figure shows, too.
-    var shownClaims: [ClaimDefinition] { get }
+    /// Parts of other sections that decide claims which cite its figure: its caption has their numbers, too.
+    var companions: [any SectionPart] { get }
     /// What of it is made of fewer seeds than a report may have.
     func seedCaps(for task: LearningTask) -> [SeedCap]
 
@@ -19,6 +19,6 @@ protocol SectionPart: Sendable {
 extension SectionPart {
     var heading: FigureHeading? { nil }
     var claims: [ClaimDefinition] { [] }
-    var shownClaims: [ClaimDefinition] { [] }
+    var companions: [any SectionPart] { [] }
     func seedCaps(for task: LearningTask) -> [SeedCap] { [] }
 }

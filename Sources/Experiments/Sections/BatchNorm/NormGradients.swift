@@ -8,7 +8,7 @@ struct NormGradients: SectionPart {
     let tasks = TaskScope.fourPoints
     let claims = [claim]
 
-    static let claim = ClaimDefinition(
+    private static let claim = ClaimDefinition(
         "3.3-d", figure: "gradient-remedies",
         parts: moments.map { _ in
             .measured(
@@ -44,7 +44,7 @@ struct NormGradients: SectionPart {
     }
 
     /// The first layer's gradient over the last's in the networks with batch norm.
-    static func estimates(_ flows: [GradientFlow]) -> [String: Estimate] {
+    private static func estimates(_ flows: [GradientFlow]) -> [String: Estimate] {
         var result: [String: Estimate] = [:]
         for (place, moment) in moments.enumerated() {
             let flow = flows.first {

@@ -6,7 +6,7 @@ struct PathRise: SectionPart {
     let tasks = TaskScope.fourPoints
     let claims = [claim]
 
-    static let claim = ClaimDefinition(
+    private static let claim = ClaimDefinition(
         "4-e", figure: "regularization-path",
         parts: [
             .measured(

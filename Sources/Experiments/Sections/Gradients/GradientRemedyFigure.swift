@@ -21,7 +21,7 @@ struct GradientRemediesPart: SectionPart {
                 .measured(.points, .more(by: Margin.share)),
             ])
     ]
-    let shownClaims = [NormGradients.claim]
+    let companions: [any SectionPart] = [NormGradients()]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let rows = DeepNet.Rows(laboratory.task)
@@ -40,9 +40,7 @@ struct GradientRemediesPart: SectionPart {
         }
         return Findings(
             figure, of: figure.divergence, quantities: quantities,
-            estimates: NormGradients.estimates(flows).merging(
-                try await remedied(figure, from: laboratory)
-            ) { $1 })
+            estimates: try await remedied(figure, from: laboratory))
     }
 
     /// What each remedy does about the fault that it may mend.

@@ -6,7 +6,7 @@ struct StrengthCurvesPart: SectionPart {
     let heading: FigureHeading? = FigureHeading(
         "strength-curves", reach: FigureReach([.rows], strengths: .ofMethods))
 
-    let shownClaims = [UpperPenalty.claim]
+    let companions: [any SectionPart] = [UpperPenalty()]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         var tasks: [StrengthCurvesFigure.Task] = []
@@ -15,8 +15,6 @@ struct StrengthCurvesPart: SectionPart {
             tasks.append(.init(net: net.tuned(by: tuning), tuning: tuning))
         }
         let figure = StrengthCurvesFigure(tasks: tasks)
-        return Findings(
-            figure, of: figure.divergence,
-            estimates: UpperPenalty.estimates(tasks.map(\.tuning)))
+        return Findings(figure, of: figure.divergence)
     }
 }

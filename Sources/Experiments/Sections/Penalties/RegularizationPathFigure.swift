@@ -9,7 +9,7 @@ import Results
 struct RegularizationPathPart: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading("regularization-path", reach: FigureReach([.path]))
-    let shownClaims = [PathRise.claim]
+    let companions: [any SectionPart] = [PathRise()]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
         [SeedCap(subject: .figure("regularization-path"), seeds: task.defaults.path.seeds)]
@@ -18,8 +18,7 @@ struct RegularizationPathPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let path = try await RegularizationPath(from: laboratory)
         return Findings(
-            RegularizationPathFigure(path: path), of: path.divergence, quantities: path.quantities,
-            estimates: TaskScope.fourPoints.contains(laboratory.task) ? path.ends : [:])
+            RegularizationPathFigure(path: path), of: path.divergence, quantities: path.quantities)
     }
 }
 

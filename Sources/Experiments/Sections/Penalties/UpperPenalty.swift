@@ -9,7 +9,7 @@ struct UpperPenalty: SectionPart {
     let tasks = TaskScope.fourPoints
     let claims = [claim]
 
-    static let claim = ClaimDefinition(
+    private static let claim = ClaimDefinition(
         "3.1-f", figure: "strength-curves",
         parts: compared.map { own in
             .score(on: .fourPoints) { .more(by: own.net == 0 ? $0.rows : $0.cleanRows) }
@@ -44,7 +44,7 @@ struct UpperPenalty: SectionPart {
     /// The held-out score of the best λ inside the range less that of the best outside, both chosen by the validation
     /// rows of the tuning seeds. A λ that was set by hand decides nothing.
     /// - Parameter tunings: on noisy rows and on clean ones.
-    static func estimates(_ tunings: [Tuning]) -> [String: Estimate] {
+    private static func estimates(_ tunings: [Tuning]) -> [String: Estimate] {
         var result: [String: Estimate] = [:]
         for (place, own) in compared.enumerated() where own.net < tunings.count {
             let tuning = tunings[own.net]
