@@ -42,9 +42,9 @@ struct ClaimLines {
 
     private static func lines(of measurement: Claim.Measurement?, _ words: Words) -> [String] {
         guard let measurement else { return [] }
-        let seeds = words.text(.seeds(measurement.estimate.seeds))
         return wrapped(
-            "→ \(words.text(measurement.measure)): \(words.text(measurement.number)), \(seeds)")
+            "→ \(words.text(measurement.measure)): \(words.text(measurement.number)), "
+                + words.text(measurement.grounds))
     }
 
     /// Lines of at most 80 columns; a Chinese character takes two.

@@ -13,8 +13,16 @@ public struct Claim: Sendable {
         /// The smallest difference that would matter, or the threshold that decides.
         let margin: Double?
 
+        /// What the interval is held against.
+        let criterion: Phrase.Value
+
         /// The number with its interval as text.
         public var number: Phrase.Value { style.written(estimate) }
+        /// How many seeds it rests on, and what decides.
+        public var grounds: Phrase.Value {
+            .phrase(
+                "estimate.grounds", ["seeds": .seeds(estimate.seeds), "criterion": criterion])
+        }
     }
 
     /// A part with what became of it.

@@ -89,7 +89,8 @@ public struct ClaimPart: Sendable {
             return Claim.Part(
                 self,
                 measurement: Claim.Measurement(
-                    measure: measure, estimate: estimate, style: style, margin: rule.margin),
+                    measure: measure, estimate: estimate, style: style, margin: rule.margin,
+                    criterion: style.written(rule)),
                 Decision(style: style, rule: rule, finding: finding).outcome(for: estimate))
         }
     }

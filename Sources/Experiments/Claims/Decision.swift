@@ -61,15 +61,16 @@ struct Decision: Sendable {
     private func open(_ estimate: Estimate) -> Outcome {
         let limits: Phrase.Value =
             switch rule {
-            case .ranges(let thresholds, _):
+            case .ranges:
                 .phrase(
-                    "outcome.sides", ["limits": .list(thresholds.map { style.written($0) })])
+                    "outcome.sides",
+                    ["limits": .list(rule.crossed(by: estimate).map { style.written($0) })])
             case .difference(let none, let margin, _, _, _):
                 .phrase(
                     none == 0 ? "outcome.margin" : "outcome.margin-about",
                     ["margin": style.written(margin), "none": style.written(none)])
             }
-        let ratio = rule.narrowing(of: estimate)
+        let ratio = rule.narrowing(of: estimate, isRatio: style == .plain)
         let needed = Double(estimate.seeds) * ratio * ratio
         guard needed.isFinite, needed < 1e6 else {
             return Outcome(nil, Phrase("outcome.straddles", ["limits": limits]))

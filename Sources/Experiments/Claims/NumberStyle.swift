@@ -85,6 +85,20 @@ public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
             ])
     }
 
+    /// What a rule holds an interval against.
+    func written(_ rule: Rule) -> Phrase.Value {
+        switch rule {
+        case .ranges(let thresholds, _):
+            .phrase(
+                thresholds.count == 1 ? "estimate.limit" : "estimate.limits",
+                ["limits": .list(thresholds.map { written($0) })])
+        case .difference(let none, let margin, _, _, _):
+            .phrase(
+                none == 0 ? "estimate.margin" : "estimate.margin-about",
+                ["margin": written(margin), "none": written(none)])
+        }
+    }
+
     private func collapsed(_ estimate: Estimate) -> Phrase.Value {
         let (below, above) = estimate.aside
         guard below + above > 0 else {

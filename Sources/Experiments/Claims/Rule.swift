@@ -61,12 +61,12 @@ public enum Rule: Sendable, Hashable {
         .ranges([-margin], [Outcome(.refutes), Outcome(.supports)])
     }
 
-    /// A statement that there is no difference.
+    /// A statement that there is no difference that matters, which one that may be smaller does not refute.
     /// - Parameter margin: the smallest difference that would matter.
     static func alike(within margin: Double) -> Rule {
-        .difference(
-            from: 0, margin: margin, less: Outcome(.refutes, "less"),
-            alike: Outcome(.supports, "alike"), more: Outcome(.refutes, "more"))
+        .ranges(
+            [-margin, margin],
+            [Outcome(.refutes, "less"), Outcome(.supports, "alike"), Outcome(.refutes, "more")])
     }
 
     /// Everything that may come out.
@@ -102,19 +102,23 @@ public enum Rule: Sendable, Hashable {
         }
     }
 
+    /// The thresholds that an interval crosses.
+    func crossed(by estimate: Estimate) -> [Double] {
+        guard case .ranges(let thresholds, _) = self else { return [] }
+        return thresholds.filter { estimate.low <= $0 && $0 <= estimate.high }
+    }
+
     /// How many times as narrow an interval must be to decide, if its middle and its arms' proportion stay.
-    func narrowing(of estimate: Estimate) -> Double {
-        let value = estimate.value
-        let (below, above) = (value - estimate.low, estimate.high - value)
-        /// To end before a limit.
+    /// - Parameter isRatio: whether its arms are factors, as those of a ratio are, rather than terms.
+    func narrowing(of estimate: Estimate, isRatio: Bool = false) -> Double {
         func toward(_ limit: Double) -> Double {
-            (value > limit ? below : above) / (value - limit).magnitude
+            estimate.narrowing(before: limit, isRatio: isRatio)
         }
         switch self {
         case .ranges(let thresholds, _):
             return thresholds.map(toward).max() ?? .infinity
         case .difference(let none, let margin, _, _, _):
-            let isWithin = (value - none).magnitude < margin
+            let isWithin = (estimate.value - none).magnitude < margin
             let inside = max(toward(none - margin), toward(none + margin))
             return isWithin ? min(toward(none), inside) : toward(none)
         }

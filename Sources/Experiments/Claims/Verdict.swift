@@ -18,9 +18,9 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case holds
     /// Some of its parts are true, others are not.
     case conditional
-    /// It is wrong as it stands: every part refutes it.
+    /// It is wrong as it stands: some part refutes it, and none supports it.
     case corrected
-    /// Some part is not decided by the runs, and the others do not contradict each other.
+    /// Some part is not decided by the runs, and none refutes it.
     case undecided
 
     public var name: Phrase { Phrase("verdict.\(rawValue)") }
@@ -32,9 +32,9 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         self =
             switch (supports, refutes) {
             case (true, true): .conditional
+            case (false, true): .corrected
             case _ where parts.contains(nil): .undecided
             case (true, false): .holds
-            case (false, true): .corrected
             case (false, false): .undecided
             }
     }

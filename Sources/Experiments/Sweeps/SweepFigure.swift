@@ -71,6 +71,8 @@ struct SweepFigure: FigureDrawing {
     let seeds: Int
     /// Whether a panel shows the norm of the weights, too.
     var showsNorm = false
+    /// The value that was chosen on validation rows, or set by hand; nil where lines have none in common.
+    var chosen: Double?
     /// The methods that are shown at a strength of their own.
     var methods: [Method] = []
     let title: Phrase
@@ -148,7 +150,10 @@ struct SweepFigure: FigureDrawing {
                 y: net.scoreAxis(
                     words,
                     of: lines.flatMap { $0.stops.flatMap { $0[.score].values } }),
-                marks: marks(.score, factor: 100, style: .solid, band: true, name: name)),
+                marks: marks(.score, factor: 100, style: .solid, band: true, name: name)
+                    + (chosen.map {
+                        [ReferenceMark(.vertical, at: $0, label: words("sweep.chosen"))]
+                    } ?? [])),
         ]
         if showsNorm {
             panels.append(

@@ -87,7 +87,7 @@ struct Ledger {
         if let measurement {
             context["measure"] = HTML.markup(words(measurement.measure))
             context["number"] = HTML.markup(words(measurement.number))
-            context["seeds"] = words.text(.seeds(measurement.estimate.seeds))
+            context["seeds"] = words.text(measurement.grounds)
         }
         if let figure, let number = figureNumbers[figure] {
             context["figure"] = figure

@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: [
         ([.supports, .supports] as [Bearing?], Verdict.holds), ([.refutes, .refutes], .corrected),
         ([.supports, .refutes], .conditional), ([.supports, .refutes, nil], .conditional),
-        ([.supports, nil], .undecided), ([.refutes, nil], .undecided), ([nil], .undecided),
+        ([.supports, nil], .undecided), ([.refutes, nil], .corrected), ([nil], .undecided),
     ])
     func partsComeToAVerdict(parts: [Bearing?], verdict: Verdict) {
         #expect(Verdict(of: parts) == verdict)

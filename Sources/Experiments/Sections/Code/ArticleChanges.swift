@@ -94,7 +94,7 @@ struct ArticleChanges: Sendable {
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
             "code.seeds": .count(own.solved.trials),
-            "code.longer.epochs": .count(Self.longer),
+            "code.longer.epochs": .count(Self.longer), "code.longer.seeds": .seeds(longSeeds),
             "code.fasterRate.rate": .number(Self.fasterRate),
             "code.wider.hidden": .count(Self.wider),
         ]

@@ -46,7 +46,7 @@ struct DropoutRates: SectionPart {
         let figure = SweepFigure(
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
             column: "dropout rate (share dropped)", scale: Self.rates.axisScale, lines: [line],
-            seeds: laboratory.seeds.count,
+            seeds: laboratory.seeds.count, chosen: net.strengths[.dropout],
             title: net.isAlike(best.score, none)
                 ? Phrase("dropout-rates.title-none", ["reached": .phrase(net.reached(none))])
                 : Phrase(
@@ -62,9 +62,7 @@ struct DropoutRates: SectionPart {
         let seeds = laboratory.tuningSeeds(of: .dropout)
         // What dropout gains in one claim it costs in the other.
         estimates["3.2-d.2"] = estimates["2.5-a.3"]
-        estimates["3.2-d.3"] = try await last[.score].mean(
-            less: laboratory.onRows(.dropout)[.score]
-        ).tuned(by: seeds)
+        estimates["3.2-d.3"] = last[.score].mean(less: sweep.stops[0][.score])
         var quantities = try await laboratory.cleanScores(of: .dropout)
         quantities["dropout.highest"] = .number(last.value)
         quantities["dropout.highest.score"] = .measured(last[.score])

@@ -100,7 +100,7 @@ struct MaskOutputFigure: FigureDrawing {
                 "dropout-outputs.title",
                 [
                     "spread": spread,
-                    "shift": .percentage(quantile(outputs.shifts, 0.5), digits: 1),
+                    "shift": .hundredths(quantile(outputs.shifts, 0.5), digits: 1),
                 ]),
             subtitle: words("dropout-outputs.subtitle", ["masks": .count(MaskOutputs.count)]),
             caption: words(

@@ -12,6 +12,7 @@ struct AugmentationGapPart: SectionPart {
             parts: [
                 .score { .more(by: $0.rows) },
                 .score(on: .fourPoints) { .more(by: $0.cleanRows) },
+                .derived(.supports),
             ])
     ]
 

@@ -10,9 +10,9 @@ struct EarlyStoppingGapPart: SectionPart {
         ClaimDefinition(
             "2.7-a", figure: "early-stopping-gap",
             parts: [
+                .measured(.plain, EarlyStoppingGapPart.ended),
                 .measured(.plain, .more(by: Margin.loss, from: 1)),
-                .measured(.plain, .more(by: Margin.loss, from: 1)),
-                .measured(.plain, .more(by: Margin.loss, from: 1), on: .fourPoints),
+                .measured(.plain, EarlyStoppingGapPart.ended, on: .fourPoints),
                 .measured(.plain, .more(by: Margin.loss, from: 1), on: .fourPoints),
             ]),
         ClaimDefinition(
@@ -24,6 +24,10 @@ struct EarlyStoppingGapPart: SectionPart {
                 .score(on: .fourPoints) { .alike(within: $0.cleanRows) },
             ]),
     ]
+
+    /// Where training ends the loss must not have risen.
+    private static let ended = Rule.threshold(
+        below: Outcome(.supports), 1 + Margin.loss, above: Outcome(.refutes))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = try await laboratory.rowsNet
@@ -53,11 +57,11 @@ struct EarlyStoppingGapPart: SectionPart {
             estimates: estimates)
     }
 
-    /// The held-out loss at the end of training over that where training stops, and over that of the weights which are
-    /// then put back.
+    /// The held-out loss where training stops over that of the weights which are then put back, and the loss at the end
+    /// of training over that.
     private static func avoided(_ plain: MeasuredRuns, _ stopped: MeasuredRuns) -> [Estimate] {
-        [stopped.measured(by: .lastRecordedLoss), stopped[.heldOutLoss]].map {
-            plain[.heldOutLoss].median(over: $0)
+        [stopped.measured(by: .lastRecordedLoss), plain[.heldOutLoss]].map {
+            $0.median(over: stopped[.heldOutLoss])
         }
     }
 

@@ -25,6 +25,7 @@ struct GradientClippingPart: SectionPart {
                 "gradients.clip.firstNorm": .measured(figure.firstNorms),
                 "gradients.clip.divergedWithout": .share(figure.plain.diverged),
                 "gradients.clip.divergedWith": .share(figure.clipped.diverged),
+                "gradients.clip.loss": .measured(figure.clipped[.dataLoss]),
             ])
     }
 }

@@ -37,6 +37,9 @@ struct UpperPenalty: SectionPart {
             quantities: [
                 "l1.lowerLambda": .number(Self.range.lowerBound),
                 "l1.upperLambda": .number(Self.range.upperBound),
+                "l1.outside": .list(
+                    (tunings.first?.curves.first { $0.method == .l1 }?.trials ?? [])
+                        .map(\.value).filter { !Self.range.contains($0) }.map { .number($0) }),
             ],
             estimates: Self.estimates(tunings).merging(["3.1-f.5": entry[.solved].estimate]) { $1 })
     }
