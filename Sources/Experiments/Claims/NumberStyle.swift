@@ -91,7 +91,7 @@ public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
         case .ranges(let thresholds, _):
             .phrase(
                 thresholds.count == 1 ? "estimate.limit" : "estimate.limits",
-                ["limits": .list(thresholds.map { written($0) })])
+                ["limits": .list(thresholds.map { written($0, digits: 3) })])
         case .difference(let none, let margin, _, _, _):
             .phrase(
                 none == 0 ? "estimate.margin" : "estimate.margin-about",
