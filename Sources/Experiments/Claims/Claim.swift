@@ -69,7 +69,7 @@ public struct Claim: Sendable {
         self.parts = parts
         self.isCompound = isCompound
         figure = definition.figure
-        verdict = Verdict(of: parts.map(\.bearing))
+        verdict = Verdict(of: parts.map(\.bearing), isWhole: definition.isWhole)
     }
 
     /// The deciding number of a claim of one part; nil if a derivation, or several parts, decide.

@@ -12,13 +12,17 @@ public struct ClaimDefinition: Sendable {
     public let parts: [ClaimPart]
     /// Whether it is told in parts, even where a task can test only one of them.
     private let isCompound: Bool
+    /// Whether it stands or falls as a whole, as what is said of both, or to be all, does.
+    let isWhole: Bool
 
     /// - Parameters:
     ///   - id: the article's section, and a letter.
     ///   - figure: the one that shows it.
+    ///   - isWhole: whether one refuted part refutes it.
     ///   - parts: numbered from 1.
-    init(_ id: String, figure: String?, parts: [ClaimPart]) {
+    init(_ id: String, figure: String?, isWhole: Bool = false, parts: [ClaimPart]) {
         self.id = id
+        self.isWhole = isWhole
         self.figure = figure
         isCompound = parts.count > 1
         self.parts = parts.enumerated().map { place, part in
@@ -36,6 +40,7 @@ public struct ClaimDefinition: Sendable {
 
     private init(_ whole: ClaimDefinition, parts: [ClaimPart]) {
         (id, figure, isCompound) = (whole.id, whole.figure, whole.isCompound)
+        isWhole = whole.isWhole
         self.parts = parts
     }
 

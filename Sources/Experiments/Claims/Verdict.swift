@@ -18,23 +18,26 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case holds
     /// Some of its parts are true, others are not.
     case conditional
-    /// It is wrong as it stands: some part refutes it, and none supports it.
+    /// It is wrong as it stands: every part refutes it, or one of a statement that stands or falls as a whole.
     case corrected
-    /// Some part is not decided by the runs, and none refutes it.
+    /// Some part is not decided by the runs, and the others do not contradict each other.
     case undecided
 
     public var name: Phrase { Phrase("verdict.\(rawValue)") }
 
     /// What the parts of a claim come to.
-    /// - Parameter parts: nil for one that is not decided.
-    public init(of parts: [Bearing?]) {
+    /// - Parameters:
+    ///   - parts: nil for one that is not decided.
+    ///   - isWhole: whether one refuted part refutes the statement.
+    public init(of parts: [Bearing?], isWhole: Bool = false) {
         let (supports, refutes) = (parts.contains(.supports), parts.contains(.refutes))
         self =
             switch (supports, refutes) {
+            case (_, true) where isWhole: .corrected
             case (true, true): .conditional
-            case (false, true): .corrected
             case _ where parts.contains(nil): .undecided
             case (true, false): .holds
+            case (false, true): .corrected
             case (false, false): .undecided
             }
     }

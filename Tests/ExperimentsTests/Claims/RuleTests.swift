@@ -60,10 +60,18 @@ import Testing
     @Test(arguments: [
         ([.supports, .supports] as [Bearing?], Verdict.holds), ([.refutes, .refutes], .corrected),
         ([.supports, .refutes], .conditional), ([.supports, .refutes, nil], .conditional),
-        ([.supports, nil], .undecided), ([.refutes, nil], .corrected), ([nil], .undecided),
+        ([.supports, nil], .undecided), ([.refutes, nil], .undecided), ([nil], .undecided),
     ])
     func partsComeToAVerdict(parts: [Bearing?], verdict: Verdict) {
         #expect(Verdict(of: parts) == verdict)
+    }
+
+    /// One refuted part is enough where a statement stands or falls as a whole.
+    @Test func wholeStatementsFallWithOnePart() {
+        #expect(Verdict(of: [.refutes, nil], isWhole: true) == .corrected)
+        #expect(Verdict(of: [.supports, .refutes], isWhole: true) == .corrected)
+        #expect(Verdict(of: [.supports, nil], isWhole: true) == .undecided)
+        #expect(Verdict(of: [.supports, .supports], isWhole: true) == .holds)
     }
 
     /// Synthetic evidence on either side of every limit of every part changes what is said.

@@ -13,7 +13,7 @@ struct DropoutOutputsPart: SectionPart {
         "dropout-outputs", reach: FigureReach([.fourPoints], strengths: [.dropout]))
     let claims = [
         ClaimDefinition(
-            "3.2-a", figure: "dropout-outputs",
+            "3.2-a", figure: "dropout-outputs", isWhole: true,
             parts: [
                 .measured(
                     .logits,

@@ -11,7 +11,7 @@ struct FeatureSelectionPart: SectionPart {
     let heading: FigureHeading? = FigureHeading("feature-selection", reach: .none)
     let claims = [
         ClaimDefinition(
-            "3.1-d", figure: "feature-selection",
+            "3.1-d", figure: "feature-selection", isWhole: true,
             parts: RegularizationPath.methods.map { _ in
                 .measured(
                     .percent,
