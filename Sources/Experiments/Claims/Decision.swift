@@ -64,7 +64,10 @@ struct Decision: Sendable {
             case .ranges:
                 .phrase(
                     "outcome.sides",
-                    ["limits": .list(rule.crossed(by: estimate).map { style.written($0, digits: 3) })])
+                    [
+                        "limits": .list(
+                            rule.crossed(by: estimate).map { style.written($0, digits: 3) })
+                    ])
             case .difference(let none, let margin, _, _, _):
                 .phrase(
                     none == 0 ? "outcome.margin" : "outcome.margin-about",

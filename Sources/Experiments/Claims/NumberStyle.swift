@@ -39,7 +39,10 @@ public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
 
     /// A number with its unit.
     func written(_ value: Double, digits: Int = 2) -> Phrase.Value {
-        withUnit(number(value, digits: digits))
+        let number = number(value, digits: digits)
+        let isOnePoint = self == .points && (value * factor).magnitude == 1
+        return isOnePoint
+            ? .phrase("estimate.one-point", ["number": number]) : withUnit(number)
     }
 
     /// A number and its interval. One that has shrunk to a point, as few different values make it, says instead how

@@ -84,6 +84,8 @@ struct NormBatchesFigure: FigureDrawing {
                     "network": .phrase(net.name), "rate": .number(net.learningRate),
                     "epochs": .count(net.epochs),
                     "seeds": .seeds(runs.runs(.none, in: 0, on: .noisy).runs.count),
+                    "clean-seeds": .seeds(
+                        runs.runs(.batchNorm, in: NormBatchRuns.smallest, on: .clean).runs.count),
                     "training": .count(trainingRows), "held-out": .count(NoisyXOR().heldOutRows),
                     "flipped": .percentage(NoisyXOR().flipped),
                     "margin": .number(margins.rows * 100),
