@@ -13,6 +13,10 @@ public enum Paint: Sendable, Hashable {
     /// A light, opaque tint of a series slot's colour.
     case seriesFill(Int)
     case ghostFill
+    /// A step of an order, from light to dark.
+    case ramp(Int)
+    /// A light, opaque tint of a step's colour.
+    case rampFill(Int)
     case maskDark
     case maskLight
     case fixed(Color)

@@ -41,7 +41,7 @@ struct LegendEntry: Sendable {
         }
         if let fill = swatch.marker {
             // Series of one name in several slots have no marker in common.
-            let marker = series?.look.marker ?? .circle
+            let marker = series?.outline.marker ?? .circle
             if series != nil || swatch.line == nil {
                 marker.draw(
                     at: [Point(x + width / 2, y)], radius: 2.1, fill: fill, paint: paint, on: &list)

@@ -59,7 +59,7 @@ public struct IntervalMark: Mark {
             list.commands.append(
                 .path(whiskers, stroke: Stroke(paint: ownSeries.paint, width: 1), fill: nil))
         }
-        ownSeries.look.marker.draw(
+        ownSeries.outline.marker.draw(
             at: dots, radius: 2.5, fill: .filled, paint: ownSeries.paint, on: &list)
     }
 }

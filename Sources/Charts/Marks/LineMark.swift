@@ -15,7 +15,7 @@ public struct LineMark: Mark {
     public var swatch: Swatch {
         Swatch(line: style, marker: carriesMarkers ? .filled : nil)
     }
-    public var layer: Layer { style == .thin || ownSeries.slot == nil ? .thinLines : .lines }
+    public var layer: Layer { style == .thin || ownSeries.isGhost ? .thinLines : .lines }
 
     public var shownValues: [MarkValues] {
         style == .thin
@@ -26,15 +26,19 @@ public struct LineMark: Mark {
             ]
     }
 
-    var carriesMarkers: Bool { style != .thin && ownSeries.slot != nil }
+    /// Those in an order are told apart by how dark they are.
+    var carriesMarkers: Bool {
+        if case .ramp = ownSeries.look { return false }
+        return style != .thin && !ownSeries.isGhost
+    }
 
     /// The stroke of a line of a series.
     static func stroke(_ style: LineStyle, series: Series, theme: Theme) -> Stroke {
-        let isGhost = series.slot == nil
+        let isGhost = series.isGhost
         let width = isGhost ? 0.75 * theme.lineWidth : theme.lineWidth
         let dash: [Double] =
             switch style {
-            case .main: series.look.dash
+            case .main: series.dash
             case .thin, .solid: []
             case .dotted: [1.2, 1.8]
             case .dashed: [4, 2]
@@ -73,8 +77,8 @@ public struct LineMark: Mark {
                     fill: FillStyle(paint: stroke.paint, opacity: stroke.opacity)))
         }
         if carriesMarkers {
-            let places = SparseMarkers.places(on: pieces, slot: ownSeries.slot ?? 0, in: frame.plot)
-            ownSeries.look.marker.draw(
+            let places = SparseMarkers.places(on: pieces, slot: ownSeries.markerPlace, in: frame.plot)
+            ownSeries.outline.marker.draw(
                 at: places, radius: 1.9, fill: .filled, paint: ownSeries.paint, on: &list)
         }
     }

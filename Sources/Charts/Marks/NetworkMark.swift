@@ -121,7 +121,7 @@ public struct NetworkMark: Mark {
                     stroke: Stroke(
                         paint: line.isDropped ? .ghost : series.paint,
                         width: line.isDropped ? 0.4 : 0.25 + (NetworkMark.widest - 0.25) * share,
-                        dash: series.look.dash,
+                        dash: series.dash,
                         opacity: line.isDropped ? 0.6 : 0.9),
                     fill: nil))
         }

@@ -27,7 +27,7 @@ public struct PercentileBandsMark: Mark {
             percentiles.allSatisfy { $0.values.count == x.count },
             "a percentile needs a value for every x")
         let sorted = percentiles.sorted { $0.percent < $1.percent }
-        let quiet = Series(name: "", slot: series.slot)
+        let quiet = series.unnamed
         bands = (0..<(sorted.count / 2)).map { index in
             BandMark(
                 x: x, low: sorted[index].values,

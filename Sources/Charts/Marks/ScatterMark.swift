@@ -51,7 +51,7 @@ public struct ScatterMark: Mark {
                 .image(cloud.image(on: grid, color: color), in: grid.rect, smooth: true))
             return
         }
-        ownSeries.look.marker.draw(
+        ownSeries.outline.marker.draw(
             at: places, radius: radius, fill: fill, paint: ownSeries.paint, opacity: opacity,
             on: &list)
     }

@@ -66,7 +66,7 @@ public struct StripMark: Mark {
                 ? Point(centre + place.offset, place.value)
                 : Point(place.value, centre + place.offset)
         }
-        ownSeries.look.marker.draw(
+        ownSeries.outline.marker.draw(
             at: dots, radius: radius, fill: .filled, paint: ownSeries.paint,
             opacity: values.count > 60 ? 0.75 : 0.9, on: &list)
     }

@@ -42,7 +42,7 @@ public struct TrajectoryMark: Mark {
         }
         Marker.circle.draw(
             at: [first], radius: 2.2, fill: .hollow, paint: ownSeries.paint, on: &list)
-        ownSeries.look.marker.draw(
+        ownSeries.outline.marker.draw(
             at: [last], radius: 2.6, fill: .filled, paint: ownSeries.paint, on: &list)
     }
 

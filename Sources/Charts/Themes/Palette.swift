@@ -20,16 +20,6 @@ struct Palette: Sendable, Hashable {
         colors[((slot % Palette.count) + Palette.count) % Palette.count]
     }
 
-    /// A light tint of a slot's colour, opaque, so that it prints the same everywhere.
-    func tint(_ slot: Int, over background: Color) -> Color {
-        let color = self[slot]
-        let share = 0.22
-        func mix(_ a: Double, _ b: Double) -> Double { a * share + b * (1 - share) }
-        return Color(
-            red: mix(color.red, background.red), green: mix(color.green, background.green),
-            blue: mix(color.blue, background.blue))
-    }
-
     static let light = Palette([
         0x191919, 0x621F5E, 0x7F3305, 0x0150C6, 0xC71758, 0x067DB5, 0x918501, 0x07A395,
         0x721BFA, 0x124E30,
@@ -42,4 +32,15 @@ struct Palette: Sendable, Hashable {
         0x111111, 0x262626, 0x383838, 0x4A4A4A, 0x5B5B5B, 0x6B6B6B, 0x7B7B7B, 0x8A8A8A,
         0x1B1B1B, 0x2F2F2F,
     ])
+}
+
+extension Color {
+    /// A light tint, opaque, so that it prints the same everywhere.
+    func tint(over background: Color) -> Color {
+        let share = 0.22
+        func mix(_ a: Double, _ b: Double) -> Double { a * share + b * (1 - share) }
+        return Color(
+            red: mix(red, background.red), green: mix(green, background.green),
+            blue: mix(blue, background.blue))
+    }
 }

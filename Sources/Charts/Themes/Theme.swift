@@ -38,12 +38,21 @@ public struct Theme: Sendable, Hashable {
         case .reference: reference
         case .ghost: ghost
         case .series(let slot): palette[slot]
-        case .seriesFill(let slot): palette.tint(slot, over: background)
+        case .seriesFill(let slot): palette[slot].tint(over: background)
+        case .ramp(let step): ramp(step)
+        case .rampFill(let step): ramp(step).tint(over: background)
         case .ghostFill: ghostFill
         case .maskDark: maskDark
         case .maskLight: maskLight
         case .fixed(let color): color
         }
+    }
+
+    /// From what can just be read on the background to what stands out from it most.
+    private func ramp(_ step: Int) -> Color {
+        let last = Series.rampSteps - 1
+        let share = Double(min(max(step, 0), last)) / Double(last)
+        return ColorScale.sequential(0...1).color(0.52 + 0.48 * share, theme: self) ?? text
     }
 
     /// What colours the theme takes.

@@ -62,7 +62,7 @@ public struct PanelTable: Sendable, Hashable {
             let series = PanelTable.columns(values)
             let names = series.map(\.name)
             columns = names.map { .name($0.isEmpty ? other.label : $0) }
-            slots = series.map(\.slot)
+            slots = series.map { Series(name: "", look: $0.look).slot }
             corner = own.label
             quantity = names.allSatisfy(\.isEmpty) ? "" : other.label
             rows = PanelTable.rows(series.map(\.items), on: own)
@@ -73,7 +73,7 @@ public struct PanelTable: Sendable, Hashable {
 
     private struct Column {
         var name: RichText
-        var slot: Int?
+        var look: Series.Look
         var items: [MarkValues.Item]
 
         var isBand: Bool { items.allSatisfy { $0.value == nil } }
@@ -83,11 +83,11 @@ public struct PanelTable: Sendable, Hashable {
     /// nor a colour is background and left out.
     private static func columns(_ values: [MarkValues]) -> [Column] {
         var columns: [Column] = []
-        for own in values where !(own.series.name.isEmpty && own.series.slot == nil) {
+        for own in values where !(own.series.name.isEmpty && own.series.isGhost) {
             let items = own.items.filter { $0.place.isFinite }
-            let fresh = Column(name: own.series.name, slot: own.series.slot, items: items)
+            let fresh = Column(name: own.series.name, look: own.series.look, items: items)
             let match = columns.firstIndex { other in
-                guard other.slot == fresh.slot else { return false }
+                guard other.look == fresh.look else { return false }
                 let isNamed = !fresh.name.isEmpty && other.name == fresh.name
                 return isNamed
                     || (other.isBand != fresh.isBand && (fresh.name.isEmpty || other.name.isEmpty))

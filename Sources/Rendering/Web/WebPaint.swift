@@ -28,6 +28,8 @@ struct WebPaint {
         case .seriesFill(let slot):
             let slot = WebPaint.wrapped(slot)
             (className, variable) = ("sf\(slot)", "series-fill-\(slot)")
+        case .ramp(let step): (className, variable) = ("r\(step)", "ramp-\(step)")
+        case .rampFill(let step): (className, variable) = ("rf\(step)", "ramp-fill-\(step)")
         case .fixed:
             return nil
         }
@@ -42,6 +44,7 @@ struct WebPaint {
                 .background, .text, .mutedText, .axis, .grid, .reference, .ghost, .ghostFill,
                 .maskDark, .maskLight,
             ] + slots.map(Paint.series) + slots.map(Paint.seriesFill)
+            + (0..<Series.rampSteps).flatMap { [Paint.ramp($0), Paint.rampFill($0)] }
         return paints.compactMap(WebPaint.init)
     }
 
