@@ -37,6 +37,10 @@ public struct Figure: Sendable {
     public var description: RichText
     /// Rows of panels.
     public var panels: [[Panel]]
+    /// Of a table of panels: what its columns are, instead of a title in every panel; empty without.
+    public var columnHeads: [Head]
+    /// The same of its rows.
+    public var rowHeads: [Head]
     public var arrangement: Arrangement
     /// Whether panels of a column that have the same x label and scale share their range.
     public var shareX: Bool
@@ -49,7 +53,8 @@ public struct Figure: Sendable {
 
     public init(
         id: String, title: RichText, subtitle: RichText, caption: RichText, description: RichText,
-        panels: [[Panel]], arrangement: Arrangement = .table, shareX: Bool = true,
+        panels: [[Panel]], columnHeads: [Head] = [], rowHeads: [Head] = [],
+        arrangement: Arrangement = .table, shareX: Bool = true,
         shareY: Bool = true, legend: Legend = .automatic,
         panelAspect: Double = 0.75, colorBar: ColorBar? = nil
     ) {
@@ -59,6 +64,8 @@ public struct Figure: Sendable {
         self.caption = caption
         self.description = description
         self.panels = panels
+        self.columnHeads = columnHeads
+        self.rowHeads = rowHeads
         self.arrangement = arrangement
         self.shareX = shareX
         self.shareY = shareY

@@ -137,7 +137,9 @@ struct FigureLayout {
             grid.columns == 1
             ? leastWidth
             : grid.panels.allSatisfy { $0.equalAspect != nil }
-                ? Measures.leastPlaneWidth : Measures.leastPanelWidth
+                ? figure.columnHeads.isEmpty
+                    ? Measures.leastPlaneWidth : Measures.leastHeadedWidth
+                : Measures.leastPanelWidth
         if grid.panels.isEmpty || body.grid.plotWidth >= least { return nil }
         return .tooNarrow(
             figure: figure.id, width: width, needed: width + least - body.grid.plotWidth)
@@ -257,6 +259,7 @@ struct FigureLayout {
             }
             try PanelPainter(plan: plan, frame: frame, planner: body.planner).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
+            body.grid.drawHeads(of: plan, plot: plot, left: Measures.pageMargin, on: &page)
         }
         if let bar = body.bar, let first = body.grid.plots.first {
             bar.draw(

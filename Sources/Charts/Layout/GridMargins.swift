@@ -5,9 +5,12 @@ struct GridMargins {
     private(set) var rights: [Double]
     private(set) var tops: [Double]
     private(set) var bottoms: [Double]
+    /// Between columns, and between rows.
+    private let gap: Double
 
     /// A first guess, before anything is measured.
-    init(_ grid: PanelGrid) {
+    init(_ grid: PanelGrid, gap: Double) {
+        self.gap = gap
         lefts = [Double](repeating: 30, count: grid.columns)
         rights = [Double](repeating: 4, count: grid.columns)
         tops = [Double](repeating: 0, count: grid.rows)
@@ -16,15 +19,17 @@ struct GridMargins {
 
     /// How wide every plot area is where all columns share a width, in points; at least 1.
     func plotWidth(within width: Double) -> Double {
-        let between = Measures.columnGap * Double(lefts.count - 1)
+        let between = gap * Double(lefts.count - 1)
         return max(
             1,
             (width - between - lefts.reduce(0, +) - rights.reduce(0, +)) / Double(lefts.count))
     }
 
     /// The margins that the words of all panels need.
-    /// - Parameter grows: whether none may become smaller than it is.
-    func holding(_ plans: [PanelPlan], grows: Bool) -> GridMargins {
+    /// - Parameters:
+    ///   - heads: of the grid's columns.
+    ///   - grows: whether none may become smaller than it is.
+    func holding(_ plans: [PanelPlan], heads: HeadPlan, grows: Bool) -> GridMargins {
         var next = self
         if !grows {
             next.lefts = lefts.map { _ in 0 }
@@ -32,12 +37,15 @@ struct GridMargins {
             next.tops = tops.map { _ in 0 }
             next.bottoms = bottoms.map { _ in 0 }
         }
+        let headHeights = tops.indices.map { row in
+            heads.height(above: plans.map(\.placed).filter { $0.row == row && $0.isTop })
+        }
         for plan in plans {
             let insets = plan.insets
             let (row, column) = (plan.placed.row, plan.placed.column)
             next.lefts[column] = max(next.lefts[column], insets.left)
             next.rights[column] = max(next.rights[column], insets.right)
-            next.tops[row] = max(next.tops[row], insets.top)
+            next.tops[row] = max(next.tops[row], insets.top + headHeights[row])
             next.bottoms[row] = max(next.bottoms[row], insets.bottom)
         }
         return next
@@ -49,7 +57,7 @@ struct GridMargins {
         var x = 0.0
         for (left, right) in zip(lefts, rights) {
             starts.append(x + left)
-            x += left + plotWidth + right + Measures.columnGap
+            x += left + plotWidth + right + gap
         }
         return starts
     }
@@ -63,7 +71,7 @@ struct GridMargins {
         var starts: [Double] = []
         var y = 0.0
         for (row, height) in heights.enumerated() {
-            if row > 0 { y += blockStarts.contains(row) ? Measures.blockGap : Measures.rowGap }
+            if row > 0 { y += blockStarts.contains(row) ? Measures.blockGap : gap }
             starts.append(y + tops[row])
             y += tops[row] + height + bottoms[row]
         }

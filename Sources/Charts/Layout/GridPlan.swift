@@ -1,6 +1,7 @@
 /// Panels on the page: sizes of rows and columns, and the plans of all panels for them.
 struct GridPlan {
     let grid: PanelGrid
+    let heads: HeadPlan
     /// Width of every column's plot areas.
     let plotWidth: Double
     let plans: [PanelPlan]
@@ -30,12 +31,14 @@ struct GridPlan {
         _ grid: PanelGrid, figure: Figure, width: Double, stretch: Double = 1,
         planner: AxisPlanner
     ) throws(ChartError) {
-        var margins = GridMargins(grid)
+        var margins = GridMargins(
+            grid, gap: figure.columnHeads.isEmpty ? Measures.columnGap : Measures.headedGap)
+        var heads = try HeadPlan(figure, plotWidth: width / Double(grid.columns), planner: planner)
         var plans: [PanelPlan] = []
         var plotWidth = 0.0
         var heights: [Double] = []
         for round in 0..<8 {
-            plotWidth = margins.plotWidth(within: width)
+            plotWidth = margins.plotWidth(within: width - heads.width)
             heights = GridPlan.heights(
                 grid, figure: figure, plotWidth: plotWidth, stretch: stretch, plans: plans)
             plans = []
@@ -44,24 +47,36 @@ struct GridPlan {
                 plans.append(
                     try PanelPlan(placed, width: size.width, height: size.height, planner: planner))
             }
+            heads = try HeadPlan(figure, plotWidth: plotWidth, planner: planner)
             // From the third round on margins only grow, so that the search ends.
-            let next = margins.holding(plans, grows: round >= 2)
+            let next = margins.holding(
+                plans, heads: heads, grows: round >= 2)
             let settled = round > 0 && next.lefts == margins.lefts && next.rights == margins.rights
             margins = next
             if settled { break }
         }
         self.grid = grid
+        self.heads = heads
         self.plotWidth = plotWidth
         self.plans = plans
         self.width = width
         let xs = margins.columns(plotWidth: plotWidth)
         let (ys, height) = margins.rows(heights: heights, blockStarts: grid.blockStarts)
         self.height = height
+        let headWidth = heads.width
         plots = plans.map { plan in
             Rect(
-                x: xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,
+                x: headWidth + xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,
                 height: plan.height)
         }
+    }
+
+    /// Draws the heads that begin with a panel.
+    func drawHeads(of plan: PanelPlan, plot: Rect, left: Double, on page: inout Page) {
+        let row = plans.filter { $0.placed.row == plan.placed.row }
+        heads.draw(
+            plan.placed, plot: plot, bottom: plot.y - (row.map(\.insets.top).max() ?? 0),
+            headHeight: heads.height(above: row.map(\.placed)), left: left, on: &page)
     }
 
     /// Heights of the rows' plot areas; `plans` of the round before tell what labels need.

@@ -18,7 +18,8 @@ struct InsetPainter {
                 scale: panel.x.scale, domain: panel.x.domain, span: .union(extents.map(\.x))),
             y: AxisTransform(
                 scale: panel.y.scale, domain: panel.y.domain, span: .union(extents.map(\.y))),
-            row: 0, column: 0, showsXLabels: true, showsYLabels: true)
+            source: (0, 0), row: 0, column: 0, showsXLabels: true, showsYLabels: true,
+            isTop: true)
         var insets = Insets(left: 14, right: 3, top: 4, bottom: 12)
         var plan: PanelPlan?
         // Words take room from the plot, and its size decides about the words.

@@ -11,7 +11,8 @@ enum Measures {
     static let leastInsetWidth = 76.0
     static let leastInsetHeight = 56.0
     static let columnGap = 11.0
-    static let rowGap = 11.0
+    /// Between panels of a table with heads, which has no words between them.
+    static let headedGap = 1.5
     /// Between blocks of rows when a row of panels had to be wrapped.
     static let blockGap = 17.0
     static let titleGap = 2.5
@@ -26,6 +27,8 @@ enum Measures {
     static let leastPanelWidth = 60.0
     /// The same for panels of equal aspect, such as maps of the plane.
     static let leastPlaneWidth = 56.0
+    /// The same in a table with heads, whose panels share all words.
+    static let leastHeadedWidth = 34.0
     /// A panel that has the page to itself is not made narrower than this.
     static let leastWidth = 60.0
     /// The same where everything else was given up.

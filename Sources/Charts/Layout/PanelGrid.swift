@@ -21,8 +21,10 @@ struct PanelGrid: Sendable {
                 PlacedPanel(
                     panel: figure.panels[source.row][source.column],
                     number: starts[source.row] + source.column,
-                    x: xs[source.row][source.column], y: ys[source.row][source.column], row: row,
-                    column: column, showsXLabels: true, showsYLabels: true)
+                    x: xs[source.row][source.column], y: ys[source.row][source.column],
+                    source: source, row: row,
+                    column: column, showsXLabels: true, showsYLabels: true,
+                    isTop: row == 0 || blockStarts.contains(row))
             }
         }
         self.panels = panels.map { panel in
@@ -62,7 +64,8 @@ struct PanelGrid: Sendable {
         }
         guard columns < widest else { return (source.filter { !$0.isEmpty }, []) }
         // A single row is broken like a list.
-        if figure.arrangement == .list || figure.panels.count == 1 {
+        let isList = figure.arrangement == .list || figure.panels.count == 1
+        if isList, figure.columnHeads.isEmpty {
             let all = source.flatMap { $0 }
             // As few rows as possible, and these as even as possible.
             let rows = (all.count + columns - 1) / columns

@@ -5,11 +5,15 @@ struct PlacedPanel: Sendable {
     var number: Int
     var x: AxisTransform
     var y: AxisTransform
+    /// Row and column in the figure.
+    var source: (row: Int, column: Int)
     /// Row and column as laid out on the page.
     var row: Int
     var column: Int
     var showsXLabels: Bool
     var showsYLabels: Bool
+    /// Whether it is of the first row of a block, above which the heads of columns stand.
+    var isTop: Bool
 
     /// The least height over width, and width over height, of a panel of equal aspect.
     static let leastAspect = 0.4

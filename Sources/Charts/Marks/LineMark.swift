@@ -77,7 +77,8 @@ public struct LineMark: Mark {
                     fill: FillStyle(paint: stroke.paint, opacity: stroke.opacity)))
         }
         if carriesMarkers {
-            let places = SparseMarkers.places(on: pieces, slot: ownSeries.markerPlace, in: frame.plot)
+            let places = SparseMarkers.places(
+                on: pieces, slot: ownSeries.markerPlace, in: frame.plot)
             ownSeries.outline.marker.draw(
                 at: places, radius: 1.9, fill: .filled, paint: ownSeries.paint, on: &list)
         }

@@ -167,6 +167,21 @@ public struct PanelTable: Sendable, Hashable {
 extension Figure {
     /// The values of every panel in reading order; nil for panels that show none.
     public var tables: [PanelTable?] {
-        panels.flatMap { $0 }.map { PanelTable($0, image: colorBar?.label ?? "") }
+        panels.enumerated().flatMap { row, panels in
+            panels.enumerated().map { column, panel in
+                var panel = panel
+                if panel.title.isEmpty { panel.title = headTitle(row: row, column: column) }
+                return PanelTable(panel, image: colorBar?.label ?? "")
+            }
+        }
+    }
+
+    /// What a panel is by the heads of its row and column.
+    private func headTitle(row: Int, column: Int) -> RichText {
+        let heads = [
+            rowHeads.indices.contains(row) ? rowHeads[row].title : "",
+            columnHeads.indices.contains(column) ? columnHeads[column].title : "",
+        ].filter { !$0.isEmpty }
+        return heads.dropFirst().reduce(heads.first ?? "") { $0 + ", " + $1 }
     }
 }

@@ -57,26 +57,21 @@ struct SeedBoundaryFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let scale = ColorScale.diverging(0...1)
-        // Columns are the same seeds in every row; one that diverged has an empty panel.
+        // Rows are the same seeds in every column; one that diverged has an empty panel.
         let empty = [Double](repeating: .nan, count: Self.grid.count)
-        let rows = zip(methods, fields).map { entry, field -> [Panel] in
-            var singles = field.singles[...]
-            return entry.runs.prefix(Self.singles).map { run in
-                let isLost = run.divergedAt != nil
-                var own = panel(
-                    words(
-                        "boundaries-seeds.seed",
-                        ["method": .phrase(entry.method.label), "seed": "\(run.seed)"]),
-                    isLost ? empty : singles.removeFirst(), disputed: nil, seed: run.seed, scale)
-                if isLost { own.note = words("boundaries-seeds.diverged") }
-                return own
-            } + [
-                panel(
-                    words(
-                        "boundaries-seeds.mean", ["method": .phrase(entry.method.label)]),
-                    field.mean,
-                    disputed: field.isDisputed, seed: nil, scale)
-            ]
+        let shown = methods.first.map { Array($0.runs.prefix(Self.singles).map(\.seed)) } ?? []
+        let singles = shown.indices.map { row in
+            zip(methods, fields).map { entry, field -> Panel in
+                let before = entry.runs[..<row].count { $0.divergedAt == nil }
+                let isLost = entry.runs[row].divergedAt != nil
+                var panel = panel(
+                    isLost ? empty : field.singles[before], disputed: nil, seed: shown[row], scale)
+                if isLost { panel.note = words("boundaries-seeds.diverged") }
+                return panel
+            }
+        }
+        let means = fields.map { field in
+            panel(field.mean, disputed: field.isDisputed, seed: nil, scale)
         }
         return Figure(
             id: "boundaries-seeds",
@@ -90,13 +85,21 @@ struct SeedBoundaryFigure: FigureDrawing {
                 "boundaries-seeds.caption",
                 ["setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0))]),
             description: words("boundaries-seeds.description"),
-            panels: rows, legend: .none, panelAspect: 1,
+            panels: singles + [means],
+            columnHeads: methods.map { Head(words($0.method.label), note: score($0, words)) },
+            rowHeads: shown.map { Head(words("boundaries-seeds.seed", ["seed": "\($0)"])) } + [
+                Head(words("boundaries-seeds.mean"))
+            ], legend: .none, panelAspect: 1,
             colorBar: ColorBar(
                 label: words("label.probability-of-class-1"), scale: scale))
     }
 
+    private func score(_ entry: MeasuredRuns, _ words: Words) -> RichText {
+        words("boundaries-seeds.score", ["score": net.written(entry[.score].median)])
+    }
+
     private func panel(
-        _ title: RichText, _ values: [Double], disputed: [Bool]?, seed: UInt64?, _ scale: ColorScale
+        _ values: [Double], disputed: [Bool]?, seed: UInt64?, _ scale: ColorScale
     ) -> Panel {
         var marks: [any Mark] = [
             FieldMark(on: Self.grid, values: values, colors: scale, contour: 0.5)
@@ -118,7 +121,7 @@ struct SeedBoundaryFigure: FigureDrawing {
             ]
         }
         return Panel(
-            title: title, x: Axis(names[0], domain: Self.grid.x),
-            y: Axis(names[1], domain: Self.grid.y), marks: marks, equalAspect: true)
+            x: Axis(names[0], domain: Self.grid.x, ticks: .hidden),
+            y: Axis(names[1], domain: Self.grid.y, ticks: .hidden), marks: marks, equalAspect: true)
     }
 }

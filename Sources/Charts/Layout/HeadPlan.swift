@@ -1,0 +1,88 @@
+/// The heads of a table of panels, measured: above the first row of every block, and left of every row.
+struct HeadPlan {
+    private struct Item {
+        let title: TextBlock
+        let note: TextBlock
+
+        var height: Double { title.height + note.height }
+        var width: Double { max(title.width, note.width) }
+    }
+
+    /// Left of the panels, with a gap; 0 without heads.
+    let width: Double
+    private let rowHeads: [Item]
+    private let columnHeads: [Item]
+
+    private static let rowGap = 5.0
+    private static let columnGap = 3.0
+    /// Of the page's width, at most.
+    private static let mostShare = 0.16
+
+    /// - Parameter plotWidth: of every column's plot areas, in points.
+    init(_ figure: Figure, plotWidth: Double, planner: AxisPlanner) throws(ChartError) {
+        let room = max(HeadPlan.mostShare * planner.pageWidth, 34)
+        rowHeads = try HeadPlan.items(figure.rowHeads, width: room, planner.setter)
+        columnHeads = try HeadPlan.items(
+            figure.columnHeads, width: max(plotWidth, 20), planner.setter)
+        width = rowHeads.isEmpty ? 0 : (rowHeads.map(\.width).max() ?? 0) + HeadPlan.rowGap
+    }
+
+    /// Measures heads, all in the largest style in which no word has to be broken.
+    private static func items(
+        _ heads: [Head], width: Double, _ setter: TextSetter
+    ) throws(ChartError) -> [Item] {
+        var style = TextStyle.panelTitle
+        for smaller in [TextStyle.text, .small] {
+            var isBroken = false
+            for head in heads where try setter.breaksWord(head.title, style, width: width) {
+                isBroken = true
+            }
+            if isBroken { style = smaller }
+        }
+        var items: [Item] = []
+        for head in heads {
+            items.append(
+                Item(
+                    title: try setter.wrap(
+                        head.title, style, width: width, mostLines: Measures.mostPanelTitleLines),
+                    note: try setter.wrap(
+                        head.note, .small, width: width, mostLines: Measures.mostPanelTitleLines)))
+        }
+        return items
+    }
+
+    /// Above the panels of the first row of a block that begins with these panels; 0 without heads.
+    func height(above panels: [PlacedPanel]) -> Double {
+        let heights = panels.compactMap { item(columnHeads, $0.source.column)?.height }
+        return heights.max().map { $0 + HeadPlan.columnGap } ?? 0
+    }
+
+    private func item(_ items: [Item], _ index: Int) -> Item? {
+        items.indices.contains(index) ? items[index] : nil
+    }
+
+    /// Draws the heads of a panel's column and row where it is the first of them.
+    /// - Parameters:
+    ///   - plot: the panel's plot area on the page.
+    ///   - bottom: of the column's head: the upper edge of what stands above the plot area besides it.
+    ///   - headHeight: of the tallest head of the row.
+    ///   - left: of the page's inside.
+    func draw(
+        _ placed: PlacedPanel, plot: Rect, bottom: Double, headHeight: Double, left: Double,
+        on page: inout Page
+    ) {
+        if placed.isTop, let head = item(columnHeads, placed.source.column) {
+            draw(head, x: plot.x, top: bottom - headHeight, on: &page)
+        }
+        if placed.column == 0, let head = item(rowHeads, placed.source.row) {
+            draw(head, x: left, top: plot.midY - head.height / 2, on: &page)
+        }
+    }
+
+    private func draw(_ head: Item, x: Double, top: Double, on page: inout Page) {
+        page.begin("head")
+        page.text(head.title, x: x, top: top, anchor: .start, paint: .text)
+        page.text(head.note, x: x, top: top + head.title.height, anchor: .start, paint: .mutedText)
+        page.end()
+    }
+}
