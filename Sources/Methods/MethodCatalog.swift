@@ -2,7 +2,7 @@
 public enum MethodCatalog {
     public static let all: [Method] = [
         .none, .l1, .l1Proximal, .l2, .dropout, .batchNorm, .augmentation, .earlyStopping,
-        .maxNorm, .adamW,
+        .maxNorm, .adamW, .labelSmoothing,
     ]
 
     /// Those that are compared where they are asked for.

@@ -14,11 +14,13 @@ public struct Needs: OptionSet, Sendable, Hashable {
     public static let heldOutRows = Needs(rawValue: 2)
     /// Rows that decide when training stops.
     public static let validationRows = Needs(rawValue: 4)
+    /// Classes to tell apart: a number to predict has no other that could be right as well.
+    public static let classes = Needs(rawValue: 16)
 
     /// Each by the name that lists call it.
     private static let named: [(name: String, need: Needs)] = [
         ("gradient-descent", .gradientDescent), ("adam", .adam), ("held-out-rows", .heldOutRows),
-        ("validation-rows", .validationRows),
+        ("validation-rows", .validationRows), ("classes", .classes),
     ]
 
     /// The names of those that are needed.

@@ -24,16 +24,12 @@ import Testing
         return (try await gatherEvidence(compared, from: laboratory) { _, _ in }, settings)
     }
 
-    /// A method, and what captions and the table of settings say of it.
-    private static let methods: [(method: Method, caption: String, setting: String)] = [
-        (.maxNorm, "c = ", "max-norm c"), (.adamW, "AdamW", "AdamW decay rate"),
-    ]
-
-    @Test(arguments: SampleTasks.all.filter { ["xor", "wdbc"].contains($0.id) }, methods)
+    @Test(
+        arguments: SampleTasks.all.filter { ["xor", "wdbc"].contains($0.id) },
+        MethodCatalog.optional)
     func addedMethodsAreShownWhereMethodsAreCompared(
-        task: LearningTask, added: (method: Method, caption: String, setting: String)
+        task: LearningTask, method: Method
     ) async throws {
-        let method = added.method
         let reach = Dictionary(
             uniqueKeysWithValues: SectionCatalog.all(for: task).flatMap(\.figures).map {
                 ($0.id, $0.reach)
@@ -50,14 +46,16 @@ import Testing
                 let figure = with.make(language)
                 // The figure of all strengths lists those that were chosen for who cannot see it.
                 let words = figure.caption.plain + figure.description.plain
-                #expect(words.contains(added.caption), "\(with.id): \(words)")
+                #expect(
+                    words.contains(language.text(method.label)), "\(with.id): \(words)")
             }
         }
         let known = (settings.table(for: task) + plain.settings).map(\.name)
         let names = (own.table(for: task) + asked.settings).map(\.name)
             .filter { !known.contains($0) }
-        #expect(!names.isEmpty)
-        #expect(names.allSatisfy { Words.en.text($0).hasSuffix(added.setting) })
+        let setting = method.strength.map { Words.en.text($0.name) }
+        #expect(names.isEmpty == (setting == nil))
+        #expect(names.allSatisfy { Words.en.text($0).hasSuffix(setting ?? "") })
         #expect(own.slots == method.slot + 1 && settings.slots == Series.standardSlotCount)
         let isOnFourPoints = task.isXOR && settings.xor8.given.isSuperset(of: method.needs)
         let key = (isOnFourPoints ? "xor8." : "rows.") + method.id + ".dataLoss"

@@ -81,6 +81,13 @@ import Testing
         #expect(recipe.plan(with: .adamW, strength: 0.2) == expected)
     }
 
+    @Test func labelSmoothingNeedsClasses() {
+        #expect(Method.labelSmoothing.needs == [.classes])
+        var expected = Self.recipe.plan
+        expected.labelSmoothing = LabelSmoothing(epsilon: 0.2)
+        #expect(Self.recipe.plan(with: .labelSmoothing, strength: 0.2) == expected)
+    }
+
     @Test func picturesAreMovedAndOtherRowsGetNoise() {
         let noisy = Self.recipe.plan(with: .augmentation, Strengths())
         #expect(noisy.jitter == 0.3 && noisy.shift == nil)

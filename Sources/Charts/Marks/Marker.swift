@@ -10,6 +10,11 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
     case bar
     case star
     case hourglass
+    case triangleLeft
+    case bowTie
+    case post
+    case triangleRight
+    case heavyPlus
 
     /// Whether the shape has no inside to fill.
     var isOpen: Bool { self == .plus || self == .cross }
@@ -22,6 +27,16 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
         Point(-1.4266, -0.4635), Point(-0.3527, -0.4854),
     ]
 
+    /// A plus that has an inside, at one radius.
+    private static let heavyPlusCorners: [Point] = {
+        let (long, short) = (1.3, 0.45)
+        return [
+            Point(-short, -long), Point(short, -long), Point(short, -short), Point(long, -short),
+            Point(long, short), Point(short, short), Point(short, long), Point(-short, long),
+            Point(-short, short), Point(-long, short), Point(-long, -short), Point(-short, -short),
+        ]
+    }()
+
     /// The outline about the origin.
     func path(radius r: Double) -> Path {
         switch self {
@@ -33,6 +48,14 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
         case .triangleUp:
             return .polygon([
                 Point(0, -1.3 * r), Point(1.17 * r, 0.75 * r), Point(-1.17 * r, 0.75 * r),
+            ])
+        case .triangleLeft:
+            return .polygon([
+                Point(-1.3 * r, 0), Point(0.75 * r, -1.17 * r), Point(0.75 * r, 1.17 * r),
+            ])
+        case .triangleRight:
+            return .polygon([
+                Point(1.3 * r, 0), Point(-0.75 * r, -1.17 * r), Point(-0.75 * r, 1.17 * r),
             ])
         case .triangleDown:
             return .polygon([
@@ -58,6 +81,13 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
         case .hourglass:
             let (x, y) = (1.05 * r, 1.2 * r)
             return .polygon([Point(-x, -y), Point(x, -y), Point(-x, y), Point(x, y)])
+        case .bowTie:
+            let (x, y) = (1.3 * r, 0.95 * r)
+            return .polygon([Point(-x, -y), Point(-x, y), Point(x, -y), Point(x, y)])
+        case .post:
+            return .rect(Rect(x: -0.55 * r, y: -1.5 * r, width: 1.1 * r, height: 3 * r))
+        case .heavyPlus:
+            return .polygon(Marker.heavyPlusCorners.map { Point($0.x * r, $0.y * r) })
         }
     }
 

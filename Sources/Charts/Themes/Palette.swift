@@ -7,7 +7,7 @@
 struct Palette: Sendable, Hashable {
     /// The slots that every figure may take, in order of lightness.
     static let standardCount = 8
-    static let count = 10
+    static let count = 15
 
     let colors: [Color]
 
@@ -22,15 +22,15 @@ struct Palette: Sendable, Hashable {
 
     static let light = Palette([
         0x191919, 0x621F5E, 0x7F3305, 0x0150C6, 0xC71758, 0x067DB5, 0x918501, 0x07A395,
-        0x721BFA, 0x124E30,
+        0x721BFA, 0x124E30, 0x520186, 0xCA0E9C, 0x9C7542, 0x040B42, 0x451305,
     ])
     static let dark = Palette([
         0xF3F3F3, 0xFECDFF, 0xFDBD67, 0x90B8FE, 0xFA818B, 0x4AA0B6, 0x6D8F0A, 0x018458,
-        0x9F05FC, 0xC2FAAC,
+        0x9F05FC, 0xC2FAAC, 0x7A49BD, 0xD93590, 0x9A8B4D, 0x9E90FB, 0xEA9B77,
     ])
     static let grey = Palette([
         0x111111, 0x262626, 0x383838, 0x4A4A4A, 0x5B5B5B, 0x6B6B6B, 0x7B7B7B, 0x8A8A8A,
-        0x1B1B1B, 0x2F2F2F,
+        0x1B1B1B, 0x2F2F2F, 0x414141, 0x525252, 0x636363, 0x737373, 0x828282,
     ])
 }
 

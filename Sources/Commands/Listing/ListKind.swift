@@ -48,7 +48,7 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
             ]
         case .methods:
             return MethodCatalog.all.map { method in
-                var item = item(method.id, method.name, of: tasks)
+                var item = item(method.id, method.name, of: tasks.filter { $0.suits(method) })
                 item.method = ListedMethod(method, languages[0])
                 return item
             }

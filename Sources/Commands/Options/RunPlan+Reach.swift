@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Experiments
 import Methods
 
@@ -38,10 +39,15 @@ extension RunPlan {
                 && !$0.reach.compares(method, on: task)
         }
         guard !without.isEmpty else { return nil }
-        let reason =
-            method.needs.contains(.adam) ? "needs Adam, which does not train" : "does not suit"
         return "regplot: \(method.id) is not compared in \(RunPlan.listed(without.map(\.id))): "
-            + "it \(reason) the networks there."
+            + "it \(reason(against: method)) the networks there."
+    }
+
+    /// Why a method is not compared, said of networks.
+    private func reason(against method: Method) -> String {
+        if method.needs.contains(.adam) { return "needs Adam, which does not train" }
+        return method.needs.contains(.classes) && task.dataset.classes == nil
+            ? "needs classes, which are not told apart by" : "does not suit"
     }
 
     /// The options that make one figure's runs again: those that none of them follows are left out.

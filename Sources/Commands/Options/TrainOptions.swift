@@ -126,6 +126,14 @@ struct TrainOptions: ParsableArguments {
         transform: number)
     var maxNorm: Double?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Spread this share of each label evenly over all classes in training.",
+            valueName: "EPSILON"),
+        transform: number)
+    var labelSmoothing: Double?
+
     @Flag(help: "Skip connections around hidden layers as wide as the one before.")
     var skip = false
 

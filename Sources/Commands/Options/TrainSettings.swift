@@ -33,6 +33,8 @@ struct TrainSettings: Sendable, Encodable {
     @OrNull var clipValue: Double?
     /// Left out of the JSON where it is not asked for.
     let maxNorm: Double?
+    /// Left out of the JSON where it is not asked for.
+    let labelSmoothing: Double?
     let skip: Bool
     let augment: Double
     @OrNull var patience: Int?
@@ -46,8 +48,8 @@ struct TrainSettings: Sendable, Encodable {
         case dataset, dataOptions, hidden, activation, loss, epochs, batch, optimizer, lr, momentum,
             nesterov
         case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt
-        case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, skip, augment, patience,
-            precision
+        case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, labelSmoothing, skip
+        case augment, patience, precision
         case seeds, firstSeed
         case initializer = "init"
     }
@@ -93,6 +95,7 @@ struct TrainSettings: Sendable, Encodable {
         clipNorm = try options.clipNorm.map { try checked($0, above: 0, option: "--clip-norm") }
         clipValue = try options.clipValue.map { try checked($0, above: 0, option: "--clip-value") }
         maxNorm = try options.maxNorm.map { try checked($0, for: .maxNorm) }
+        labelSmoothing = try options.labelSmoothing.map { try checked($0, for: .labelSmoothing) }
         skip = options.skip
         augment = try checked(options.augment ?? 0, for: .jitter)
         patience = try options.patience.map {
@@ -139,6 +142,9 @@ struct TrainSettings: Sendable, Encodable {
         try need(
             options.patience != nil, "--patience", data.validationRows > 0,
             "validation rows, which \(data.id) has none of; try noisy-xor")
+        try need(
+            options.labelSmoothing != nil, "--label-smoothing", data.classes != nil,
+            "classes, but \(data.id) predicts a number")
         // A proximal step of Adam would need its own rate for every number.
         try exclude(
             options.proximal, "--proximal", options.optimizer == .adam, "--optimizer adam")
@@ -240,6 +246,7 @@ struct TrainSettings: Sendable, Encodable {
         recipe.dropoutThreshold = dropoutThreshold
         recipe.normalization = batchnorm
         recipe.maxNorm = maxNorm.map { MaxNorm(limit: $0) }
+        recipe.labelSmoothing = labelSmoothing.map { LabelSmoothing(epsilon: $0) }
         recipe.hasSkips = skip
         recipe.batchSize = batch
         recipe.jitter = augment

@@ -13,6 +13,9 @@ enum MethodCaptions {
         .earlyStopping: { $0.patienceOfRows },
         .maxNorm: { $0.strength(of: .maxNorm, ["limit": .number($0.strengths[.maxNorm])]) },
         .adamW: { $0.strength(of: .adamW, ["decay": .number($0.strengths[.adamW])]) },
+        .labelSmoothing: {
+            $0.strength(of: .labelSmoothing, ["epsilon": .number($0.strengths[.labelSmoothing])])
+        },
     ]
 }
 

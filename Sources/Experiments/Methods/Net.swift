@@ -106,6 +106,8 @@ struct Net: Sendable, Hashable {
     /// What it and its data have that methods may need.
     var given: Needs {
         var given: Needs = rows == nil ? [] : [.heldOutRows, .validationRows]
+        // Of rows, a squared error predicts numbers.
+        if rows == nil || recipe.loss != .meanSquaredError { given.insert(.classes) }
         switch recipe.optimizer {
         case .gradientDescent: given.insert(.gradientDescent)
         case .adam: given.insert(.adam)

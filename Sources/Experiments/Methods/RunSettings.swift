@@ -90,3 +90,13 @@ public struct RunSettings: Sendable, Hashable {
         return path
     }
 }
+
+extension LearningTask {
+    /// Whether one of its networks, together with its data, has what a method needs.
+    public func suits(_ method: Method) -> Bool {
+        let settings = RunSettings()
+        return ((isXOR ? settings.fourPointNets : []) + [net(settings)]).contains {
+            method.needs.isSubset(of: $0.given)
+        }
+    }
+}

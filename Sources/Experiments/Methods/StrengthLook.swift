@@ -37,6 +37,9 @@ struct StrengthLook: Sendable {
             help:
                 "Decay rate d of AdamW: each step of rate η takes the share η·d off every trained number."
         ),
+        .labelSmoothing: StrengthLook(
+            quantity: nil,
+            help: "Share ε of each label that label smoothing spreads evenly over all classes."),
     ]
 }
 

@@ -7,6 +7,7 @@ extension Recipe {
             inputs: inputs, layers: layers, loss: loss, optimizer: optimizer, epochs: epochs,
             checkpoints: checkpoints)
         plan.initializer = initializer
+        plan.labelSmoothing = labelSmoothing
         plan.penalty = penalty
         plan.weightDecay = weightDecay
         plan.clipping = clipping

@@ -23,6 +23,7 @@ public struct Recipe: Sendable, Hashable {
     /// How many first steps have their masks recorded where there is dropout.
     public var recordedMaskSteps = 0
 
+    public var labelSmoothing: LabelSmoothing?
     public var penalty = Penalty.none
     public var weightDecay: WeightDecay?
     public var clipping: GradientClipping?

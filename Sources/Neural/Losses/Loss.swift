@@ -73,11 +73,7 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
         let share = Value(1 / Double(rows))
         for row in 0..<rows {
             let logits = outputs + row * features
-            var largest = logits[0]
-            for k in 1..<features { largest = largest.larger(logits[k]) }
-            var total = Value(0)
-            for k in 0..<features { total += Value.exp(logits[k] - largest) }
-            let logTotal = Value.log(total) + largest
+            let logTotal = logSumOfExponentials(logits, features)
             for k in 0..<features {
                 let isTarget = Loss.crossEntropy.isClass(k, targets[row])
                 let own = Value(0).replacing(with: Value(1), where: isTarget)

@@ -1,6 +1,6 @@
 /// Updates a network from batches, in the one order that all training has:
 ///
-/// 1. forward pass in training mode, data loss and its gradient by the outputs;
+/// 1. forward pass in training mode, data loss of smoothed targets and its gradient by the outputs;
 /// 2. backward pass;
 /// 3. the penalty's gradient is added;
 /// 4. the gradient is clipped;
@@ -37,6 +37,8 @@ struct NetworkUpdate<Value: Number> {
     private let boundedBlocks: [ParameterBlock]
     private var optimizer: OptimizerState<Value>
     private let outputGradient: Memory<Value>
+    /// Nil where targets are the rows' own.
+    private let softTargets: SoftTargets<Value>?
     /// The norms of the data loss's gradient by each block of trained numbers, in the layout's
     /// order, at the last update that was asked for them.
     private(set) var blockNorms: [Value] = []
@@ -55,6 +57,7 @@ struct NetworkUpdate<Value: Number> {
         boundedBlocks = plan.maxNorm?.blocks(in: network.layout) ?? []
         optimizer = OptimizerState(plan.optimizer, decay: plan.weightDecay, count: count)
         outputGradient = Memory(count: network.capacity * outputCount)
+        softTargets = SoftTargets(plan, outputs: outputCount, capacity: network.capacity)
     }
 
     /// One update.
@@ -66,9 +69,8 @@ struct NetworkUpdate<Value: Number> {
         pass: inout ForwardPass<Value>, measuring extent: Extent
     ) -> Measures {
         let outputs = network.forward(inputs, rows: rows, pass: &pass)
-        let dataLoss = loss.evaluate(
-            outputs: outputs, targets: targets, rows: rows, features: outputCount,
-            gradient: outputGradient.start, isTold: extent != .divergence)
+        let dataLoss = dataLoss(
+            of: outputs, targets: targets, rows: rows, isTold: extent != .divergence)
         network.backward(outputGradient.start, x: inputs, rows: rows)
         var measures = Measures(loss: dataLoss)
         if extent == .blockNorms { blockNorms = network.storage.gradientNorms }
@@ -87,5 +89,20 @@ struct NetworkUpdate<Value: Number> {
         penalty.shrink(values, rate: optimizer.optimizer.learningRate, ranges: penaltyRanges)
         maxNorm?.project(values, blocks: boundedBlocks)
         return measures
+    }
+
+    /// The data loss of a batch; fills in its gradient by the outputs.
+    @inline(__always)
+    private func dataLoss(
+        of outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int, isTold: Bool
+    ) -> Value {
+        guard let softTargets else {
+            return loss.evaluate(
+                outputs: outputs, targets: targets, rows: rows, features: outputCount,
+                gradient: outputGradient.start, isTold: isTold)
+        }
+        return loss.evaluate(
+            outputs: outputs, softTargets: softTargets.made(of: targets, rows: rows), rows: rows,
+            features: outputCount, gradient: outputGradient.start, isTold: isTold)
     }
 }

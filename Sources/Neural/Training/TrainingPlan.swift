@@ -4,6 +4,8 @@ public struct TrainingPlan: Sendable, Hashable {
     public var inputs: Int
     public var layers: [LayerSpecification]
     public var loss: Loss
+    /// Doubt in targets that are classes; nil trains on the classes as they are.
+    public var labelSmoothing: LabelSmoothing?
     public var optimizer: Optimizer
     public var initializer: Initializer = .uniform
     public var penalty: Penalty = .none

@@ -1,6 +1,6 @@
 import Neural
 
-/// Reads how a case is trained: loss, optimizer, penalty, weight decay, clipping.
+/// Reads how a case is trained: loss, optimizer, penalty, weight decay, clipping, label smoothing.
 enum TrainingReader {
     /// Reads everything that stands beside the network into its plan.
     static func plan(_ root: CaseValue, network: RecordedNetwork) throws(ReplayError)
@@ -18,6 +18,9 @@ enum TrainingReader {
         if let value = try root.optional("penalty") { plan.penalty = try penalty(value) }
         if let value = try root.optional("weightDecay") { plan.weightDecay = try decay(value) }
         if let value = try root.optional("clip") { plan.clipping = try clipping(value) }
+        if let value = try root.optional("labelSmoothing") {
+            plan.labelSmoothing = LabelSmoothing(epsilon: try value.number(in: 0..<1))
+        }
         return plan
     }
 

@@ -56,12 +56,13 @@ import Testing
         let plan = try plan([
             "--l1", "0.1", "--proximal", "--penalty-on", "all", "--weight-decay", "0.2",
             "--decoupled", "--clip-norm", "2", "--momentum", "0.9", "--nesterov", "--lr", "0.3",
-            "--max-norm", "2",
+            "--max-norm", "2", "--label-smoothing", "0.1",
         ])
         #expect(plan.penalty == Penalty(l1: 0.1, scope: .all, isProximal: true))
         #expect(plan.weightDecay == WeightDecay(rate: 0.2, isDecoupled: true))
         #expect(plan.clipping == .norm(2))
         #expect(plan.maxNorm == MaxNorm(limit: 2))
+        #expect(plan.labelSmoothing == LabelSmoothing(epsilon: 0.1))
         #expect(
             plan.optimizer == .gradientDescent(learningRate: 0.3, momentum: 0.9, nesterov: true))
     }
