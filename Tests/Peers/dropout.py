@@ -38,10 +38,14 @@ def check(program, report, agreement):
     answers = networks.sigmoid(scaled) @ probability
     shift = np.abs(answers - networks.sigmoid(full)).mean(axis=1)
     agreement.close("3.2-a.3: |E σ(z) − σ(full network's z)|", report.value("3.2-a.3"), np.median(shift), SINGLE)
-    shown = {int(row["row"]): row for row in report.data("dropout-outputs")}
-    for row, own in shown.items():
-        for column, peers in [("full network", networks.sigmoid(full)), ("mean over all masks", answers)]:
-            agreement.close(f"dropout-outputs.csv, row {row}: {column}", float(own[column]), peers[0, row - 1], SINGLE)
+    shown = {(int(row["row"]), row["what"]): float(row["logit"]) for row in report.data("dropout-outputs")}
+    for what, peers in [
+        ("every unit", full),
+        ("mean over masks, scaled", scaled @ probability),
+        ("mean over masks, not scaled", kept @ probability),
+    ]:
+        for row in range(1, 5):
+            agreement.close(f"dropout-outputs.csv, row {row}: {what}", shown[row, what], peers[0, row - 1], SINGLE)
     before(program, report, agreement, p, seeds)
 
 

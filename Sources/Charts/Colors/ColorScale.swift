@@ -6,6 +6,7 @@ public struct ColorScale: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case diverging
         case sequential
+        case ink
     }
 
     let kind: Kind
@@ -23,6 +24,11 @@ public struct ColorScale: Sendable, Hashable {
         ColorScale(kind: .sequential, domain: domain)
     }
 
+    /// From paper to ink, for pictures: white to black, on a dark page the other way round.
+    public static func ink(_ domain: ClosedRange<Double>) -> ColorScale {
+        ColorScale(kind: .ink, domain: domain)
+    }
+
     /// The colour of a value, clamped to the domain; nil if the value is not a number.
     public func color(_ value: Double, theme: Theme) -> Color? {
         guard !value.isNaN else { return nil }
@@ -36,6 +42,8 @@ public struct ColorScale: Sendable, Hashable {
             case (.sequential, .light): ColorScale.sequentialLight
             case (.sequential, .dark): ColorScale.sequentialDark
             case (.sequential, .grey): ColorScale.sequentialGrey
+            case (.ink, .dark): ColorScale.inkDark
+            case (.ink, .light), (.ink, .grey): ColorScale.inkLight
             }
         return ColorScale.mix(stops, at: min(max(share, 0), 1))
     }
@@ -60,6 +68,8 @@ public struct ColorScale: Sendable, Hashable {
     /// Points in black and white lie on it, so it does not go down to black.
     private static let divergingGrey = [0xFFFFFF, 0x8C8C8C].map(Color.init(hex:))
     private static let sequentialGrey = [0xFAFAFA, 0x262626].map(Color.init(hex:))
+    private static let inkLight = [0xFFFFFF, 0x000000].map(Color.init(hex:))
+    private static let inkDark = [0x000000, 0xFFFFFF].map(Color.init(hex:))
     private static let sequentialLight = [
         0xF7F9FB, 0xD3E2EE, 0x9FC3DC, 0x619CC4, 0x2F72A6, 0x174E80, 0x0A2C54,
     ].map(Color.init(hex:))

@@ -1,9 +1,16 @@
 /// A frame around a cell of a heat map, for the one that matters.
 public struct CellFrameMark: Mark {
-    /// The cell's middle; its sides are one unit of each axis, as between categories.
+    /// The cell's middle.
     public let centre: Point
+    /// In units of the axes.
+    public let width, height: Double
 
-    public init(at centre: Point) { self.centre = centre }
+    /// - Parameters:
+    ///   - width: one unit, as between categories, unless told otherwise.
+    ///   - height: as wide.
+    public init(at centre: Point, width: Double = 1, height: Double = 1) {
+        (self.centre, self.width, self.height) = (centre, width, height)
+    }
 
     public var extent: Extent { Extent() }
     public var series: [Series] { [] }
@@ -12,7 +19,8 @@ public struct CellFrameMark: Mark {
     public func draw(in frame: Frame, on list: inout DisplayList) {
         guard
             let rect = frame.rect(
-                x: (centre.x - 0.5, centre.x + 0.5), y: (centre.y - 0.5, centre.y + 0.5))
+                x: (centre.x - width / 2, centre.x + width / 2),
+                y: (centre.y - height / 2, centre.y + height / 2))
         else { return }
         for stroke in [Stroke(paint: .background, width: 2.6), Stroke(paint: .text, width: 1.2)] {
             list.commands.append(.path(.rect(rect.grown(by: -0.6)), stroke: stroke, fill: nil))

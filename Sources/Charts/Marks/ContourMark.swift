@@ -1,4 +1,4 @@
-/// Contour lines of a field at several levels, thin and grey unless they belong to a series.
+/// Contour lines of a field at several levels, thin and grey, or strong where they belong to a series.
 public struct ContourMark: Mark {
     public let area: GridArea
     /// Row-major, the lowest row first; values belong to the centres of the cells, as those of
@@ -28,7 +28,9 @@ public struct ContourMark: Mark {
         list.commands.append(
             .path(
                 path,
-                stroke: Stroke(paint: ownSeries?.paint ?? .ghost, width: 0.6, cap: .round),
+                stroke: Stroke(
+                    paint: ownSeries?.paint ?? .ghost, width: ownSeries == nil ? 0.6 : 1.3,
+                    cap: .round),
                 fill: nil))
     }
 }

@@ -1,6 +1,8 @@
-/// A network of layers: units as circles, weights as lines whose width tells their size.
+/// A network of layers: units as discs, weights as lines whose width tells their size.
 ///
-/// Positive and negative weights are two series, so that they differ in colour and in dash. x counts layers from 0, y runs from 0 to 1; `domainX` and `domainY` are the axes it needs.
+/// Positive and negative weights are two series, so that they differ in dash. Silent units are hollow, dropped ones
+/// hollow and crossed out. x counts layers from `left` on, y runs from 0 to 1; `domainX` and `domainY` are the axes it
+/// needs.
 public struct NetworkMark: Mark {
     /// From every unit of one layer to every unit of the next.
     public struct Weights: Sendable, Hashable {
@@ -23,6 +25,10 @@ public struct NetworkMark: Mark {
     public let layers: [Weights]
     /// Units that are dropped, by layer of units (0 is the input).
     public let dropped: [Set<Int>]
+    /// Units that pass nothing on, by layer of units.
+    public let silent: [Set<Int>]
+    /// Where on x the first layer stands.
+    public let left: Double
     /// The absolute value that is drawn widest; nil is the largest of this network.
     public let largest: Double?
     let positive: Series
@@ -33,25 +39,29 @@ public struct NetworkMark: Mark {
     /// - Parameters:
     ///   - layers: weights of every layer, the first one's first.
     ///   - dropped: places of the units that are dropped, for every layer of units.
+    ///   - silent: places of the units that pass nothing on.
+    ///   - left: where on x the first layer stands; give others to networks beside each other.
     ///   - largest: give one to networks that are to be compared.
     ///   - positive: what weights above zero look like.
     ///   - negative: what weights below zero look like.
     /// - Precondition: every layer has as many inputs as the one before has outputs.
     public init(
-        _ layers: [Weights], dropped: [Set<Int>] = [], largest: Double? = nil, positive: Series,
-        negative: Series
+        _ layers: [Weights], dropped: [Set<Int>] = [], silent: [Set<Int>] = [],
+        left: Double = 0, largest: Double? = nil, positive: Series, negative: Series
     ) {
         precondition(
             zip(layers, layers.dropFirst()).allSatisfy { $0.outputs == $1.inputs },
             "layers do not fit each other")
         self.layers = layers
         self.dropped = dropped
+        self.silent = silent
+        self.left = left
         self.largest = largest
         self.positive = positive
         self.negative = negative
     }
 
-    public var domainX: ClosedRange<Double> { -0.25...(Double(layers.count) + 0.25) }
+    public var domainX: ClosedRange<Double> { left - 0.25...left + Double(layers.count) + 0.25 }
     public static let domainY = 0.0...1.0
 
     public var extent: Extent {
@@ -68,7 +78,7 @@ public struct NetworkMark: Mark {
         let radius = min(5, 0.3 * frame.plot.height / Double(most))
         let places = sizes.enumerated().map { layer, size in
             (0..<size).compactMap { unit in
-                frame.point(Point(Double(layer), NetworkMark.height(of: unit, of: size)))
+                frame.point(Point(left + Double(layer), NetworkMark.height(of: unit, of: size)))
             }
         }
         guard zip(places, sizes).allSatisfy({ $0.count == $1 }) else { return }
@@ -76,7 +86,8 @@ public struct NetworkMark: Mark {
         for (layer, units) in places.enumerated() {
             for (unit, place) in units.enumerated() {
                 NetworkMark.draw(
-                    at: place, radius: radius, isDropped: isDropped(unit, layer), on: &list)
+                    at: place, radius: radius, isDropped: isDropped(unit, layer),
+                    isSilent: layer < silent.count && silent[layer].contains(unit), on: &list)
             }
         }
     }
@@ -128,7 +139,8 @@ public struct NetworkMark: Mark {
     }
 
     private static func draw(
-        at place: Point, radius: Double, isDropped: Bool, on list: inout DisplayList
+        at place: Point, radius: Double, isDropped: Bool, isSilent: Bool,
+        on list: inout DisplayList
     ) {
         list.commands.append(
             .path(
@@ -136,7 +148,7 @@ public struct NetworkMark: Mark {
                 stroke: Stroke(
                     paint: isDropped ? .ghost : .text, width: isDropped ? 0.7 : 0.9,
                     dash: isDropped ? [1.6, 1.4] : []),
-                fill: FillStyle(paint: .background)))
+                fill: FillStyle(paint: isDropped || isSilent ? .background : .text)))
         guard isDropped else { return }
         let arm = 0.55 * radius
         var cross = Path.polyline([

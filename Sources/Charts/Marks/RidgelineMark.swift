@@ -6,7 +6,7 @@ public struct RidgelineMark: Mark {
         /// One more than the densities, ascending.
         public var edges: [Double]
         public var densities: [Double]
-        /// Share of exact zeros, 0 … 1, drawn as a spike of its own at x = 0.
+        /// What lies exactly at x = 0, as a density: its share over the width of a bin. Drawn as a spike of its own.
         public var spike: Double?
 
         /// - Precondition: there is one edge more than there are densities, or nothing at all.
@@ -40,22 +40,45 @@ public struct RidgelineMark: Mark {
     }
 
     public let ridges: [Ridge]
+    /// The density that reaches as far as `reach`.
+    public let highest: Double
+    /// How far that is, in distances between baselines.
+    public let reach: Double
     let ownSeries: Series
 
-    /// How far the highest ridge reaches, in distances between baselines.
-    static let reach = 1.7
-
-    public init(_ ridges: [Ridge], series: Series) {
+    /// - Parameters:
+    ///   - highest: give one to panels that are to be compared; nil is the highest of these ridges and spikes.
+    ///   - reach: of the highest, in distances between baselines.
+    public init(
+        _ ridges: [Ridge], series: Series, highest: Double? = nil, reach: Double = 1.7
+    ) {
         self.ridges = ridges
+        self.highest = highest ?? RidgelineMark.highest(ridges)
+        self.reach = reach
         ownSeries = series
     }
 
+    /// The highest density, spikes among them; 0 if there is none.
+    public static func highest(_ ridges: some Sequence<Ridge>) -> Double {
+        ridges.flatMap { $0.densities + [$0.spike ?? 0] }.filter(\.isFinite).max() ?? 0
+    }
+
+    /// Where a density ends above a baseline, in units of y.
+    public func top(of density: Double, above baseline: Double) -> Double {
+        baseline + (highest > 0 ? reach * spacing / highest * density : 0)
+    }
+
     public var extent: Extent {
-        let baselines = ridges.map(\.baseline).filter(\.isFinite)
-        let top = (baselines.max() ?? 0) + RidgelineMark.reach * spacing
+        let known = ridges.filter(\.baseline.isFinite)
+        // A ridge keeps the room that those below it may need.
+        let tops = known.map { ridge in
+            max(
+                top(of: RidgelineMark.highest([ridge]), above: ridge.baseline),
+                ridge.baseline + 0.5 * spacing)
+        }
         return Extent(
             x: .init(ridges.flatMap(\.edges), firmLow: true, firmHigh: true),
-            y: .init(baselines.isEmpty ? [] : baselines + [top]))
+            y: .init(known.map(\.baseline) + tops))
     }
     public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, area: true) }
@@ -78,23 +101,21 @@ public struct RidgelineMark: Mark {
     }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
-        let highest = ridges.flatMap(\.densities).filter(\.isFinite).max() ?? 0
-        let unit = highest > 0 ? RidgelineMark.reach * spacing / highest : 0
         // From the top of the page downwards, so that nearer ridges cover those behind.
         for ridge in ridges.sorted(by: { $0.baseline > $1.baseline }) {
-            draw(ridge, unit: unit, in: frame, on: &list)
+            draw(ridge, in: frame, on: &list)
         }
         drawSpikes(in: frame, on: &list)
     }
 
-    /// Spikes lie over all ridges; a share of 1 reaches nearly to the next baseline.
+    /// Spikes lie over all ridges.
     private func drawSpikes(in frame: Frame, on list: inout DisplayList) {
         guard let x = frame.x(0) else { return }
         var stems = Path()
         var heads: [Point] = []
         for ridge in ridges {
             guard let spike = ridge.spike, spike > 0, let floor = frame.y(ridge.baseline),
-                let top = frame.y(ridge.baseline + 0.85 * spacing * min(spike, 1))
+                let top = frame.y(top(of: spike, above: ridge.baseline))
             else { continue }
             stems.add(polyline: [Point(x, floor), Point(x, top)])
             heads.append(Point(x, top))
@@ -106,13 +127,13 @@ public struct RidgelineMark: Mark {
         Marker.circle.draw(at: heads, radius: 1.7, fill: .filled, paint: .text, on: &list)
     }
 
-    private func draw(_ ridge: Ridge, unit: Double, in frame: Frame, on list: inout DisplayList) {
+    private func draw(_ ridge: Ridge, in frame: Frame, on list: inout DisplayList) {
         guard let floor = frame.y(ridge.baseline) else { return }
         var outline: [Point] = []
         for (index, density) in ridge.densities.enumerated() where density.isFinite {
             guard let left = frame.x(ridge.edges[index]),
                 let right = frame.x(ridge.edges[index + 1]),
-                let top = frame.y(ridge.baseline + density * unit)
+                let top = frame.y(top(of: density, above: ridge.baseline))
             else { continue }
             outline.append(Point((left + right) / 2, top))
         }

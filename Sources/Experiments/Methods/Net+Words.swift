@@ -39,7 +39,7 @@ extension Net {
     var strengthsPhrase: Phrase { strengths(of: methods) ?? .sentences([]) }
 
     /// The same of some methods; nil where there is nothing to say.
-    private func strengths(of methods: [Method]) -> Phrase? {
+    func strengths(of methods: [Method]) -> Phrase? {
         let parts = methods.compactMap { $0.caption(on: self).map { Phrase.Value.phrase($0) } }
         guard !parts.isEmpty else { return nil }
         let strengths = Phrase(

@@ -24,39 +24,6 @@ struct SweepFigure: FigureDrawing {
         }
 
         var stops: [Sweep<Double>.Stop] { sweep.stops }
-
-        /// The first value with the best median score, that score, and how many other values have a
-        /// score which is written alike.
-        func best(_ net: Net) -> Best {
-            let best = stops.largest { $0[.score].median }
-            let score = best?[.score].median ?? .nan
-            let others = stops.count { net.isAlike($0[.score].median, score) } - 1
-            return Best(
-                value: best?.value ?? .nan, score: score, others: max(others, 0),
-                isEveryOne: others == stops.count - 1)
-        }
-    }
-
-    /// The best of a line's values.
-    struct Best: Sendable {
-        let value: Double
-        let score: Double
-        /// How many other values do as well.
-        let others: Int
-        let isEveryOne: Bool
-
-        /// `0.003`, or `0.003 and 2 others`.
-        var written: Phrase.Value {
-            let own = Phrase.Value.number(value)
-            return switch others {
-            case 0: own
-            case 1: .phrase("sweep.best-two", ["value": own])
-            default:
-                .phrase(
-                    "sweep.best-many",
-                    ["value": own, "others": .count(others), "in-all": .count(others + 1)])
-            }
-        }
     }
 
     let id: String
@@ -142,15 +109,15 @@ struct SweepFigure: FigureDrawing {
                 title: words("label.data-loss"), x: x,
                 y: Axis(
                     words("sweep.loss", ["unit": .phrase(net.lossUnit)]), scale: .logarithmic),
-                marks: marks(.dataLoss, style: .dashed, band: false) {
+                marks: marks(.dataLoss, style: .solid, band: false) {
                     words("sweep.training", ["line": $0.name])
-                } + marks(.heldOutLoss, style: .solid, band: true, name: name)),
+                } + marks(.heldOutLoss, style: .dashed, band: true, name: name)),
             Panel(
                 title: RichText(words.text(net.scoreName).sentenceStart), x: x,
                 y: net.scoreAxis(
                     words,
                     of: lines.flatMap { $0.stops.flatMap { $0[.score].values } }),
-                marks: marks(.score, factor: 100, style: .solid, band: true, name: name)
+                marks: marks(.score, factor: 100, style: .dashed, band: true, name: name)
                     + (chosen.map {
                         [ReferenceMark(.vertical, at: $0, label: words("sweep.chosen"))]
                     } ?? [])),
@@ -160,7 +127,7 @@ struct SweepFigure: FigureDrawing {
                 Panel(
                     title: words("sweep.weights"), x: x,
                     y: Axis(words("label.norm"), scale: .logarithmic),
-                    marks: marks(.norm, style: .solid, band: true, name: name)))
+                    marks: marks(.norm, style: .solid, band: true) { _ in "" }))
         }
         return panels
     }

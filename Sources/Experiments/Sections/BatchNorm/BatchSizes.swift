@@ -179,16 +179,17 @@ struct BatchSizes: FigureDrawing {
                 LineMark(zip(sizes, spreads).map { Point($0, $1.median) }, series: series),
             ]
         }
-        let plain = Series(name: "", slot: Method.batchNorm.slot)
-        let running = Series(
-            name: words("batchnorm-batches.running"), slot: Method.batchNorm.slot)
-        let batch = Series(name: words("batchnorm-batches.batch"), slot: 6)
+        let running = Series(name: words("batchnorm-batches.running"), slot: nil)
+        let batch = Series(
+            name: words("batchnorm-batches.batch"), slot: Method.batchNorm.slot)
         func median(_ loss: Measurement) -> Phrase.Value { .number(loss.median, digits: 2) }
         let smallest = entries[0]
+        let cost = smallest.batchLoss.median(over: runningLoss)
         return Figure(
             id: "batchnorm-batches",
             title: words(
-                "batchnorm-batches.title",
+                cost.low > 1 || cost.high < 1
+                    ? "batchnorm-batches.title" : "batchnorm-batches.title-alike",
                 [
                     "size": .count(smallest.size), "batch": median(smallest.batchLoss),
                     "running": median(runningLoss),
@@ -209,16 +210,18 @@ struct BatchSizes: FigureDrawing {
                         title: words("batchnorm-batches.mean"), x: size,
                         y: Axis(
                             words("batchnorm-batches.mean-axis")),
-                        marks: marks(\.meanDeviations, plain)),
+                        marks: [ReferenceMark(.horizontal, at: 0)]
+                            + marks(\.meanDeviations, batch)),
                     Panel(
                         title: words("batchnorm-batches.variance"), x: size,
                         y: Axis(words("batchnorm-batches.variance-axis")),
-                        marks: marks(\.varianceRatios, plain)),
+                        marks: [ReferenceMark(.horizontal, at: 1)]
+                            + marks(\.varianceRatios, batch)),
                     Panel(
                         title: words("batchnorm-batches.loss"), x: size,
                         y: Axis(words("label.loss-nats")),
-                        marks: marks(\.batchLoss.spread, batch)
-                            + marks({ _ in runningLoss.spread }, running)),
+                        marks: marks({ _ in runningLoss.spread }, running)
+                            + marks(\.batchLoss.spread, batch)),
                 ]
             ], shareY: false)
     }

@@ -1,6 +1,8 @@
 import Base
 import Charts
+import Generators
 import Methods
+import Neural
 import Results
 
 /// What batch norm makes of values, and what γ and β make of that.
@@ -22,13 +24,30 @@ struct NormDensitiesPart: SectionPart {
         ClaimDefinition("3.3-b", figure: "batchnorm-densities", parts: [.derived(.supports)]),
     ]
 
+    /// Rows in a batch of the figure: four points have so few values that a unit can take only some shapes.
+    private static let rows = 64
+    private static let moments = 6
+
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let entry = try await laboratory.onFourPoints(.batchNorm)
         let net = laboratory.settings.xor8
-        let values = NormalizedValues(entry, hidden: net.width)
+        let source = DataSource.noisyXORRows(Self.rows)
+        let drawn = try await laboratory.measured(net.plan(with: .batchNorm), on: source)
+        let values = NormalizedValues(
+            entry.plan, entry.finished, hidden: net.width, moments: 2
+        ) { _ in
+            XOR.samples
+        }
+        let figure = DensityFigure(
+            net: net, rows: Self.rows,
+            values: NormalizedValues(
+                drawn.plan, drawn.finished, hidden: net.width, moments: Self.moments
+            ) {
+                laboratory.data(source, seed: $0).training
+            }, seeds: drawn.runs.count)
         let affine = AffineParameters(entry)
         return Findings(
-            DensityFigure(net: net, entry: entry, values: values), of: Divergence(entry.runs),
+            figure, of: Divergence([.init("", drawn.diverged)]),
             quantities: [
                 "batchnorm.mean": .spread(values.unitMeans),
                 "batchnorm.sd": .spread(values.unitDeviations, digits: 3),
@@ -41,37 +60,52 @@ struct NormDensitiesPart: SectionPart {
     }
 }
 
-/// Densities of z, of the normalised values and of what γ and β make of them.
+/// Densities of z, of the normalized values and of what γ and β make of them, one above the other from the start to
+/// the end of training, all to one scale of heights.
 struct DensityFigure: FigureDrawing {
     let net: Net
-    let entry: MeasuredRuns
+    /// In the one batch.
+    let rows: Int
     let values: NormalizedValues
+    let seeds: Int
 
     private let edges: [Double]
+    /// The share of what is drawn that lies beyond the axis.
+    private let beyond: Double
 
-    private static let bins = 40
+    private static let bins = 60
+    /// Of the highest ridge, in distances between baselines.
+    private static let reach = 2.2
 
-    init(net: Net, entry: MeasuredRuns, values: NormalizedValues) {
+    private static let kinds:
+        [(name: String, key: String, values: @Sendable (NormalizedValues.Moment) -> [Double])] = [
+            ("before", "batchnorm-densities.before", { $0.before }),
+            ("normalized", "batchnorm-densities.normalized", { $0.normalized }),
+            ("after", "batchnorm-densities.after", { $0.after }),
+        ]
+
+    init(net: Net, rows: Int, values: NormalizedValues, seeds: Int) {
         self.net = net
-        self.entry = entry
+        self.rows = rows
         self.values = values
-        let sizes = values.moments.flatMap { ($0.before + $0.after).map(\.magnitude) }
-        let bound = quantile(sizes, 0.99)
+        self.seeds = seeds
+        let sizes = values.moments.flatMap {
+            ($0.before + $0.normalized + $0.after).map(\.magnitude)
+        }
+        let bound = quantile(sizes, 0.98)
         let reach = bound.isFinite ? max(bound, 2) : 2
         edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
+        beyond = Double(sizes.count { $0 > reach }) / Double(max(sizes.count, 1))
     }
 
     var data: DataTable {
         var table = DataTable(columns: ["epoch", "values", "from", "to", "density"])
         for moment in values.moments {
-            for (name, own) in [
-                ("before", moment.before), ("normalized", moment.normalized),
-                ("after", moment.after),
-            ] {
-                let heights = densities(own)
+            for kind in Self.kinds {
+                let heights = densities(kind.values(moment))
                 for bin in heights.indices {
                     table.append([
-                        .integer(moment.epoch), .text(name), .number(edges[bin]),
+                        .integer(moment.epoch), .text(kind.name), .number(edges[bin]),
                         .number(edges[bin + 1]), .number(heights[bin]),
                     ])
                 }
@@ -81,47 +115,59 @@ struct DensityFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let deviation = Phrase.Value.number(values.unitDeviations.median)
-        let before = values.moments.last.map { Self.deviation($0.before) } ?? .nan
-        let names = [
-            words("batchnorm-densities.before"), words("batchnorm-densities.normalized"),
-            words("batchnorm-densities.after"),
-        ]
-        let slots = [0, entry.method.slot, 7]
-        let panels = values.moments.map { moment in
-            [moment.before, moment.normalized, moment.after].enumerated().map { place, own in
-                Panel(
-                    title: names[place],
-                    x: Axis(words("label.value")),
-                    y: Axis(words("batchnorm-densities.density")),
-                    marks: [
-                        HistogramMark(
-                            edges: edges, heights: densities(own),
-                            series: Series(name: "", slot: slots[place]))
-                    ],
-                    note: words("batchnorm-densities.epoch", ["epoch": .count(moment.epoch)]))
+        let deviations = Self.kinds.map { kind in
+            values.moments.last.map { Self.deviation(kind.values($0)) } ?? .nan
+        }
+        let ridges = Self.kinds.map { kind in
+            values.moments.enumerated().map { place, moment in
+                RidgelineMark.Ridge(
+                    baseline: Double(values.moments.count - 1 - place), edges: edges,
+                    densities: densities(kind.values(moment)))
             }
+        }
+        let highest = RidgelineMark.highest(ridges.joined())
+        let ticks = values.moments.enumerated().map { place, moment in
+            (
+                value: Double(values.moments.count - 1 - place),
+                label: RichText(formatted(Double(moment.epoch)))
+            )
+        }
+        let panels = Self.kinds.indices.map { place in
+            Panel(
+                title: words(
+                    Phrase(
+                        Self.kinds[place].key,
+                        ["deviation": .number(deviations[place], digits: 2)])),
+                x: Axis(words("label.value")),
+                y: Axis(words("label.epoch"), ticks: .at(ticks)),
+                marks: [
+                    RidgelineMark(
+                        ridges[place],
+                        series: Series(
+                            name: "", slot: place == 0 ? Method.none.slot : Method.batchNorm.slot),
+                        highest: highest, reach: Self.reach)
+                ])
         }
         return Figure(
             id: "batchnorm-densities",
-            title: words(
-                "batchnorm-densities.title",
-                ["deviation": deviation, "before": .number(before, digits: 2)]),
+            title: words("batchnorm-densities.title"),
             subtitle: words("batchnorm-densities.subtitle"),
             caption: words(
                 "batchnorm-densities.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
-                    "activation": .text(net.activation.name),
+                    "network": .phrase(net.name), "rows": .count(rows),
+                    "rate": .number(net.learningRate), "epochs": .count(net.epochs),
+                    "seeds": .seeds(seeds), "activation": .text(net.activation.name),
+                    "beyond": .percentage(beyond, digits: 1),
                 ]),
-            description: words("batchnorm-densities.description", ["deviation": deviation]),
-            panels: panels, legend: .none, panelAspect: 0.5)
+            description: words("batchnorm-densities.description"),
+            panels: [panels], legend: .none, panelAspect: 1.1)
     }
 
     private func densities(_ own: [Double]) -> [Double] {
         let width = edges[1] - edges[0]
         var heights = [Double](repeating: 0, count: Self.bins)
-        for value in own where value.isFinite {
+        for value in own where value.magnitude <= edges[Self.bins] {
             bin(of: value, from: edges[0], width: width, count: Self.bins)
                 .map { heights[$0] += 1 / (width * Double(own.count)) }
         }

@@ -190,7 +190,10 @@ struct LearningRates: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let rate = Axis(words("label.learning-rate"), scale: .logarithmic)
+        let rate = Axis(
+            words("label.learning-rate"), scale: .logarithmic,
+            domain: Self.rates[0] / 1.2...Self.rates[Self.rates.count - 1] * 1.2,
+            ticks: .at(Self.rates.map { (value: $0, label: RichText(formatted($0))) }))
         func own(_ method: Method) -> [Cell] { cells.filter { $0.method == method } }
         let shares = Self.methods.flatMap { method -> [any Mark] in
             let cells = own(method)

@@ -35,21 +35,18 @@ struct NormRates: SectionPart {
         return Findings(figure, of: figure.divergence)
     }
 
-    /// What is reached at the rate where the two differ most.
+    /// At how many rates batch norm makes a measurable difference, seed by seed.
     private func title(of lines: [SweepFigure.Line], _ net: Net) -> Phrase {
-        func score(_ line: Int, _ place: Int) -> Double {
-            lines[line].stops[place][.score].median
+        let gains = zip(lines[1].stops, lines[0].stops).map { with, without in
+            with[.score].mean(less: without[.score]).at(.simultaneous(Self.rates.count))
         }
-        let place = Self.rates.indices.largest { (score(1, $0) - score(0, $0)).magnitude } ?? 0
-        let (without, with) = (score(0, place), score(1, place))
-        let values: [String: Phrase.Value] = [
-            "rate": .number(Self.rates[place]), "reached": .phrase(net.reached(with)),
-        ]
-        guard !net.isAlike(without, with) else {
-            return Phrase("batchnorm-rates-of-rows.title-alike", values)
-        }
+        let (higher, lower) = (gains.count { $0.low > 0 }, gains.count { $0.high < 0 })
         return Phrase(
-            "batchnorm-rates-of-rows.title",
-            values.merging(["without": net.written(without)]) { $1 })
+            higher + lower == 0
+                ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
+            [
+                "rates": .count(Self.rates.count), "higher": .count(higher),
+                "lower": .count(lower),
+            ])
     }
 }

@@ -1,8 +1,7 @@
-import Generators
 import Neural
 import Results
 
-/// The values around the batch norm layer in training mode, at the start, the middle and the end.
+/// The values around the batch norm layer in training mode, from the start to the end of training.
 struct NormalizedValues: Sendable {
     /// Values of all seeds, units and rows at one epoch.
     struct Moment: Sendable {
@@ -23,16 +22,24 @@ struct NormalizedValues: Sendable {
     /// units.
     let outputDeviations: [Double]
 
-    init(_ entry: MeasuredRuns, hidden: Int) {
+    /// - Parameters:
+    ///   - count: of moments, evenly among the recorded ones.
+    ///   - rows: that a seed was trained on, in one batch.
+    init(
+        _ plan: TrainingPlan, _ finished: [Run], hidden: Int, moments count: Int,
+        rows: (UInt64) -> Samples
+    ) {
         var moments: [Moment] = []
         var (means, deviations, outputs) = ([Double](), [Double](), [Double]())
-        let epochs = entry.finished.first?.checkpoints.map(\.epoch) ?? []
-        let places = epochs.isEmpty ? [] : [0, epochs.count / 2, epochs.count - 1]
+        let epochs = finished.first?.checkpoints.map(\.epoch) ?? []
+        let places =
+            epochs.isEmpty
+            ? [] : (0..<count).map { $0 * (epochs.count - 1) / max(count - 1, 1) }
         for (order, place) in places.enumerated() {
             var moment = Moment(epoch: epochs[place])
-            for run in entry.finished where place < run.checkpoints.count {
-                let pass = entry.plan.pass(
-                    XOR.samples, with: run.checkpoints[place].parameters, mode: .training)
+            for run in finished where place < run.checkpoints.count {
+                let pass = plan.pass(
+                    rows(run.seed), with: run.checkpoints[place].parameters, mode: .training)
                 // Layers: dense, batch norm, activation, dense.
                 moment.before += pass.outputs[0].map { Double($0) }
                 moment.normalized += pass.normalized[0].map { Double($0) }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Generators
 import Methods
 import Neural
 import Results
@@ -23,7 +24,7 @@ struct RunningStatisticsPart: SectionPart {
     }
 }
 
-/// A unit's batch mean and variance against their running averages, and the loss in both modes.
+/// Running averages of mean and variance against those of the batch, over all units, and the loss in both modes.
 struct RunningStatisticsFigure: FigureDrawing {
     let net: Net
     let entry: MeasuredRuns
@@ -71,27 +72,14 @@ struct RunningStatisticsFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let own = entry.finished.first.map { samples($0, unit: 0) } ?? []
-        let batch = Series(name: words("batchnorm-statistics.batch"), slot: 6)
-        let running = Series(
-            name: words("batchnorm-statistics.running"), slot: entry.method.slot)
-        func panel(
-            _ title: RichText, _ label: RichText, _ first: (Sample) -> Double,
-            _ second: (Sample) -> Double
-        ) -> Panel {
-            Panel(
-                title: title, x: Axis(words("label.epoch"), scale: .logarithmic), y: Axis(label),
-                marks: [
-                    LineMark(
-                        own.map { Point($0.epoch, second($0)) }, series: running, style: .solid),
-                    ScatterMark(
-                        own.map { Point($0.epoch, first($0)) }, series: batch, radius: 1.8),
-                ])
-        }
-        let gap = Phrase.Value.percentage(finalGaps.median)
+        let ratio = quantile(finalRatios, 0.5)
+        let gap = Phrase.Value.percentage((ratio - 1).magnitude)
+        let finding = Phrase(
+            ratio < 1 ? "batchnorm-statistics.title-below" : "batchnorm-statistics.title",
+            ["gap": gap])
         return Figure(
             id: "batchnorm-statistics",
-            title: words("batchnorm-statistics.title", ["gap": gap]),
+            title: words(finding),
             subtitle: words("batchnorm-statistics.subtitle"),
             caption: words(
                 "batchnorm-statistics.caption",
@@ -99,30 +87,71 @@ struct RunningStatisticsFigure: FigureDrawing {
                     "setting": .phrase(net.setting(seeds: entry.runs.count)),
                     "momentum": .number(BatchNormalization.momentum),
                 ]),
-            description: words("batchnorm-statistics.description", ["gap": gap]),
-            panels: [
-                [
-                    panel(
-                        words("batchnorm-statistics.mean"), words("batchnorm-statistics.mean-axis"),
-                        { $0.batchMean }, { $0.runningMean }),
-                    panel(
-                        words("batchnorm-statistics.variance"),
-                        words("batchnorm-statistics.variance-axis"),
-                        { $0.batchVariance }, { $0.runningVariance }),
-                    lossPanel(words),
-                ]
-            ], shareX: false, shareY: false)
+            description: words(
+                "batchnorm-statistics.description", ["finding": .phrase(finding)]),
+            panels: [[meanPanel(words), variancePanel(words), lossPanel(words)]],
+            shareX: false, shareY: false)
+    }
+
+    /// Running over batch variance at the end, for every seed and unit.
+    private var finalRatios: [Double] {
+        unitSamples.compactMap { $0.last }.map { $0.runningVariance / $0.batchVariance }
+    }
+
+    /// The samples of every seed and unit.
+    private var unitSamples: [[Sample]] {
+        entry.finished.flatMap { run in
+            (0..<net.width).map { samples(run, unit: $0) }
+        }
+    }
+
+    /// Median and band over seeds and units of a value, by epoch.
+    private func marks(_ value: (Sample) -> Double) -> [any Mark] {
+        var values: [Double: [Double]] = [:]
+        for sample in unitSamples.joined() where sample.epoch > 0 && sample.batchVariance > 0 {
+            values[sample.epoch, default: []].append(value(sample))
+        }
+        let epochs = values.keys.sorted()
+        let spreads = epochs.map { Spread(values[$0] ?? []) }
+        let series = Series(name: "", slot: entry.method.slot)
+        return [
+            BandMark(
+                x: epochs, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
+            LineMark(
+                zip(epochs, spreads).map { Point($0, $1.median) }, series: series, style: .solid),
+        ]
+    }
+
+    private func meanPanel(_ words: Words) -> Panel {
+        Panel(
+            title: words("batchnorm-statistics.mean"),
+            x: Axis(words("label.epoch"), scale: .logarithmic),
+            y: Axis(words("batchnorm-statistics.mean-axis")),
+            marks: [ReferenceMark(.horizontal, at: 0)]
+                + marks {
+                    ($0.runningMean - $0.batchMean) / $0.batchVariance.squareRoot()
+                })
+    }
+
+    private func variancePanel(_ words: Words) -> Panel {
+        let rows = Double(XOR.samples.rows)
+        return Panel(
+            title: words("batchnorm-statistics.variance"),
+            x: Axis(words("label.epoch"), scale: .logarithmic),
+            y: Axis(words("batchnorm-statistics.variance-axis")),
+            marks: [
+                ReferenceMark(.horizontal, at: 1),
+                ReferenceMark(
+                    .horizontal, at: rows / (rows - 1),
+                    label: words("batchnorm-statistics.unbiased")),
+            ] + marks { $0.runningVariance / $0.batchVariance })
     }
 
     /// The data loss in both modes, and without batch norm.
     private func lossPanel(_ words: Words) -> Panel {
-        let smallest = 1e-5
-        func curve(_ runs: MeasuredRuns, _ value: (Checkpoint) -> Double?) -> CurveSummary {
-            runs.curve(value).atLeast(smallest)
-        }
-        let training = curve(entry) { $0.trainingModeLoss }
-        let evaluation = curve(entry) { $0.epoch > 0 ? $0.training.loss : nil }
-        let without = curve(plain) { $0.epoch > 0 ? $0.training.loss : nil }
+        let training = entry.curve { $0.trainingModeLoss }
+        let evaluation = entry.curve { $0.epoch > 0 ? $0.training.loss : nil }
+        let without = plain.curve { $0.epoch > 0 ? $0.training.loss : nil }
         return Panel(
             title: words("label.data-loss"), x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("label.loss-nats"), scale: .logarithmic),
@@ -130,8 +159,9 @@ struct RunningStatisticsFigure: FigureDrawing {
                 without.line(
                     Series(name: words("batchnorm-statistics.without"), slot: nil), style: .solid),
                 training.line(
-                    Series(name: words("batchnorm-statistics.training-mode"), slot: 6),
-                    style: .dotted),
+                    Series(
+                        name: words("batchnorm-statistics.training-mode"),
+                        slot: entry.method.slot), style: .dotted),
                 evaluation.line(
                     Series(
                         name: words("batchnorm-statistics.evaluation-mode"),

@@ -99,7 +99,7 @@ struct ArticleNetFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let own = changes.own.solved
-        let blank = Series(name: "", slot: 0)
+        let blank = Series(name: "", ink: 0)
         let shares = Panel(
             title: words("article-net.changes"),
             x: Axis(words("label.seeds-that-solve-xor"), domain: 0...100),
@@ -116,7 +116,10 @@ struct ArticleNetFigure: FigureDrawing {
                         )
                     }, series: blank, orientation: .horizontal)
             ])
-        var marks: [any Mark] = []
+        var marks: [any Mark] = [
+            // A network that answers one half to everything.
+            ReferenceMark(.horizontal, at: 0.25, label: words("article-net.half"))
+        ]
         for entry in methods {
             marks.append(
                 curve(entry).line(entry.method.series(words)))
@@ -124,7 +127,7 @@ struct ArticleNetFigure: FigureDrawing {
         let losses = Panel(
             title: words("article-net.losses"),
             x: Axis(words("label.epoch"), scale: .logarithmic),
-            y: Axis(words("label.mean-squared-error")), marks: marks)
+            y: Axis(words("label.mean-squared-error"), domain: 0...0.3), marks: marks)
         return Figure(
             id: "article-net", title: title(words),
             subtitle: words("article-net.subtitle"),

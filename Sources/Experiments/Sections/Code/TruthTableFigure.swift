@@ -46,40 +46,9 @@ struct TruthTableFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let samples = XOR.samples
-        let rows = (0..<samples.rows).map { row in
-            RichText(
-                formatted(samples.inputs[2 * row]) + " "
-                    + formatted(samples.inputs[2 * row + 1]))
-        }
-        let series = Series(name: words("label.answer"), slot: 3)
-        let target = Series(name: words("label.target"), slot: 0)
-        let panels = changes.changes.map { change in
-            Panel(
-                title: words(change.name),
-                x: Axis(words("label.inputs"), scale: .categories(rows)),
-                y: Axis(words("label.answer"), domain: 0...1),
-                marks: [
-                    ReferenceMark(.horizontal, at: 0.5),
-                    ScatterMark(
-                        samples.targets.enumerated().map { Point(Double($0), $1) }, series: target,
-                        radius: 3.2, fill: .hollow),
-                    IntervalMark(
-                        change.answers.enumerated().map { row, answer in
-                            (
-                                position: Double(row), value: answer.mean,
-                                interval: Interval(
-                                    min(answer.range.low, answer.mean),
-                                    max(answer.range.high, answer.mean))
-                            )
-                        }, series: series, orientation: .vertical),
-                ], note: words(.percentage(change.solved.value)))
-        }
-        let means = changes.own.answers.map(\.mean)
-        let range = (means.max() ?? .nan) - (means.min() ?? .nan)
-        return Figure(
+        Figure(
             id: "article-truth-table",
-            title: words("article-truth-table.title", ["range": .number(range, digits: 2)]),
+            title: words(title),
             subtitle: words("article-truth-table.subtitle"),
             caption: words(
                 "article-truth-table.caption",
@@ -89,6 +58,61 @@ struct TruthTableFigure: FigureDrawing {
                     "seeds": .seeds(changes.longSeeds),
                 ]),
             description: words("article-truth-table.description"),
-            panels: panels.rows(of: 4), arrangement: .list, panelAspect: 0.9)
+            panels: [(0..<XOR.samples.rows).map { panel($0, words) }], panelAspect: 1.25)
+    }
+
+    /// Whether every answer is one half, and how far apart they are else.
+    private var title: Phrase {
+        let means = changes.own.answers.map(\.mean)
+        let range = (means.max() ?? .nan) - (means.min() ?? .nan)
+        return means.allSatisfy { ($0 - 0.5).magnitude < Margin.probability }
+            ? Phrase("article-truth-table.title-half")
+            : Phrase("article-truth-table.title", ["range": .number(range, digits: 2)])
+    }
+
+    /// What the networks answer to a row, a line for each change.
+    private func panel(_ row: Int, _ words: Words) -> Panel {
+        let samples = XOR.samples
+        let target = samples.targets[row]
+        let lines = changes.changes.reversed().enumerated().filter {
+            row < $0.element.answers.count
+        }
+        return Panel(
+            title: words(
+                "article-truth-table.row",
+                [
+                    "first": .number(samples.inputs[2 * row]),
+                    "second": .number(samples.inputs[2 * row + 1]), "target": .number(target),
+                ]),
+            x: Axis(words("label.answer"), domain: 0...1),
+            y: Axis(
+                "",
+                scale: .categories(
+                    changes.changes.reversed().map { change in
+                        words(
+                            "article-truth-table.change",
+                            [
+                                "change": change.name,
+                                "solved": .percentage(change.solved.value),
+                            ])
+                    })),
+            marks: [
+                ReferenceMark(.vertical, at: 0.5),
+                ScatterMark(
+                    lines.map { Point(target, Double($0.offset)) },
+                    series: Series(name: words("label.target"), slot: nil), radius: 3.2,
+                    fill: .hollow, orientation: .horizontal),
+                IntervalMark(
+                    lines.map { place, change in
+                        let answer = change.answers[row]
+                        return (
+                            position: Double(place), value: answer.mean,
+                            interval: Interval(
+                                min(answer.range.low, answer.mean),
+                                max(answer.range.high, answer.mean))
+                        )
+                    }, series: Series(name: words("label.answer"), ink: 0),
+                    orientation: .horizontal),
+            ])
     }
 }

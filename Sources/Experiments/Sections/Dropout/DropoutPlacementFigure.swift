@@ -42,18 +42,28 @@ struct DropoutPlacementsPart: SectionPart {
     }
 }
 
-/// The first network's answers when units are switched off in four ways.
+/// How far units that are switched off in four ways move a network's output from where it is with every unit.
 struct DropoutPlacementFigure: FigureDrawing {
     let placements: DropoutPlacements
 
+    private typealias Way = DropoutPlacements.Way
+
     var data: DataTable {
-        var table = DataTable(columns: ["way", "row", "p10", "mean", "p90", "full network"])
-        for (way, rows) in zip(DropoutPlacements.Way.allCases, placements.answers) {
-            for (row, answer) in rows.enumerated() {
+        var table = DataTable(columns: [
+            "way", "what", "row or seed", "p10", "mean or value", "p90",
+        ])
+        for (place, way) in Way.allCases.enumerated() {
+            for (row, move) in placements.moves[place].enumerated() {
                 table.append([
-                    .text(way.rawValue), .integer(row + 1), .number(answer.range.low),
-                    .number(answer.mean), .number(answer.range.high),
-                    .number(placements.full[row]),
+                    .text(way.rawValue), "logits towards the right class, first seed, over masks",
+                    .integer(row + 1), .number(move.range.low), .number(move.mean),
+                    .number(move.range.high),
+                ])
+            }
+            for (seed, shift) in placements.shifts[place].enumerated() {
+                table.append([
+                    .text(way.rawValue), "|shift of the mean| in logits, mean over rows",
+                    .integer(seed + 1), "", .number(shift), "",
                 ])
             }
         }
@@ -61,44 +71,11 @@ struct DropoutPlacementFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let samples = XOR.samples
-        func shift(_ way: DropoutPlacements.Way) -> Phrase.Value {
-            .number(quantile(placements[way], 0.5), digits: 2)
-        }
-        let rows = (0..<samples.rows).map { row in
-            RichText(
-                "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1])))"
-            )
-        }
-        let full = Series(name: words("label.every-unit"), slot: 0)
-        let masked = Series(
-            name: words("label.mean-over-masks"), slot: Method.dropout.slot)
-        let panels = zip(DropoutPlacements.Way.allCases, placements.answers).map { way, answers in
-            Panel(
-                title: words(way.name),
-                x: Axis(words("label.row"), scale: .categories(rows)),
-                y: Axis(words("label.probability-of-class-1"), domain: 0...1),
-                marks: [
-                    ReferenceMark(.horizontal, at: 0.5),
-                    IntervalMark(
-                        answers.enumerated().map { row, answer in
-                            (
-                                position: Double(row) + 0.12, value: answer.mean,
-                                interval: Interval(
-                                    min(answer.range.low, answer.mean),
-                                    max(answer.range.high, answer.mean))
-                            )
-                        }, series: masked, orientation: .vertical),
-                    ScatterMark(
-                        placements.full.enumerated().map { Point(Double($0) - 0.12, $1) },
-                        series: full, radius: 3),
-                ], note: words("dropout-placements.note", ["shift": shift(way)]))
-        }
-        return Figure(
+        Figure(
             id: "dropout-placements",
             title: words(
                 "dropout-placements.title",
-                ["before": shift(.before)]),
+                ["before": .number(quantile(placements[.before], 0.5), digits: 2)]),
             subtitle: words(
                 placements.isWhole
                     ? "dropout-placements.subtitle" : "dropout-placements.subtitle-drawn",
@@ -111,6 +88,67 @@ struct DropoutPlacementFigure: FigureDrawing {
                     "threshold": .number(DropoutPlacements.threshold),
                 ]),
             description: words("dropout-placements.description"),
-            panels: panels.rows(of: 2), arrangement: .list, panelAspect: 0.55)
+            panels: [[movesPanel(words), shiftsPanel(words)]], shareX: false, legend: .none,
+            panelAspect: 0.75)
+    }
+
+    /// The first way stands at the top.
+    private func place(_ way: Way) -> Double {
+        Double(Way.allCases.count - 1 - (Way.allCases.firstIndex(of: way) ?? 0))
+    }
+
+    private func axis(_ words: Words) -> Axis {
+        Axis(
+            "", scale: .categories(Way.allCases.reversed().map { words($0.name) }),
+            domain: -0.5...Double(Way.allCases.count) - 0.5)
+    }
+
+    /// What masks do to the output of one network, a line for each row.
+    private func movesPanel(_ words: Words) -> Panel {
+        let lines = zip(Way.allCases, placements.moves).flatMap { way, moves in
+            moves.enumerated().map { row, move in
+                (
+                    position: place(way) + 0.27 - 0.18 * Double(row), value: move.mean,
+                    interval: Interval(
+                        min(move.range.low, move.mean), max(move.range.high, move.mean))
+                )
+            }
+        }
+        return Panel(
+            title: words("dropout-placements.moves"),
+            x: Axis(words("dropout-placements.moves-axis")), y: axis(words),
+            marks: [
+                ReferenceMark(.vertical, at: 0),
+                IntervalMark(
+                    lines, series: Series(name: "", slot: Method.dropout.slot),
+                    orientation: .horizontal),
+                ScatterMark(
+                    lines.map { Point($0.value, $0.position) }, series: Series(name: "", ink: 0),
+                    radius: 2.4, orientation: .horizontal),
+            ])
+    }
+
+    /// The mean's shift in every network.
+    private func shiftsPanel(_ words: Words) -> Panel {
+        let largest = placements.shifts.joined().filter(\.isFinite).max() ?? 1
+        let marks = Way.allCases.flatMap { way -> [any Mark] in
+            let shifts = placements[way]
+            return [
+                StripMark(
+                    shifts, at: place(way), spread: 0.7,
+                    series: Series(name: "", slot: Method.dropout.slot),
+                    orientation: .horizontal),
+                TextMark(
+                    words(
+                        "dropout-placements.median",
+                        ["shift": .number(quantile(shifts, 0.5), digits: 2)]),
+                    at: Point(shifts.filter(\.isFinite).max() ?? 0, place(way)), anchor: .right),
+            ]
+        }
+        return Panel(
+            title: words("dropout-placements.shifts"),
+            x: Axis(
+                words("dropout-placements.shifts-axis"),
+                domain: -0.03 * largest...max(1.45 * largest, 1e-6)), y: axis(words), marks: marks)
     }
 }

@@ -29,9 +29,9 @@ struct DropoutPlacements: Sendable {
 
     /// The network without dropout.
     let net: Net
-    /// The first sigmoid network's answers over masks, [way][row], and its answers with every unit, [row].
-    let answers: [[FourPointAnswer]]
-    let full: [Double]
+    /// How far masks move the pre-activation of the first sigmoid network's output towards the right class,
+    /// [way][row].
+    let moves: [[FourPointAnswer]]
     /// For each way and sigmoid network, the mean over rows of |mean over masks − full network| of the output's
     /// pre-activation.
     let shifts: [[Double]]
@@ -70,8 +70,7 @@ struct DropoutPlacements: Sendable {
             units: net.width, rate: net.strengths[.dropout], seed: laboratory.seeds[0])
         isWhole = set.isWhole
         let first = networks[0].first
-        answers = Way.allCases.map { way in first?.answers(way, set) ?? [] }
-        full = first?.full ?? []
+        moves = Way.allCases.map { way in first?.moves(way, set) ?? [] }
     }
 
     subscript(way: Way) -> [Double] { shifts[Way.allCases.firstIndex(of: way) ?? 0] }

@@ -40,20 +40,16 @@ struct DropoutProbe: Sendable {
             }.map(\.magnitude).mean
     }
 
-    /// The probabilities of class 1 with every unit, for each row.
-    var full: [Double] {
-        rows.map { x in
-            Activation.sigmoid.value(output { activation.value(preActivation($0, x)) })
-        }
-    }
-
-    /// The probabilities of class 1 over masks, for each row.
-    func answers(_ way: DropoutPlacements.Way, _ set: MaskSet) -> [FourPointAnswer] {
-        rows.map { x in
-            let answers = set.masks.map { mask in
-                Activation.sigmoid.value(output { passed($0, x, way, isKept: mask.kept[$0]) })
+    /// How far masks move the output's pre-activation towards the right class of each row, from where it is with
+    /// every unit.
+    func moves(_ way: DropoutPlacements.Way, _ set: MaskSet) -> [FourPointAnswer] {
+        zip(rows, XOR.samples.targets).map { x, target in
+            let full = output { activation.value(preActivation($0, x)) }
+            let moves = set.masks.map { mask in
+                (output { passed($0, x, way, isKept: mask.kept[$0]) } - full)
+                    * (target > 0.5 ? 1 : -1)
             }
-            return FourPointAnswer(answers, probabilities: set.masks.map(\.probability))
+            return FourPointAnswer(moves, probabilities: set.masks.map(\.probability))
         }
     }
 

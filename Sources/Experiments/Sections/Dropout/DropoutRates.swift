@@ -41,20 +41,13 @@ struct DropoutRates: SectionPart {
             $0.dropout = $1 > 0 ? Recipe.Dropout(rate: $1, layers: .first) : nil
         }
         let line = SweepFigure.Line(.dropout, sweep)
-        let best = line.best(net)
-        let none = sweep.stops[0][.score].median
+        let gain = try await laboratory.onRows(.dropout)[.score].mean(
+            less: laboratory.onRows(.none)[.score])
         let figure = SweepFigure(
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
             column: "dropout rate (share dropped)", scale: Self.rates.axisScale, lines: [line],
             seeds: laboratory.seeds.count, chosen: net.strengths[.dropout],
-            title: net.isAlike(best.score, none)
-                ? Phrase("dropout-rates.title-none", ["reached": .phrase(net.reached(none))])
-                : Phrase(
-                    "dropout-rates.title",
-                    [
-                        "rate": .percentage(best.value),
-                        "reached": .phrase(net.reached(best.score)), "none": net.written(none),
-                    ]),
+            title: Self.title(gain, net),
             note: Phrase("dropout-rates.note"))
         let last = sweep.stops[sweep.stops.count - 1]
         var estimates = try await laboratory.scoreGains(
@@ -77,5 +70,16 @@ struct DropoutRates: SectionPart {
         }
         return Findings(
             figure, of: figure.divergence, quantities: quantities, estimates: estimates)
+    }
+
+    /// What the chosen rate gains or loses, where that can be measured.
+    private static func title(_ gain: Estimate, _ net: Net) -> Phrase {
+        let key = gain.low > 0 ? "title-gains" : gain.high < 0 ? "title-loses" : "title-alike"
+        return Phrase(
+            "dropout-rates.\(key)",
+            [
+                "rate": .number(net.strengths[.dropout]),
+                "points": .number(gain.value.magnitude * 100, digits: 2),
+            ])
     }
 }

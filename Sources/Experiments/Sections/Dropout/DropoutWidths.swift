@@ -26,7 +26,7 @@ struct DropoutWidthsPart: SectionPart {
 /// networks of several widths.
 struct DropoutWidths: FigureDrawing {
     static let widths = [2, 4, 8, 16]
-    static let rates = [0, 0.1, 0.25, 0.5, 0.75]
+    static let rates = [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75]
     private static let maskSteps = 100
     private static let epochs = 500
 
@@ -167,11 +167,14 @@ struct DropoutWidths: FigureDrawing {
             ])
     }
 
-    private static let slots = [0, 3, 4, 6]
+    /// From the narrowest to the widest network.
+    private static func step(_ place: Int) -> Double {
+        Double(place) / Double(max(widths.count - 1, 1))
+    }
 
     private func series(_ width: Int, _ place: Int, _ words: Words) -> Series {
         Series(
-            name: words("dropout-width.name", ["width": .count(width)]), slot: Self.slots[place])
+            name: words("dropout-width.name", ["width": .count(width)]), ramp: Self.step(place))
     }
 
     /// The share of seeds that learn, by rate.
@@ -198,7 +201,7 @@ struct DropoutWidths: FigureDrawing {
             }
             return [
                 LineMark(
-                    curve.filter { $0.y > 1e-5 }, series: Series(name: "", slot: Self.slots[place]),
+                    curve.filter { $0.y > 1e-5 }, series: Series(name: "", ramp: Self.step(place)),
                     style: .thin),
                 ScatterMark(
                     own.map { Point($0.rate, $0.emptied.value) },

@@ -62,54 +62,73 @@ struct MaskFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let steps = entry.runs.first?.masks.count ?? 0
-        let rates = keptPerUnit
-        let total = Share(
-            rates.reduce(0) { $0 + $1.successes }, of: rates.reduce(0) { $0 + $1.trials })
-        let nominal = 1 - net.strengths[.dropout]
-        let asked = Phrase.Value.number(nominal * 100)
         let units = (0..<hidden).map { RichText(String(hidden - $0)) }
-        let series = entry.method.series(words)
-        let unitAxis = Axis(words("label.hidden-unit"), scale: .categories(units))
         return Figure(
             id: "dropout-masks",
-            title: words(
-                "dropout-masks.title",
-                ["kept": .percentage(total.value, digits: 1), "asked": asked]),
-            subtitle: words("dropout-masks.subtitle", ["steps": .count(steps)]),
+            title: words("dropout-masks.title"),
+            subtitle: words(
+                "dropout-masks.subtitle",
+                ["shown": .count(min(Self.networks, steps)), "steps": .count(steps)]),
             caption: words(
                 "dropout-masks.caption",
                 [
                     "setting": .phrase(net.setting(seeds: entry.runs.count)),
                     "activation": .text(net.activation.name),
                     "rate": .number(net.strengths[.dropout]),
+                    "kept": .percentage(keptOfShown.value), "steps": .count(steps),
                 ]),
-            description: words("dropout-masks.description", ["asked": asked]),
+            description: words("dropout-masks.description"),
             panels: [
+                [networksPanel(min(Self.networks, steps), words)],
                 [
                     Panel(
-                        title: words("label.masks-first-seed"),
-                        x: Axis(words("label.step")), y: unitAxis, marks: raster(steps)),
-                    Panel(
-                        title: words("label.keep-rate"),
-                        x: Axis.percent(
-                            words("label.kept"),
-                            of: rates.flatMap { [$0.interval.low * 100, $0.interval.high * 100] }
-                                + [nominal * 100]), y: unitAxis,
-                        marks: [
-                            ReferenceMark(.vertical, at: nominal * 100),
-                            IntervalMark(
-                                rates.enumerated().map { unit, share in
-                                    let interval = share.interval
-                                    return (
-                                        position: Double(hidden - 1 - unit),
-                                        value: share.value * 100,
-                                        interval: Interval(
-                                            interval.low * 100, interval.high * 100)
-                                    )
-                                }, series: series, orientation: .horizontal),
-                        ]),
-                ]
-            ], shareX: false, legend: .none, panelAspect: 0.7)
+                        x: Axis(words("label.step")),
+                        y: Axis(words("label.hidden-unit"), scale: .categories(units)),
+                        marks: raster(steps))
+                ],
+            ], shareX: false, shareY: false, legend: .none, panelAspect: 0.2)
+    }
+
+    /// How many masks are drawn as networks.
+    private static let networks = 5
+
+    /// The thinned networks of the first row in the first steps, beside each other.
+    private func networksPanel(_ count: Int, _ words: Words) -> Panel {
+        let layers = [
+            NetworkMark.Weights(
+                inputs: net.inputs, outputs: hidden,
+                values: .init(repeating: 1, count: net.inputs * hidden)),
+            NetworkMark.Weights(
+                inputs: hidden, outputs: 1, values: .init(repeating: 1, count: hidden)),
+        ]
+        let line = Series(name: "", ink: 0)
+        let pitch = Double(layers.count) + 1
+        let marks = (0..<count).map { step in
+            NetworkMark(
+                layers,
+                dropped: [
+                    [],
+                    Set((0..<hidden).filter { !(entry.runs[0].masks[step].first?[$0] ?? true) }),
+                ], left: pitch * Double(step),
+                // All weights are drawn alike, and thin.
+                largest: 6, positive: line, negative: line)
+        }
+        let ticks = (0..<count).map { step in
+            (
+                value: pitch * Double(step) + 1,
+                label: words("dropout-masks.step", ["step": .count(step + 1)])
+            )
+        }
+        return Panel(
+            x: Axis(
+                "", domain: -0.5...max(pitch * Double(count) - 0.5, 1), ticks: .at(ticks)),
+            y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: marks)
+    }
+
+    /// Of the cells that are drawn.
+    private var keptOfShown: Share {
+        let masks = (entry.runs.first?.masks ?? []).compactMap { $0.first?.prefix(hidden) }
+        return Share(masks.joined().count { $0 }, of: masks.count * hidden)
     }
 
     /// The masks of the first row, one line of cells per unit.
@@ -124,21 +143,5 @@ struct MaskFigure: FigureDrawing {
                     columns: steps, rows: hidden, x: 0.5...(Double(steps) + 0.5),
                     y: -0.5...(Double(hidden) - 0.5)), filled: dropped)
         ]
-    }
-
-    private var keptPerUnit: [Share] {
-        (0..<hidden).map { unit in
-            var (kept, trials) = (0, 0)
-            for run in entry.runs {
-                for masks in run.masks {
-                    guard let mask = masks.first else { continue }
-                    for place in stride(from: unit, to: mask.count, by: hidden) {
-                        trials += 1
-                        if mask[place] { kept += 1 }
-                    }
-                }
-            }
-            return Share(kept, of: trials)
-        }
     }
 }

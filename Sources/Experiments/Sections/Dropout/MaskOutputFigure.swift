@@ -36,7 +36,7 @@ struct DropoutOutputsPart: SectionPart {
         return Findings(
             MaskOutputFigure(net: net, entry: entry, outputs: outputs), of: Divergence(entry.runs),
             quantities: [
-                "dropout.masks": .count(MaskOutputs.count),
+                "dropout.masks": .count(outputs.probabilities.count),
                 "dropout.spread": .spread(outputs.deviations),
                 "dropout.shift": .percentages(Spread(outputs.shifts), digits: 1),
                 "dropout.shift.unscaled": .spread(Spread(outputs.unscaledShifts)),
@@ -48,61 +48,38 @@ struct DropoutOutputsPart: SectionPart {
     }
 }
 
-/// The first network's answers under random masks, for each of the four rows.
+/// The outputs of the first network under masks, for each of the four rows.
 struct MaskOutputFigure: FigureDrawing {
     let net: Net
     let entry: MeasuredRuns
     let outputs: MaskOutputs
 
+    private static let bins = 32
+
     var data: DataTable {
-        var table = DataTable(columns: [
-            "row", "mask", "probability", "full network", "mean over all masks",
-        ])
-        for (row, values) in outputs.first.enumerated() {
-            for (mask, value) in values.enumerated() {
+        var table = DataTable(columns: ["row", "what", "probability of the mask", "logit"])
+        for (row, own) in outputs.first.enumerated() {
+            func add(_ what: String, _ probability: Double, _ logit: Double) {
                 table.append([
-                    .integer(row + 1), .integer(mask + 1), .number(value),
-                    .number(outputs.full[row]), .number(outputs.means[row]),
+                    .integer(row + 1), .text(what), .number(probability), .number(logit),
                 ])
             }
+            for (mask, logit) in own.masked.enumerated() {
+                add("mask \(mask + 1)", outputs.probabilities[mask], logit)
+            }
+            add("mean over masks, scaled", .nan, own.mean)
+            add("mean over masks, not scaled", .nan, own.unscaled)
+            add("every unit", .nan, own.full)
         }
         return table
     }
 
     func figure(_ words: Words) -> Figure {
-        let samples = XOR.samples
         let spread = Phrase.Value.number(outputs.deviations.median, digits: 2)
-        let rows = (0..<samples.rows).map { row in
-            RichText(
-                "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1]))) → \(formatted(samples.targets[row]))"
-            )
-        }
-        let masked = Series(
-            name: words("label.one-mask-training"), slot: entry.method.slot)
-        let full = Series(
-            name: words("label.every-unit-evaluation"), slot: 0)
-        let mean = Series(name: words("label.mean-over-masks"), slot: 7)
-        var marks: [any Mark] = [ReferenceMark(.horizontal, at: 0.5)]
-        for (row, values) in outputs.first.enumerated() {
-            marks.append(StripMark(values, at: Double(row), spread: 0.32, series: masked))
-        }
-        marks.append(
-            ScatterMark(
-                outputs.means.enumerated().map { Point(Double($0) + 0.12, $1) }, series: mean,
-                radius: 3.5))
-        marks.append(
-            ScatterMark(
-                outputs.full.enumerated().map { Point(Double($0) - 0.12, $1) }, series: full,
-                radius: 3.5))
         return Figure(
             id: "dropout-outputs",
-            title: words(
-                "dropout-outputs.title",
-                [
-                    "spread": spread,
-                    "shift": .hundredths(quantile(outputs.shifts, 0.5), digits: 1),
-                ]),
-            subtitle: words("dropout-outputs.subtitle", ["masks": .count(MaskOutputs.count)]),
+            title: words("dropout-outputs.title"),
+            subtitle: words("dropout-outputs.subtitle"),
             caption: words(
                 "dropout-outputs.caption",
                 [
@@ -114,16 +91,72 @@ struct MaskOutputFigure: FigureDrawing {
                         ["masks": .count(MaskSet.drawn)]),
                 ]),
             description: words("dropout-outputs.description", ["spread": spread]),
-            panels: [
-                [
-                    Panel(
-                        x: Axis(
-                            words("label.row-inputs-target"),
-                            scale: .categories(rows)),
-                        y: Axis(
-                            words("label.probability-of-class-1"), domain: 0...1),
-                        marks: marks)
-                ]
-            ], panelAspect: 0.5)
+            panels: [[panel(words)]], panelAspect: 0.42)
+    }
+
+    /// Rows above each other; pre-activations below, the probabilities that they mean above.
+    private func panel(_ words: Words) -> Panel {
+        let samples = XOR.samples
+        let rows = outputs.first.count
+        func baseline(_ row: Int) -> Double { Double(rows - 1 - row) }
+        func dots(
+            _ key: String, _ ink: Int, _ radius: Double, _ fill: ScatterMark.Fill,
+            _ value: (MaskOutputs.Logits) -> Double
+        ) -> ScatterMark {
+            ScatterMark(
+                outputs.first.enumerated().map { Point(value($0.element), baseline($0.offset)) },
+                series: Series(name: words(key), ink: ink), radius: radius, fill: fill,
+                orientation: .horizontal)
+        }
+        let ticks = (0..<rows).map { row in
+            (
+                value: baseline(row),
+                label: RichText(
+                    "(\(formatted(samples.inputs[2 * row])), \(formatted(samples.inputs[2 * row + 1]))) → \(formatted(samples.targets[row]))"
+                )
+            )
+        }
+        let masked = Series(
+            name: words("label.one-mask-training"), slot: entry.method.slot)
+        return Panel(
+            x: Axis(words("dropout-outputs.logit"), domain: range),
+            y: Axis(words("label.row-inputs-target"), ticks: .at(ticks)),
+            marks: [
+                ReferenceMark(.vertical, at: 0), RidgelineMark(ridges, series: masked, reach: 1.3),
+                dots("dropout-outputs.mean-scaled", 3, 4.4, .hollow, \.mean),
+                dots("label.every-unit-evaluation", 0, 2.2, .filled, \.full),
+                dots("dropout-outputs.mean-unscaled", 6, 3, .filled, \.unscaled),
+            ],
+            top: Axis(
+                words("label.probability-of-class-1"),
+                ticks: .at(
+                    [0.001, 0.05, 0.5, 0.95, 0.999].map { probability in
+                        (
+                            value: Double.log(probability / (1 - probability)),
+                            label: RichText(formatted(probability))
+                        )
+                    }.filter { range.contains($0.value) })))
+    }
+
+    private var range: ClosedRange<Double> {
+        let all = outputs.first.flatMap { $0.masked + [$0.full, $0.unscaled] }
+        let bound = all.filter(\.isFinite).map(\.magnitude).max() ?? 0
+        return -max(1.05 * bound, 4)...max(1.05 * bound, 4)
+    }
+
+    /// The share of masks in every bin, weighted with their probabilities.
+    private var ridges: [RidgelineMark.Ridge] {
+        let width = (range.upperBound - range.lowerBound) / Double(Self.bins)
+        let edges = (0...Self.bins).map { range.lowerBound + Double($0) * width }
+        return outputs.first.enumerated().map { row, own in
+            var densities = [Double](repeating: 0, count: Self.bins)
+            for (logit, probability) in zip(own.masked, outputs.probabilities) {
+                bin(of: logit, from: edges[0], width: width, count: Self.bins)
+                    .map { densities[$0] += probability / width }
+            }
+            return RidgelineMark.Ridge(
+                baseline: Double(outputs.first.count - 1 - row), edges: edges,
+                densities: densities)
+        }
     }
 }

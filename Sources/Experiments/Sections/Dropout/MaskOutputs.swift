@@ -6,9 +6,6 @@ import Results
 /// What trained networks answer under dropout's masks, beside what they answer with every unit: means over all masks,
 /// weighted with their probabilities.
 struct MaskOutputs: Sendable {
-    /// How many masks are drawn to be seen.
-    static let count = 200
-
     /// One network's answers to the rows over all masks.
     private struct Network {
         /// With every unit, in evaluation mode, and the mean over masks, as probabilities of class 1.
@@ -17,16 +14,29 @@ struct MaskOutputs: Sendable {
         let deviations: [Double]
         /// |mean over masks − full network| of the output's pre-activation where kept values are not divided by
         /// 1 − rate. Where they are, a network of one hidden layer has none: its output is linear in the mask.
-        let unscaledShifts: [Double]
+        var unscaledShifts: [Double] { logits.map { ($0.unscaled - $0.full).magnitude } }
+        /// The output's pre-activations for every row.
+        let logits: [Logits]
 
         /// |mean over masks − full network| of the probability, mean over rows.
         var shift: Double { zip(mean, full).map { ($0 - $1).magnitude }.mean }
     }
 
-    /// The first network's probabilities of class 1 under drawn masks: [row][mask].
-    let first: [[Double]]
-    /// The first network's probabilities with every unit, in evaluation mode, and the means over all masks: [row].
-    let full, means: [Double]
+    /// The pre-activations of the output that a network has for one row.
+    struct Logits: Sendable {
+        /// Under every mask of the set, scaled.
+        var masked: [Double] = []
+        /// The mean of those, and of those that are not scaled.
+        var mean = 0.0
+        var unscaled = 0.0
+        /// With every unit.
+        let full: Double
+    }
+
+    /// The first network's, for every row.
+    let first: [Logits]
+    /// The probability of every mask.
+    let probabilities: [Double]
     /// Over networks and rows: standard deviation over masks.
     let deviations: Spread
     /// For each network, the shift of the mean probability, and of the mean pre-activation without scaling; means over
@@ -41,9 +51,10 @@ struct MaskOutputs: Sendable {
             Self.network(
                 run, entry.plan, MaskSet(units: net.width, rate: rate, seed: run.seed), rate)
         }
-        first = entry.finished.first.map { Self.drawn($0, entry.plan, net) } ?? []
-        full = networks.first?.full ?? []
-        means = networks.first?.mean ?? []
+        first = networks.first?.logits ?? []
+        probabilities = MaskSet(
+            units: net.width, rate: rate, seed: entry.finished.first?.seed ?? 0
+        ).masks.map(\.probability)
         deviations = Spread(networks.flatMap(\.deviations))
         shifts = networks.map(\.shift)
         unscaledShifts = networks.map(\.unscaledShifts.mean)
@@ -58,48 +69,34 @@ struct MaskOutputs: Sendable {
         let scaled = NetworkProbe(plan: plan, parameters: parameters, capacity: rows)
         let plain = NetworkProbe(
             plan: plan, parameters: unscaled(parameters, plan.layout, rate: rate), capacity: rows)
-        var (means, squares, sums) = (
-            [Double](repeating: 0, count: rows), [Double](repeating: 0, count: rows),
-            [Double](repeating: 0, count: rows)
+        let full = plan.pass(XOR.samples, with: parameters).answers
+        var logits = full.map { Logits(full: Double($0)) }
+        var (means, squares) = (
+            [Double](repeating: 0, count: rows), [Double](repeating: 0, count: rows)
         )
         for mask in set.masks {
-            let answers = answers(scaled, [mask.kept])
-            let plainAnswers = Self.answers(plain, [mask.kept])
+            let answers = answers(scaled, mask.kept)
+            let plainAnswers = Self.answers(plain, mask.kept)
             for row in 0..<rows {
                 let probability = plan.loss.probability(answers[row])
                 means[row] += mask.probability * probability
                 squares[row] += mask.probability * probability * probability
-                sums[row] += mask.probability * Double(plainAnswers[row])
+                logits[row].masked.append(Double(answers[row]))
+                logits[row].mean += mask.probability * Double(answers[row])
+                logits[row].unscaled += mask.probability * Double(plainAnswers[row])
             }
         }
-        let full = plan.pass(XOR.samples, with: parameters).answers
         return Network(
             full: full.map(plan.loss.probability), mean: means,
             deviations: zip(squares, means).map { max($0 - $1 * $1, 0).squareRoot() },
-            unscaledShifts: zip(sums, full).map { ($0 - Double($1)).magnitude })
+            logits: logits)
     }
 
-    /// The four rows' answers under one mask for all of them, or one for each.
-    private static func answers(_ probe: NetworkProbe, _ masks: [[Bool]]) -> [Float] {
+    /// The four rows' answers under one mask for all of them.
+    private static func answers(_ probe: NetworkProbe, _ mask: [Bool]) -> [Float] {
         let rows = XOR.samples.rows
-        let all = (0..<rows).flatMap { masks[$0 % masks.count] }
+        let all = (0..<rows).flatMap { _ in mask }
         return probe.pass(XOR.samples.inputs, rows: rows, mode: .training, masks: [all]).answers
-    }
-
-    private static func drawn(_ run: Run, _ plan: TrainingPlan, _ net: Net) -> [[Double]] {
-        let rows = XOR.samples.rows
-        let probe = NetworkProbe(plan: plan, parameters: run.keptParameters, capacity: rows)
-        var stream = RandomStream(seed: run.seed, purpose: .probe)
-        var result = [[Double]](repeating: [], count: rows)
-        for _ in 0..<count {
-            let masks = (0..<rows).map { _ in
-                (0..<net.width).map { _ in stream.uniform() >= net.strengths[.dropout] }
-            }
-            for (row, value) in answers(probe, masks).enumerated() {
-                result[row].append(plan.loss.probability(value))
-            }
-        }
-        return result
     }
 
     /// Parameters whose dense weights behind the dropped units undo the division by 1 − rate.

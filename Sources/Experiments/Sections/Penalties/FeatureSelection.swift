@@ -195,10 +195,10 @@ struct FeatureSelection: FigureDrawing {
     }
 
     private func panel(_ method: Method, _ words: Words) -> Panel {
-        let relevant = Series(name: words("label.the-two-that-matter"), slot: 6)
+        let relevant = Series(name: words("label.the-two-that-matter"), ink: 0)
         let other = Series(
             name: words("feature-selection.others", ["irrelevant": .count(Self.irrelevant)]),
-            slot: 0)
+            slot: nil)
         let own = stops(method)
         let lambda = Axis("λ", scale: .logarithmic)
         let all = Self.relevant + Self.irrelevant
@@ -207,14 +207,17 @@ struct FeatureSelection: FigureDrawing {
             y: Axis(words("feature-selection.strength")),
             marks: lines(own, 0..<Self.relevant, relevant)
                 + lines(own, Self.relevant..<all, other)
-                + band(own, 0..<Self.relevant, relevant) + band(own, Self.relevant..<all, other),
+                + band(own, 0..<Self.relevant, relevant) + band(own, Self.relevant..<all, other)
+                + [
+                    ReferenceMark(
+                        .vertical, at: best(method).lambda, label: words("feature-selection.best"))
+                ],
             note: words(
                 "feature-selection.note", ["exact": .percentage(best(method).exact.value)]))
         panel.top = Axis(
             words("label.inputs-kept-mean"), scale: .logarithmic,
             ticks: .at(
-                stride(from: 0, to: own.count, by: 3).map { place in
-                    let stop = own[place]
+                own.map { stop in
                     let kept = stop.strengths.indices.map { seed in
                         Double(stop.kept(seed).count { $0 })
                     }
@@ -232,7 +235,7 @@ struct FeatureSelection: FigureDrawing {
             LineMark(
                 own.map { stop in
                     Point(stop.lambda, quantile(stop.strengths.map { $0[input] }, 0.5))
-                }, series: Series(name: "", slot: series.slot), style: .thin)
+                }, series: Series(name: "", look: series.look), style: .thin)
         }
     }
 

@@ -83,7 +83,8 @@ struct FinalWeightsFigure: FigureDrawing {
                 "l1-l2-weights.caption",
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
-                    "strengths": .phrase(net.strengthsPhrase),
+                    "strengths": .phrase(
+                        net.strengths(of: methods.map(\.method)) ?? .sentences([])),
                     "near-zero": .number(DenseWeights.nearZero),
                 ]),
             description: words("l1-l2-weights.description"),

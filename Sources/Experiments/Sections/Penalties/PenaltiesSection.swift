@@ -5,6 +5,7 @@ extension Section {
             "l1-l2", of: task,
             parts: [
                 PenaltyGeometryPart(), WeightPathsPart(), WeightRidgesPart(), FinalWeightsPart(),
+                NetworkWeightsPart(),
                 RegularizationPathPart(), FeatureSelectionPart(), FirstLayer(), UpperPenalty(),
                 PathExploration(), FourPointScores(), RowScores(tasks: .ownRows),
             ])

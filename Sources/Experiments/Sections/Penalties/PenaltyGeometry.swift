@@ -30,6 +30,7 @@ struct PenaltyGeometry: FigureDrawing {
     static let learningRate = 0.25
     static let lambda = 0.3
     static let steps = 60
+    private static let lastSteps = 20
     private static let start = Point(-0.7, 0.9)
 
     static let methods = [
@@ -91,7 +92,7 @@ struct PenaltyGeometry: FigureDrawing {
 
     /// The last sizes of the second weight under L1 by sub-gradient: it steps over zero and back.
     var chatter: Double {
-        self[Method.l1].points.suffix(20).map(\.y.magnitude).max() ?? 0
+        self[Method.l1].points.suffix(Self.lastSteps).map(\.y.magnitude).max() ?? 0
     }
 
     var data: DataTable {
@@ -107,24 +108,19 @@ struct PenaltyGeometry: FigureDrawing {
         return table
     }
 
-    private static let grid = GridArea(columns: 96, rows: 88, x: -1.0...1.4, y: -0.8...1.4)
+    private static let grid = GridArea(columns: 104, rows: 104, x: -1.1...1.5, y: -1.1...1.5)
+    /// The planes that are drawn.
+    private static let planes = [Method.l1Proximal, Method.l2]
 
     func figure(_ words: Words) -> Figure {
-        let lowest = Self.loss(self[Method.none].end)
         let values = Self.grid.centres.map(Self.loss)
-        let levels = [0.02, 0.1, 0.3, 0.6, 1, 1.6, 2.4, 3.4].map { lowest + $0 }
-        let panels = ways.map { way in
-            panel(way, contours: values, levels: levels, words)
-        }
-        let proximal = self[Method.l1Proximal].end
-        let ridge = self[Method.l2].end
         return Figure(
             id: "penalty-geometry",
             title: words(
                 "penalty-geometry.title",
                 [
-                    "l1": .number(proximal.y, digits: 2), "l2": .number(ridge.y, digits: 2),
-                    "chatter": .number(chatter, digits: 2),
+                    "l1": .number(self[Method.l1Proximal].end.y, digits: 2),
+                    "l2": .number(self[Method.l2].end.y, digits: 2),
                 ]),
             subtitle: words("penalty-geometry.subtitle"),
             caption: words(
@@ -132,42 +128,48 @@ struct PenaltyGeometry: FigureDrawing {
                 [
                     "rows": .count(Self.rows.rows), "rate": .number(Self.learningRate),
                     "steps": .count(Self.steps), "lambda": .number(Self.lambda),
+                    "chatter": .number(chatter, digits: 2), "last": .count(Self.lastSteps),
                 ]),
             description: words("penalty-geometry.description"),
-            panels: panels.rows(of: 2), arrangement: .list, legend: .none)
+            panels: [Self.planes.map { plane(self[$0], values, words) } + [stepsPanel(words)]],
+            shareX: false, shareY: false, panelAspect: 1)
     }
 
-    private func panel(
-        _ way: Way, contours: [Double], levels: [Double], _ words: Words
-    ) -> Panel {
-        let series = way.method.series(words)
+    /// The way of the weights, the set that the penalty allows, and the contour that touches it.
+    private func plane(_ way: Way, _ contours: [Double], _ words: Words) -> Panel {
+        let lowest = Self.loss(self[Method.none].end)
+        let quiet = Series(name: "", slot: way.method.slot)
         var marks: [any Mark] = [
-            ContourMark(on: Self.grid, values: contours, levels: levels),
+            ContourMark(
+                on: Self.grid, values: contours,
+                levels: [0.02, 0.3, 0.8, 1.6, 2.8, 4.4].map { lowest + $0 }),
             ReferenceMark(.horizontal, at: 0), ReferenceMark(.vertical, at: 0),
+            ContourMark(
+                on: Self.grid, values: contours, levels: [Self.loss(way.end)],
+                series: Series(name: "", ink: 0)),
+            ScatterMark(
+                [self[Method.none].end], series: Series(name: "", ink: 6), radius: 3),
         ]
-        let shape = Series(name: "", slot: way.method.slot)
         if let ball = way.ball {
-            marks.append(OutlineMark.ball(p: ball.p, radius: ball.radius, series: shape))
+            marks.append(OutlineMark.ball(p: ball.p, radius: ball.radius, series: quiet))
         }
-        marks.append(TrajectoryMark(way.points, series: series))
-        var panel = Panel(
+        marks.append(TrajectoryMark(way.points, series: quiet))
+        return Panel(
             title: words(way.method.name),
             x: Axis("*w*_{1}", domain: Self.grid.x), y: Axis("*w*_{2}", domain: Self.grid.y),
-            marks: marks,
-            equalAspect: true)
-        if way.method == Method.l1 {
-            let last = Array(way.points.suffix(24).enumerated())
-            panel.inset = Inset(
-                Panel(
-                    x: Axis(words("label.last-steps"), ticks: .hidden),
-                    y: Axis("*w*_{2}"),
-                    marks: [
-                        ReferenceMark(.horizontal, at: 0),
-                        LineMark(
-                            last.map { Point(Double($0.offset), $0.element.y) }, series: shape,
-                            style: .solid),
-                    ]), corner: .lowerLeft, share: 0.42)
+            marks: marks, equalAspect: true,
+            note: words("penalty-geometry.end", ["end": .number(way.end.y, digits: 2)]))
+    }
+
+    /// The second weight over all steps, under every method.
+    private func stepsPanel(_ words: Words) -> Panel {
+        let marks = ways.flatMap { way -> [any Mark] in
+            let points = way.points.enumerated().map { Point(Double($0.offset), $0.element.y) }
+            return [LineMark(points, series: way.method.series(words))]
         }
-        return panel
+        return Panel(
+            title: words("penalty-geometry.steps"),
+            x: Axis(words("label.step"), domain: 0...Double(Self.steps)),
+            y: Axis("*w*_{2}"), marks: [ReferenceMark(.horizontal, at: 0)] + marks)
     }
 }

@@ -89,7 +89,7 @@ struct RegularizationPathFigure: FigureDrawing {
             + ranked.enumerated().map { place, input in
                 let name = path.task.dataset.inputs[input]
                 return line(
-                    input, Series(name: RichText(plain: name), slot: [1, 3, 4, 5, 6][place]), .main)
+                    input, Series(name: RichText(plain: name), ink: place), .main)
             }
     }
 
@@ -143,11 +143,11 @@ struct RegularizationPathFigure: FigureDrawing {
             ),
             marks: path.task.hasManyInputs ? inputs(own) : lines(own))
         panel.marks.insert(ReferenceMark(.horizontal, at: 0), at: 0)
+        panel.marks.insert(ReferenceMark(.vertical, at: own.simplest.value), at: 0)
         panel.top = Axis(
             words("label.weights-not-zero-median"), scale: .logarithmic,
             ticks: .at(
-                stride(from: 0, to: own.stops.count, by: max(1, own.stops.count / 4)).map {
-                    place in
+                counted(own).map { place in
                     (
                         value: own.stops[place].value,
                         label: RichText(formatted(own.stops[place][.nonZeros].median))
@@ -156,9 +156,18 @@ struct RegularizationPathFigure: FigureDrawing {
         return panel
     }
 
+    /// Where weights are counted: at the chosen λ, and at others that leave it room.
+    private func counted(_ own: RegularizationPath.Path) -> [Int] {
+        let step = max(1, own.stops.count / 4)
+        let chosen = own.stops.firstIndex { $0.value == own.simplest.value } ?? 0
+        return stride(from: 0, to: own.stops.count, by: step).filter {
+            2 * abs($0 - chosen) > step
+        } + [chosen]
+    }
+
     private func lossPanel(_ own: RegularizationPath.Path, _ words: Words) -> Panel {
         let heldOut = Series(name: words("label.held-out-rows"), slot: own.method.slot)
-        let training = Series(name: words("label.training-rows"), slot: 0)
+        let training = Series(name: words("label.training-rows"), ink: 0)
         let spreads = own.stops.map(\.[.heldOutLoss].mean)
         return Panel(
             x: Axis("λ", scale: .logarithmic),
@@ -172,10 +181,10 @@ struct RegularizationPathFigure: FigureDrawing {
                     high: spreads.map { $0.value + $0.error }, series: heldOut),
                 LineMark(
                     own.stops.map { Point($0.value, $0[.dataLoss].mean.value) },
-                    series: training, style: .dashed),
+                    series: training, style: .solid),
                 LineMark(
                     zip(own.stops, spreads).map { Point($0.value, $1.value) },
-                    series: heldOut, style: .solid),
+                    series: heldOut, style: .dashed),
                 ReferenceMark(
                     .vertical, at: own.simplest.value,
                     label: words("label.one-standard-error")),

@@ -72,9 +72,8 @@ struct WeightPathsFigure: FigureDrawing {
         let exactZeros, nearZeros: [Double]
     }
 
-    /// The shares of the weights at which bands end, and the median; between the extremes lie ½, 1
-    /// and 1½ standard deviations of a normal distribution.
-    private static let levels = [0, 0.07, 0.16, 0.31, 0.5, 0.69, 0.84, 0.93, 1]
+    /// The shares of the weights at which bands end, and the median.
+    private static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
 
     init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
@@ -131,22 +130,16 @@ struct WeightPathsFigure: FigureDrawing {
     }
 
     private func title(_ words: Words) -> RichText {
-        let largest = methods.map { entry in
-            (method: entry.method, weight: entry[.largest].median)
+        func largest(_ method: Method) -> Measurement? {
+            methods.first { $0.method == method }?[.largest]
         }
-        guard let high = largest.largest(by: \.weight), let low = largest.smallest(by: \.weight)
-        else { return "" }
-        let (large, small) = (
-            Phrase.Value.number(high.weight, digits: 2), Phrase.Value.number(low.weight, digits: 2)
-        )
-        guard !words.areAlike(large, small) else {
-            return words("weights-over-time.title-alike", ["largest": large])
-        }
+        guard let held = largest(.l2), let free = largest(.none) else { return "" }
+        let ratio = held.median(over: free)
         return words(
-            "weights-over-time.title",
+            ratio.low > 1 || ratio.high < 1
+                ? "weights-over-time.title" : "weights-over-time.title-alike",
             [
-                "largest": large, "largest-method": .phrase(high.method.label),
-                "smallest": small, "smallest-method": .phrase(low.method.label),
+                "held": .number(held.median, digits: 2), "free": .number(free.median, digits: 2),
             ])
     }
 
@@ -177,7 +170,13 @@ struct WeightPathsFigure: FigureDrawing {
             title: words(entry.method.label),
             x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("label.weight"), domain: range), marks: marks,
-            note: RichText("= 0: " + formatted(entry[.exactZeros].median)))
+            note: words(
+                "weights-over-time.note",
+                [
+                    "largest": .number(entry[.largest].median, digits: 2),
+                    "zeros": .number(entry[.exactZeros].median),
+                    "weights": .count(entry.plan.layout.weightCount),
+                ]))
     }
 
     /// The range of every panel, so that sizes compare.

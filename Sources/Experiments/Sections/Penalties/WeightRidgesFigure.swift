@@ -19,22 +19,27 @@ struct WeightRidgesPart: SectionPart {
 }
 
 /// How the spread of all seeds' weights changes from the start to the end of training: one ridge per
-/// recorded epoch, exact zeros as a spike of their own.
+/// recorded epoch, exact zeros as a spike of their own, all to one scale of heights.
 struct WeightRidgesFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let edges: [Double]
     private let histories: [[Ridge]]
+    /// The share of all final weights that lie beyond the axis.
+    private let beyond: Double
 
     private struct Ridge: Sendable {
         let epoch: Int
-        /// Of the weights that are not zero, per unit of weight, so that ridge and spike add to 1.
+        /// Of the weights that are not zero, per unit of weight, so that ridge and spike add to 1 with those beyond
+        /// the axis.
         let densities: [Double]
         let zeros: Double
     }
 
     private static let bins = 60
-    private static let moments = 7
+    private static let moments = 6
+    /// Of the highest spike or ridge, in distances between baselines.
+    private static let reach = 2.0
 
     init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
@@ -49,6 +54,7 @@ struct WeightRidgesFigure: FigureDrawing {
         let edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
         self.edges = edges
         histories = methods.map { Self.history($0, edges: edges) }
+        beyond = Double(sizes.count { $0 > reach }) / Double(max(sizes.count, 1))
     }
 
     private static func history(_ entry: MeasuredRuns, edges: [Double]) -> [Ridge] {
@@ -63,7 +69,7 @@ struct WeightRidgesFigure: FigureDrawing {
             let width = edges[1] - edges[0]
             let unit = 1 / (width * Double(max(values.count, 1)))
             var densities = [Double](repeating: 0, count: edges.count - 1)
-            for value in values where value != 0 && value.isFinite {
+            for value in values where value != 0 && value.magnitude <= edges[edges.count - 1] {
                 bin(of: value, from: edges[0], width: width, count: densities.count)
                     .map { densities[$0] += unit }
             }
@@ -89,28 +95,23 @@ struct WeightRidgesFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let panels = zip(methods, histories).map { entry, ridges in
-            Panel(
+        let drawn = histories.map(drawn)
+        let highest = RidgelineMark.highest(drawn.joined())
+        let panels = zip(zip(methods, histories), drawn).map { known, ridges in
+            let (entry, history) = known
+            let mark = RidgelineMark(
+                ridges, series: Series(name: "", slot: entry.method.slot), highest: highest,
+                reach: Self.reach)
+            return Panel(
                 title: words(entry.method.label),
                 x: Axis(words("label.weight")),
                 y: Axis(
                     words("label.epoch"),
                     ticks: .at(
-                        ridges.enumerated().map {
-                            (
-                                value: Double(ridges.count - 1 - $0.offset),
-                                label: RichText(String($0.element.epoch))
-                            )
+                        zip(ridges, history).map {
+                            (value: $0.baseline, label: RichText(String($1.epoch)))
                         })),
-                marks: [
-                    RidgelineMark(
-                        ridges.enumerated().map { place, ridge in
-                            RidgelineMark.Ridge(
-                                baseline: Double(ridges.count - 1 - place), edges: edges,
-                                densities: ridge.densities,
-                                spike: ridge.zeros > 0 ? ridge.zeros : nil)
-                        }, series: Series(name: "", slot: entry.method.slot))
-                ])
+                marks: [mark], note: zeros(history, words))
         }
         return Figure(
             id: "weights-ridges",
@@ -121,9 +122,26 @@ struct WeightRidgesFigure: FigureDrawing {
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
                     "strengths": .phrase(net.strengthsPhrase),
+                    "beyond": .percentage(beyond, digits: 1),
                 ]),
             description: words("weights-ridges.description"),
-            panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 1)
+            panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 0.75)
+    }
+
+    private func drawn(_ history: [Ridge]) -> [RidgelineMark.Ridge] {
+        let width = edges[1] - edges[0]
+        return history.enumerated().map { place, ridge in
+            RidgelineMark.Ridge(
+                baseline: Double(history.count - 1 - place), edges: edges,
+                densities: ridge.densities,
+                spike: ridge.zeros > 0 ? ridge.zeros / width : nil)
+        }
+    }
+
+    /// What the spike at the end stands for; nil where there is none.
+    private func zeros(_ history: [Ridge], _ words: Words) -> RichText? {
+        guard let zeros = history.last?.zeros, zeros > 0 else { return nil }
+        return words("weights-ridges.zeros", ["share": .percentage(zeros)])
     }
 
     private func title(_ words: Words) -> RichText {

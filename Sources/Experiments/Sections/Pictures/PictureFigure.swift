@@ -2,31 +2,44 @@ import Base
 import Charts
 import Datasets
 
-/// Rows of small pictures.
+/// Sheets of small pictures, a panel for each.
 struct PictureFigure: FigureDrawing {
-    /// One picture, its pixels row by row, and what stands above it.
+    /// One picture, its pixels row by row.
     struct Picture: Sendable {
         let pixels: [Double]
-        let title: Phrase.Value
-        /// The title as data have it, the same in every language.
+        /// What it is, as data call it.
         let code: String
+    }
+
+    struct Sheet: Sendable {
+        let title: Phrase.Value
+        /// What is said of all its pictures; nil says nothing.
+        var note: Phrase?
+        /// From the upper left to the lower right.
+        let pictures: [Picture]
     }
 
     let id: String
     let size: Dataset.Picture
-    let rows: [[Picture]]
-    /// Whether pixels lie on both sides of 0.
-    var isSigned = false
-    let title, subtitle, caption, description, unit: Phrase
+    /// Pictures in a row of a sheet.
+    let columns: Int
+    let sheets: [Sheet]
+    /// What stands below the columns and beside the rows of every sheet; nothing if nil.
+    var ticks: (labels: [Phrase.Value], x: Phrase, y: Phrase)?
+    /// The picture of every sheet that has a frame.
+    var framed: Int?
+    /// The colours of pixels on both sides of 0, with what they mean; of pixels that are grey values if nil.
+    var signed: (largest: Double, unit: Phrase)?
+    let title, subtitle, caption, description: Phrase
 
     var data: DataTable {
-        var table = DataTable(columns: ["row", "column", "title", "pixel", "value"])
-        for (row, pictures) in rows.enumerated() {
-            for (column, picture) in pictures.enumerated() {
+        var table = DataTable(columns: ["sheet", "picture", "name", "pixel", "value"])
+        for (place, sheet) in sheets.enumerated() {
+            for (number, picture) in sheet.pictures.enumerated() {
                 for (pixel, value) in picture.pixels.enumerated() {
                     table.append([
-                        .integer(row + 1), .integer(column + 1),
-                        .text(picture.code), .integer(pixel), .number(value),
+                        .integer(place + 1), .integer(number + 1), .text(picture.code),
+                        .integer(pixel), .number(value),
                     ])
                 }
             }
@@ -34,32 +47,46 @@ struct PictureFigure: FigureDrawing {
         return table
     }
 
+    /// The colours of grey values.
+    static func ink(_ size: Dataset.Picture) -> ColorScale {
+        .ink(size.range.lowerBound...size.range.upperBound)
+    }
+
     func figure(_ words: Words) -> Figure {
-        let most = rows.joined().flatMap(\.pixels).map(\.magnitude).max() ?? 1
         let scale =
-            isSigned
-            ? ColorScale.diverging(-most...most)
-            : ColorScale.sequential(size.range.lowerBound...max(size.range.upperBound, most))
-        let (across, down) = (
-            (0...size.width).map(Double.init), (0...size.height).map(Double.init)
-        )
-        let panels = rows.map { row in
-            row.map { picture -> Panel in
-                // Pictures begin at the top, axes at the bottom.
-                let lines = (0..<size.height).reversed().map { line in
-                    Array(picture.pixels[line * size.width..<(line + 1) * size.width])
-                }
-                return Panel(
-                    title: words(picture.title), x: Axis("", ticks: .hidden),
-                    y: Axis("", ticks: .hidden),
-                    marks: [HeatMapMark(x: across, y: down, values: lines, colors: scale)],
-                    equalAspect: true)
-            }
-        }
+            signed.map { ColorScale.diverging(-$0.largest...$0.largest) } ?? Self.ink(size)
         return Figure(
             id: id, title: words(title), subtitle: words(subtitle), caption: words(caption),
             description: words(description),
-            panels: panels, legend: .none, panelAspect: 1,
-            colorBar: ColorBar(label: words(unit), scale: scale))
+            panels: [sheets.map { panel($0, scale, words) }], legend: .none, panelAspect: 1,
+            colorBar: signed.map { ColorBar(label: words($0.unit), scale: scale) })
+    }
+
+    private func panel(_ sheet: Sheet, _ scale: ColorScale, _ words: Words) -> Panel {
+        let rows = max((sheet.pictures.count + columns - 1) / columns, 1)
+        let places = PictureSheet(size: size, columns: columns, rows: rows)
+        var marks: [any Mark] = [
+            places.mark(sheet.pictures.map(\.pixels), colors: scale)
+        ]
+        if let framed {
+            marks.append(
+                CellFrameMark(
+                    at: places.centre(column: framed % columns, row: framed / columns),
+                    width: Double(size.width) + 2, height: Double(size.height) + 2))
+        }
+        func axis(_ label: Phrase?, _ length: Double, _ middle: (Int) -> Double) -> Axis {
+            guard let label, let ticks else {
+                return Axis("", domain: -1...length + 1, ticks: .hidden)
+            }
+            return Axis(
+                words(label), domain: -1...length + 1,
+                ticks: .at(
+                    ticks.labels.enumerated().map { (middle($0.offset), words($0.element)) }))
+        }
+        return Panel(
+            title: words(sheet.title),
+            x: axis(ticks?.x, places.width) { places.centre(column: $0, row: 0).x },
+            y: axis(ticks?.y, places.height) { places.centre(column: 0, row: $0).y },
+            marks: marks, equalAspect: true, note: sheet.note.map { words($0) })
     }
 }

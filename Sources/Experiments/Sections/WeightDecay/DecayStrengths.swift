@@ -53,7 +53,7 @@ struct DecayStrengths: SectionPart {
             id: "weight-decay-strengths", net: net, setting: "λ", column: "λ",
             scale: Self.lambdas.axisScale,
             lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
-            title: title(of: lines.map { $0.best(net) }, net),
+            title: Self.title(penalty, decay, near: net.strengths[.l2]),
             note: Phrase("weight-decay-strengths.note"))
         let free = try await laboratory.onRows(.none)
         let steadiest = Self.steadiest(decay, free)
@@ -87,15 +87,21 @@ struct DecayStrengths: SectionPart {
         ].mapValues { $0.chosen(of: decays.count) }
     }
 
-    private func title(of best: [SweepFigure.Best], _ net: Net) -> Phrase {
-        let scores = [
-            "penalty-score": net.written(best[0].score), "decay-score": net.written(best[1].score),
-        ]
-        guard !best.allSatisfy(\.isEveryOne) else {
-            return Phrase("weight-decay-strengths.title-alike", scores)
-        }
+    /// How large the weights are that either way leaves at the λ that was chosen for the penalty, or the nearest.
+    private static func title(
+        _ penalty: Sweep<Double>, _ decay: Sweep<Double>, near lambda: Double
+    ) -> Phrase {
+        let place =
+            lambdas.values.indices.smallest { (lambdas.values[$0] - lambda).magnitude } ?? 0
+        let (held, decayed) = (penalty.stops[place][.norm], decay.stops[place][.norm])
+        let ratio = held.median(over: decayed)
         return Phrase(
-            "weight-decay-strengths.title",
-            scores.merging(["penalty": best[0].written, "decay": best[1].written]) { $1 })
+            ratio.low > 1 || ratio.high < 1
+                ? "weight-decay-strengths.title" : "weight-decay-strengths.title-alike",
+            [
+                "lambda": .number(lambdas.values[place]),
+                "penalty": .number(held.median, digits: 2),
+                "decay": .number(decayed.median, digits: 2),
+            ])
     }
 }

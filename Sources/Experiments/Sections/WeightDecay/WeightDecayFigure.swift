@@ -94,12 +94,12 @@ struct WeightDecayFigure: FigureDrawing {
                 return DenseWeights(checkpoint.parameters, layout: layout).norm
             }
         }
-        let loss = Series(name: words("label.loss-part"), slot: 0)
+        let loss = Series(name: words("label.loss-part"), ink: 1)
         let decay = Series(name: words("label.decay-part"), slot: entry.method.slot)
         let x = Axis(words("label.epoch"), scale: .logarithmic)
         let (with, without) = (norms(entry), norms(plain))
-        let withSeries = Series(name: words("label.with-l2"), slot: entry.method.slot)
-        let withoutSeries = Series(name: words("label.without"), slot: 0)
+        let withSeries = entry.method.series(words)
+        let withoutSeries = Method.none.series(words)
         return Figure(
             id: "weight-decay-update",
             title: words(

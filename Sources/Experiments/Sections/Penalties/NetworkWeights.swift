@@ -1,0 +1,170 @@
+import Base
+import Charts
+import Methods
+import Neural
+import Results
+
+/// The network of the four points as a diagram, without a penalty and with L1 and L2.
+struct NetworkWeightsPart: SectionPart {
+    let tasks = TaskScope.fourPoints
+    let heading: FigureHeading? = FigureHeading(
+        "network-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
+
+    private static let methods = [Method.none, .l1Proximal, .l2]
+
+    func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
+        let net = laboratory.settings.xor8
+        let entries = try await laboratory.measured(Self.methods, of: net)
+        return Findings(
+            NetworkWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel)
+    }
+}
+
+/// The first seed's network under each method: its weights as lines, and below as a matrix.
+struct NetworkWeightsFigure: FigureDrawing {
+    let net: Net
+    let methods: [MeasuredRuns]
+
+    /// The weights of one layer.
+    private typealias Layer = NetworkMark.Weights
+
+    /// The dense layers that the first finished seed ended with; none if no seed finished.
+    private func layers(_ entry: MeasuredRuns) -> [Layer] {
+        guard let run = entry.finished.first else { return [] }
+        return entry.plan.layout.weightBlocks.map { block in
+            Layer(
+                inputs: block.columns, outputs: block.rows,
+                values: block.range.map { Double(run.finalParameters[$0]) })
+        }
+    }
+
+    /// The hidden units that pass nothing of the inputs on, by layer of units: nothing large comes in, or goes out.
+    private func silent(_ layers: [Layer]) -> [Set<Int>] {
+        func isSmall(_ weight: Double) -> Bool { weight.magnitude < DenseWeights.nearZero }
+        return [[]]
+            + zip(layers, layers.dropFirst()).map { into, out in
+                Set(
+                    (0..<into.outputs).filter { unit in
+                        (0..<into.inputs).allSatisfy {
+                            isSmall(into.values[unit * into.inputs + $0])
+                        }
+                            || (0..<out.outputs).allSatisfy {
+                                isSmall(out.values[$0 * out.inputs + unit])
+                            }
+                    })
+            }
+    }
+
+    /// How many hidden units are not silent.
+    private func working(_ entry: MeasuredRuns) -> Int {
+        let layers = layers(entry)
+        return layers.dropLast().map(\.outputs).reduce(0, +)
+            - silent(layers).map(\.count).reduce(0, +)
+    }
+
+    private var units: Int { net.hidden.reduce(0, +) }
+
+    var data: DataTable {
+        var table = DataTable(columns: ["method", "layer", "from", "to", "weight"])
+        for entry in methods {
+            for (place, layer) in layers(entry).enumerated() {
+                for (k, weight) in layer.values.enumerated() {
+                    table.append([
+                        .text(entry.method.id), .integer(place + 1),
+                        .integer(k % layer.inputs + 1), .integer(k / layer.inputs + 1),
+                        .number(weight),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+
+    func figure(_ words: Words) -> Figure {
+        let largest = methods.flatMap { layers($0).flatMap(\.values) }.map(\.magnitude).max() ?? 1
+        let scale = ColorScale.diverging(-largest...largest)
+        return Figure(
+            id: "network-weights",
+            title: words(title),
+            subtitle: words("network-weights.subtitle"),
+            caption: words(
+                "network-weights.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "strengths": .phrase(
+                        net.strengths(of: methods.map(\.method)) ?? .sentences([])),
+                    "near-zero": .number(DenseWeights.nearZero),
+                ]),
+            description: words("network-weights.description", ["finding": .phrase(title)]),
+            panels: [
+                methods.map { diagram($0, largest: largest, words) },
+                methods.map { matrix($0, scale, words) },
+            ], shareX: false, shareY: false, panelAspect: 0.8)
+    }
+
+    private var title: Phrase {
+        let counts = methods.map(working)
+        let values: [String: Phrase.Value] = [
+            "units": .count(units), "none": .count(counts[0]), "l1": .count(counts[1]),
+            "l2": .count(counts[2]),
+        ]
+        return Phrase(
+            counts[1] == counts[2] ? "network-weights.title-alike" : "network-weights.title",
+            values)
+    }
+
+    private func diagram(_ entry: MeasuredRuns, largest: Double, _ words: Words) -> Panel {
+        let layers = layers(entry)
+        var panel = Panel(
+            title: words(entry.method.name), x: Axis("", ticks: .hidden),
+            y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: [],
+            note: words(
+                "network-weights.note",
+                ["working": .count(working(entry)), "units": .count(units)]))
+        guard !layers.isEmpty else { return panel }
+        let mark = NetworkMark(
+            layers, silent: silent(layers), largest: largest > 0 ? largest : nil,
+            positive: Series(name: words("network-weights.positive"), ink: 0),
+            negative: Series(name: words("network-weights.negative"), ink: 4))
+        panel.x = Axis("", domain: mark.domainX, ticks: .hidden)
+        panel.marks = [mark]
+        return panel
+    }
+
+    /// The first hidden layer's units from top to bottom; what comes in from the inputs, and what goes out.
+    private func matrix(_ entry: MeasuredRuns, _ scale: ColorScale, _ words: Words) -> Panel {
+        let layers = layers(entry)
+        guard layers.count > 1 else {
+            return Panel(
+                x: Axis("", ticks: .hidden), y: Axis("", ticks: .hidden), marks: [])
+        }
+        let (into, out) = (layers[0], layers[1])
+        let rows = (0..<into.outputs).reversed().map { unit in
+            (0..<into.inputs).map { into.values[unit * into.inputs + $0] }
+                + (0..<out.outputs).map { out.values[$0 * out.inputs + unit] }
+        }
+        let columns = into.inputs + out.outputs
+        let names =
+            (0..<into.inputs).map { RichText("*x*_{\($0 + 1)}") }
+            + (0..<out.outputs).map { place in
+                out.outputs == 1 && layers.count == 2
+                    ? words("network-weights.output") : RichText("*h*_{\(place + 1)}")
+            }
+        let units = (0..<into.outputs).reversed().map { RichText("\($0 + 1)") }
+        let numbers = rows.enumerated().flatMap { row, weights in
+            weights.enumerated().map { column, weight in
+                TextMark(
+                    RichText(weight == 0 ? "0" : formatted(weight, digits: 2)),
+                    at: Point(Double(column), Double(row)))
+            }
+        }
+        func edges(_ count: Int) -> [Double] { (0...count).map { Double($0) - 0.5 } }
+        return Panel(
+            x: Axis(words("network-weights.from-or-to"), scale: .categories(names)),
+            y: Axis(words("label.hidden-unit"), scale: .categories(units)),
+            marks: [
+                HeatMapMark(
+                    x: edges(columns), y: edges(rows.count), values: rows, colors: scale)
+            ] + (columns <= 4 && rows.count <= 10 ? numbers : []))
+    }
+}
