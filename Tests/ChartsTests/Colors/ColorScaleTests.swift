@@ -8,7 +8,7 @@ import Testing
         return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue
     }
 
-    @Test(arguments: [ColorScale.diverging(0...1), .sequential(0...1)])
+    @Test(arguments: [ColorScale.diverging(0...1), .sequential(0...1), .ink(0...1)])
     func theGreyThemeHasNoColoursAndKeepsTheOrder(scale: ColorScale) throws {
         var last = 2.0
         for step in 0...10 {
@@ -25,6 +25,15 @@ import Testing
             let low = try #require(ColorScale.diverging(0...1).color(0, theme: theme))
             let high = try #require(ColorScale.diverging(0...1).color(1, theme: theme))
             #expect(low.blue > low.red && high.red > high.blue)
+        }
+    }
+
+    /// Paper is white and ink black, on a dark page the other way round.
+    @Test func inkIsBlack() throws {
+        for (theme, ink, paper) in [(Theme.light, 0.0, 1.0), (.grey, 0, 1), (.dark, 1, 0)] {
+            let scale = ColorScale.ink(0...16)
+            #expect((try lightness(scale.color(16, theme: theme)) - ink).magnitude < 1e-9)
+            #expect((try lightness(scale.color(0, theme: theme)) - paper).magnitude < 1e-9)
         }
     }
 

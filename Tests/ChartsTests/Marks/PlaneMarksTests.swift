@@ -60,6 +60,16 @@ import Testing
         #expect(mark.extent == Extent() && mark.series.isEmpty)
     }
 
+    @Test func framesMayBeLarger() {
+        let mark = CellFrameMark(at: Point(5, 5), width: 4, height: 2)
+        let corners = drawn(mark).compactMap { command -> [Point]? in
+            guard case .path(let path, _, nil) = command else { return nil }
+            return points(path)
+        }.joined()
+        #expect(corners.allSatisfy { (80...160).contains($0.x) && (50...70).contains($0.y) })
+        #expect(corners.contains { $0.x < 82 } && corners.contains { $0.y > 68 })
+    }
+
     @Test func arrowHeadsKeepTheirDistance() {
         // To and fro many times on the same stretch: heads would pile up.
         let places = (0..<60).map { Point($0.isMultiple(of: 2) ? 0 : 100, 0) }
@@ -118,6 +128,23 @@ import Testing
         #expect(strokes.map(\.paint) == [.ghost, .series(1), .series(3)])
         #expect(strokes[2].width > strokes[1].width && strokes[1].width > strokes[0].width)
         #expect(strokes[1].dash != strokes[2].dash)
+    }
+
+    /// Units that work are filled, silent and dropped ones hollow; another network stands beside the first.
+    @Test func silentUnitsAreHollow() {
+        func fills(_ mark: NetworkMark) -> [Paint] {
+            drawn(mark).compactMap { command in
+                guard case .path(_, _, let fill?) = command else { return nil }
+                return fill.paint
+            }
+        }
+        let weights = NetworkMark.Weights(inputs: 2, outputs: 2, values: [4, -2, 3, 1])
+        let mark = NetworkMark(
+            [weights], dropped: [[0]], silent: [[], [1]], positive: series, negative: series)
+        #expect(fills(mark) == [.background, .text, .text, .background])
+        let beside = NetworkMark([weights], left: 3, positive: series, negative: series)
+        #expect(beside.domainX.lowerBound == mark.domainX.lowerBound + 3)
+        #expect(fills(beside) == [.text, .text, .text, .text])
     }
 
     @Test func callOutsKeepOffDataAndPointAtIt() throws {

@@ -50,6 +50,14 @@ import Testing
             LogarithmicTicks.power(DecimalNumber(digits: 2, exponent: 4)) == "2×10^{4}")
     }
 
+    /// 0.005 is easier to read than 5×10⁻³ beside 0.01; powers alone stay powers.
+    @Test func numbersBetweenPowersArePlain() {
+        let split = choose(0.004, 0.06)
+        #expect(split.ticks.contains { $0.value == 0.005 && $0.label.plain == "0.005" })
+        let powers = choose(1e-4, 1)
+        #expect(powers.ticks.first?.label.plain == "10⁻⁴")
+    }
+
     @Test func minorTicksAreWithinTheAxis() {
         let set = choose(3, 300)
         #expect(set.minor.contains(30) && set.minor.contains(4) && !set.minor.contains(2))

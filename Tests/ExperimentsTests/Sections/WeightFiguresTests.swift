@@ -1,0 +1,42 @@
+import Base
+import Charts
+import Methods
+import Results
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+@Suite struct WeightFiguresTests {
+    /// Proximal L1 leaves fewer lines than there are weights, and says how many units work.
+    @Test func networksSayHowManyUnitsWork() async throws {
+        let laboratory = Laboratory(seeds: 1, firstSeed: 1, jobs: 1)
+        let net = laboratory.settings.xor8
+        let runs = try await laboratory.measured([.none, .l1Proximal, .l2], of: net)
+        let own = NetworkWeightsFigure(net: net, methods: runs)
+        #expect(own.data.rows.count == 3 * net.plan(with: Method.none).layout.weightCount)
+        for words in Words.all {
+            let figure = own.figure(words)
+            #expect(figure.panels.map(\.count) == [3, 3])
+            for panel in figure.panels[0] {
+                let note = try #require(panel.note)
+                #expect(note.plain.contains("8"))
+            }
+        }
+    }
+
+    /// The share that is exactly zero is drawn in the unit of the bins, in every panel to one scale.
+    @Test func ridgesHaveOneScale() async throws {
+        let laboratory = Laboratory(seeds: 2, firstSeed: 1, jobs: 1)
+        let net = laboratory.settings.xor8
+        let runs = try await laboratory.measured([.none, .l1, .l1Proximal], of: net)
+        let figure = WeightRidgesFigure(net: net, methods: runs).figure(.en)
+        let marks = figure.panels.joined().compactMap { $0.marks.first as? RidgelineMark }
+        #expect(Set(marks.map(\.highest)).count == 1)
+        let last = try #require(marks.last?.ridges.last)
+        let width = last.edges[1] - last.edges[0]
+        let zeros = try #require(last.spike) * width
+        #expect(zeros > 0.2 && zeros <= 1)
+        #expect((last.densities.reduce(0, +) * width + zeros - 1).magnitude < 0.1)
+    }
+}
