@@ -8,6 +8,8 @@ public enum ChartError: Error, Sendable, Hashable {
     case outsidePage(figure: String, text: String)
     /// The page is too narrow for the figure's labels; both widths in points.
     case tooNarrow(figure: String, width: Double, needed: Double)
+    /// The page is too low for the figure's plots and words; both heights in points.
+    case tooLow(figure: String, height: Double, needed: Double)
 }
 
 extension ChartError: CustomStringConvertible {
@@ -24,6 +26,9 @@ extension ChartError: CustomStringConvertible {
         case .tooNarrow(let figure, let width, let needed):
             "Figure \(figure): \(millimetres(width)) mm are too narrow for its labels; "
                 + "draw it at least \(millimetres(needed)) mm wide."
+        case .tooLow(let figure, let height, let needed):
+            "Figure \(figure): \(millimetres(height)) mm are too low for its plots and words; "
+                + "draw it at least \(millimetres(needed)) mm high."
         }
     }
 

@@ -10,6 +10,8 @@ public enum RunOption: Sendable, Hashable {
     case strength(Strength)
     /// Methods that are compared beside the standard ones.
     case methods
+    /// The only methods that are compared.
+    case comparedMethods
 
     /// Settings of a network and its training, rather than a method's strength.
     public static let ofNetworks: [RunOption] = [
@@ -21,7 +23,7 @@ public enum RunOption: Sendable, Hashable {
     public static let all =
         ofNetworks
         + MethodCatalog.strengths.filter(\.isChosenForReports).map(RunOption.strength)
-        + (MethodCatalog.optional.isEmpty ? [] : [.methods])
+        + (MethodCatalog.optional.isEmpty ? [] : [.methods]) + [.comparedMethods]
 
     /// What is typed after `--`.
     public var name: String {
@@ -33,6 +35,7 @@ public enum RunOption: Sendable, Hashable {
         case .batch: "batch"
         case .strength(let strength): strength.key
         case .methods: "with"
+        case .comparedMethods: "methods"
         }
     }
 

@@ -28,18 +28,25 @@ public struct Renderer {
     ///   - format: of the file.
     ///   - dpi: pixels per inch of a PNG. Vector formats have no pixels and ignore it.
     ///   - metadata: what the file says of itself.
+    ///   - magnification: how many points of the file one of the list is.
     /// - Throws: if a font is missing, or the page has a size that cannot be drawn.
     public func file(
-        _ list: DisplayList, format: FileFormat, dpi: Double, metadata: Metadata
+        _ list: DisplayList, format: FileFormat, dpi: Double, metadata: Metadata,
+        magnification: Double = 1
     ) throws(RenderingError) -> [UInt8] {
         switch format {
         case .png:
-            try PNGFile(theme: theme, engine: engine).bytes(list, dpi: dpi, metadata: metadata)
+            try PNGFile(theme: theme, engine: engine, magnification: magnification).bytes(
+                list, dpi: dpi, metadata: metadata)
         case .svg:
-            try SVGFile(theme: theme, engine: engine).bytes(list, metadata: metadata)
+            try SVGFile(page: page(magnification)).bytes(list, metadata: metadata)
         case .pdf:
-            try PDFFile(theme: theme, engine: engine).bytes(list, metadata: metadata)
+            try PDFFile(page: page(magnification)).bytes(list, metadata: metadata)
         }
+    }
+
+    private func page(_ magnification: Double) -> VectorPage {
+        VectorPage(theme: theme, engine: engine, magnification: magnification)
     }
 
     /// An `<svg>` element for a web page, with real text and with colours from `webStyleSheet`.

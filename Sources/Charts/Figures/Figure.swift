@@ -11,6 +11,8 @@ public struct Figure: Sendable {
     public enum Fit: Sendable, Hashable {
         /// The layout is refused.
         case strict
+        /// Labels of categories are cut or thinned out, else the layout is refused.
+        case thinning
         /// Labels are cut or thinned out, words move below the panels or become smaller.
         case yielding
     }
@@ -50,6 +52,8 @@ public struct Figure: Sendable {
     /// Height of a plot area over its width.
     public var panelAspect: Double
     public var colorBar: ColorBar?
+    /// Other names of series in keys.
+    var seriesNames: [RichText: RichText] = [:]
 
     public init(
         id: String, title: RichText, subtitle: RichText, caption: RichText, description: RichText,

@@ -10,9 +10,16 @@ struct Concessions: Sendable, Hashable {
     static let none = Concessions()
 
     /// From the least to the most that is given up.
-    static let ladder =
-        [.none, Concessions(thinsCategories: true)]
-        + [1, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3].map {
-            Concessions(thinsCategories: true, movesWords: true, textScale: $0)
+    static func ladder(_ fit: Figure.Fit) -> [Concessions] {
+        let thinned = Concessions(thinsCategories: true)
+        return switch fit {
+        case .strict: [.none]
+        case .thinning: [.none, thinned]
+        case .yielding:
+            [.none, thinned]
+                + [1, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3].map {
+                    Concessions(thinsCategories: true, movesWords: true, textScale: $0)
+                }
         }
+    }
 }

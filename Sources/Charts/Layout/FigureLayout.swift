@@ -14,25 +14,33 @@ extension Figure {
     ///   - measurer: says how wide words are.
     ///   - includeCaption: whether the caption stands below the panels.
     ///   - includeTitle: whether title and subtitle stand above them.
+    ///   - height: of the page, in points; nil is what the figure takes.
+    ///   - isBlank: whether axes are drawn without anything between them, for readers to fill in.
     ///   - tables: the figure's `tables` if it is wanted to know where their places are.
     ///   - fit: what happens where words find no room.
     /// - Throws: `ChartError` if the page is too narrow, or if texts would overlap or leave it; of a
     ///   yielding layout, only if the page is narrower than a few letters.
     public func displayList(
         width: Double, theme: Theme, words: Words, measurer: any TextMeasurer,
-        includeCaption: Bool, includeTitle: Bool, tables: [PanelTable?] = [],
-        fit: Fit = .strict
+        includeCaption: Bool, includeTitle: Bool, height: Double? = nil, isBlank: Bool = false,
+        tables: [PanelTable?] = [], fit: Fit = .strict
     ) throws(ChartError) -> DisplayList {
         var failure: ChartError?
-        for concessions in fit == .strict ? [.none] : Concessions.ladder {
+        for concessions in Concessions.ladder(fit) {
             let size = theme.textSize * concessions.textScale
             let layout = FigureLayout(
                 figure: self, tables: tables, width: width, words: words,
                 setter: TextSetter(measurer: measurer, theme: theme.withText(size: size)),
-                concessions: concessions)
+                concessions: concessions, isBlank: isBlank)
             do throws(ChartError) {
-                var list = try layout.draw(
-                    includeCaption: includeCaption, includeTitle: includeTitle)
+                var list =
+                    if let height {
+                        try layout.draw(
+                            height: height, includeCaption: includeCaption,
+                            includeTitle: includeTitle)
+                    } else {
+                        try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
+                    }
                 list.textScale = concessions.textScale
                 return list
             } catch {
@@ -54,6 +62,7 @@ struct FigureLayout {
     let words: Words
     let setter: TextSetter
     let concessions: Concessions
+    let isBlank: Bool
 
     private var theme: Theme { setter.theme }
     private func planner(notesUnderTitles: Bool = false) -> AxisPlanner {
@@ -64,7 +73,7 @@ struct FigureLayout {
     private var innerWidth: Double { width - 2 * Measures.pageMargin }
 
     /// The panels with everything that stands beside them.
-    private struct Body {
+    struct Body {
         var grid: GridPlan
         var legend: LegendPlan?
         var labels: DirectLabels?
@@ -76,13 +85,9 @@ struct FigureLayout {
     /// Tries as many panels beside each other as the figure asks for, then fewer; where words
     /// collide, higher panels first.
     func draw(includeCaption: Bool, includeTitle: Bool) throws(ChartError) -> DisplayList {
-        guard width.isFinite, innerWidth > leastWidth else {
-            throw .tooNarrow(
-                figure: figure.id, width: width,
-                needed: leastWidth + 2 * Measures.pageMargin + 40)
-        }
-        let entries = figure.legend == .none ? [] : LegendEntry.all(of: figure)
-        var columns = max(figure.panels.map(\.count).max() ?? 0, 1)
+        try checkWidth()
+        let entries = self.entries
+        var columns = mostColumns
         var best: (list: DisplayList, stride: Int)?
         while true {
             var grid = PanelGrid(figure, columns: columns)
@@ -123,6 +128,19 @@ struct FigureLayout {
         }
     }
 
+    func checkWidth() throws(ChartError) {
+        guard width.isFinite, innerWidth > leastWidth else {
+            throw .tooNarrow(
+                figure: figure.id, width: width,
+                needed: leastWidth + 2 * Measures.pageMargin + 40)
+        }
+    }
+
+    var entries: [LegendEntry] {
+        figure.legend == .none || isBlank ? [] : LegendEntry.all(of: figure)
+    }
+    var mostColumns: Int { max(figure.panels.map(\.count).max() ?? 0, 1) }
+
     /// Figures with more panels do not become longer for the sake of labels.
     private static let fewPanels = 4
 
@@ -131,7 +149,7 @@ struct FigureLayout {
         concessions.movesWords ? Measures.leastYieldingWidth : Measures.leastWidth
     }
 
-    private func tooNarrow(_ body: Body) -> ChartError? {
+    func tooNarrow(_ body: Body) -> ChartError? {
         let grid = body.grid.grid
         let least =
             grid.columns == 1
@@ -145,7 +163,7 @@ struct FigureLayout {
             figure: figure.id, width: width, needed: width + least - body.grid.plotWidth)
     }
 
-    private func page(
+    func page(
         _ body: Body, includeCaption: Bool, includeTitle: Bool
     ) throws(ChartError) -> Page {
         var page = Page(figure: figure.id, width: width)
@@ -209,8 +227,9 @@ struct FigureLayout {
         page.end()
     }
 
-    private func arrange(
-        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double, notesUnderTitles: Bool = false
+    func arrange(
+        _ grid: PanelGrid, entries: [LegendEntry], stretch: Double = 1, filling: Double? = nil,
+        notesUnderTitles: Bool = false
     ) throws(ChartError) -> Body {
         let planner = planner(notesUnderTitles: notesUnderTitles)
         let labels = try DirectLabels(
@@ -220,7 +239,7 @@ struct FigureLayout {
         func plan(besides taken: Double) throws(ChartError) -> GridPlan {
             try GridPlan(
                 grid, figure: figure, width: innerWidth - taken, stretch: stretch,
-                planner: planner)
+                filling: filling, planner: planner)
         }
         guard let wanted = figure.colorBar else {
             return Body(
@@ -257,7 +276,9 @@ struct FigureLayout {
             if tables.indices.contains(panel), let table = tables[panel] {
                 page.list.plotAreas.append(PlotArea(of: table, panel: panel, in: frame))
             }
-            try PanelPainter(plan: plan, frame: frame, planner: body.planner).draw(on: &page)
+            try PanelPainter(
+                plan: plan, frame: frame, planner: body.planner, isBlank: isBlank
+            ).draw(on: &page)
             body.labels?.draw(frame: frame, on: &page)
             body.grid.drawHeads(of: plan, plot: plot, left: Measures.pageMargin, on: &page)
         }

@@ -62,6 +62,11 @@ struct GridMargins {
         return starts
     }
 
+    /// Of all columns together.
+    func width(plotWidth: Double) -> Double {
+        (columns(plotWidth: plotWidth).last ?? 0) + plotWidth + (rights.last ?? 0)
+    }
+
     /// Where the plot areas of every row begin, from the top edge of the grid, and the grid's height.
     ///
     /// - Parameters:

@@ -22,14 +22,18 @@ struct GridPlan {
     /// Points.
     let height: Double
 
+    /// Of all rows' plot areas together, in points.
+    let plotHeight: Double
+
     /// Finds the sizes at which words and plots fill the width, measuring until nothing changes.
     ///
     /// - Parameters:
     ///   - width: for the whole grid, in points.
     ///   - stretch: how much higher than asked for the panels are, to make room for words.
+    ///   - filling: what the heights of all rows' plot areas are to come to, in points; nil leaves them as asked for.
     init(
         _ grid: PanelGrid, figure: Figure, width: Double, stretch: Double = 1,
-        planner: AxisPlanner
+        filling: Double? = nil, planner: AxisPlanner
     ) throws(ChartError) {
         var margins = GridMargins(
             grid, gap: figure.columnHeads.isEmpty ? Measures.columnGap : Measures.headedGap)
@@ -41,6 +45,10 @@ struct GridPlan {
             plotWidth = margins.plotWidth(within: width - heads.width)
             heights = GridPlan.heights(
                 grid, figure: figure, plotWidth: plotWidth, stretch: stretch, plans: plans)
+            if let filling {
+                (plotWidth, heights) = GridPlan.filled(
+                    grid, plotWidth: plotWidth, heights: heights, total: filling)
+            }
             plans = []
             for placed in grid.panels {
                 let size = GridPlan.size(placed, width: plotWidth, height: heights[placed.row])
@@ -63,10 +71,13 @@ struct GridPlan {
         let xs = margins.columns(plotWidth: plotWidth)
         let (ys, height) = margins.rows(heights: heights, blockStarts: grid.blockStarts)
         self.height = height
-        let headWidth = heads.width
+        plotHeight = heights.reduce(0, +)
+        // Planes that a low page makes narrow stand in the middle.
+        let spare = filling == nil ? 0 : width - heads.width - margins.width(plotWidth: plotWidth)
+        let left = heads.width + max(spare, 0) / 2
         plots = plans.map { plan in
             Rect(
-                x: headWidth + xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,
+                x: left + xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,
                 height: plan.height)
         }
     }
@@ -95,6 +106,22 @@ struct GridPlan {
             let labels = plans.filter { $0.placed.row == row }.map(\.leastHeight).max() ?? 0
             return max(stretch * min(max(height, least), Measures.mostHeight), labels)
         }
+    }
+
+    /// Sizes of plot areas whose heights come to a total, as far as planes allow: those keep their aspect.
+    private static func filled(
+        _ grid: PanelGrid, plotWidth: Double, heights: [Double], total: Double
+    ) -> (plotWidth: Double, heights: [Double]) {
+        let share = max(total, 1) / max(heights.reduce(0, +), 1)
+        let planes = grid.panels.compactMap(\.equalAspect)
+        guard planes.count == grid.panels.count, let highest = planes.max(),
+            let lowest = planes.min()
+        else { return (plotWidth, heights.map { $0 * share }) }
+        let height = min((heights.max() ?? 0) * share, highest * plotWidth)
+        return (
+            min(plotWidth, height / lowest),
+            heights.map { _ in height }
+        )
     }
 
     private static func size(

@@ -10,12 +10,13 @@ struct LegendEntry: Sendable {
         var entries: [LegendEntry] = []
         for mark in figure.panels.joined().flatMap(\.marks) {
             for series in mark.series where !series.name.isEmpty {
-                if let index = entries.firstIndex(where: { $0.name == series.name }) {
+                let name = figure.seriesNames[series.name] ?? series.name
+                if let index = entries.firstIndex(where: { $0.name == name }) {
                     entries[index].swatch = entries[index].swatch.union(mark.swatch)
                     if entries[index].series != series { entries[index].series = nil }
                 } else {
                     entries.append(
-                        LegendEntry(name: series.name, series: series, swatch: mark.swatch))
+                        LegendEntry(name: name, series: series, swatch: mark.swatch))
                 }
             }
         }

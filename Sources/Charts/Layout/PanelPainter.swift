@@ -3,6 +3,8 @@ struct PanelPainter {
     let plan: PanelPlan
     let frame: Frame
     let planner: AxisPlanner
+    /// Whether nothing is drawn between the axes.
+    var isBlank = false
 
     private var setter: TextSetter { planner.setter }
     private var panel: Panel { plan.placed.panel }
@@ -13,7 +15,7 @@ struct PanelPainter {
         page.begin(panel.title.isEmpty ? "panel" : "panel \(panel.title.plain)")
         drawGrid(on: &page)
         let from = page.list.commands.count
-        for mark in panel.marks.enumerated().sorted(by: {
+        for mark in (isBlank ? [] : panel.marks).enumerated().sorted(by: {
             ($0.element.layer.rawValue, $0.offset) < ($1.element.layer.rawValue, $1.offset)
         }) {
             draw(mark.element, on: &page)
@@ -25,6 +27,10 @@ struct PanelPainter {
         drawY(on: &page)
         drawTitle(on: &page)
         page.end()
+        if isBlank {
+            page.end()
+            return
+        }
         if let inset = panel.inset {
             occupancy.take(
                 try InsetPainter(inset: inset, outer: frame, planner: planner).draw(on: &page))

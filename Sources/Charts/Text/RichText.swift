@@ -5,6 +5,12 @@
 public struct RichText: Sendable, Hashable {
     /// Size of a sub- or superscript relative to the line's font.
     public static let scriptScale = 0.7
+
+    /// The size of a sub- or superscript beside letters of a size, in points: not below 5, where those are not.
+    public static func scriptSize(of size: Double) -> Double {
+        max(scriptScale * size, min(size, 5))
+    }
+
     /// Vertical shift of a subscript's baseline in em of the line's font; down is negative.
     public static let subscriptShift = -0.18
     /// Vertical shift of a superscript's baseline in em of the line's font; up is positive.

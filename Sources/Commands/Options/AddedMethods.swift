@@ -11,27 +11,28 @@ enum AddedMethods {
     /// - Throws: `ValidationError` for a word that is no method, and for a method that is compared anyway.
     static func methods(_ options: RunOptions) throws -> Set<Method> {
         let typed = Set(options.strengths.typed.map(\.strength))
-        let named = try (options.with.map(words) ?? []).map(method)
+        let named = try options.with.map { try methods(named: $0, option: "--with") } ?? []
+        if let known = named.first(where: \.isStandard) {
+            throw ValidationError(
+                "--with \(known.id): this method is compared anyway; leave it out. What can be added: \(list)."
+            )
+        }
         return Set(
             named + MethodCatalog.optional.filter { $0.strength.map(typed.contains) ?? false })
     }
 
-    private static func words(_ text: String) -> [String] {
-        text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-
-    private static func method(_ word: String) throws -> Method {
-        guard let method = MethodCatalog.all.first(where: { $0.id == word }) else {
-            throw ValidationError(
-                "--with \(word.quoted): there is no such method."
-                    + Suggestion.sentence(for: word, among: MethodCatalog.optional.map(\.id))
-                    + " What can be added: \(list).")
+    /// The methods that an option names, with commas between them.
+    /// - Throws: `ValidationError` for a word that is no method.
+    static func methods(named text: String, option: String) throws -> [Method] {
+        let known = option == "--with" ? MethodCatalog.optional : MethodCatalog.all
+        return try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+            guard let method = MethodCatalog.all.first(where: { $0.id == word }) else {
+                throw ValidationError(
+                    "\(option) \(String(word).quoted): there is no such method."
+                        + Suggestion.sentence(for: String(word), among: known.map(\.id))
+                        + " What can be named: \(known.map(\.id).joined(separator: ", ")).")
+            }
+            return method
         }
-        guard !method.isStandard else {
-            throw ValidationError(
-                "--with \(word): this method is compared anyway; leave it out. What can be added: \(list)."
-            )
-        }
-        return method
     }
 }

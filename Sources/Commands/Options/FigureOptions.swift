@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Base
 import Charts
+import Methods
 public import Rendering
 
 /// Options of `regplot figure`, as they are typed.
@@ -10,6 +11,7 @@ struct FigureOptions: ParsableArguments {
         static let dataset = "xor"
         static let width = Length.millimetres(180)
         static let fontSize = 8.0
+        static let fontSizes = 6.0...28
         static let language = Language.allCases[0]
         static let theme = ThemeChoice.light
     }
@@ -34,14 +36,56 @@ struct FigureOptions: ParsableArguments {
             "Width of the page in mm, cm, in or pt, such as 85mm or 3.5in. "
                 + "(default: \(Standard.width))", valueName: "LENGTH"),
         transform: length)
-    var width = Standard.width
+    var width: Length?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Size of labels in points; titles and small words keep their proportion.",
+            "Height of the page, which the plots fill. (default: what the figure takes)",
+            valueName: "LENGTH"), transform: length)
+    var height: Length?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Width to height of the page, such as 16:9, instead of --height.", valueName: "W:H"))
+    var aspect: String?
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "A page that fits: a slide (13.333in wide, 16:9, 18 points, no caption, at most four "
+                + "panels), a column of a paper (85mm) or a page (180mm).", valueName: "USE"))
+    var use: PageUse?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Size of labels in points; titles and small words keep their proportion, and above "
+                + "\(Standard.fontSize) lines and dots grow with them. (default: \(Standard.fontSize))",
             valueName: "PT"))
-    var fontSize = Standard.fontSize
+    var fontSize: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "The only methods that are compared, beside none.", valueName: "METHOD[,…]"),
+        completion: .list(MethodCatalog.all.map(\.id)))
+    var methods: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The only panels that are drawn: by their titles, or by the heads of columns and rows.",
+            valueName: "NAME[,…]"))
+    var panels: String?
+
+    @Flag(help: "Draw axes alone, for readers to fill in.")
+    var blank = false
+
+    @Flag(
+        help:
+            "Name panels A, B, C …, leave out title and caption, and write what the letters stand for into a file of its own."
+    )
+    var anonymous = false
 
     @Option(
         help: ArgumentHelp(

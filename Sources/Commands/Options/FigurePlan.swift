@@ -15,20 +15,18 @@ struct FigurePlan: Sendable {
     /// The section that makes the figure.
     let section: Section
     let format: FileFormat
-    let width: Length
-    let fontSize: Double
+    let page: PageFormat
+    /// The only panels that are drawn, as they were typed.
+    let panels: [String]?
     let figureWords: Words
     let theme: ThemeChoice
-    let includesTitle, includesCaption, writesLaTeX: Bool
+    let writesLaTeX: Bool
     let dpi: Int
     let runs: RunPlan
     /// What a user should know of the options before the figure.
     let notices: [String]
     /// nil is the standard output.
     let path: String?
-
-    /// Narrower pages have no room for words, wider ones are no paper.
-    private static let widths = 20.0 * 72 / 25.4...1000.0 * 72 / 25.4
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(id: String, options: FigureOptions) throws {
@@ -51,21 +49,8 @@ struct FigurePlan: Sendable {
         self.section = section
         path = options.out == "-" ? nil : options.out
         format = try FigurePlan.format(options)
-        guard FigurePlan.widths.contains(options.width.points) else {
-            throw ValidationError(
-                "--width \(options.width.text) is out of range; type a length from 20mm to 1000mm.")
-        }
-        width = options.width
-        guard (5...24).contains(options.fontSize) else {
-            throw ValidationError(
-                "--font-size \(options.fontSize) is out of range; type a number from 5 to 24.")
-        }
-        guard width.points >= FigurePlan.leastLetters * options.fontSize else {
-            throw ValidationError(
-                "--font-size \(options.fontSize) leaves no room for words at --width \(width.text); "
-                    + "type a smaller size or a larger width.")
-        }
-        fontSize = options.fontSize
+        page = try PageFormat(options)
+        panels = options.panels?.split(separator: ",").map(String.init)
         figureWords = try .spoken(options.lang)
         theme = options.theme
         writesLaTeX = options.latex
@@ -76,18 +61,20 @@ struct FigurePlan: Sendable {
             throw ValidationError("--latex needs pdf or png: LaTeX does not read svg.")
         }
         if options.latex, let path { try FigurePlan.checkLaTeX(path) }
-        // A snippet carries the words itself.
-        includesTitle = !options.noTitle && !options.latex
-        includesCaption = !options.noCaption && !options.latex
-        runs = try RunPlan(options.runs, task, sections: 1)
+        guard !options.anonymous || path != nil else {
+            throw ValidationError(
+                "--anonymous needs a file, beside which the solution lies; name it with -o FILE.")
+        }
+        guard !options.anonymous || !options.latex else {
+            throw ValidationError(
+                "--latex writes the title that --anonymous leaves out; leave one of them out.")
+        }
+        runs = try RunPlan(options.runs, task, sections: 1, methods: options.methods)
         notices = try runs.notices(
             of: section.figures.filter { $0.id == id },
             caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == .figure(id) })
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
-
-    /// Widths of a page in sizes of its words, at least; a yielding layout fits into that.
-    private static let leastLetters = 4.0
 
     private static func checkLaTeX(_ path: String) throws {
         let place = URL(fileURLWithPath: path)
@@ -141,13 +128,11 @@ struct FigurePlan: Sendable {
     var command: String {
         typealias Standard = FigureOptions.Standard
         var words = ["regplot", "figure", id, "--format", format.rawValue]
-        if width != Standard.width { words += ["--width", width.text] }
-        if fontSize != Standard.fontSize { words += ["--font-size", "\(fontSize)"] }
+        words += page.words
         let language = figureWords.language
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
-        if !includesTitle { words += ["--no-title"] }
-        if !includesCaption { words += ["--no-caption"] }
+        if let panels { words += ["--panels", panels.joined(separator: ",")] }
         words += data.figureWords + runs.words
         if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return ShellWords.joined(words)
@@ -155,13 +140,18 @@ struct FigurePlan: Sendable {
 
     /// The figure as a file.
     func file(_ figure: Figure) -> FigureFile {
+        let scale = page.magnification
         var file = FigureFile(
-            figure: figure, words: figureWords, format: format, width: width.points,
-            theme: theme.theme.withText(size: fontSize), dpi: Double(dpi), command: command,
+            figure: figure, words: figureWords, format: format, width: page.width.points / scale,
+            theme: theme.theme.withText(size: page.fontSize / scale), dpi: Double(dpi),
+            command: command,
             seeds: runs.seeds == 1
                 ? "\(runs.firstSeed)" : "\(runs.firstSeed)–\(runs.firstSeed + runs.seeds - 1)")
-        file.includesTitle = includesTitle
-        file.includesCaption = includesCaption
+        file.magnification = scale
+        file.height = page.height.map { $0 / scale }
+        file.isBlank = page.isBlank
+        file.includesTitle = page.includesTitle
+        file.includesCaption = page.includesCaption
         return file
     }
 }

@@ -25,9 +25,13 @@ struct RunPlan: Sendable {
         min(ProcessInfo.processInfo.activeProcessorCount, jobs.upperBound)
     }
 
-    /// - Parameter sections: how many sections are made.
+    /// - Parameters:
+    ///   - sections: how many sections are made.
+    ///   - methods: the only ones that are compared, as they were typed.
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
-    init(_ options: RunOptions, _ task: LearningTask, sections: Int) throws {
+    init(
+        _ options: RunOptions, _ task: LearningTask, sections: Int, methods: String? = nil
+    ) throws {
         self.task = task
         seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
         choosesSeeds = options.seeds != nil
@@ -66,6 +70,11 @@ struct RunPlan: Sendable {
             settings.fix(strength, at: try checked(value, for: strength))
         }
         settings.added = try AddedMethods.methods(options)
+        if let methods {
+            let compared = try AddedMethods.methods(named: methods, option: "--methods")
+            settings.compared = Set(compared)
+            settings.added.formUnion(compared.filter { !$0.isStandard })
+        }
         self.settings = settings
         try RunPlan.checkSize(task, settings, seeds: seeds, sections: sections)
         let given: [(RunOption, String?)] =
@@ -75,7 +84,7 @@ struct RunPlan: Sendable {
                 (.learningRate, options.lr.map { "\($0)" }),
                 (.batch, options.batch.map { "\($0)" }),
             ] + options.strengths.typed.map { (.strength($0.strength), "\($0.value)") }
-            + [(.methods, options.with)]
+            + [(.methods, options.with), (.comparedMethods, methods)]
         typed = given.compactMap { option, value in value.map { (option, $0) } }
     }
 

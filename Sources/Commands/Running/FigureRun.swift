@@ -22,25 +22,18 @@ struct FigureRun: Sendable {
         }
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
-        let figure = try await figure(progress)
-        let drawn: FigureFile.Drawn
-        do {
-            drawn = try plan.file(figure).draw()
-        } catch let error as ChartError {
-            throw Failure(error)
-        } catch let error as RenderingError {
-            throw Failure(error)
-        } catch {
-            throw Failure(code: .fault, message: "\(error)")
-        }
+        let entry = try await entry(progress)
+        let (figure, shown) = try selected(entry)
+        let question = plan.page.isAnonymous ? figure.anonymous() : nil
+        let drawn = try draw(question?.figure ?? figure, shown)
         progress.clear()
-        for line in notices(drawn) { Console.printMessage("regplot: " + line) }
+        for line in notices(drawn, of: figure, entry) { Console.printMessage("regplot: " + line) }
         guard let path = plan.path else { return drawn.bytes }
         if Task.isCancelled { throw .interrupted }
         if plan.writesLaTeX {
             let place = URL(fileURLWithPath: path)
             let snippet = LaTeXSnippet(
-                figure: figure, fileName: place.lastPathComponent, width: plan.width.points,
+                figure: figure, fileName: place.lastPathComponent, width: plan.page.width.points,
                 command: plan.command + " --latex -o \(place.lastPathComponent)",
                 words: plan.figureWords)
             try writing { () throws(ReportError) in
@@ -49,18 +42,130 @@ struct FigureRun: Sendable {
                     to: place.deletingPathExtension().appendingPathExtension("tex").path)
             }
         }
+        if let solution = question?.solution { try write(solution, of: figure, beside: path) }
         try writing { () throws(ReportError) in try WholeFile.write(drawn.bytes, to: path) }
         return nil
     }
 
+    /// What the letters of a question stand for, as a file of its own.
+    private func write(
+        _ solution: [Figure.Solution], of figure: Figure, beside path: String
+    ) throws(Failure) {
+        let lines = [figure.title.plain] + solution.map { "\($0.letter)\t\($0.name.plain)" }
+        let place = URL(fileURLWithPath: path).deletingPathExtension()
+            .appendingPathExtension("solution.txt").path
+        try writing { () throws(ReportError) in
+            try WholeFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: place)
+        }
+        Console.printMessage("regplot: what the letters stand for is in \(place)")
+    }
+
+    /// The figure with the panels that are wanted, and the same in the other languages.
+    private func selected(
+        _ entry: FigureEntry
+    ) throws(Failure) -> (figure: Figure, others: [(Figure, Words)]) {
+        let words =
+            [plan.figureWords]
+            + Language.allCases.filter { $0 != plan.figureWords.language }.compactMap {
+                try? Words.spoken($0)
+            }
+        let figures = words.map(entry.make)
+        func selected(_ figure: Figure) throws(Failure) -> Figure {
+            guard let panels = plan.panels else {
+                return plan.page.use?.mostPanels.map(figure.shortened) ?? figure
+            }
+            guard let chosen = figure.showing(panels, translations: figures) else {
+                let names = figure.panelNames.map(\.plain)
+                throw Failure(
+                    code: .usage,
+                    message: names.isEmpty
+                        ? "--panels: the panels of \(plan.id) have no names; leave the option out."
+                        : "--panels \(panels.joined(separator: ",")): a panel has no such name. "
+                            + "The names are \(names.joined(separator: "; ")).")
+            }
+            return chosen
+        }
+        var all: [Figure] = []
+        for figure in figures { all.append(try selected(figure)) }
+        return (all[0], Array(zip(all, words).dropFirst()))
+    }
+
+    /// Draws the figure on a page that is as high as that of the other languages.
+    private func draw(
+        _ figure: Figure, _ others: [(Figure, Words)]
+    ) throws(Failure) -> FigureFile.Drawn {
+        var file = plan.file(figure)
+        file.fit = .thinning
+        if file.height == nil {
+            for (other, words) in others {
+                var translated = file
+                translated.figure = plan.page.isAnonymous ? other.anonymous().figure : other
+                translated.words = words
+                file.leastHeight = max(file.leastHeight, translated.naturalHeight() ?? 0)
+            }
+        }
+        do {
+            return try file.draw()
+        } catch ChartError.unmeasurable(let text, let reason) {
+            throw Failure(ChartError.unmeasurable(text: text, reason: reason))
+        } catch let error as ChartError {
+            return try drawYielding(file, after: error)
+        } catch let error as RenderingError {
+            throw Failure(error)
+        } catch {
+            throw Failure(code: .fault, message: "\(error)")
+        }
+    }
+
+    /// - Throws: what would do, if anything does: only a figure that fits on no page gives words up.
+    private func drawYielding(
+        _ file: FigureFile, after error: ChartError
+    ) throws(Failure) -> FigureFile.Drawn {
+        if case .tooLow = error { throw Failure(error) }
+        if let width = file.fittingWidth(most: FigureRun.widestPage) {
+            let millimetres = Int((width * 25.4 / 72).rounded(.up))
+            throw Failure(
+                code: .usage,
+                message: "\(plan.id) does not fit at --width \(plan.page.width.text) with words of "
+                    + "\(plan.page.fontSize) points. Type --width \(millimetres)mm or more, or a smaller "
+                    + "--font-size.")
+        }
+        var file = file
+        file.fit = .yielding
+        do {
+            return try file.draw()
+        } catch let error as ChartError {
+            throw Failure(error)
+        } catch let error as RenderingError {
+            throw Failure(error)
+        } catch {
+            throw Failure(code: .fault, message: "\(error)")
+        }
+    }
+
+    /// In points.
+    private static let widestPage = 1000 * 72 / 25.4
+
     /// What a user should know of the drawing.
-    private func notices(_ drawn: FigureFile.Drawn) -> [String] {
+    private func notices(
+        _ drawn: FigureFile.Drawn, of figure: Figure, _ entry: FigureEntry
+    ) -> [String] {
         var lines = drawn.substitutions.notices(mainFont: plan.theme.theme.fontFamily)
+        if plan.panels == nil, let most = plan.page.use?.mostPanels {
+            let all = entry.make(plan.figureWords)
+            if all.panels.joined().count > most {
+                lines.append(
+                    "a slide carries \(most) panels of \(plan.id)'s \(all.panels.joined().count); choose "
+                        + "others with --panels"
+                        + (all.panelNames.isEmpty
+                            ? "." : ": \(all.panelNames.map(\.plain).joined(separator: "; "))."))
+            }
+        }
         if drawn.textScale < 1 {
-            let points = (plan.fontSize * drawn.textScale * 10).rounded() / 10
+            let points = (plan.page.fontSize * drawn.textScale * 10).rounded() / 10
             lines.append(
-                "words are \(points) points high, not \(plan.fontSize): at --width "
-                    + "\(plan.width.text) there is no room for larger ones.")
+                "words are \(points) points high, not \(plan.page.fontSize): at --width "
+                    + "\(plan.page.width.text) there is no room for larger ones.")
         }
         return lines
     }
@@ -73,7 +178,7 @@ struct FigureRun: Sendable {
         }
     }
 
-    private func figure(_ progress: ProgressLine) async throws(Failure) -> Figure {
+    private func entry(_ progress: ProgressLine) async throws(Failure) -> FigureEntry {
         let threads = WorkerThreads(count: plan.runs.jobs)
         let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {
@@ -82,7 +187,7 @@ struct FigureRun: Sendable {
             guard let entry = try await plan.section.figure(plan.id, from: laboratory) else {
                 preconditionFailure("section \(plan.section.id) gave no figure \(plan.id)")
             }
-            return entry.make(words)
+            return entry
         } catch {
             throw Failure(error)
         }
@@ -93,6 +198,8 @@ extension Failure {
     /// A page that is too narrow for the figure is a matter of the command line.
     init(_ error: ChartError) {
         switch error {
+        case .tooLow:
+            self.init(code: .usage, message: "\(error)")
         case .tooNarrow, .overlap, .outsidePage:
             self.init(
                 code: .usage,

@@ -12,6 +12,8 @@ struct Net: Sendable, Hashable {
     var strengths: Strengths
     /// Methods that are compared on it beside the standard ones.
     var added: Set<Method> = []
+    /// The only methods that are compared, beside none; nil where all are.
+    var compared: Set<Method>?
     /// What it learns.
     let source: DataSource
     /// What is to be said of a task's rows; nil for the four points.
@@ -69,6 +71,7 @@ struct Net: Sendable, Hashable {
             id: id, recipe: recipe, strengths: settings.strengths, source: source,
             rows: LearnedRows(task, source))
         added = settings.added
+        compared = settings.compared
         fixed = settings.fixed
     }
 
@@ -100,7 +103,10 @@ struct Net: Sendable, Hashable {
 
     /// The methods that are compared on it: all that it and its data have enough for.
     var methods: [Method] {
-        MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
+        MethodCatalog.methods(with: added).filter { method in
+            method.needs.isSubset(of: given)
+                && (method == .none || compared?.contains(method) ?? true)
+        }
     }
 
     /// What it and its data have that methods may need.

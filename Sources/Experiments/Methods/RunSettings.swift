@@ -21,6 +21,8 @@ public struct RunSettings: Sendable, Hashable {
     private var typed: Set<Strength> = []
     /// Methods that are compared beside the standard ones.
     public var added: Set<Method> = []
+    /// The only methods that are compared, beside none; nil are the standard ones and those that were added.
+    public var compared: Set<Method>?
 
     public init() {}
 
@@ -38,6 +40,7 @@ public struct RunSettings: Sendable, Hashable {
     var xor8: Net {
         var net = Net.standard(strengths)
         net.hidden = layers(net.hidden)
+        net.compared = compared
         net.activation = activation ?? net.activation
         net.epochs = epochs ?? net.epochs
         net.batchSize = batchSize ?? net.batchSize
@@ -50,6 +53,7 @@ public struct RunSettings: Sendable, Hashable {
     var article: Net {
         var net = Net.article(strengths)
         net.added = added
+        net.compared = compared
         return net
     }
 

@@ -33,7 +33,7 @@ public struct FigureReach: Sendable, Hashable {
         var options = Set(strengths.map(RunOption.strength))
         // What shows the strengths of all methods compares all methods that suit its network.
         if strengths == .ofMethods {
-            options.insert(.methods)
+            options.formUnion([.methods, .comparedMethods])
             let compared = MethodCatalog.all.filter { compares($0, on: task) }
             let shown = Set(MethodCatalog.strengths(of: compared))
             options.subtract(strengths.subtracting(shown).map(RunOption.strength))

@@ -6,8 +6,7 @@ struct PDFFile {
     /// Files of the same figure have the same bytes, whenever they are made.
     private static let date = "2000-01-01T00:00:00Z"
 
-    let theme: Theme
-    let engine: TextEngine
+    let page: VectorPage
 
     func bytes(_ list: DisplayList, metadata: Metadata) throws(RenderingError) -> [UInt8] {
         let origin = [metadata.command, metadata.seed].filter { !$0.isEmpty }
@@ -19,7 +18,7 @@ struct PDFFile {
             (CAIRO_PDF_METADATA_CREATE_DATE, PDFFile.date),
             (CAIRO_PDF_METADATA_MOD_DATE, PDFFile.date),
         ]
-        return try VectorPage(theme: theme, engine: engine).bytes(
+        return try page.bytes(
             list, imagesArePNG: false, create: cairo_pdf_surface_create_for_stream,
             prepare: { surface in
                 for (entry, text) in entries where !text.isEmpty {

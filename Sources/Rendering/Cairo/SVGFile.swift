@@ -3,11 +3,10 @@ import Charts
 
 /// A figure as an SVG file whose letters are outlines, so that it looks the same everywhere.
 struct SVGFile {
-    let theme: Theme
-    let engine: TextEngine
+    let page: VectorPage
 
     func bytes(_ list: DisplayList, metadata: Metadata) throws(RenderingError) -> [UInt8] {
-        let drawn = try VectorPage(theme: theme, engine: engine).bytes(
+        let drawn = try page.bytes(
             list, imagesArePNG: true, create: cairo_svg_surface_create_for_stream, prepare: { _ in }
         )
         let svg = SharpImages.mark(IdentifierNormalizer.normalize(drawn), of: list)

@@ -8,6 +8,8 @@ struct VectorPage {
 
     let theme: Theme
     let engine: TextEngine
+    /// How many points of the file one of the display list is.
+    let magnification: Double
 
     /// - Parameters:
     ///   - imagesArePNG: whether Cairo takes PNG files over into this kind of file.
@@ -18,13 +20,16 @@ struct VectorPage {
         create: (cairo_write_func_t, UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?,
         prepare: (OpaquePointer) -> Void
     ) throws(RenderingError) -> [UInt8] {
-        try VectorPage.checkSize(list, dpi: 72)
+        try VectorPage.checkSize(list, dpi: 72 * magnification)
         let sink = ByteSink()
-        let surface = create(ByteSink.write, sink.closure, list.width, list.height)!
+        let surface = create(
+            ByteSink.write, sink.closure, magnification * list.width,
+            magnification * list.height)!
         defer { cairo_surface_destroy(surface) }
         prepare(surface)
         let context = cairo_create(surface)!
         defer { cairo_destroy(context) }
+        if magnification != 1 { cairo_scale(context, magnification, magnification) }
         try CairoCanvas(
             context: context, kind: .vectors(imagesArePNG: imagesArePNG), theme: theme,
             engine: engine

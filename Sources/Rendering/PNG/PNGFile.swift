@@ -5,12 +5,14 @@ import Charts
 struct PNGFile {
     let theme: Theme
     let engine: TextEngine
+    /// How many points of the file one of the display list is.
+    var magnification = 1.0
 
     func bytes(
         _ list: DisplayList, dpi: Double, metadata: Metadata
     ) throws(RenderingError) -> [UInt8] {
-        try VectorPage.checkSize(list, dpi: dpi)
-        let perPoint = dpi / 72
+        try VectorPage.checkSize(list, dpi: dpi * magnification)
+        let perPoint = dpi * magnification / 72
         // A side of 340.0000001 pixels is one of 340.
         func pixels(_ length: Double) -> Int { Int((length * perPoint - 1e-6).rounded(.up)) }
         let (width, height) = (pixels(list.width), pixels(list.height))

@@ -84,13 +84,13 @@ final class TextEngine {
         var extent = TextExtent(
             width: 0, ascent: reach.ascent * font.size, descent: reach.descent * font.size)
         for run in text.runs where !run.text.isEmpty {
-            let (scale, shift): (Double, Double) =
+            let script = RichText.scriptSize(of: font.size)
+            let (size, shift): (Double, Double) =
                 switch run.script {
-                case .normal: (1, 0)
-                case .sub: (RichText.scriptScale, RichText.subscriptShift)
-                case .sup: (RichText.scriptScale, RichText.superscriptShift)
+                case .normal: (font.size, 0)
+                case .sub: (script, RichText.subscriptShift)
+                case .sup: (script, RichText.superscriptShift)
                 }
-            let size = scale * font.size
             let rise = shift * font.size
             let set = self.set(run.text, size: size, face: face)
             line.add(set.layout, x: extent.width, rise: rise, isSlanted: run.italic)

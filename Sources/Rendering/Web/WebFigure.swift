@@ -254,7 +254,7 @@ struct WebFigure {
                 writer.hundredths(down)
                 writer.raw("\"")
             }
-            if run.script != .normal { attribute("font-size", RichText.scriptScale * size) }
+            if run.script != .normal { attribute("font-size", RichText.scriptSize(of: size)) }
             if run.italic { writer.raw(" font-style=\"italic\"") }
             writer.raw(">")
         }

@@ -15,8 +15,8 @@ struct FigureDrawer: Sendable {
         /// What was done about letters that the font lacks.
         var substitutions = Substitutions()
 
-        mutating func add(_ task: FigureTask, _ product: FigureTask.Product) {
-            pages[task.words.language, default: [:]][task.entry.id] = product.figure
+        mutating func add(_ product: FigureTask.Product) {
+            pages[product.language, default: [:]][product.figure.id] = product.figure
             for file in product.files { files[file.path] = file.hash }
         }
 
@@ -46,12 +46,7 @@ struct FigureDrawer: Sendable {
 
     /// Puts figures in line to be drawn in every language.
     func add(_ entries: [FigureEntry]) async {
-        await queue.add(
-            entries.flatMap { entry in
-                request.words.enumerated().map { place, words in
-                    FigureTask(entry: entry, words: words, writesData: place == 0)
-                }
-            })
+        await queue.add(entries.map { FigureTask(entry: $0, words: request.words) })
     }
 
     /// Says that there will be no more figures.
@@ -74,8 +69,11 @@ struct FigureDrawer: Sendable {
             let own: Renderer
             if let renderer { own = renderer } else { own = try newRenderer(for: task) }
             renderer = own
-            drawn.add(task, try task.run(renderer: own, request: request, folder: folder))
-            progress(task.entry.id)
+            for product in try task.run(
+                renderer: own, request: request, folder: folder, progress: progress)
+            {
+                drawn.add(product)
+            }
         }
         if let renderer { drawn.substitutions = renderer.substitutions }
         return drawn
@@ -86,7 +84,8 @@ struct FigureDrawer: Sendable {
             return try Renderer(theme: .light)
         } catch {
             throw .cannotDraw(
-                figure: task.entry.id, language: task.words.language.rawValue, reason: "\(error)")
+                figure: task.entry.id, language: task.words.first?.language.rawValue ?? "",
+                reason: "\(error)")
         }
     }
 }

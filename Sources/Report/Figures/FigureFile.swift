@@ -7,8 +7,18 @@ public struct FigureFile: Sendable {
     public var figure: Figure
     public var words: Words
     public var format: FileFormat
-    /// Of the page, in points.
+    /// Of the page, in points before it is magnified.
     public var width: Double
+    /// The same; nil is what the figure takes.
+    public var height: Double?
+    /// A page that would be lower is as high as this, in points: files of a pair are equally high then.
+    public var leastHeight = 0.0
+    /// How many points of the file one of the layout is.
+    public var magnification = 1.0
+    /// Whether axes are drawn without anything between them.
+    public var isBlank = false
+    /// What happens where words find no room.
+    public var fit = Figure.Fit.yielding
     public var theme: Theme
     /// Title and subtitle.
     public var includesTitle = true
@@ -44,9 +54,40 @@ public struct FigureFile: Sendable {
 
     /// - Throws: `ChartError` if the page is narrower than a few letters.
     func displayList(measurer: any TextMeasurer) throws(ChartError) -> DisplayList {
-        try figure.displayList(
+        var list = try figure.displayList(
             width: width, theme: theme, words: words, measurer: measurer,
-            includeCaption: includesCaption, includeTitle: includesTitle, fit: .yielding)
+            includeCaption: includesCaption, includeTitle: includesTitle, height: height,
+            isBlank: isBlank, fit: fit)
+        list.height = max(list.height, leastHeight)
+        return list
+    }
+
+    /// How high the page would be, in points; nil if the figure does not fit.
+    public func naturalHeight() -> Double? {
+        guard let renderer = try? Renderer(theme: theme) else { return nil }
+        return try? displayList(measurer: renderer.measurer).height
+    }
+
+    /// A width at which the figure fits without giving anything up, in points of the file: the least one, to a
+    /// hundredth of itself; nil if there is none up to `most`.
+    public func fittingWidth(most: Double) -> Double? {
+        guard let renderer = try? Renderer(theme: theme) else { return nil }
+        func fits(_ width: Double) -> Bool {
+            var file = self
+            file.width = width
+            return (try? file.displayList(measurer: renderer.measurer)) != nil
+        }
+        var (low, high) = (width, width)
+        while !fits(high) {
+            low = high
+            high *= 1.25
+            if high * magnification > most { return nil }
+        }
+        while high / low > 1.01 {
+            let middle = (low * high).squareRoot()
+            if fits(middle) { high = middle } else { low = middle }
+        }
+        return high * magnification
     }
 
     var metadata: Metadata {
@@ -61,7 +102,8 @@ public struct FigureFile: Sendable {
     public func draw() throws -> Drawn {
         let renderer = try Renderer(theme: theme)
         let list = try displayList(measurer: renderer.measurer)
-        let bytes = try renderer.file(list, format: format, dpi: dpi, metadata: metadata)
+        let bytes = try renderer.file(
+            list, format: format, dpi: dpi, metadata: metadata, magnification: magnification)
         return Drawn(
             bytes: bytes, substitutions: renderer.substitutions, textScale: list.textScale)
     }

@@ -3,10 +3,11 @@ import Charts
 import Experiments
 import Rendering
 
-/// A figure to be drawn in a language, for the page and as files.
+/// A figure to be drawn in every language, for the page and as files.
 struct FigureTask: Sendable {
-    /// What came out.
+    /// What came out in a language.
     struct Product: Sendable {
+        let language: Language
         let figure: PageFigure
         /// Hashes of the files by path inside the report.
         let files: [(path: String, hash: String)]
@@ -18,39 +19,55 @@ struct FigureTask: Sendable {
     static let narrowWidths = [255.0, 285, 330]
 
     let entry: FigureEntry
-    let words: Words
-    /// Whether this task writes the figure's numbers, which are the same in every language.
-    let writesData: Bool
+    /// Of every language.
+    let words: [Words]
 
-    /// Draws, and writes files into the folder.
+    /// Draws, and writes files into the folder. The figure's numbers, which are the same in every language, are
+    /// written once.
+    /// - Parameter progress: told of every language.
     func run(
-        renderer: Renderer, request: ReportRequest, folder: any ReportSink
-    ) throws(ReportError) -> Product {
-        let figure = entry.make(words)
-        var files = try files(figure, renderer: renderer, request: request, folder: folder)
-        if writesData {
-            let path = FigureTask.dataPath(entry.id)
-            files.append((path, try folder.write(entry.data.csv, to: path)))
+        renderer: Renderer, request: ReportRequest, folder: any ReportSink,
+        progress: @Sendable (String) -> Void
+    ) throws(ReportError) -> [Product] {
+        var sheets: [(sheet: FigureFile, list: DisplayList)] = []
+        for words in words {
+            let sheet = FigureFile(
+                figure: entry.make(words), words: words, format: .png,
+                width: FigureTask.wideWidth, theme: .light, dpi: request.dpi,
+                command: request.command, seeds: request.seedRange)
+            do throws(ChartError) {
+                // Names in tables have any length: a report does not fail for them.
+                sheets.append((sheet, try sheet.displayList(measurer: renderer.measurer)))
+            } catch {
+                throw failure(error, words)
+            }
         }
-        return Product(
-            figure: try WorkMeter.measure("page figures") { () throws(ReportError) in
-                try pageFigure(figure, renderer: renderer)
-            }, files: files)
+        // Files of a pair stand beside each other: they are equally high.
+        let height = sheets.map(\.list.height).max() ?? 0
+        var products: [Product] = []
+        for (sheet, drawn) in sheets {
+            var list = drawn
+            list.height = height
+            var files = try files(
+                of: sheet, list, renderer: renderer, request: request, folder: folder)
+            if products.isEmpty {
+                let path = FigureTask.dataPath(entry.id)
+                files.append((path, try folder.write(entry.data.csv, to: path)))
+            }
+            let figure = try WorkMeter.measure("page figures") { () throws(ReportError) in
+                try pageFigure(sheet.figure, sheet.words, renderer: renderer)
+            }
+            products.append(
+                Product(language: sheet.words.language, figure: figure, files: files))
+            progress(entry.id)
+        }
+        return products
     }
 
     private func files(
-        _ figure: Figure, renderer: Renderer, request: ReportRequest, folder: any ReportSink
+        of sheet: FigureFile, _ list: DisplayList, renderer: Renderer, request: ReportRequest,
+        folder: any ReportSink
     ) throws(ReportError) -> [(path: String, hash: String)] {
-        let file = FigureFile(
-            figure: figure, words: words, format: .png, width: FigureTask.wideWidth,
-            theme: .light, dpi: request.dpi, command: request.command, seeds: request.seedRange)
-        let list: DisplayList
-        do throws(ChartError) {
-            // Names in tables have any length: a report does not fail for them.
-            list = try file.displayList(measurer: renderer.measurer)
-        } catch {
-            throw failure(error)
-        }
         var files: [(path: String, hash: String)] = []
         for format in request.formats {
             let bytes: [UInt8]
@@ -58,31 +75,32 @@ struct FigureTask: Sendable {
                 bytes = try WorkMeter.measure(format.rawValue.uppercased()) {
                     () throws(RenderingError) in
                     try renderer.file(
-                        list, format: format, dpi: request.dpi, metadata: file.metadata)
+                        list, format: format, dpi: request.dpi, metadata: sheet.metadata)
                 }
             } catch {
-                throw failure(error)
+                throw failure(error, sheet.words)
             }
-            let path = FigureTask.path(entry.id, words.language, format)
+            let path = FigureTask.path(entry.id, sheet.words.language, format)
             files.append((path, try folder.write(bytes, to: path)))
         }
         return files
     }
 
     private func pageFigure(
-        _ figure: Figure, renderer: Renderer
+        _ figure: Figure, _ words: Words, renderer: Renderer
     ) throws(ReportError) -> PageFigure {
         let tables = figure.tables
         func svg(
             _ width: Double, _ prefix: String, _ fit: Figure.Fit
         ) throws(ChartError) -> PageFigure.Drawing {
-            try self.svg(figure, tables, width: width, prefix: prefix, fit, renderer: renderer)
+            try self.svg(
+                figure, words, tables, width: width, prefix: prefix, fit, renderer: renderer)
         }
         let wide: PageFigure.Drawing?
         do throws(ChartError) {
             wide = figure.isSentence ? nil : try svg(FigureTask.wideWidth, "wide", .yielding)
         } catch {
-            throw failure(error)
+            throw failure(error, words)
         }
         // A figure that is too wide for a phone is shown in a box that scrolls.
         let narrow =
@@ -99,7 +117,7 @@ struct FigureTask: Sendable {
     }
 
     private func svg(
-        _ figure: Figure, _ tables: [PanelTable?], width: Double, prefix: String,
+        _ figure: Figure, _ words: Words, _ tables: [PanelTable?], width: Double, prefix: String,
         _ fit: Figure.Fit, renderer: Renderer
     ) throws(ChartError) -> PageFigure.Drawing {
         let list = try figure.displayList(
@@ -111,7 +129,7 @@ struct FigureTask: Sendable {
         return PageFigure.Drawing(svg: svg, width: list.width, height: list.height)
     }
 
-    private func failure(_ error: any Error) -> ReportError {
+    private func failure(_ error: any Error, _ words: Words) -> ReportError {
         .cannotDraw(figure: entry.id, language: words.language.rawValue, reason: "\(error)")
     }
 

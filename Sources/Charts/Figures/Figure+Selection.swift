@@ -1,0 +1,86 @@
+extension Figure {
+    /// The names that pick panels: heads of columns and rows, else the panels' titles.
+    public var panelNames: [RichText] {
+        let heads = (columnHeads + rowHeads).map(\.title)
+        var names: [RichText] = []
+        for name in heads.isEmpty ? panels.joined().map(\.title) : heads
+        where !name.isEmpty && !names.contains(name) {
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The figure with those panels alone whose title, column or row is named.
+    ///
+    /// Capital letters and the signs between words do not matter, and the beginning of a name will do: `l1`
+    /// picks "L1 sub-gradient". Where columns are named and no rows, all rows stay, and the other way round.
+    /// - Parameters:
+    ///   - names: of panels, columns or rows.
+    ///   - translations: the same figure in other languages, by whose names panels can be picked, too.
+    /// - Returns: nil if a name picks nothing.
+    public func showing(_ names: [String], translations: [Figure] = []) -> Figure? {
+        let figures = [self] + translations
+        func isNamed(_ title: (Figure) -> RichText, by names: [String]) -> Bool {
+            names.contains { name in figures.contains { Figure.does(name, pick: title($0)) } }
+        }
+        let known = figures.flatMap(\.panelNames)
+        guard names.allSatisfy({ name in known.contains { Figure.does(name, pick: $0) } })
+        else { return nil }
+        guard !columnHeads.isEmpty || !rowHeads.isEmpty else {
+            return keeping { row, column in
+                isNamed({ $0.panels[row][column].title }, by: names)
+            }
+        }
+        let columns = columnHeads.indices.filter { index in
+            isNamed({ $0.columnHeads[index].title }, by: names)
+        }
+        let rows = rowHeads.indices.filter { index in
+            isNamed({ $0.rowHeads[index].title }, by: names)
+        }
+        return keeping { row, column in
+            (columns.isEmpty || columns.contains(column)) && (rows.isEmpty || rows.contains(row))
+        }
+    }
+
+    /// The figure with its first panels alone: of a table with heads those of the first row.
+    /// - Parameter most: how many it has at most.
+    public func shortened(to most: Int) -> Figure {
+        guard panels.joined().count > most else { return self }
+        if !columnHeads.isEmpty || !rowHeads.isEmpty {
+            let columns = panels.first?.count ?? 0
+            let rows = max(1, most / max(columns, 1))
+            return keeping { row, column in column < most && row < rows }
+        }
+        var left = most
+        return keeping { _, _ in
+            left -= 1
+            return left >= 0
+        }
+    }
+
+    private func keeping(_ isKept: (_ row: Int, _ column: Int) -> Bool) -> Figure {
+        var figure = self
+        let places = panels.indices.map { row in
+            panels[row].indices.filter { isKept(row, $0) }
+        }
+        figure.panels = zip(panels, places).map { panels, places in places.map { panels[$0] } }
+            .filter { !$0.isEmpty }
+        if let columns = places.first(where: { !$0.isEmpty }), !columnHeads.isEmpty {
+            figure.columnHeads = columns.map { columnHeads[$0] }
+        }
+        if !rowHeads.isEmpty {
+            figure.rowHeads = places.indices.filter { !places[$0].isEmpty }.map { rowHeads[$0] }
+        }
+        return figure
+    }
+
+    private static func does(_ name: String, pick title: RichText) -> Bool {
+        let (name, title) = (words(of: name), words(of: title.plain))
+        return !name.isEmpty && (title.joined() == name.joined() || title.starts(with: name))
+    }
+
+    /// In small letters and digits.
+    private static func words(of text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}
