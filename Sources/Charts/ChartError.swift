@@ -4,6 +4,8 @@ public enum ChartError: Error, Sendable, Hashable {
     case unmeasurable(text: String, reason: String)
     /// Two texts would be printed over each other.
     case overlap(figure: String, first: String, second: String)
+    /// Words would lie on data, because the plot has no room beside it.
+    case onData(figure: String, text: String)
     /// A text would leave the page.
     case outsidePage(figure: String, text: String)
     /// The page is too narrow for the figure's labels; both widths in points.
@@ -20,6 +22,8 @@ extension ChartError: CustomStringConvertible {
         case .overlap(let figure, let first, let second):
             "Figure \(figure): the texts \"\(first)\" and \"\(second)\" would overlap; "
                 + "shorten one of them or draw the figure wider."
+        case .onData(let figure, let text):
+            "Figure \(figure): the text \"\(text)\" would lie on data; draw the figure wider."
         case .outsidePage(let figure, let text):
             "Figure \(figure): the text \"\(text)\" would leave the page; "
                 + "shorten it or draw the figure wider."

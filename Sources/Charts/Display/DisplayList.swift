@@ -11,6 +11,8 @@ public struct DisplayList: Sendable, Hashable {
     public var plotAreas: [PlotArea]
     /// How large words are, of the size asked for; below 1 where they had no room else.
     public var textScale = 1.0
+    /// Words that lie on data because the plot has no room beside it.
+    public var textsOnData: [String] = []
 
     public init(
         width: Double, height: Double, commands: [Command] = [], textBoxes: [TextBox] = [],

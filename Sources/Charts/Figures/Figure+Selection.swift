@@ -42,14 +42,13 @@ extension Figure {
         }
     }
 
-    /// The figure with its first panels alone: of a table with heads those of the first row.
+    /// The figure with its first panels alone: of a table with heads those of the first rows and columns.
     /// - Parameter most: how many it has at most.
     public func shortened(to most: Int) -> Figure {
         guard panels.joined().count > most else { return self }
         if !columnHeads.isEmpty || !rowHeads.isEmpty {
-            let columns = panels.first?.count ?? 0
-            let rows = max(1, most / max(columns, 1))
-            return keeping { row, column in column < most && row < rows }
+            let columns = panels.count > 1 && most > 3 ? most / 2 : most
+            return keeping { row, column in column < columns && row < most / columns }
         }
         var left = most
         return keeping { _, _ in

@@ -35,7 +35,9 @@ struct DirectLabels {
             let block = try setter.wrap(entry.name, .text, width: room)
             guard !(try setter.breaksWord(entry.name, .text, width: room)), block.lines.count <= 2
             else { return nil }
-            items.append(Item(entry: entry, line: line, block: block))
+            var own = entry
+            own.swatch.marker = nil
+            items.append(Item(entry: own, line: line, block: block))
         }
         self.items = items
         guard width - self.width > max(0.6 * width, 240), height < figure.panelAspect * 0.6 * width

@@ -137,7 +137,8 @@ struct FigureLayout {
     }
 
     var entries: [LegendEntry] {
-        figure.legend == .none || isBlank ? [] : LegendEntry.all(of: figure)
+        figure.legend == .none || isBlank
+            ? [] : LegendEntry.all(of: figure, marksLines: figure.hasCrowdedLines)
     }
     var mostColumns: Int { max(figure.panels.map(\.count).max() ?? 0, 1) }
 
@@ -271,7 +272,8 @@ struct FigureLayout {
             let frame = Frame(
                 plot: plot, theme: theme,
                 hasImage: plan.placed.panel.marks.contains { $0.layer == .images },
-                horizontal: plan.placed.x, vertical: plan.placed.y)
+                horizontal: plan.placed.x, vertical: plan.placed.y,
+                marksLines: body.labels == nil && figure.hasCrowdedLines)
             let panel = plan.placed.number
             if tables.indices.contains(panel), let table = tables[panel] {
                 page.list.plotAreas.append(PlotArea(of: table, panel: panel, in: frame))

@@ -101,8 +101,13 @@ struct GridPlan {
                 plotWidth * (placed.equalAspect ?? aspect)
             }
             let height = wanted.filter(\.isFinite).max() ?? 0
-            let least = max(
-                min(Measures.leastHeight, Measures.leastAspect * plotWidth), Measures.floorHeight)
+            let isPlanes = grid.panels.allSatisfy { $0.row != row || $0.equalAspect != nil }
+            let least =
+                isPlanes
+                ? 0
+                : max(
+                    min(Measures.leastHeight, Measures.leastAspect * plotWidth),
+                    Measures.floorHeight)
             let labels = plans.filter { $0.placed.row == row }.map(\.leastHeight).max() ?? 0
             return max(stretch * min(max(height, least), Measures.mostHeight), labels)
         }

@@ -40,7 +40,7 @@ struct InsetPainter {
                 x: place.x + insets.left, y: place.y + insets.top, width: plan.width,
                 height: plan.height),
             theme: outer.theme, hasImage: panel.marks.contains { $0.layer == .images },
-            horizontal: placed.x, vertical: placed.y)
+            horizontal: placed.x, vertical: placed.y, marksLines: outer.marksLines)
         try PanelPainter(plan: plan, frame: frame, planner: planner).draw(on: &page)
         page.end()
         return place

@@ -6,17 +6,20 @@ struct LegendEntry: Sendable {
     var swatch: Swatch
 
     /// The named series of a figure, in the order of their first appearance.
-    static func all(of figure: Figure) -> [LegendEntry] {
+    /// - Parameter marksLines: whether lines carry markers.
+    static func all(of figure: Figure, marksLines: Bool = true) -> [LegendEntry] {
         var entries: [LegendEntry] = []
         for mark in figure.panels.joined().flatMap(\.marks) {
+            var swatch = mark.swatch
+            if !marksLines, !(mark is ScatterMark), swatch.line != nil { swatch.marker = nil }
             for series in mark.series where !series.name.isEmpty {
                 let name = figure.seriesNames[series.name] ?? series.name
                 if let index = entries.firstIndex(where: { $0.name == name }) {
-                    entries[index].swatch = entries[index].swatch.union(mark.swatch)
+                    entries[index].swatch = entries[index].swatch.union(swatch)
                     if entries[index].series != series { entries[index].series = nil }
                 } else {
                     entries.append(
-                        LegendEntry(name: name, series: series, swatch: mark.swatch))
+                        LegendEntry(name: name, series: series, swatch: swatch))
                 }
             }
         }

@@ -41,6 +41,9 @@ struct PanelPainter {
         page.end()
     }
 
+    /// How far lines may reach into the box of words without touching letters, in points.
+    private static let halo = 2.0
+
     private func drawGrid(on page: inout Page) {
         // In a plane both directions count alike: no lines then, as over images.
         guard !frame.hasImage, !panel.isPlane else { return }
@@ -226,6 +229,9 @@ struct PanelPainter {
             {
                 page.stroke(leader, .text, width: theme.axisWidth)
             }
+            if placer.hidesData(rect.grown(by: -PanelPainter.halo)) {
+                page.list.textsOnData.append(annotation.text.plain)
+            }
             page.text(
                 block, x: rect.midX, top: rect.y, anchor: .middle,
                 paint: frame.hasImage ? .text : .mutedText, halo: true)
@@ -234,7 +240,10 @@ struct PanelPainter {
             let block = try setter.wrap(note, .text, width: max(plot.width - 6, 40))
             let rect = placer.note(block, avoiding: page.list.textBoxes.map(\.rect))
             page.text(block, x: rect.midX, top: rect.y, anchor: .middle, paint: .text, halo: true)
-            if placer.hidesData(rect) { page.hidesData = true }
+            if placer.hidesData(rect) {
+                page.hidesData = true
+                page.list.textsOnData.append(note.plain)
+            }
         }
         if page.list.commands.count == first + 1 {
             page.list.commands.removeLast()

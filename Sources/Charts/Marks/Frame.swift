@@ -7,6 +7,8 @@ public struct Frame: Sendable {
     let hasImage: Bool
     let horizontal: AxisTransform
     let vertical: AxisTransform
+    /// Whether lines carry markers, because several share a panel and names stand elsewhere.
+    var marksLines = true
 
     /// The page position of an x value; nil if the axis cannot show it.
     public func x(_ value: Double) -> Double? {

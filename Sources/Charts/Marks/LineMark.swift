@@ -76,7 +76,7 @@ public struct LineMark: Mark {
                     covered, stroke: nil,
                     fill: FillStyle(paint: stroke.paint, opacity: stroke.opacity)))
         }
-        if carriesMarkers {
+        if carriesMarkers, frame.marksLines {
             let places = SparseMarkers.places(
                 on: pieces, slot: ownSeries.markerPlace, in: frame.plot)
             ownSeries.outline.marker.draw(

@@ -200,7 +200,7 @@ extension Failure {
         switch error {
         case .tooLow:
             self.init(code: .usage, message: "\(error)")
-        case .tooNarrow, .overlap, .outsidePage:
+        case .tooNarrow, .overlap, .outsidePage, .onData:
             self.init(
                 code: .usage,
                 message: "\(error) Type a larger --width or a smaller --font-size.")

@@ -58,6 +58,9 @@ public struct FigureFile: Sendable {
             width: width, theme: theme, words: words, measurer: measurer,
             includeCaption: includesCaption, includeTitle: includesTitle, height: height,
             isBlank: isBlank, fit: fit)
+        if fit != .yielding, let text = list.textsOnData.first {
+            throw .onData(figure: figure.id, text: text)
+        }
         list.height = max(list.height, leastHeight)
         return list
     }
