@@ -13,15 +13,19 @@ public struct CurveSummary: Sendable {
     ///   - runs: of one plan.
     ///   - value: of a checkpoint; nil leaves it out.
     public init(_ runs: [Run], value: (Checkpoint) -> Double?) {
+        self.init(
+            runs.finished.map { run in
+                run.checkpoints.compactMap { state in value(state).map { (state.epoch, $0) } }
+            })
+    }
+
+    /// The same of curves with a value at some epochs; values that are not finite are left out.
+    public init(_ curves: [[(epoch: Int, value: Double)]]) {
         var values: [Int: [Double]] = [:]
-        let runs = runs.finished
-        for run in runs {
-            for checkpoint in run.checkpoints {
-                guard let number = value(checkpoint), number.isFinite else { continue }
-                values[checkpoint.epoch, default: []].append(number)
-            }
+        for (epoch, number) in curves.joined() where number.isFinite {
+            values[epoch, default: []].append(number)
         }
-        let sorted = values.keys.sorted().filter { 2 * (values[$0]?.count ?? 0) >= runs.count }
+        let sorted = values.keys.sorted().filter { 2 * (values[$0]?.count ?? 0) >= curves.count }
         self.init(epochs: sorted.map(Double.init), values: sorted.map { values[$0] ?? [] })
     }
 

@@ -3,10 +3,15 @@ public struct LineMark: Mark {
     public let points: [Point]
     public let style: LineStyle
     let ownSeries: Series
+    private let isMarked: Bool
 
-    public init(_ points: [Point], series: Series, style: LineStyle = .main) {
+    /// - Parameter isMarked: whether sparse markers tell the line from others that have its dash.
+    public init(
+        _ points: [Point], series: Series, style: LineStyle = .main, isMarked: Bool = true
+    ) {
         self.points = points
         self.style = style
+        self.isMarked = isMarked
         ownSeries = series
     }
 
@@ -29,7 +34,7 @@ public struct LineMark: Mark {
     /// Those in an order are told apart by how dark they are.
     var carriesMarkers: Bool {
         if case .ramp = ownSeries.look { return false }
-        return style != .thin && !ownSeries.isGhost
+        return isMarked && style != .thin && !ownSeries.isGhost
     }
 
     /// The stroke of a line of a series.

@@ -39,18 +39,6 @@ extension Net {
         .phrase(isClassifier ? "score.accuracy-alike" : "score.explained-alike")
     }
 
-    /// What titles say of the methods' scores, of which the first has no regularizer.
-    func compared(_ scores: [Double]) -> Phrase {
-        let highest = scores.dropFirst().largest { $0 } ?? .nan
-        let first = Phrase.Value.phrase(reached(scores[0]))
-        guard !isAlike(scores[0], highest) else {
-            return Phrase("score.compared-alike", ["reached": first])
-        }
-        return Phrase(
-            highest < scores[0] ? "score.compared-lower" : "score.compared",
-            ["reached": first, "best": written(highest)])
-    }
-
     /// `91 % of the held-out rows are right`.
     func reached(_ share: Double) -> Phrase {
         let key =

@@ -43,7 +43,8 @@ extension Net {
         let parts = methods.compactMap { $0.caption(on: self).map { Phrase.Value.phrase($0) } }
         guard !parts.isEmpty else { return nil }
         let strengths = Phrase(
-            "sentence.end", ["text": .list(parts, separator: "network.between-strengths")])
+            "network.strengths",
+            ["strengths": .list(parts, separator: "network.between-strengths")])
         let isChosen = methods.contains { $0.strength.map(chosen.contains) ?? false }
         return .sentences([
             strengths, isChosen ? Phrase("network.chosen-strengths") : nil,

@@ -19,9 +19,12 @@ import Testing
         let confusion: ConfusionFigure
     }
 
-    /// - Parameter answers: of each method, the classes named for rows of classes a, b, c in turn, as
-    ///   text; `-` is no row.
-    private func figure(_ answers: String..., names: [String] = ["a", "b", "c"]) -> Figures {
+    /// - Parameters:
+    ///   - answers: of each method, the classes named for rows of classes a, b, c in turn, as text; `-` is no row.
+    ///   - seeds: that answered all the same.
+    private func figure(
+        _ answers: String..., names: [String] = ["a", "b", "c"], seeds: Int = 1
+    ) -> Figures {
         let net = Self.task.net(RunSettings())
         let methods = zip(net.methods, answers).map { method, text in
             var (given, right) = ([Int](), [Int]())
@@ -31,7 +34,8 @@ import Testing
             }
             return (
                 method: method,
-                confusion: Confusion([Answers(given: given, right: right)], classes: 3)
+                confusion: Confusion(
+                    (0..<seeds).map { _ in Answers(given: given, right: right) }, classes: 3)
             )
         }
         let told = ClassAnswers(
@@ -50,21 +54,23 @@ import Testing
                 == "No class is hard: without a regularizer every held-out row is right")
     }
 
-    @Test func aBaselineThatIsBestStandsAlone() {
-        let best = figure("abcabb", "aaaaaa")
+    /// One seed has no interval: nothing is said to be better.
+    @Test func aBaselineThatNothingMeasurablyBeatsStandsAlone() {
+        let best = figure("abcabb", "abcabc")
         let drawn = best.confusion.figure(.en)
         #expect(drawn.panels.joined().map(\.title.plain) == ["none"])
-        #expect(drawn.caption.plain.contains("No method has a higher accuracy."))
+        #expect(drawn.caption.plain.contains("No method gets measurably more right."))
         #expect(
-            best.accuracies.figure(.en).title.plain.contains(
-                "50 % right without a regularizer, at most"))
+            best.accuracies.figure(.en).title.plain
+                == "Hardest is class c: 50 % right without a regularizer, and no method gets measurably more"
+        )
         #expect(
-            figure("abcabb", "abcabb").accuracies.figure(.en).title.plain
-                == "Hardest is class c: 50 % right without a regularizer, and no more with any")
+            figure("abcabb", "aaaaaa", seeds: 8).accuracies.figure(.en).title.plain.hasSuffix(
+                "and no method gets measurably more"))
     }
 
     @Test func tiesAndBetterMethodsAreSaid() {
-        let tied = figure("bacabc", "abcabc")
+        let tied = figure("bacabc", "abcabc", seeds: 8)
         #expect(
             tied.confusion.figure(.en).title.plain.hasSuffix(
                 "one of 2 mistakes that are most frequent"))
@@ -74,9 +80,35 @@ import Testing
                 == "Hardest are 2 of 3 classes, a among them: 50 % right without a regularizer, 100 % of a with L1 sub-gradient"
         )
         #expect(
-            figure("bca", "abc").accuracies.figure(.en).title.plain
+            figure("bca", "abc", seeds: 8).accuracies.figure(.en).title.plain
                 == "All classes are equally hard: 0 % right without a regularizer, 100 % with L1 sub-gradient"
         )
+    }
+
+    /// As in a table of numbers, the first class is on top, and what is right stands on the diagonal from there.
+    @Test func cellsHaveTheirNumbers() throws {
+        let panel = try #require(figure("abcabb", "abcabb").confusion.figure(.en).panels[0].first)
+        guard case .categories(let names) = panel.y.scale else {
+            Issue.record("classes are categories")
+            return
+        }
+        #expect(names.map(\.plain) == ["c", "b", "a"])
+        let texts = panel.marks.compactMap { $0 as? TextMark }
+        func number(_ x: Double, _ y: Double) -> String? {
+            texts.first { $0.point == Point(x, y) }?.text.plain
+        }
+        #expect(number(0, 2) == "100" && number(2, 0) == "50" && number(1, 0) == "50")
+        #expect(texts.count == 4)
+    }
+
+    /// The hardest class without a regularizer is on top of every panel.
+    @Test func classesAreSortedByHowHardTheyAre() throws {
+        let panel = try #require(figure("abcbbc", "abcabc").accuracies.figure(.en).panels[0].first)
+        guard case .categories(let names) = panel.y.scale else {
+            Issue.record("classes are categories")
+            return
+        }
+        #expect(names.last?.plain == "a")
     }
 
     @Test func classesWithoutRowsAreCounted() {
@@ -86,7 +118,7 @@ import Testing
 
     @Test func perCentAxesEndAtZeroAndHundred() {
         func ends(_ figure: Figures) -> ClosedRange<Double>? {
-            figure.accuracies.figure(.en).panels[0][0].y.domain
+            figure.accuracies.figure(.en).panels[0][0].x.domain
         }
         #expect(ends(figure("abcabc", "abcabc")) == 80...100)
         #expect(ends(figure("bca", "abc")) == 0...100)

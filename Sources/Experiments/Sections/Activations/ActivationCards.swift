@@ -71,9 +71,7 @@ struct ActivationCardsPart: SectionPart {
 struct ActivationCards: FigureDrawing {
     let trials: ActivationTrials
 
-    private static let edges = (0...40).map { -5 + Double($0) / 4 }
-    /// Height of the tallest bar, in units of f.
-    private static let tallest = 1.4
+    private static let edges = (0...20).map { -5 + Double($0) / 2 }
 
     private static let places = (0...200).map { -5 + Double($0) / 20 }
 
@@ -101,70 +99,114 @@ struct ActivationCards: FigureDrawing {
                 add("derivative", .number(x), [.number(activation.derivative(x))])
             }
             for (edge, height) in zip(Self.edges, heights(trial.before)) {
-                add("sums, height of bar from x", .number(edge), [.number(height)])
+                add("share of sums from x on (%)", .number(edge), [.number(height)])
             }
         }
         return table
     }
 
-    /// Bars over the sums inside the drawn range, the tallest of the same height in every panel.
+    /// The share of all sums in each bin, in per cent.
     private func heights(_ values: [Double]) -> [Double] {
-        var counts = [Double](repeating: 0, count: Self.edges.count - 1)
+        var shares = [Double](repeating: 0, count: Self.edges.count - 1)
         for value in values where value >= Self.edges[0] && value < 5 {
-            counts[Int((value - Self.edges[0]) * 4)] += 1
+            shares[Int((value - Self.edges[0]) * 2)] += 100 / Double(values.count)
         }
-        let most = max(counts.max() ?? 1, 1)
-        return counts.map { $0 / most * Self.tallest }
+        return shares
     }
 
     func figure(_ words: Words) -> Figure {
-        let value = Series(name: "*f*(*x*)", slot: 0)
-        let slope = Series(name: "*f*′(*x*)", slot: 6)
-        let sums = Series(
-            name: words("activation-cards.sums"), slot: nil)
-        let panels = trials.trials.map { trial in
-            let activation = trial.activation
-            return Panel(
-                title: words(
-                    "activation-cards.panel",
-                    [
-                        "activation": .text(activation.name),
-                        "share": .percentage(trial.solved.value),
-                        "low": .hundredths(trial.solved.interval.low),
-                        "high": .percentage(trial.solved.interval.high),
-                    ]),
-                x: Axis("*x*"), y: Axis("*f*, *f*′", domain: -1.5...5),
-                marks: [
-                    HistogramMark(edges: Self.edges, heights: heights(trial.before), series: sums),
-                    ReferenceMark(.horizontal, at: 0),
-                    LineMark(
-                        Self.places.map { Point($0, activation.value($0)) }, series: value,
-                        style: .solid),
-                    LineMark(
-                        Self.places.map { Point($0, activation.derivative($0)) }, series: slope,
-                        style: .dashed),
-                ])
-        }
         let seeds = trials.trials.first?.solved.trials ?? 0
+        let hidden = Phrase.Value.count(ActivationTrials.hidden)
         return Figure(
-            id: "activation-cards",
-            title: words(
-                "activation-cards.title",
-                [
-                    "bounded": .number(largest(.sigmoid)),
-                    "steepest": .number(Activation.sigmoid.steepestSlope, digits: 2),
-                    "unbounded": .number(largest(.relu)),
-                ]),
-            subtitle: words(
-                "activation-cards.subtitle", ["hidden": .count(ActivationTrials.hidden)]),
+            id: "activation-cards", title: words(title),
+            subtitle: words("activation-cards.subtitle", ["hidden": hidden]),
             caption: words(
                 "activation-cards.caption",
                 [
-                    "hidden": .count(ActivationTrials.hidden),
-                    "learning-rate": .number(ActivationTrials.learningRate),
+                    "hidden": hidden, "learning-rate": .number(ActivationTrials.learningRate),
                     "epochs": .count(ActivationTrials.epochs), "seeds": .seeds(seeds),
                 ]),
-            description: words("activation-cards.description"),
-            panels: panels.rows(of: 3), arrangement: .list)
+            description: words(
+                "activation-cards.description",
+                [
+                    "solved": .list(
+                        trials.trials.map { trial in
+                            .phrase(
+                                "activation-cards.solved",
+                                [
+                                    "activation": .text(trial.activation.name),
+                                    "share": .share(trial.solved),
+                                ])
+                        })
+                ]),
+            panels: rows(words),
+            columnHeads: trials.trials.map {
+                Head(RichText($0.activation.name), note: solved($0, words))
+            },
+            legend: .none, panelAspect: 0.8)
+    }
+
+    private func solved(_ trial: ActivationTrials.Trial, _ words: Words) -> RichText {
+        words(
+            "activation-cards.panel",
+            [
+                "share": .percentage(trial.solved.value),
+                "low": .hundredths(trial.solved.interval.low),
+                "high": .percentage(trial.solved.interval.high),
+            ])
+    }
+
+    /// Functions, derivatives, sums.
+    private func rows(_ words: Words) -> [[Panel]] {
+        let x = Axis("*z*", domain: -5...5)
+        let ink = Series(name: "", ink: 0)
+        func curve(_ value: (Double) -> Double) -> [any Mark] {
+            let points = Self.places.map { Point($0, value($0)) }
+            return [
+                ReferenceMark(.horizontal, at: 0),
+                LineMark(points, series: ink, style: .solid, isMarked: false),
+                BeyondMark(points, series: ink),
+            ]
+        }
+        let most = trials.trials.flatMap { heights($0.before) }.max() ?? 1
+        return [
+            trials.trials.map { trial in
+                Panel(
+                    x: x, y: Axis("*f*(*z*)", domain: -1.4...2.2),
+                    marks: curve { trial.activation.value($0) })
+            },
+            trials.trials.map { trial in
+                Panel(
+                    x: x, y: Axis("*f*\u{200A}′(*z*)", domain: -0.1...1.1),
+                    marks: curve { trial.activation.derivative($0) })
+            },
+            trials.trials.map { trial in
+                Panel(
+                    x: x, y: Axis(words("activation-cards.sums"), domain: 0...1.05 * max(most, 1)),
+                    marks: [
+                        HistogramMark(
+                            edges: Self.edges, heights: heights(trial.before), series: ink)
+                    ])
+            },
+        ]
+    }
+
+    /// With which function most seeds solve XOR and with which fewest, of all pairs compared at once.
+    private var title: Phrase {
+        let all = trials.trials
+        guard let best = all.largest(by: \.solved.value),
+            let worst = all.smallest(by: \.solved.value)
+        else { return Phrase("activation-cards.title-alike") }
+        let difference = best.solving.share(less: worst.solving)
+            .at(.simultaneous(all.count * (all.count - 1) / 2))
+        guard difference.direction(margin: Margin.share) == .more else {
+            return Phrase("activation-cards.title-alike")
+        }
+        return Phrase(
+            "activation-cards.title",
+            [
+                "best": .text(best.activation.name), "high": .percentage(best.solved.value),
+                "worst": .text(worst.activation.name), "low": .percentage(worst.solved.value),
+            ])
     }
 }

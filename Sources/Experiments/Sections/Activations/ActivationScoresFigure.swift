@@ -27,7 +27,8 @@ struct ActivationScoresPart: SectionPart {
             return own.plan(with: .none)
         }
         let figure = ActivationScoresFigure(
-            net: net, entries: sweep.stops, seeds: laboratory.seeds.count)
+            net: net, entries: sweep.stops, seeds: laboratory.seeds.count,
+            margin: laboratory.task.defaults.margins.rows)
         return Findings(figure, of: Divergence(sweep.divergence { .text($0.name) }))
     }
 }
@@ -40,6 +41,8 @@ struct ActivationScoresFigure: FigureDrawing {
     let entries: [Sweep<Activation>.Stop]
     /// How many seeds the report has.
     let seeds: Int
+    /// The smallest difference of scores that would matter.
+    let margin: Double
 
     var data: DataTable {
         var table = DataTable(columns: ["activation", "seed", "training loss", net.scoreColumn])
@@ -55,39 +58,29 @@ struct ActivationScoresFigure: FigureDrawing {
         return table
     }
 
-    private func title(
-        best: (name: String, score: Double), worst: (name: String, score: Double)
-    ) -> Phrase {
-        let reached = Phrase.Value.phrase(net.reached(best.score))
-        guard !net.isAlike(best.score, worst.score) else {
-            return Phrase("activation-scores.title-alike", ["reached": reached])
+    /// What networks reach with the best function and with the worst, of all pairs compared at once.
+    private var title: Phrase {
+        let alike = Phrase("activation-scores.title-alike", ["score": .phrase(net.scoreName)])
+        guard let best = entries.largest(by: { $0[.score].mean.value }),
+            let worst = entries.smallest(by: { $0[.score].mean.value })
+        else { return alike }
+        let difference = best[.score].mean(less: worst[.score])
+            .at(.simultaneous(entries.count * (entries.count - 1) / 2))
+        let (high, low) = (best[.score].mean.value, worst[.score].mean.value)
+        guard difference.direction(margin: margin) == .more, !net.isAlike(high, low) else {
+            return alike
         }
         return Phrase(
             "activation-scores.title",
             [
-                "best": .text(best.name), "reached": reached, "worst": .text(worst.name),
-                "lowest": net.written(worst.score),
+                "best": .text(best.value.name), "reached": .phrase(net.reached(high)),
+                "worst": .text(worst.value.name), "lowest": net.written(low),
             ])
     }
 
     func figure(_ words: Words) -> Figure {
-        let x = Axis(
-            words("label.activation"),
-            scale: .categories(entries.map { RichText($0.value.name) }))
-        func strips(_ measure: Measure, _ drawn: (Double) -> Double) -> [any Mark] {
-            entries.enumerated().map { place, entry in
-                StripMark(
-                    entry[measure].values.map(drawn), at: Double(place), spread: 0.8,
-                    series: Series(name: "", slot: entry.value.slot))
-            }
-        }
-        let ranked = entries.map { entry in
-            (entry.value.name, entry[.score].median)
-        }.ranked(by: \.1)
-        let (best, worst) = (ranked.last ?? ("", .nan), ranked.first ?? ("", .nan))
-        return Figure(
-            id: "activation-scores",
-            title: words(title(best: best, worst: worst)),
+        Figure(
+            id: "activation-scores", title: words(title),
             subtitle: words("activation-scores.subtitle"),
             caption: words(
                 "activation-scores.caption",
@@ -99,20 +92,58 @@ struct ActivationScoresFigure: FigureDrawing {
             description: words(
                 "activation-scores.description",
                 ["score": .text(words.text(net.scoreName).sentenceStart)]),
-            panels: [
-                [
-                    Panel(
-                        title: RichText(words.text(net.scoreName).sentenceStart), x: x,
-                        y: net.scoreAxis(
-                            words, of: entries.flatMap { $0[.score].values }),
-                        marks: strips(.score) { $0 * 100 }),
-                    Panel(
-                        title: words("label.training-loss"), x: x,
-                        y: Axis(
-                            words("activation-scores.loss", ["unit": .phrase(net.lossUnit)]),
-                            scale: .logarithmic),
-                        marks: strips(.dataLoss) { max($0, 1e-6) }),
-                ]
-            ], shareY: false, legend: .none)
+            panels: [panels(words)], shareY: false, legend: .none)
+    }
+
+    private func panels(_ words: Words) -> [Panel] {
+        let x = Axis(
+            words("label.activation"),
+            scale: .categories(entries.map { RichText($0.value.name) }))
+        return [
+            Panel(
+                title: RichText(words.text(net.scoreName).sentenceStart), x: x,
+                y: net.scoreAxis(words, of: entries.flatMap { $0[.score].values }),
+                marks: strips(.score, from: -.infinity, factor: 100) + means),
+            Panel(
+                title: words("label.training-loss"), x: x,
+                y: Axis(
+                    words("activation-scores.loss", ["unit": .phrase(net.lossUnit)]),
+                    scale: .logarithmic),
+                marks: strips(.dataLoss, from: Self.smallest)),
+        ]
+    }
+
+    /// Of losses that are drawn.
+    private static let smallest = 1e-8
+
+    /// One dot for every seed; those that lie lower than can be drawn have an arrowhead together.
+    private func strips(_ measure: Measure, from least: Double, factor: Double = 1) -> [any Mark] {
+        let ink = Series(name: "", ink: 0)
+        return entries.enumerated().flatMap { place, entry -> [any Mark] in
+            let values = entry[measure].values
+            return [
+                StripMark(
+                    values.filter { $0 >= least }.map { $0 * factor }, at: Double(place),
+                    spread: 0.6, series: ink),
+                BeyondMark(
+                    values.filter { $0 < least }.prefix(1).map { _ in Point(Double(place), 0) },
+                    series: ink),
+            ]
+        }
+    }
+
+    /// Beside the dots.
+    private var means: [any Mark] {
+        let known = entries.enumerated().map { ($0, Estimate.mean(of: $1[.score].values)) }
+            .filter(\.1.hasInterval)
+        return [
+            IntervalMark(
+                known.map { place, mean in
+                    (
+                        Double(place) + 0.4, mean.value * 100,
+                        Interval(mean.low * 100, mean.high * 100)
+                    )
+                }, series: Series(name: "", ink: 1))
+        ]
     }
 }

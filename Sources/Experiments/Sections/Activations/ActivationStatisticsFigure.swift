@@ -24,13 +24,18 @@ struct ActivationStatisticsPart: SectionPart {
     }
 }
 
-/// Mean, standard deviation and saturation of hidden values over epochs, and their histograms.
+/// Standard deviation and saturation of hidden values over epochs, and their histograms.
 struct ActivationStatisticsFigure: FigureDrawing {
     let net: Net
     let values: [HiddenValues]
 
-    private static let edges = (0...20).map { -1 + Double($0) / 10 }
-    private static let edgesBefore = (0...24).map { -3 + Double($0) / 4 }
+    /// Bins of what stands after the activation, in twentieths of their whole range.
+    private var edges: [Double] {
+        let shown = values.flatMap(\.moments).flatMap(\.after)
+        let low = (shown.min() ?? -1).rounded(.down)
+        let high = max((shown.max() ?? 1).rounded(.up), low + 1)
+        return (0...20).map { low + (high - low) * Double($0) / 20 }
+    }
 
     var data: DataTable {
         var table = DataTable(columns: [
@@ -55,46 +60,55 @@ struct ActivationStatisticsFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let function = Phrase.Value.text(net.activation.name)
         let saturated = values[0].saturated
-        let start = Phrase.Value.percentage(saturated.start.median)
-        let end = Phrase.Value.percentage(saturated.end.median)
-        let before = words("activation-statistics.before", ["activation": function])
-        let after = words("activation-statistics.after", ["activation": function])
-        let mean = words("activation-statistics.mean")
         let deviation = words("activation-statistics.deviation")
+        let edges = edges
+        let most = values.flatMap { own in
+            [own.moments.first, own.moments.last].flatMap { heights($0?.after ?? [], edges) }
+        }
+        let share = Axis.percent(words("activation-statistics.share-axis"), of: [0] + most)
         return Figure(
-            id: "activation-statistics",
-            title: words(
-                words.areAlike(start, end)
-                    ? "activation-statistics.title-alike" : "activation-statistics.title",
-                ["start": start, "activation": function, "end": end]),
+            id: "activation-statistics", title: words(title),
             subtitle: words("activation-statistics.subtitle"),
             caption: words(
                 "activation-statistics.caption",
                 ["setting": .phrase(net.setting(seeds: values.first?.seeds ?? 0))]),
-            description: words("activation-statistics.description", ["start": start, "end": end]),
+            description: words(
+                "activation-statistics.description",
+                ["start": .percentages(saturated.start), "end": .percentages(saturated.end)]),
             panels: [
                 [
-                    curves(before, mean, words, \.meanBefore),
-                    curves(before, deviation, words, \.deviationBefore),
+                    curves(
+                        words("activation-statistics.before", ["activation": function]), deviation,
+                        words, \.deviationBefore),
+                    curves(
+                        words("activation-statistics.after", ["activation": function]), deviation,
+                        words, \.deviationAfter),
                     curves(
                         words("activation-statistics.saturated"),
                         words("activation-statistics.saturated-axis"), isShare: true, words,
                         { $0.saturated.map { $0 * 100 } }),
                 ],
-                [
-                    curves(after, mean, words, \.meanAfter),
-                    curves(after, deviation, words, \.deviationAfter),
-                ]
-                    + values.prefix(1).map {
-                        histogram(
-                            $0, "activation-statistics.method-before", edges: Self.edgesBefore,
-                            words, \.before)
-                    },
-                values.map {
-                    histogram(
-                        $0, "activation-statistics.method-after", edges: Self.edges, words, \.after)
-                },
+                values.map { histogram($0, edges, share, words) },
             ], arrangement: .list, shareX: false, shareY: false)
+    }
+
+    /// Whether the penalty keeps values out of the flat parts.
+    private var title: Phrase {
+        let function = Phrase.Value.text(net.activation.name)
+        guard let plain = values.first(where: { $0.method == .none }),
+            let penalized = values.first(where: { $0.method == .l2 })
+        else { return Phrase("activation-statistics.title-alike", ["activation": function]) }
+        let told: [String: Phrase.Value] = [
+            "activation": function, "with": .percentage(penalized.saturated.end.median),
+            "without": .percentage(plain.saturated.end.median),
+        ]
+        let key =
+            switch penalized.saturated(less: plain).direction() {
+            case .less: "title-less"
+            case .alike: "title-alike"
+            case .more: "title-more"
+            }
+        return Phrase("activation-statistics.\(key)", told)
     }
 
     private func curves(
@@ -115,40 +129,42 @@ struct ActivationStatisticsFigure: FigureDrawing {
                     BandMark(
                         x: x, low: spreads.map(\.low), high: spreads.map(\.high),
                         series: series),
-                    LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
+                    LineMark(
+                        zip(x, spreads).map { Point($0, $1.median) }, series: series,
+                        isMarked: false),
                 ]
             })
     }
 
-    /// - Parameter title: the key of a title that names method and activation.
+    /// What stands after the activation at the start, and at the end.
     private func histogram(
-        _ own: HiddenValues, _ title: String, edges: [Double], _ words: Words,
-        _ value: (HiddenValues.Moment) -> [Double]
+        _ own: HiddenValues, _ edges: [Double], _ share: Axis, _ words: Words
     ) -> Panel {
-        let all = [own.moments.first, own.moments.last].compactMap(\.self)
+        func bars(_ moment: HiddenValues.Moment?, _ series: Series, filled: Bool) -> HistogramMark {
+            HistogramMark(
+                edges: edges, heights: heights(moment?.after ?? [], edges), series: series,
+                filled: filled)
+        }
         return Panel(
-            title: words(
-                Phrase(
-                    title,
-                    [
-                        "method": .phrase(own.method.label),
-                        "activation": .text(net.activation.name),
-                    ])),
-            x: Axis(words("label.value")),
-            y: Axis.percent(
-                words("activation-statistics.share-axis"),
-                of: [0] + all.flatMap { heights(value($0), edges) }),
+            title: words(own.method.label),
+            x: Axis(
+                words(
+                    "activation-statistics.value-after",
+                    ["activation": .text(net.activation.name)])),
+            y: share,
             marks: [
-                HistogramMark(
-                    edges: edges, heights: heights(own.moments.first.map(value) ?? [], edges),
-                    series: Series(name: words("activation-statistics.start"), slot: nil)),
-                HistogramMark(
-                    edges: edges, heights: heights(own.moments.last.map(value) ?? [], edges),
-                    series: own.method.series(words), filled: false),
-            ])
+                bars(
+                    own.moments.first,
+                    Series(name: words("activation-statistics.start"), slot: nil),
+                    filled: true),
+                bars(own.moments.last, own.method.series(words), filled: false),
+            ],
+            note: words(
+                "activation-statistics.note",
+                ["share": .percentage(own.saturated.end.median)]))
     }
 
-    /// The share of values in each bin, in percent; what lies beyond counts in the outermost bins.
+    /// The share of values in each bin, in percent.
     private func heights(_ values: [Double], _ edges: [Double]) -> [Double] {
         var result = [Double](repeating: 0, count: edges.count - 1)
         for value in values {

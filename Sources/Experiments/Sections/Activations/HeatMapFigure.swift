@@ -40,8 +40,11 @@ struct HeatMapFigure: FigureDrawing {
         let epochs: [Int]
         /// [unit · rows + row][epoch].
         let before, after: [[Double]]
-        /// For each seed at the end: values whose derivative is small, and units that are off for
-        /// every row.
+        /// Values of the first seed whose derivative is small at the end.
+        let saturatedValues: Int
+        /// Units of the first seed that are off for every row at the end.
+        let deadUnits: Set<Int>
+        /// For each seed, the share of such values, and that of such units.
         let saturated, dead: Spread
         let seeds: Int
 
@@ -63,20 +66,20 @@ struct HeatMapFigure: FigureDrawing {
             }
             before = lines(0)
             after = lines(1)
-            let layout = plan.layout
-            var (saturated, dead) = ([Double](), [Double]())
-            for run in finite {
+            let ends = finite.map { run -> (saturated: Double, dead: Set<Int>) in
                 let parameters = run.keptParameters
                 let z = plan.pass(samples, with: parameters).outputs[0].map { Double($0) }
-                saturated.append(
-                    net.activation.saturatedShare(of: z, slope: layout.slope(in: parameters)))
-                let off = (0..<net.width).count { unit in
+                let slope = plan.layout.slope(in: parameters)
+                let off = (0..<net.width).filter { unit in
                     (0..<samples.rows).allSatisfy { z[$0 * net.width + unit] <= 0 }
                 }
-                dead.append(Double(off) / Double(net.width))
+                return (net.activation.saturatedShare(of: z, slope: slope), Set(off))
             }
-            self.saturated = Spread(saturated)
-            self.dead = Spread(dead)
+            let count = Double(net.width * samples.rows)
+            saturatedValues = Int(((ends.first?.saturated ?? 0) * count).rounded())
+            deadUnits = ends.first?.dead ?? []
+            saturated = Spread(ends.map(\.saturated))
+            dead = Spread(ends.map { Double($0.dead.count) / Double(net.width) })
         }
     }
 
@@ -101,67 +104,115 @@ struct HeatMapFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let sizes = entries.flatMap { ($0.before + $0.after).joined().map(\.magnitude) }
-        let bound = max(quantile(sizes, 0.98), 1)
-        let reach = bound.isFinite ? bound : 1
-        let scale = ColorScale.diverging(-reach...reach)
-        let first = entries.first
+        let scale = ColorScale.diverging(-1...1)
         return Figure(
-            id: "activation-heatmap",
-            title: words(
-                "activation-heatmap.title",
-                [
-                    "saturated": first.map { share($0.saturated) } ?? .number(.nan),
-                    "activation": .text(first?.net.activation.name ?? ""),
-                    "dead": entries.last.map { share($0.dead) } ?? .number(.nan),
-                ]),
+            id: "activation-heatmap", title: words(title),
             subtitle: words(
                 "activation-heatmap.subtitle",
-                ["layer": first.map { .phrase($0.net.layerName) } ?? ""]),
+                ["layer": entries.first.map { .phrase($0.net.layerName) } ?? ""]),
             caption: words(
                 "activation-heatmap.caption",
-                ["setting": first.map { .phrase($0.net.setting(seeds: $0.seeds)) } ?? ""]),
+                [
+                    "setting": entries.first.map { .phrase($0.net.setting(seeds: $0.seeds)) } ?? "",
+                    "activation": .text(entries.first?.net.activation.name ?? ""),
+                    "saturated": entries.first.map { .percentages($0.saturated) } ?? "",
+                    "dead": entries.last.map { .percentages($0.dead) } ?? "",
+                ]),
             description: words("activation-heatmap.description"),
             panels: [
-                entries.map { panel($0, $0.before, isAfter: false, scale, words) },
-                entries.map { panel($0, $0.after, isAfter: true, scale, words) },
-            ], shareY: false, legend: .none, panelAspect: 0.75,
-            colorBar: ColorBar(label: words("label.value"), scale: scale))
+                entries.map { panel($0, $0.before, "activation-heatmap.before", scale, words) },
+                entries.map { panel($0, $0.after, "activation-heatmap.after", scale, words) },
+            ], shareY: false, legend: .none, panelAspect: 0.6,
+            colorBar: ColorBar(label: words("activation-heatmap.relative"), scale: scale))
     }
 
-    private func share(_ spread: Spread) -> Phrase.Value { .percentage(spread.median) }
-
-    private func title(_ entry: Entry, isAfter: Bool) -> Phrase {
-        let name = Phrase.Value.text(entry.net.activation.name)
-        guard isAfter else { return Phrase("activation-heatmap.before", ["activation": name]) }
-        let isDead = entry.net.activation == .relu
-        return Phrase(
-            isDead ? "activation-heatmap.after-dead" : "activation-heatmap.after-saturated",
-            ["activation": name, "share": share(isDead ? entry.dead : entry.saturated)])
-    }
-
-    private func panel(
-        _ entry: Entry, _ values: [[Double]], isAfter: Bool, _ scale: ColorScale, _ words: Words
-    ) -> Panel {
-        let rows = Double(XOR.samples.rows)
-        typealias TickList = [(value: Double, label: RichText)]
-        let epochs: TickList = stride(from: 0, to: entry.epochs.count, by: 9).map { place in
-            (value: Double(place), label: RichText(String(entry.epochs[place])))
+    /// What the drawn seed came to.
+    private var title: Phrase {
+        let (first, last) = (entries[0], entries[entries.count - 1])
+        func count(_ number: Int, of entry: Entry) -> Phrase.Value {
+            entry.epochs.isEmpty ? .number(.nan) : .count(number)
         }
-        let step = max(1, entry.net.width / 8)
-        let units: TickList = stride(from: 0, to: entry.net.width, by: step).map { unit in
-            let middle = Double(values.count) - (Double(unit) + 0.5) * rows
-            return (value: middle, label: RichText(String(unit + 1)))
+        return Phrase(
+            "activation-heatmap.title",
+            [
+                "dead": count(last.deadUnits.count, of: last), "units": .count(last.net.width),
+                "saturated": count(first.saturatedValues, of: first),
+                "values": .count(first.after.count),
+                "activation": .text(first.net.activation.name),
+            ])
+    }
+
+    /// Between the lines of two units, in heights of a line.
+    private static let gap = 0.7
+
+    /// - Parameters:
+    ///   - values: of every unit's rows.
+    ///   - title: the key of a title that names the activation.
+    private func panel(
+        _ entry: Entry, _ values: [[Double]], _ title: String, _ scale: ColorScale, _ words: Words
+    ) -> Panel {
+        let largest = values.joined().map(\.magnitude).filter(\.isFinite).max() ?? 0
+        let rows = XOR.samples.rows
+        var (lines, edges) = ([[Double]](), [0.0])
+        var ticks: [(value: Double, label: RichText)] = []
+        for unit in entry.order.reversed() {
+            if !lines.isEmpty {
+                lines.append([Double](repeating: .nan, count: entry.epochs.count))
+                edges.append(edges[edges.count - 1] + Self.gap)
+            }
+            ticks.append((edges[edges.count - 1] + Double(rows) / 2, name(of: unit, entry)))
+            for row in (0..<rows).reversed() {
+                lines.append(values[unit * rows + row].map { largest > 0 ? $0 / largest : 0 })
+                edges.append(edges[edges.count - 1] + 1)
+            }
         }
         return Panel(
-            title: words(title(entry, isAfter: isAfter)),
-            x: Axis(words("label.epoch"), ticks: .at(epochs)),
-            y: Axis(words("label.hidden-unit"), ticks: .at(units)),
-            marks: [
-                HeatMapMark(
-                    x: (0...entry.epochs.count).map { Double($0) - 0.5 },
-                    y: (0...values.count).map { Double($0) }, values: values.reversed(),
-                    colors: scale)
-            ])
+            title: words(
+                Phrase(
+                    title,
+                    [
+                        "activation": .text(entry.net.activation.name),
+                        "largest": .number(largest, digits: 2),
+                    ])),
+            x: Axis(words("label.epoch"), scale: .symmetricLog(linearThreshold: 1)),
+            y: Axis(
+                words("label.hidden-unit"),
+                ticks: .at(
+                    ticks.enumerated().filter { $0.offset % step(entry) == 0 }.map(\.element))
+            ),
+            marks: [HeatMapMark(x: entry.columnEdges, y: edges, values: lines, colors: scale)])
+    }
+
+    /// Wide layers have every second, third … unit named.
+    private func step(_ entry: Entry) -> Int { max(1, entry.net.width / 8) }
+
+    /// Its number, with a cross where it is dead at the end.
+    private func name(of unit: Int, _ entry: Entry) -> RichText {
+        let isDead = entry.net.activation == .relu && entry.deadUnits.contains(unit)
+        return RichText(isDead ? "× \(unit + 1)" : String(unit + 1))
+    }
+}
+
+extension HeatMapFigure.Entry {
+    /// Units from those with the largest sums at the end to those with the smallest.
+    fileprivate var order: [Int] {
+        let rows = XOR.samples.rows
+        guard !before.isEmpty else { return [] }
+        let sums = (0..<net.width).map { unit -> Double in
+            let lines = before[unit * rows..<(unit + 1) * rows]
+            return lines.compactMap(\.last).reduce(0, +)
+        }
+        return sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    }
+
+    /// Where the columns of the recorded epochs begin and end.
+    fileprivate var columnEdges: [Double] {
+        guard let last = epochs.last else { return [] }
+        let between = zip(epochs, epochs.dropFirst()).map { low, high -> Double in
+            let (low, high) = (Double(low), Double(high))
+            return low == 0 ? high / 2 : (low * high).squareRoot()
+        }
+        let end = max(Double(last), (between.last ?? 0) + 0.5)
+        return [0] + between + [end]
     }
 }

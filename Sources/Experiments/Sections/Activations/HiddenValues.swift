@@ -26,6 +26,8 @@ struct HiddenValues: Sendable {
     /// The share of flat values at the first epoch and at the last.
     let saturated: (start: Spread, end: Spread)
     let seeds: Int
+    /// The share of flat values at the last epoch, by seed.
+    let ends: [UInt64: Double]
 
     init(_ entry: MeasuredRuns, activation: Activation) {
         method = entry.method
@@ -60,9 +62,19 @@ struct HiddenValues: Sendable {
             return moment
         }
         self.moments = moments
+        ends = Dictionary(
+            uniqueKeysWithValues: zip(entry.finished.map(\.seed), moments.last?.saturated ?? []))
         saturated = (
             Spread(moments.first?.saturated ?? []), Spread(moments.last?.saturated ?? [])
         )
+    }
+
+    /// How many more values are flat at the end than in another network of the same seeds.
+    func saturated(less other: HiddenValues) -> Estimate {
+        .median(
+            of: ends.keys.sorted().compactMap { seed in
+                ends[seed].flatMap { own in other.ends[seed].map { own - $0 } }
+            })
     }
 
     private static func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {

@@ -20,26 +20,26 @@ struct AugmentationGapPart: SectionPart {
         let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let augmented = try await laboratory.onRows(.augmentation)
-        let panels = [GapPanel(net, plain), GapPanel(net, augmented)]
+        let (baseline, panel) = (GapPanel(net, plain), GapPanel(net, augmented))
         return Findings(
-            GapFigure(id: "augmentation-gap", panels: panels, title: title(of: panels, net)),
-            of: Divergence([plain, augmented]).byPanel,
+            GapFigure(
+                id: "augmentation-gap", plain: baseline, panels: [panel],
+                title: title(of: panel, against: baseline, net)),
+            of: Divergence([plain, augmented]),
             quantities: try await laboratory.cleanScores(of: .augmentation),
             estimates: try await laboratory.scoreGains(
                 of: .augmentation, rows: "2.4-a.1", clean: "2.4-a.2"))
     }
 
-    /// What is reached with copies and without.
-    private func title(of panels: [GapPanel], _ net: Net) -> Phrase {
-        let (without, with) = (panels[0].score, panels[1].score)
-        let isAlike = net.isAlike(without, with)
-        let change =
-            net.pictureShift == nil ? "augmentation-gap.jittered" : "augmentation-gap.moved"
-        return Phrase(
-            isAlike ? "augmentation-gap.title-alike" : "augmentation-gap.title",
-            [
-                "change": .phrase(change), "reached": .phrase(net.reached(with)),
-                "without": isAlike ? net.asMany : net.written(without),
-            ])
+    /// The gap with copies and without.
+    private func title(of panel: GapPanel, against plain: GapPanel, _ net: Net) -> Phrase {
+        let changes = net.pictureShift == nil ? "jittered" : "moved"
+        let key =
+            switch panel.narrows(plain) {
+            case .less: "\(changes)-less"
+            case .alike: "\(changes)-alike"
+            case .more: "\(changes)-more"
+            }
+        return Phrase("augmentation-gap.\(key)", ["with": panel.gap, "without": plain.gap])
     }
 }

@@ -33,7 +33,7 @@ struct EarlyStoppingGapPart: SectionPart {
         let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let stopped = try await laboratory.onRows(.earlyStopping)
-        let panels = [GapPanel(net, plain), GapPanel(net, stopped)]
+        let (baseline, panel) = (GapPanel(net, plain), GapPanel(net, stopped))
         var estimates = try await laboratory.scoreGains(
             of: .earlyStopping, rows: "3.4-b.3", clean: "3.4-b.4")
         let seeds = laboratory.tuningSeeds(of: .earlyStopping)
@@ -50,8 +50,10 @@ struct EarlyStoppingGapPart: SectionPart {
         }
         estimates["3.4-b.1"] = estimates["2.7-a.2"]
         return Findings(
-            GapFigure(id: "early-stopping-gap", panels: panels, title: title(of: panels, net)),
-            of: Divergence([plain, stopped]).byPanel,
+            GapFigure(
+                id: "early-stopping-gap", plain: baseline, panels: [panel],
+                title: title(of: panel, against: baseline)),
+            of: Divergence([plain, stopped]),
             quantities: ["earlyStopping.epoch": .measured(stopped[.bestEpoch])]
                 .merging(try await laboratory.cleanScores(of: .earlyStopping)) { $1 },
             estimates: estimates)
@@ -65,15 +67,14 @@ struct EarlyStoppingGapPart: SectionPart {
         }
     }
 
-    /// What is reached where training stops and at its end.
-    private func title(of panels: [GapPanel], _ net: Net) -> Phrase {
-        let (end, stopped) = (panels[0].score, panels[1].score)
-        let isAlike = net.isAlike(end, stopped)
-        return Phrase(
-            isAlike ? "early-stopping-gap.title-alike" : "early-stopping-gap.title",
-            [
-                "reached": .phrase(net.reached(stopped)),
-                "end": isAlike ? net.asMany : net.written(end),
-            ])
+    /// The gap where training stops and at its end.
+    private func title(of panel: GapPanel, against plain: GapPanel) -> Phrase {
+        let key =
+            switch panel.narrows(plain) {
+            case .less: "title"
+            case .alike: "title-alike"
+            case .more: "title-more"
+            }
+        return Phrase("early-stopping-gap.\(key)", ["stopped": panel.gap, "end": plain.gap])
     }
 }

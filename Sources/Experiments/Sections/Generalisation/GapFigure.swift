@@ -2,41 +2,53 @@ import Base
 import Charts
 import Results
 
-/// The generalisation gap of some methods, without a regularizer first.
+/// The generalisation gap of some methods, each beside that without a regularizer.
 struct GapFigure: FigureDrawing {
     let id: String
-    /// The first has no regularizer; it is drawn grey behind the others.
+    /// Without a regularizer, drawn grey behind the others.
+    let plain: GapPanel
+    /// One panel each.
     let panels: [GapPanel]
     let title: Phrase
 
     var data: DataTable {
         var table = DataTable(columns: GapPanel.columns)
-        for panel in panels { panel.addRows(to: &table) }
+        for panel in [plain] + panels { panel.addRows(to: &table) }
         return table
     }
 
+    /// Losses beyond it leave the panel: two, or a little more than what training starts from.
+    private var limit: Double { max(2, 1.2 * plain.first) }
+
+    private var top: Double {
+        let largest = ([plain] + panels).map(\.largest).filter(\.isFinite).max() ?? 1
+        return min(limit, 1.04 * largest)
+    }
+
     func figure(_ words: Words) -> Figure {
-        let net = panels[0].net
-        let listed = panels.map { panel in
+        let net = plain.net
+        let listed = ([plain] + panels).map { panel in
             Phrase.Value.phrase(
-                "gap.method",
-                ["method": .phrase(panel.method.name), "score": net.written(panel.score)])
+                "gap.method", ["method": .phrase(panel.method.name), "gap": panel.gap])
         }
-        let drawn = panels.enumerated().map { place, panel in
-            panel.panel(words, ghost: place == 0 ? nil : panels[0])
-        }
+        let drawn =
+            panels.isEmpty
+            ? [plain.panel(words, ghost: nil, top: top)]
+            : panels.map { $0.panel(words, ghost: plain, top: top) }
         return Figure(
-            id: id, title: words(title), subtitle: words("gap.subtitle"),
+            id: id, title: words(title),
+            subtitle: words(
+                "gap.subtitle",
+                ["gap": plain.gap, "name": .phrase(net.scoreName), "score": plain.score]),
             caption: words(
-                "gap.caption",
-                [
-                    "runs": .phrase(
-                        net.setting(
-                            seeds: panels[0].runs.runs.count, showing: panels.map(\.method)))
-                ]),
-            description: words(
-                "gap.description",
-                ["score": .phrase(net.scoreName), "methods": .list(listed)]),
-            panels: drawn.rows(of: panels.count > 2 ? 3 : 2), arrangement: .list)
+                .sentences([
+                    net.setting(
+                        seeds: plain.runs.runs.count,
+                        showing: panels.isEmpty ? [plain.method] : panels.map(\.method)),
+                    Phrase("gap.caption"),
+                ])),
+            description: words("gap.description", ["methods": .list(listed)]),
+            panels: drawn.rows(of: 3), arrangement: .list,
+            panelAspect: drawn.count == 1 ? 0.45 : 0.75)
     }
 }

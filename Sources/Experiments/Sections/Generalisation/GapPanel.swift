@@ -9,78 +9,111 @@ struct GapPanel: Sendable {
     let net: Net
     let runs: MeasuredRuns
 
-    private let smallest = 1e-4
-
     init(_ net: Net, _ runs: MeasuredRuns) {
         self.net = net
         self.runs = runs
     }
 
     var method: Method { runs.method }
+    /// The median gap at the end.
+    var gap: Phrase.Value { .number(runs[.gap].median, digits: 2) }
     /// The median score on held-out rows at the end.
-    var score: Double { runs[.score].median }
+    var score: Phrase.Value { net.written(runs[.score].median) }
 
-    private var training: CurveSummary {
-        runs.curve { $0.epoch > 0 ? $0.training.loss : nil }
-    }
-    private var heldOut: CurveSummary {
-        runs.curve { $0.epoch > 0 ? $0.heldOut?.loss : nil }
-    }
-    private var trainingMode: CurveSummary {
-        runs.curve { $0.trainingModeLoss }
+    private var training: CurveSummary { kept { $0.training.loss } }
+    private var heldOut: CurveSummary { kept { $0.heldOut?.loss } }
+
+    /// The losses of the weights that a run would keep: those of the epoch itself or, where early stopping watches,
+    /// of the best one so far. So no curve ends, or jumps where some seeds have stopped.
+    private func kept(_ loss: (Checkpoint) -> Double?) -> CurveSummary {
+        CurveSummary(
+            runs.finished.map { run in
+                let states = run.checkpoints.filter { $0.epoch > 0 }
+                guard let best = run.bestEpoch, let last = run.last else {
+                    return states.compactMap { state in loss(state).map { (state.epoch, $0) } }
+                }
+                let before = states.filter { $0.epoch < best }
+                let after = [best] + runs.plan.checkpoints.filter { $0 > best }
+                return before.compactMap { state in loss(state).map { (state.epoch, $0) } }
+                    + after.compactMap { epoch in loss(last).map { (epoch, $0) } }
+            })
     }
 
     func addRows(to table: inout DataTable) {
         let name = DataTable.Cell.text(method.id)
-        training.addRows(to: &table, names: [name, "training", "evaluation"])
-        trainingMode.addRows(to: &table, names: [name, "training", "training"])
-        heldOut.addRows(to: &table, names: [name, "held out", "evaluation"])
+        training.addRows(to: &table, names: [name, "training"])
+        heldOut.addRows(to: &table, names: [name, "held out"])
     }
 
-    static let columns = ["method", "rows", "mode", "epoch", "p10", "median", "p90"]
+    static let columns = ["method", "rows", "epoch", "p10", "median", "p90"]
 
-    /// - Parameter ghost: the unregularized runs, drawn grey behind.
-    func panel(_ words: Words, ghost: GapPanel?) -> Panel {
+    /// The held-out loss at the first recorded epoch of training; 0 where there is none.
+    var first: Double { heldOut.spreads.first?.median ?? 0 }
+
+    /// The largest loss that medians reach; not a number where no seed is left.
+    var largest: Double {
+        (training.spreads + heldOut.spreads).map(\.median).filter(\.isFinite).max() ?? .nan
+    }
+
+    /// How much smaller the gap is than another, and with how many that is compared at once.
+    func narrows(_ other: GapPanel, among comparisons: Int = 1) -> Direction {
+        runs[.gap].median(less: other.runs[.gap]).at(.simultaneous(comparisons))
+            .direction(margin: Margin.nats)
+    }
+
+    /// - Parameters:
+    ///   - ghost: the unregularized runs, drawn grey behind.
+    ///   - top: where the axis ends.
+    func panel(_ words: Words, ghost: GapPanel?, top: Double) -> Panel {
         let inside = Series(name: words("label.training-rows"), slot: method.slot)
         let outside = Series(name: words("label.held-out-rows"), slot: method.slot)
-        let active = Series(
-            name: words("gap.training-mode"), slot: method.slot)
-        let (training, heldOut) = (training.atLeast(smallest), heldOut.atLeast(smallest))
-        let trainingMode = trainingMode.atLeast(smallest)
-        var marks: [any Mark] = []
-        let middle = runs[.bestEpoch].median
-        if let patience = runs.plan.patience, middle.isFinite {
-            marks = [
-                SpanMark(.vertical, over: middle...(middle + Double(patience))),
-                ReferenceMark(
-                    .vertical, at: middle, label: words("label.best-epoch")),
-            ]
-        }
-        if let ghost {
-            let grey = Series(name: "", slot: nil)
-            marks += [
-                ghost.heldOut.atLeast(smallest).line(grey, style: .dashed),
-                ghost.training.atLeast(smallest).line(grey, style: .solid),
-            ]
-        }
+        let (training, heldOut) = (training, heldOut)
         // Where both curves have the same epochs, the gap lies between their medians.
         let both = zip(training.spreads, heldOut.spreads)
-        marks += [
+        let marks: [any Mark] = [
             BandMark(
                 x: training.epochs, low: both.map { min($0.median, $1.median) },
-                high: both.map { max($0.median, $1.median) }, series: Series(name: "", slot: nil)),
-            training.band(inside), heldOut.band(outside),
-            trainingMode.line(active, style: .dotted), training.line(inside, style: .solid),
-            heldOut.line(outside, style: .dashed),
+                high: both.map { max($0.median, $1.median) },
+                series: Series(name: "", slot: method.slot)),
+            LineMark(training.medians, series: inside, style: .solid, isMarked: false),
+            LineMark(heldOut.medians, series: outside, style: .dashed, isMarked: false),
+            BeyondMark(heldOut.medians, series: outside),
         ]
         return Panel(
             title: words(method.label),
             x: Axis(words("label.epoch"), scale: .logarithmic),
-            y: Axis(
-                words("gap.data-loss", ["unit": .phrase(net.lossUnit)]),
-                scale: .logarithmic),
-            marks: marks,
-            note: words(
-                "gap.note", ["name": .phrase(net.scoreName), "score": net.written(score)]))
+            y: Axis(words("gap.data-loss", ["unit": .phrase(net.lossUnit)]), domain: 0...top),
+            marks: stopping(words) + (ghost?.ghostMarks(words) ?? []) + marks,
+            note: note(words))
+    }
+
+    private func note(_ words: Words) -> RichText {
+        let share = runs.diverged
+        guard share.successes < share.trials else {
+            return words("divergence.panel", ["count": .count(share.trials)])
+        }
+        return words(
+            "gap.note",
+            ["gap": gap, "name": .phrase(net.scoreName), "score": score])
+    }
+
+    /// Where the best epoch lies, and how long is waited after it.
+    private func stopping(_ words: Words) -> [any Mark] {
+        let middle = runs[.bestEpoch].median
+        guard let patience = runs.plan.patience, middle.isFinite else { return [] }
+        return [
+            SpanMark(
+                .vertical, over: middle...(middle + Double(patience)), label: words("gap.patience")),
+            ReferenceMark(.vertical, at: middle, label: words("label.best-epoch")),
+        ]
+    }
+
+    /// Both curves in grey, for comparison.
+    private func ghostMarks(_ words: Words) -> [any Mark] {
+        let grey = Series(name: words("gap.without"), slot: nil)
+        return [
+            training.line(grey, style: .solid), heldOut.line(grey, style: .dashed),
+            BeyondMark(heldOut.medians, series: grey),
+        ]
     }
 }

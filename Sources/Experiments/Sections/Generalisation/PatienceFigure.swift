@@ -27,7 +27,8 @@ struct PatiencePart: SectionPart {
         let sweep = try await Sweep(over: patiences, on: .rows, from: laboratory) {
             plan(net, patience: $0)
         }
-        let figure = PatienceFigure(net: net, sweep: sweep, plain: plain)
+        let figure = PatienceFigure(
+            net: net, sweep: sweep, plain: plain, margin: laboratory.task.defaults.margins.rows)
         let (least, most) = (sweep.stops[0], sweep.stops[patiences.count - 1])
         return Findings(
             figure, of: figure.divergence,
@@ -56,12 +57,14 @@ struct PatiencePart: SectionPart {
     }
 }
 
-/// Early stopping with more and more patience: how long it trains, and what it keeps.
+/// Early stopping with more and more patience: what is kept, by how long is trained for it.
 struct PatienceFigure: FigureDrawing {
     let net: Net
     let sweep: Sweep<Int>
     /// Trained to the end.
     let plain: MeasuredRuns
+    /// The smallest difference of scores that would matter.
+    let margin: Double
 
     private var stops: [Sweep<Int>.Stop] { sweep.stops }
 
@@ -90,79 +93,91 @@ struct PatienceFigure: FigureDrawing {
         return table
     }
 
+    /// What the longest patience brings over the shortest.
     private var title: Phrase {
         let (least, most) = (stops[0], stops[stops.count - 1])
-        let (low, high) = (least[.score].mean.value, most[.score].mean.value)
-        let isAlike = net.isAlike(low, high)
+        let key =
+            switch most[.score].mean(less: least[.score]).direction(margin: margin) {
+            case .less: "title-less"
+            case .alike: "title-alike"
+            case .more: "title-more"
+            }
         return Phrase(
-            isAlike ? "early-stopping-patience.title-alike" : "early-stopping-patience.title",
+            "early-stopping-patience.\(key)",
             [
-                "least": .count(least.value),
-                "reached": .phrase(net.reached(low)),
-                "most": .count(most.value),
-                "score": isAlike ? net.asMany : net.written(high),
+                "least": .count(least.value), "most": .count(most.value),
+                "score": .phrase(net.scoreName),
             ])
     }
 
     func figure(_ words: Words) -> Figure {
-        let x = Axis(
-            words("label.patience-epochs"), scale: Strength.patience.shown.axisScale)
-        let loss = words(
-            "early-stopping-patience.held-out-loss", ["unit": .phrase(net.lossUnit)])
-        let scores = stops.map { $0[.score].spread }.flatMap { [$0.low, $0.high] }
-        let panels = [
-            Panel(
-                title: words("label.how-long"), x: x,
-                y: Axis(words("label.epochs-trained"), scale: .logarithmic),
-                marks: marks(.epochs, words)),
-            Panel(
-                title: words("label.what-is-kept"), x: x,
-                y: Axis(loss, scale: .logarithmic),
-                marks: marks(.heldOutLoss, words) + [
-                    ReferenceMark(
-                        .horizontal, at: plain[.lowestHeldOutLoss].median,
-                        label: words("label.best-in-hindsight")),
-                    neverStopped(.heldOutLoss, words),
-                ]),
-            Panel(
-                title: RichText(words.text(net.scoreName).sentenceStart), x: x,
-                y: net.scoreAxis(words, of: scores + [plain[.score].mean.value]),
-                marks: marks(.score, factor: 100, words) + [
-                    neverStopped(.score, factor: 100, words)
-                ]),
-        ]
+        let scores = stops.map { Estimate.mean(of: $0[.score].values) }
+        let last = Estimate.mean(of: plain[.score].values)
+        let losses = stops.map { $0[.heldOutLoss].estimate }
+        let most = losses.map { $0.hasInterval ? $0.high : $0.value }.filter(\.isFinite).max() ?? 1
+        let ends = (scores + [last]).flatMap { $0.hasInterval ? [$0.low, $0.high] : [$0.value] }
         return Figure(
             id: "early-stopping-patience", title: words(title),
             subtitle: words("early-stopping-patience.subtitle"),
-            caption: words(net.setting(seeds: plain.runs.count, showing: [])),
-            description: words("early-stopping-patience.description"), panels: [panels],
-            shareY: false, legend: .none)
+            caption: words(
+                .sentences([
+                    net.setting(seeds: plain.runs.count, showing: []),
+                    Phrase("early-stopping-patience.caption"),
+                ])),
+            description: words("early-stopping-patience.description"),
+            panels: [
+                [
+                    panel(
+                        RichText(words.text(net.scoreName).sentenceStart),
+                        net.scoreAxis(words, of: ends), scores, last, factor: 100, words),
+                    panel(
+                        words("early-stopping-patience.kept"),
+                        Axis(
+                            words(
+                                "early-stopping-patience.held-out-loss",
+                                ["unit": .phrase(net.lossUnit)]), domain: 0...1.3 * most),
+                        losses, plain[.heldOutLoss].estimate, factor: 1, words),
+                ]
+            ], shareY: false, panelAspect: 0.7)
     }
 
-    /// What seeds come to: means decide scores, medians tell of losses and epochs.
-    private func middle(_ measurement: Measurement) -> Double {
-        measurement.measure.unit == .share ? measurement.mean.value : measurement.median
-    }
-
-    private func marks(_ measure: Measure, factor: Double = 1, _ words: Words) -> [any Mark] {
-        let series = Series(
-            name: words(Method.earlyStopping.label), slot: Method.earlyStopping.slot)
-        let places = stops.map { Double($0.value) }
-        let spreads = stops.map { $0[measure].spread }
-        return [
-            BandMark(
-                x: places, low: spreads.map { $0.low * factor },
-                high: spreads.map { $0.high * factor }, series: series),
+    /// One number by the epochs that were trained for it, with the patience above.
+    private func panel(
+        _ title: RichText, _ y: Axis, _ kept: [Estimate], _ never: Estimate, factor: Double,
+        _ words: Words
+    ) -> Panel {
+        let stopped = Method.earlyStopping.series(words)
+        let unstopped = Series(name: words("label.never-stopped"), slot: Method.none.slot)
+        let epochs = stops.map { $0[.epochs].median }
+        func item(_ x: Double, _ number: Estimate) -> (Double, Double, Interval) {
+            let value = number.value * factor
+            return (
+                x, value,
+                number.hasInterval
+                    ? Interval(number.low * factor, number.high * factor) : Interval(value, value)
+            )
+        }
+        let end = item(plain[.epochs].median, never)
+        let limit = y.domain?.upperBound ?? .infinity
+        let marks: [any Mark] = [
             LineMark(
-                stops.map { Point(Double($0.value), middle($0[measure]) * factor) },
-                series: series),
+                zip(epochs, kept).map { Point($0, $1.value * factor) },
+                series: Series(name: "", slot: Method.earlyStopping.slot), style: .thin),
+            IntervalMark(zip(epochs, kept).map(item), series: stopped),
+            // What lies above the panel is an arrowhead.
+            IntervalMark(end.1 > limit ? [] : [end], series: unstopped),
+            BeyondMark([Point(end.0, end.1)], series: unstopped),
         ]
-    }
-
-    private func neverStopped(
-        _ measure: Measure, factor: Double = 1, _ words: Words
-    ) -> ReferenceMark {
-        ReferenceMark(
-            .horizontal, at: middle(plain[measure]) * factor, label: words("label.never-stopped"))
+        return Panel(
+            title: title,
+            x: Axis(
+                words("label.epochs-trained"), scale: .logarithmic,
+                domain: 0.8 * (epochs.filter(\.isFinite).min() ?? 1)...1.25 * Double(net.epochs)),
+            y: y,
+            marks: marks,
+            top: Axis(
+                words("label.patience-epochs"),
+                ticks: .at(
+                    zip(epochs, stops).map { (value: $0, label: RichText(String($1.value))) })))
     }
 }

@@ -30,7 +30,8 @@ struct GradientClippingPart: SectionPart {
     }
 }
 
-/// What clipping does where gradients explode: the gradient's norm and the loss, step by step.
+/// What clipping does where gradients explode: the loss, step by step, of seeds that are clipped and of the same that
+/// are not.
 struct ClippingFigure: FigureDrawing {
     let net: DeepNet
     let plain: MeasuredPlan
@@ -62,92 +63,103 @@ struct ClippingFigure: FigureDrawing {
         clipped.diverged.successes == 0 ? .none : Divergence(clipped.runs)
     }
 
-    /// The step at which unclipped seeds stopped being finite, median.
-    private var lostAt: Double {
-        quantile(plain.runs.compactMap(\.divergedAt).map(Double.init), 0.5)
-    }
-
-    /// Losses below it are drawn there.
-    private let smallest = 1e-4
-
-    private var before: CurveSummary { clipped.curve(\.gradientNorm) }
-    private var after: CurveSummary {
-        clipped.curve { state in state.gradientNorm.map { min($0, DeepNet.clipThreshold) } }
-    }
-    private var unclipped: CurveSummary { plain.curve(\.gradientNorm) }
-    private func loss(_ runs: MeasuredPlan) -> CurveSummary {
-        runs.curve { $0.epoch > 0 ? $0.training.loss : nil }
-    }
+    private func loss(_ runs: MeasuredPlan) -> CurveSummary { runs.curve { $0.training.loss } }
 
     var data: DataTable {
         var table = DataTable(columns: ["run", "measure", "step", "p10", "median", "p90"])
-        before.addRows(to: &table, names: ["clipped", "gradient norm before clipping"])
-        after.addRows(to: &table, names: ["clipped", "gradient norm after clipping"])
-        unclipped.addRows(to: &table, names: ["not clipped", "gradient norm"])
-        loss(clipped).addRows(to: &table, names: ["clipped", "data loss"])
-        loss(plain).addRows(to: &table, names: ["not clipped", "data loss"])
+        let norms: [(String, MeasuredPlan)] = [("clipped", clipped), ("not clipped", plain)]
+        for (name, runs) in norms {
+            runs.curve(\.gradientNorm).addRows(
+                to: &table, names: [.text(name), "gradient norm before clipping"])
+            loss(runs).addRows(to: &table, names: [.text(name), "data loss"])
+        }
+        for run in plain.runs {
+            for point in run.points(value: { $0.training.loss }) {
+                table.append([
+                    .text("not clipped, seed \(run.seed)"), "data loss", .integer(Int(point.x)), "",
+                    .number(point.y), "",
+                ])
+            }
+        }
         return table
     }
+
+    /// So many single seeds are drawn.
+    private static let singles = 8
 
     func figure(_ words: Words) -> Figure {
         let caption = caption(words)
         guard firstNorms.median != 0 else { return nothingToClip(caption, words) }
-        let step = Axis(words("label.step"), scale: .logarithmic)
-        let lost = Phrase.Value.percentage(plain.diverged.value)
-        let ownBefore = Series(name: words("gradient-clipping.before"), slot: 6)
-        let ownAfter = Series(name: words("gradient-clipping.after"), slot: 3)
-        let never = Series(name: words("gradient-clipping.never-clipped"), slot: 0)
-        let clippedRuns = Series(name: words("label.clipped"), slot: 3)
-        let (with, without) = (loss(clipped).atLeast(smallest), loss(plain).atLeast(smallest))
-        let (high, low, raw) = (before, after, unclipped)
-        // Where most seeds diverge at once there is no curve to draw.
-        let note =
-            lostAt.isFinite
-            ? words("gradient-clipping.diverge-at", ["lost": lost, "step": .number(lostAt)]) : nil
-        func unlessLost(_ curve: CurveSummary, _ series: Series) -> [any Mark] {
-            curve.epochs.isEmpty || plain.diverged.value > 0.5
-                ? [] : [curve.band(series), curve.line(series)]
-        }
         return Figure(
-            id: "gradient-clipping",
-            title: title(words),
-            subtitle: words("gradient-clipping.subtitle"),
+            id: "gradient-clipping", title: words(title),
+            subtitle: words("gradient-clipping.subtitle", ["singles": .count(Self.singles)]),
             caption: caption,
             description: words(
                 "gradient-clipping.description",
-                ["threshold": .number(DeepNet.clipThreshold), "lost": lost]),
+                [
+                    "threshold": .number(DeepNet.clipThreshold), "norm": .measured(firstNorms),
+                    "with": .share(clipped.diverged), "without": .share(plain.diverged),
+                ]),
             panels: [
                 [
                     Panel(
-                        title: words("gradient-clipping.norm"), x: step,
-                        y: Axis(words("label.norm"), scale: .logarithmic),
-                        marks: [
-                            high.band(ownBefore), high.line(ownBefore), low.line(ownAfter),
-                        ] + unlessLost(raw, never)),
-                    Panel(
-                        title: words("label.data-loss"), x: step,
+                        x: Axis(
+                            words("label.step"), scale: .symmetricLog(linearThreshold: 1),
+                            domain: 0...Double(DeepNet.steps)),
                         y: Axis(
                             words(
                                 "gradient-clipping.loss-axis",
                                 ["unit": .phrase(net.data.loss.unit)]),
                             scale: .logarithmic),
-                        marks: [with.band(clippedRuns), with.line(clippedRuns)]
-                            + unlessLost(without, never), note: note),
+                        marks: marks(words))
                 ]
-            ], shareY: false)
+            ], panelAspect: 0.5)
     }
 
-    private func title(_ words: Words) -> RichText {
-        let first = Phrase.Value.number(firstNorms.median, digits: 2)
-        let with = Phrase.Value.percentage(clipped.diverged.value)
-        let without = Phrase.Value.percentage(plain.diverged.value)
-        guard words.areAlike(with, without) else {
-            return words(
-                "gradient-clipping.title", ["first": first, "without": without, "with": with])
+    private func marks(_ words: Words) -> [any Mark] {
+        let (with, without) = (
+            Series(name: words("label.clipped"), ink: 0),
+            Series(name: words("gradient-clipping.never-clipped"), ink: 1)
+        )
+        func singles(_ runs: [Run]) -> [any Mark] {
+            runs.prefix(Self.singles).map { run in
+                LineMark(
+                    run.points { $0.training.loss }, series: Series(name: "", ink: 0), style: .thin)
+            }
         }
-        return plain.diverged.successes == 0
-            ? words("gradient-clipping.title-none", ["first": first])
-            : words("gradient-clipping.title-alike", ["first": first, "lost": without])
+        let middle = loss(clipped)
+        return singles(clipped.finished)
+            + [
+                middle.band(with), LineMark(middle.medians, series: with, isMarked: false),
+            ] + unclipped(without)
+    }
+
+    /// Every seed as far as it goes, with a cross where the next update made it infinite.
+    private func unclipped(_ series: Series) -> [any Mark] {
+        let curves = plain.runs.map { run in run.points { $0.training.loss } }
+        let ends = zip(plain.runs, curves).compactMap { run, curve in
+            run.divergedAt == nil ? nil : curve.last
+        }
+        return curves.prefix(Self.singles).map { curve in
+            LineMark(curve, series: series, style: .dashed, isMarked: false)
+        } + [ScatterMark(ends, series: Series(name: "", ink: Self.cross), radius: 2)]
+    }
+
+    /// The ink whose marker is a cross.
+    private static let cross = 6
+
+    private var title: Phrase {
+        let values: [String: Phrase.Value] = [
+            "lost": .count(plain.diverged.successes), "seeds": .count(plain.diverged.trials),
+            "clipped": .count(clipped.diverged.successes),
+        ]
+        let key =
+            switch (clipped.divergence(less: plain).direction(), plain.diverged.successes) {
+            case (.alike, 0): "title-none"
+            case (.alike, _), (.more, _): "title-alike"
+            case (.less, _): clipped.diverged.successes == 0 ? "title" : "title-fewer"
+            }
+        return Phrase("gradient-clipping.\(key)", values)
     }
 
     private func caption(_ words: Words) -> RichText {

@@ -15,7 +15,7 @@ struct DeepNet: Sendable, Hashable {
         var name: Phrase {
             switch self {
             case .none: Phrase("deep-net.plain")
-            case .clipping: Phrase("label.clipped")
+            case .clipping: Phrase("deep-net.clipping")
             case .skips: Phrase("deep-net.skip-connections")
             case .batchNorm: Phrase("deep-net.batch-norm")
             }

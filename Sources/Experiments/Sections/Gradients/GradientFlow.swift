@@ -38,22 +38,35 @@ struct GradientFlow: Sendable {
         return (0..<layers).map { layer in Spread(known.map { $0[layer] }) }
     }
 
-    /// Small norms are drawn at this height.
-    static let smallest = 1e-16
+    /// Of the layers, back from the output.
+    var medians: [Point] {
+        spreads.reversed().enumerated().map { Point(Double($0), $1.median) }
+    }
 
-    /// Line and band over layers.
-    func marks(_ series: Series, style: LineStyle = .main) -> [any Mark] {
-        let spreads = spreads
-        let x = spreads.indices.map { Double($0 + 1) }
+    /// Line and band over the layers, back from the output; where a median is too small for the axis, an arrowhead.
+    func marks(_ series: Series) -> [any Mark] {
+        let spreads = Array(spreads.reversed())
+        let x = spreads.indices.map(Double.init)
+        let medians = medians
         return [
-            BandMark(
-                x: x, low: spreads.map { max($0.low, Self.smallest) },
-                high: spreads.map { max($0.high, Self.smallest) }, series: series),
-            LineMark(
-                zip(x, spreads).map { Point($0, max($1.median, Self.smallest)) }, series: series,
-                style: style),
+            BandMark(x: x, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
+            LineMark(medians, series: series, isMarked: false),
+            BeyondMark(medians, series: series),
         ]
     }
+
+    /// An axis of gradients that reaches all of these, unless they are smaller than any that could still be seen in a
+    /// step.
+    static func axis(_ label: RichText, of flows: [GradientFlow]) -> Axis {
+        let spreads = flows.flatMap(\.spreads)
+        let low = spreads.map(\.low).filter { $0 > 0 }.min() ?? 1
+        let high = spreads.map(\.high).filter(\.isFinite).max() ?? 1
+        let bottom = max(low, floor)
+        return Axis(label, scale: .logarithmic, domain: bottom / 2...max(2 * high, 10 * bottom))
+    }
+
+    /// Single precision has smaller numbers, but few digits of them.
+    private static let floor = 1e-36
 
     func addRows(to table: inout DataTable) {
         for (layer, spread) in spreads.enumerated() {
@@ -71,9 +84,8 @@ struct GradientFlow: Sendable {
 
     /// Whole layers only.
     static func ticks(layers: Int) -> Axis.Ticks {
-        let step = max(1, layers / 5)
-        return .at(
-            stride(from: 1, through: layers, by: step).map {
+        .at(
+            stride(from: 0, to: layers, by: max(1, layers / 4)).map {
                 (value: Double($0), label: RichText(String($0)))
             })
     }

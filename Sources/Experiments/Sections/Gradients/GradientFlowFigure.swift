@@ -62,9 +62,10 @@ struct GradientFlowPart: SectionPart {
     }
 }
 
-/// The gradient's size in each layer at the first step, one panel per depth, one line per activation and one for the
-/// network that explodes.
+/// The gradient's size in each layer of the deepest networks at the first step, one line per activation and one for
+/// the network that explodes.
 struct GradientFlowFigure: FigureDrawing {
+    /// Of all depths.
     let flows: [GradientFlow]
 
     var data: DataTable {
@@ -104,46 +105,57 @@ struct GradientFlowFigure: FigureDrawing {
         return flow
     }
 
+    /// The functions whose lines lie apart: leaky ReLU's lies on that of ReLU, and PReLU's just above.
+    private static let drawn: [Activation] = [.sigmoid, .relu, .tanh]
+
     func figure(_ words: Words) -> Figure {
         let deepest = DeepNet.deepest
-        let growth = exploding(depth: deepest).whole.median(
-            over: exploding(depth: DeepNet.shallowest).whole
-        ).value
-        func ratio(_ activation: Activation) -> Phrase.Value {
-            .number(flow(activation, depth: deepest).ratios.median, digits: 2)
-        }
-        let panels = DeepNet.depths.map { depth in
-            Panel(
-                title: words("gradient-flow.panel", ["depth": .count(depth)]),
-                x: Axis(
-                    words("label.dense-layer"),
-                    ticks: GradientFlow.ticks(layers: depth + 1)),
-                y: Axis(words("label.gradient-per-weight"), scale: .logarithmic),
-                marks: flows.filter { $0.net.depth == depth }.flatMap { flow in
-                    flow.marks(
-                        Series(
-                            name: words(Self.name(of: flow)),
-                            slot: flow.net.activation.slot),
-                        style: flow.net.remedy == .none ? .main : .dashed)
-                })
+        let plain = Self.drawn.map { flow($0, depth: deepest) }
+        let all = plain + [exploding(depth: deepest)]
+        let marks = all.enumerated().flatMap { place, flow in
+            flow.marks(Series(name: words(Self.name(of: flow)), ink: place))
         }
         return Figure(
-            id: "gradient-flow",
-            title: words(
-                "gradient-flow.title",
-                [
-                    "deepest": .count(deepest), "sigmoid": ratio(.sigmoid),
-                    "shallowest": .count(DeepNet.shallowest),
-                    "exploding": .number(growth, digits: 2),
-                ]),
+            id: "gradient-flow", title: words(title),
             subtitle: words("gradient-flow.subtitle"),
             caption: words(
                 "gradient-flow.caption",
                 [
-                    "setting": flows.first.map { .phrase($0.net.setting) } ?? "",
-                    "seeds": .seeds(flows.first?.norms.count ?? 0),
+                    "setting": .phrase(plain[0].net.setting), "deepest": .count(deepest),
+                    "seeds": .seeds(plain[0].norms.count),
                 ]),
-            description: words("gradient-flow.description", ["deepest": .count(deepest)]),
-            panels: panels.rows(of: 2), arrangement: .list, shareX: false, panelAspect: 0.6)
+            description: words(
+                "gradient-flow.description",
+                [
+                    "deepest": .count(deepest),
+                    "ratios": .list(
+                        plain.map { flow in
+                            .phrase(
+                                "gradient-flow.ratio",
+                                [
+                                    "activation": Self.name(of: flow),
+                                    "ratio": .measured(flow.ratios),
+                                ])
+                        }),
+                ]),
+            panels: [
+                [
+                    Panel(
+                        x: Axis(
+                            words("label.layers-back"),
+                            ticks: GradientFlow.ticks(layers: deepest + 1)),
+                        y: GradientFlow.axis(words("label.gradient-per-weight"), of: all),
+                        marks: marks)
+                ]
+            ], panelAspect: 0.5)
+    }
+
+    /// What becomes of the sigmoid network's gradient on its way.
+    private var title: Phrase {
+        let values: [String: Phrase.Value] = ["deepest": .count(DeepNet.deepest)]
+        let ratio = flow(.sigmoid, depth: DeepNet.deepest).ratios.estimate
+        if ratio.high < 0.1 { return Phrase("gradient-flow.title-vanishes", values) }
+        return Phrase(
+            ratio.low > 0.1 ? "gradient-flow.title-arrives" : "gradient-flow.title-open", values)
     }
 }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Methods
 import Neural
 import Results
 
@@ -26,7 +27,7 @@ struct GradientRemediesPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let rows = DeepNet.Rows(laboratory.task)
         var flows: [GradientFlow] = []
-        for activation in [Activation.sigmoid, .tanh, .relu] {
+        for activation in GradientRemedyFigure.activations {
             for remedy in DeepNet.Remedy.allCases {
                 let net = DeepNet(
                     data: rows, activation: activation, depth: DeepNet.deepest, remedy: remedy)
@@ -68,8 +69,8 @@ struct GradientRemediesPart: SectionPart {
     }
 }
 
-/// The gradient's size in each layer of the deepest networks, one panel per remedy, at the first step
-/// and after training.
+/// The gradient's size in each layer of the deepest networks with each remedy, at the first step and after training,
+/// one panel per activation.
 struct GradientRemedyFigure: FigureDrawing {
     let flows: [GradientFlow]
 
@@ -104,52 +105,88 @@ struct GradientRemedyFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let depth = flows.first?.net.depth ?? 0
-        let last = flows.map(\.step).max() ?? 0
-        func ratio(_ remedy: DeepNet.Remedy) -> Phrase.Value {
-            .number(ratios(remedy).median, digits: 2)
-        }
-        let panels = DeepNet.Remedy.allCases.map { remedy in
-            let own = flows.filter { $0.net.remedy == remedy }
-            let first = own.filter { $0.step == 1 }.flatMap { flow in
-                flow.marks(series(flow))
+        let steps = Set(flows.map(\.step)).sorted()
+        let y = GradientFlow.axis(words("label.gradient-per-weight"), of: flows)
+        let x = Axis(
+            words("label.layers-back"), ticks: GradientFlow.ticks(layers: depth + 1))
+        let panels = steps.map { step in
+            Self.activations.map { activation in
+                let own = flows.filter { $0.step == step && $0.net.activation == activation }
+                return Panel(
+                    x: x, y: y, marks: own.flatMap { marks($0, words) })
             }
-            let later = own.filter { $0.step != 1 }.flatMap { flow in
-                flow.marks(
-                    Series(name: "", slot: flow.net.activation.slot),
-                    style: .dashed
-                ).filter { $0 is LineMark }
-            }
-            return Panel(
-                title: words(remedy.name),
-                x: Axis(
-                    words("label.dense-layer"),
-                    ticks: GradientFlow.ticks(layers: depth + 1)),
-                y: Axis(words("label.gradient-per-weight"), scale: .logarithmic),
-                marks: first + later)
         }
         return Figure(
-            id: "gradient-remedies",
-            title: words(
-                "gradient-remedies.title",
-                [
-                    "plain": ratio(.none), "depth": .count(depth), "clipped": ratio(.clipping),
-                    "skips": ratio(.skips),
-                ]),
-            subtitle: words("gradient-remedies.subtitle", ["step": .count(last)]),
+            id: "gradient-remedies", title: words(title),
+            subtitle: words("gradient-remedies.subtitle"),
             caption: words(
                 "gradient-remedies.caption",
                 [
                     "setting": flows.first.map { .phrase($0.net.setting) } ?? "",
-                    "seeds": .seeds(flows.first?.norms.count ?? 0),
-                    "threshold": .number(DeepNet.clipThreshold), "step": .count(last),
+                    "depth": .count(depth), "seeds": .seeds(flows.first?.norms.count ?? 0),
+                    "threshold": .number(DeepNet.clipThreshold),
                 ]),
-            description: words("gradient-remedies.description"),
-            panels: panels.rows(of: 2), arrangement: .list, panelAspect: 0.6)
+            description: words(
+                "gradient-remedies.description",
+                [
+                    "step": .count(DeepNet.steps),
+                    "ratios": .list(
+                        DeepNet.Remedy.allCases.map { remedy in
+                            .phrase(
+                                "gradient-flow.ratio",
+                                [
+                                    "activation": .phrase(remedy.name),
+                                    "ratio": .measured(ratios(remedy)),
+                                ])
+                        }),
+                ]),
+            panels: panels,
+            columnHeads: Self.activations.map { Head(RichText($0.name)) },
+            rowHeads: steps.map {
+                Head(
+                    words(
+                        $0 == 1 ? "gradient-remedies.first-step" : "gradient-remedies.step",
+                        ["step": .count($0)]))
+            }, panelAspect: 0.7)
     }
 
-    private func series(_ flow: GradientFlow) -> Series {
-        Series(
-            name: RichText(flow.net.activation.name),
-            slot: flow.net.activation.slot)
+    static let activations = [Activation.sigmoid, .tanh, .relu]
+
+    /// With which remedies a tenth or more of a sigmoid network's gradient reaches the first layer after training,
+    /// with which less, where the interval of the ratio says so.
+    private var title: Phrase {
+        func names(_ remedies: [DeepNet.Remedy]) -> Phrase.Value {
+            .list(remedies.map { .phrase($0.name) }, separator: "gradient-remedies.between")
+        }
+        let tried = DeepNet.Remedy.allCases.filter { $0 != .none }
+        let arriving = tried.filter { ratios($0).estimate.low > 0.1 }
+        let vanishing = tried.filter { ratios($0).estimate.high < 0.1 }
+        let values: [String: Phrase.Value] = [
+            "depth": .count(flows.first?.net.depth ?? 0), "arriving": names(arriving),
+            "vanishing": names(vanishing),
+        ]
+        guard !arriving.isEmpty else { return Phrase("gradient-remedies.title-none", values) }
+        return Phrase(
+            vanishing.isEmpty ? "gradient-remedies.title-arriving" : "gradient-remedies.title",
+            values)
+    }
+
+    /// Clipping leaves the lines of the plain network where they are: it is drawn as rings on them.
+    private func marks(_ flow: GradientFlow, _ words: Words) -> [any Mark] {
+        let series = series(flow.net.remedy, words)
+        guard flow.net.remedy == .clipping else { return flow.marks(series) }
+        let medians = flow.medians.enumerated().filter { $0.offset % 4 == 2 }.map(\.element)
+        return [ScatterMark(medians, series: series, radius: 2.2, fill: .hollow)]
+    }
+
+    /// Batch norm is a method and has its colour; nothing, clipping and skip connections are none.
+    private func series(_ remedy: DeepNet.Remedy, _ words: Words) -> Series {
+        let name = words(remedy.name)
+        return switch remedy {
+        case .none: Series(name: name, ink: 0)
+        case .clipping: Series(name: name, ink: 0)
+        case .skips: Series(name: name, ink: 1)
+        case .batchNorm: Series(name: name, slot: Method.batchNorm.slot)
+        }
     }
 }

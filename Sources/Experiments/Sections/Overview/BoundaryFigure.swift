@@ -48,8 +48,7 @@ struct BoundaryFigure: FigureDrawing {
         }
         return Figure(
             id: "methods-boundaries",
-            title: SeedFields.title(
-                zip(methods, fields).map { ($0.method, $1) }, seeds: seeds, words),
+            title: words(title),
             subtitle: words(
                 "methods-boundaries.subtitle",
                 ["disagreement": .percentage(SeedFields.disagreement)]),
@@ -65,6 +64,28 @@ struct BoundaryFigure: FigureDrawing {
                 label: words("methods-boundaries.probability"), scale: scale))
     }
 
+    /// Whether the methods let as many seeds solve the task, of all pairs compared at once.
+    private var title: Phrase {
+        let shares = methods.map { $0[.solved].share.value }
+        if shares.allSatisfy({ $0 == 1 }) { return Phrase("methods-boundaries.title-all") }
+        guard let best = methods.largest(by: { $0[.solved].share.value }),
+            let worst = methods.smallest(by: { $0[.solved].share.value }),
+            best[.solved].share(less: worst[.solved])
+                .at(.simultaneous(methods.count * (methods.count - 1) / 2))
+                .direction(margin: Margin.share) == .more
+        else { return Phrase("methods-boundaries.title-alike") }
+        return Phrase(
+            "methods-boundaries.title",
+            [
+                "high": .percentage(best[.solved].share.value),
+                "best": .phrase(best.method.label),
+                "low": .percentage(worst[.solved].share.value),
+                "worst": .phrase(worst.method.label),
+            ])
+    }
+
+    private var isAlike: Bool { Set(methods.map { $0[.solved].share.value }).count == 1 }
+
     private func panel(
         _ entry: MeasuredRuns, _ field: SeedFields, scale: ColorScale, words: Words
     ) -> Panel {
@@ -76,12 +97,14 @@ struct BoundaryFigure: FigureDrawing {
         }
         let row = Series(name: "", slot: 0)
         return Panel(
-            title: words(
-                "methods-boundaries.panel",
-                [
-                    "method": .phrase(entry.method.label),
-                    "share": .percentage(entry[.solved].share.value),
-                ]),
+            title: isAlike
+                ? words(entry.method.label)
+                : words(
+                    "methods-boundaries.panel",
+                    [
+                        "method": .phrase(entry.method.label),
+                        "share": .percentage(entry[.solved].share.value),
+                    ]),
             x: Axis("*x*_{1}", domain: Self.grid.x),
             y: Axis("*x*_{2}", domain: Self.grid.y),
             marks: [

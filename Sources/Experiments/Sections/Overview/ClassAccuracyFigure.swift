@@ -16,12 +16,9 @@ struct ClassAccuracyPart: SectionPart {
     }
 }
 
-/// The share of held-out rows of each class that each method gets right.
+/// The share of held-out rows of each class that each method gets right, beside that without a regularizer.
 struct ClassAccuracyFigure: FigureDrawing {
     let answers: ClassAnswers
-
-    /// More classes stand below each other, where each has a line and its name.
-    private static let mostBeside = 12
 
     private var net: Net { answers.net }
     private var classes: [String] { answers.classes }
@@ -33,81 +30,103 @@ struct ClassAccuracyFigure: FigureDrawing {
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["method", "class", "share right"])
+        var table = DataTable(columns: ["method", "class", "share right", "low", "high"])
         for (method, confusion) in methods {
-            for (name, share) in zip(classes, confusion.accuracies) {
-                table.append([.text(method.id), .text(name), .number(share)])
+            for (number, name) in classes.enumerated() {
+                let mean = confusion.accuracy(of: number)
+                table.append([
+                    .text(method.id), .text(name), .number(mean.value), .number(mean.low),
+                    .number(mean.high),
+                ])
             }
         }
         return table
     }
 
     func figure(_ words: Words) -> Figure {
-        let isTall = classes.count > Self.mostBeside
-        let classAxis = Axis(
-            words("label.class"),
-            scale: .categories(isTall ? answers.names.reversed() : answers.names))
-        let shareAxis = Axis.percent(
-            words("label.right"),
-            of: methods.flatMap { $0.confusion.accuracies.map { $0 * 100 } })
-        let marks = methods.enumerated().map { place, entry -> any Mark in
-            let shift = (Double(place) - Double(methods.count - 1) / 2) * 0.11
-            return ScatterMark(
-                entry.confusion.accuracies.enumerated().map { number, share in
-                    isTall
-                        ? Point(share * 100, Double(classes.count - 1 - number) - shift)
-                        : Point(Double(number) + shift, share * 100)
-                }, series: entry.method.series(words), radius: 2,
-                orientation: isTall ? .horizontal : .vertical)
-        }
+        let shown = methods.count > 1 ? Array(methods.dropFirst()) : methods
         return Figure(
-            id: "class-accuracy",
-            title: words(hardestTitle(words)),
-            subtitle: words("class-accuracy.subtitle"),
-            caption: words(
-                .list(
-                    [net.setting(seeds: answers.seeds), answers.rowsPhrase].compactMap(\.self)
-                        .map { .phrase($0) }, separator: "sentence.space")),
+            id: "class-accuracy", title: words(title), subtitle: words("class-accuracy.subtitle"),
+            caption: words(.sentences([net.setting(seeds: answers.seeds), answers.rowsPhrase])),
             description: words("class-accuracy.description"),
-            panels: [
-                [
-                    isTall
-                        ? Panel(x: shareAxis, y: classAxis, marks: marks)
-                        : Panel(x: classAxis, y: shareAxis, marks: marks)
-                ]
-            ], panelAspect: 0.45)
+            panels: shown.map { panel($0.method, $0.confusion, words) }.rows(of: 3),
+            arrangement: .list, legend: .none, panelAspect: 0.8)
     }
 
-    /// Which class is hardest without a regularizer, and what the best method makes of it.
-    private func hardestTitle(_ words: Words) -> Phrase {
+    /// Classes from the easiest, below, to the hardest without a regularizer.
+    private var order: [Int] {
+        let own = methods[0].confusion.accuracies
+        func key(_ number: Int) -> Double { own[number].isFinite ? own[number] : 2 }
+        return own.indices.sorted { (-key($0), -$0) < (-key($1), -$1) }
+    }
+
+    private var range: [Double] {
+        methods.flatMap { entry in
+            classes.indices.flatMap { number in
+                let mean = entry.confusion.accuracy(of: number)
+                return mean.hasInterval ? [mean.value, mean.low, mean.high] : [mean.value]
+            }
+        }.map { $0 * 100 }
+    }
+
+    private func panel(_ method: Method, _ confusion: Confusion, _ words: Words) -> Panel {
+        let order = order
+        let plain = order.enumerated().map { place, number in
+            Point(methods[0].confusion.accuracy(of: number).value * 100, Double(place))
+        }
+        let items = order.enumerated().map { place, number in
+            let mean = confusion.accuracy(of: number)
+            let value = mean.value * 100
+            return (
+                Double(place), value,
+                mean.hasInterval
+                    ? Interval(mean.low * 100, min(mean.high * 100, 100)) : Interval(value, value)
+            )
+        }
+        var marks: [any Mark] = [
+            IntervalMark(
+                items, series: Series(name: "", slot: method.slot), orientation: .horizontal)
+        ]
+        if method != methods[0].method {
+            marks.insert(
+                ScatterMark(
+                    plain, series: Series(name: "", slot: nil), radius: 3, fill: .hollow,
+                    orientation: .horizontal), at: 0)
+        }
+        return Panel(
+            title: words(method.label), x: Axis.percent(words("label.right"), of: range),
+            y: Axis(words("label.class"), scale: .categories(order.map { answers.names[$0] })),
+            marks: marks)
+    }
+
+    /// Which class is hardest without a regularizer, and whether a method does measurably better there, of all methods
+    /// compared at once.
+    private var title: Phrase {
         let hardest = hardest
-        let best =
-            methods.dropFirst().largest { $0.confusion.accuracies[hardest] } ?? methods[0]
-        let (none, most) = (
-            methods[0].confusion.accuracies[hardest], best.confusion.accuracies[hardest]
-        )
         let all = methods[0].confusion.accuracies.filter(\.isFinite)
-        let name = RichText.escaped(classes[hardest])
         if let lowest = all.min(), lowest == 1 { return Phrase("class-accuracy.title-all-right") }
         let count = all.count { $0 == all.min() }
+        let name = RichText.escaped(classes[hardest])
+        let others = methods.dropFirst()
+        func gain(_ confusion: Confusion) -> Estimate {
+            confusion.accuracy(of: hardest, less: methods[0].confusion)
+                .at(.simultaneous(others.count))
+        }
+        let best = others.filter { gain($0.confusion).direction() == .more }
+            .largest { gain($0.confusion).value }
         let values: [String: Phrase.Value] = [
             "subject": .phrase(subject(name, hardest: count, of: all.count)),
-            "none": .percentage(none), "best": .percentage(most), "class": .text(name),
-            "method": .phrase(best.method.label),
+            "none": .percentage(methods[0].confusion.accuracy(of: hardest).value),
+            "class": .text(name),
         ]
-        guard !words.areAlike(.percentage(none), .percentage(most)) else {
-            return Phrase("class-accuracy.title-alike", values)
-        }
-        // What the best method makes of one of them is not what it makes of the others.
-        let isOne = count > 1 && count < all.count
-        let key =
-            switch (isOne, most < none) {
-            case (false, false): "title"
-            case (false, true): "title-lower"
-            case (true, false): "title-of-one"
-            case (true, true): "title-of-one-lower"
-            }
-        return Phrase("class-accuracy.\(key)", values)
+        guard let best else { return Phrase("class-accuracy.title-alike", values) }
+        return Phrase(
+            count > 1 && count < all.count
+                ? "class-accuracy.title-of-one" : "class-accuracy.title",
+            values.merging([
+                "best": .percentage(best.confusion.accuracy(of: hardest).value),
+                "method": .phrase(best.method.label),
+            ]) { $1 })
     }
 
     /// What a title is about: the hardest class, or how many are as hard as it.

@@ -17,16 +17,21 @@ struct ConfusionPart: SectionPart {
 }
 
 /// Which class stands in for which where held-out rows are not got right: without a regularizer, and with
-/// the method that gets most right.
+/// the method that gets most right, if any gets measurably more.
 struct ConfusionFigure: FigureDrawing {
     let answers: ClassAnswers
 
     private var net: Net { answers.net }
     private var classes: [String] { answers.classes }
     private var methods: [(method: Method, confusion: Confusion)] { answers.methods }
-    /// The method with the highest mean over the classes.
-    private var best: (method: Method, confusion: Confusion) {
-        methods.largest { $0.confusion.mean } ?? methods[0]
+    /// The method with the highest mean over the classes of those that have a measurably higher one than none, all
+    /// compared at once.
+    private var best: (method: Method, confusion: Confusion)? {
+        let others = methods.dropFirst()
+        return others.filter {
+            $0.confusion.mean(less: methods[0].confusion).at(.simultaneous(others.count))
+                .direction() == .more
+        }.largest { $0.confusion.mean }
     }
 
     var data: DataTable {
@@ -45,17 +50,17 @@ struct ConfusionFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let isBaseline = best.method == methods[0].method
-        let shown = isBaseline ? [methods[0]] : [methods[0], best]
+        let best = best
+        let shown = [methods[0]] + (best.map { [$0] } ?? [])
         // The diagonal would outshine the mistakes.
         let mistakes = shown.map { entry in
             entry.confusion.shares.enumerated().map { right, row in
-                row.enumerated().map { $0.offset == right ? 0 : $0.element * 100 }
+                row.enumerated().map { $0.offset == right ? .nan : $0.element * 100 }
             }
         }
         let sentences = [
             net.setting(seeds: answers.seeds),
-            Phrase(isBaseline ? "confusion.best-is-none" : "confusion.best-is-right"),
+            Phrase(best == nil ? "confusion.best-is-none" : "confusion.best-is-right"),
         ]
         let caption = words(
             .list(
@@ -68,24 +73,56 @@ struct ConfusionFigure: FigureDrawing {
                 sentence: words("confusion.nothing"),
                 caption: caption)
         }
-        let most = max(largest ?? 0, 0.1)
+        // Dark enough to be seen, light enough for a number.
+        let most = max(largest ?? 0, 0.1) * (hasNumbers ? 1.7 : 1)
         let scale = ColorScale.sequential(0...most)
-        let edges = (0...classes.count).map { Double($0) - 0.5 }
         let panels = zip(shown, mistakes).map { entry, values in
-            Panel(
-                title: words(entry.method.label),
-                x: Axis(words("confusion.answer"), scale: .categories(answers.names)),
-                y: Axis(words("label.class"), scale: .categories(answers.names)),
-                marks: [HeatMapMark(x: edges, y: edges, values: values, colors: scale)],
-                equalAspect: true)
+            panel(entry.method, entry.confusion, values, scale, words)
         }
         return Figure(
             id: "confusion", title: words(worstTitle),
             subtitle: words("confusion.subtitle"),
             caption: caption,
             description: words("confusion.description"),
-            panels: [panels], legend: .none, panelAspect: 1,
-            colorBar: ColorBar(label: words("confusion.mistaken"), scale: scale))
+            panels: [panels], legend: .none,
+            panelAspect: min(1, 0.25 * Double(classes.count)) / (shown.count == 1 ? 2 : 1),
+            colorBar: hasNumbers ? nil : ColorBar(label: words("confusion.mistaken"), scale: scale))
+    }
+
+    /// More classes have no room for numbers.
+    private static let mostNumbers = 12
+    /// Fewer have room for decimals.
+    private static let mostDecimals = 4
+
+    private var hasNumbers: Bool { classes.count <= Self.mostNumbers }
+    private var digits: Int { classes.count <= Self.mostDecimals ? 1 : 0 }
+
+    /// The first class on top, as in a table.
+    private func panel(
+        _ method: Method, _ confusion: Confusion, _ mistakes: [[Double]], _ scale: ColorScale,
+        _ words: Words
+    ) -> Panel {
+        let edges = (0...classes.count).map { Double($0) - 0.5 }
+        let numbered = hasNumbers ? confusion.shares : []
+        return Panel(
+            title: words(method.label),
+            x: Axis(words("confusion.answer"), scale: .categories(answers.names)),
+            y: Axis(words("label.class"), scale: .categories(answers.names.reversed())),
+            marks: [HeatMapMark(x: edges, y: edges, values: mistakes.reversed(), colors: scale)]
+                + numbered.enumerated().flatMap { right, row in
+                    row.enumerated().compactMap { number($1, right: right, given: $0, words) }
+                }, equalAspect: true)
+    }
+
+    /// A share of the class in its cell; nil where it would be written as none.
+    private func number(
+        _ share: Double, right: Int, given: Int, _ words: Words
+    ) -> TextMark? {
+        let none = Phrase.Value.hundredths(0, digits: digits)
+        let own = Phrase.Value.hundredths(share, digits: digits)
+        guard share.isFinite, !words.areAlike(own, none) else { return nil }
+        return TextMark(
+            words(own), at: Point(Double(given), Double(classes.count - 1 - right)))
     }
 
     /// The mistake that is made most often without a regularizer.
@@ -93,7 +130,7 @@ struct ConfusionFigure: FigureDrawing {
         let worst = methods[0].confusion.worst
         guard worst.share > 0 else { return Phrase("confusion.title-nothing") }
         let values: [String: Phrase.Value] = [
-            "share": .percentage(worst.share, digits: 1),
+            "share": .percentage(worst.share, digits: worst.share < 0.01 ? 1 : digits),
             "class": .text(RichText.escaped(classes[worst.right])),
             "answer": .text(RichText.escaped(classes[worst.given])), "count": .count(worst.count),
         ]

@@ -16,9 +16,10 @@ struct FitsPart: SectionPart {
         let compared = try await laboratory.comparison(net)
         let figure = FitsFigure(
             net: net, methods: compared.methods, of: laboratory.task.dataset,
-            first: laboratory.data(.rows, seed: laboratory.seeds[0])
+            first: laboratory.data(.rows, seed: laboratory.seeds[0]),
+            margin: laboratory.task.defaults.margins.rows
         ) { laboratory.data(.rows, seed: $0).scaling }
-        return Findings(figure, of: Divergence(compared).byPanel)
+        return Findings(figure, of: Divergence(compared))
     }
 }
 
@@ -33,12 +34,6 @@ struct FitsFigure: FigureDrawing {
         let singles: [[Double]]
         /// Over all seeds, at each place.
         let spreads: [Spread]
-
-        /// The mean width of the range from 10 % to 90 % along the input, in units of the target; not a number
-        /// where no seed is left.
-        var width: Double {
-            spreads.reduce(0) { $0 + $1.high - $1.low } / Double(spreads.count)
-        }
     }
 
     private static let singles = 3
@@ -49,16 +44,20 @@ struct FitsFigure: FigureDrawing {
     private let input, target: String
     private let rows: [Point]
     private let x: [Double]
+    /// The smallest difference of scores that would matter.
+    private let margin: Double
 
     /// - Parameters:
     ///   - dataset: gives input and target their names.
     ///   - first: the first seed's rows; curves are drawn as far as those for training reach.
+    ///   - margin: the smallest difference of scores that would matter.
     ///   - scaling: of a seed's rows.
     init(
-        net: Net, methods: [MeasuredRuns], of dataset: Dataset, first: TrainingData,
+        net: Net, methods: [MeasuredRuns], of dataset: Dataset, first: TrainingData, margin: Double,
         scaling: (_ seed: UInt64) -> TrainingData.Scaling?
     ) {
         self.net = net
+        self.margin = margin
         input = dataset.inputs[0]
         target = if case .number(let column) = dataset.target { column } else { "" }
         rows = first.training.inputs.indices.map { row in
@@ -105,55 +104,71 @@ struct FitsFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let seeds = fits.first?.runs.runs.count ?? 0
+        let shown = fits.count > 1 ? Array(fits.dropFirst()) : fits
         return Figure(
-            id: "methods-fits", title: title(seeds: seeds, words),
-            subtitle: words("methods-fits.subtitle"),
+            id: "methods-fits", title: words(title(seeds: seeds)),
+            subtitle: words(
+                "methods-fits.subtitle",
+                [
+                    "name": .phrase(net.scoreName),
+                    "score": fits.first.map { net.written($0.runs[.score].median) } ?? "",
+                ]),
             caption: words(
                 "methods-fits.caption", ["setting": .phrase(net.setting(seeds: seeds))]),
             description: words("methods-fits.description"),
-            panels: fits.map { panel($0, words) }.rows(of: 3), arrangement: .list, legend: .none)
+            panels: shown.map { panel($0, words) }.rows(of: 3), arrangement: .list, legend: .none)
     }
 
-    /// With which method the curves of different seeds lie farthest apart, and with which closest; empty if no
-    /// seed is left.
-    private func title(seeds: Int, _ words: Words) -> RichText {
-        guard seeds > 1 else { return words("methods-fits.title-one-seed") }
-        guard let most = fits.largest(by: \.width), let least = fits.smallest(by: \.width)
-        else { return "" }
-        let (wide, narrow) = (
-            Phrase.Value.number(most.width, digits: 2), Phrase.Value.number(least.width, digits: 2)
-        )
-        guard !words.areAlike(wide, narrow) else {
-            return words("methods-fits.title-alike", ["width": wide])
+    /// How many methods predict held-out rows measurably better than none, all compared at once.
+    private func title(seeds: Int) -> Phrase {
+        guard seeds > 1 else { return Phrase("methods-fits.title-one-seed") }
+        let others = fits.dropFirst()
+        guard let plain = fits.first, !others.isEmpty else {
+            return Phrase("methods-fits.title-none")
         }
-        return words(
-            "methods-fits.title",
-            [
-                "most": wide, "most-method": .phrase(most.runs.method.label), "least": narrow,
-                "least-method": .phrase(least.runs.method.label),
-            ])
+        let better = others.count { fit in
+            fit.runs[.score].mean(less: plain.runs[.score]).at(.simultaneous(others.count))
+                .direction(margin: margin) == .more
+        }
+        switch better {
+        case 0: return Phrase("methods-fits.title-none")
+        case others.count: return Phrase("methods-fits.title-all")
+        default:
+            return Phrase(
+                "methods-fits.title",
+                ["count": .count(better), "all": .count(others.count)])
+        }
     }
 
     private func panel(_ fit: Fit, _ words: Words) -> Panel {
         let series = fit.runs.method.series(words)
         func line(_ values: [Double], _ style: LineStyle) -> LineMark {
-            LineMark(zip(x, values).map { Point($0, $1) }, series: series, style: style)
+            LineMark(
+                zip(x, values).map { Point($0, $1) }, series: series, style: style, isMarked: false)
         }
+        func band(_ fit: Fit, _ series: Series) -> BandMark {
+            BandMark(
+                x: x, low: fit.spreads.map(\.low), high: fit.spreads.map(\.high), series: series)
+        }
+        let plain = fits.first.flatMap { $0.runs.method == fit.runs.method ? nil : $0 }
         return Panel(
             title: words(fit.runs.method.label),
             x: Axis(RichText(plain: input)),
             y: Axis(words("methods-fits.prediction", ["name": .text(RichText.escaped(target))])),
-            marks: [
-                BandMark(
-                    x: x, low: fit.spreads.map(\.low), high: fit.spreads.map(\.high),
-                    series: series)
-            ] + fit.singles.map { line($0, .thin) } + [
-                line(fit.spreads.map(\.median), .main),
-                ScatterMark(
-                    rows, series: Series(name: "", slot: 0), radius: 1.8, fill: .hollow),
-            ],
-            note: words(
-                "gap.note",
-                ["name": .phrase(net.scoreName), "score": net.written(fit.runs[.score].median)]))
+            marks: (plain.map { [band($0, Series(name: "", slot: nil))] } ?? [])
+                + [band(fit, series)]
+                + fit.singles.map { line($0, .thin) } + [
+                    line(fit.spreads.map(\.median), .solid),
+                    ScatterMark(
+                        rows, series: Series(name: "", ink: 0), radius: 1.6, fill: .hollow),
+                ],
+            note: fit.runs.finished.isEmpty
+                ? words("divergence.panel", ["count": .count(fit.runs.runs.count)])
+                : words(
+                    "methods-fits.note",
+                    [
+                        "name": .phrase(net.scoreName),
+                        "score": net.written(fit.runs[.score].median),
+                    ]))
     }
 }

@@ -24,8 +24,6 @@ struct LossFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
 
-    private let smallest = 1e-5
-
     var data: DataTable {
         var table = DataTable(columns: ["method", "measure", "epoch", "p10", "median", "p90"])
         for entry in methods {
@@ -42,10 +40,7 @@ struct LossFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let keys = Keys(words)
-        let ghost = methods.first { $0.method == Method.none }.map {
-            evaluation($0).atLeast(smallest)
-        }
-        let range = range
+        let ghost = methods.first { $0.method == Method.none }.map(evaluation)
         let panels = methods.map {
             panel($0, ghost: ghost, range: range, keys: keys, words: words)
         }
@@ -58,7 +53,7 @@ struct LossFigure: FigureDrawing {
                 ])
         }
         return Figure(
-            id: "methods-loss", title: title(words),
+            id: "methods-loss", title: words(title),
             subtitle: words("methods-loss.subtitle"),
             caption: words(
                 "methods-loss.caption",
@@ -70,34 +65,38 @@ struct LossFigure: FigureDrawing {
             panels: panels.rows(of: 3), arrangement: .list)
     }
 
-    /// Which method's data loss ends lowest and which highest; empty if no seed is left.
-    private func title(_ words: Words) -> RichText {
-        let ranked = methods.ranked { $0[.dataLoss].median }
-        guard let lowest = ranked.first, let highest = ranked.last else { return "" }
-        let small = Phrase.Value.number(lowest[.dataLoss].median, digits: 2)
-        let large = Phrase.Value.number(highest[.dataLoss].median, digits: 2)
-        guard !words.areAlike(small, large) else {
-            return words("methods-loss.title-alike", ["loss": small])
+    /// Whether the methods with a penalty end with a higher data loss than none, all compared at once.
+    private var title: Phrase {
+        let none = methods.first { $0.method == Method.none }
+        let penalized = methods.filter { !$0.plan.penalty.isNone }
+        guard let none else { return Phrase("methods-loss.title-alike") }
+        let raised = penalized.filter { entry in
+            entry[.dataLoss].median(over: none[.dataLoss]).at(.simultaneous(penalized.count))
+                .direction(margin: Margin.loss, from: 1) == .more
         }
-        return words(
-            "methods-loss.title",
+        guard let highest = raised.largest(by: { $0[.dataLoss].median }) else {
+            return Phrase("methods-loss.title-alike")
+        }
+        return Phrase(
+            raised.count == penalized.count ? "methods-loss.title" : "methods-loss.title-some",
             [
-                "lowest": .phrase(lowest.method.label), "small": small,
-                "highest": .phrase(highest.method.label), "large": large,
+                "method": .phrase(highest.method.label),
+                "large": .number(highest[.dataLoss].median, digits: 2),
+                "small": .number(none[.dataLoss].median, digits: 2),
             ])
     }
 
-    /// The range of every panel, so that heights compare.
+    /// The range of every panel, so that heights compare; smaller losses are arrowheads.
     private var range: ClosedRange<Double>? {
         let spreads = methods.flatMap { entry in
-            [evaluation(entry), training(entry), total(entry)]
-                .flatMap { $0.atLeast(smallest).spreads }
+            [evaluation(entry), training(entry), total(entry)].flatMap(\.spreads)
         }
-        guard let low = spreads.map(\.low).min(), let high = spreads.map(\.high).max(),
-            low.isFinite, high.isFinite, low < high
-        else { return nil }
-        return low...high
+        let low = spreads.map(\.low).filter { $0 > 0 }.min() ?? .nan
+        guard let high = spreads.map(\.high).max(), high.isFinite, low < high else { return nil }
+        return max(low, Self.smallest) / 1.2...1.4 * high
     }
+
+    private static let smallest = 1e-9
 
     private struct Keys {
         let evaluation, training, total: RichText
@@ -114,7 +113,7 @@ struct LossFigure: FigureDrawing {
     ) -> Panel {
         let slot = entry.method.slot
         let main = Series(name: keys.evaluation, slot: slot)
-        let curve = evaluation(entry).atLeast(smallest)
+        let curve = evaluation(entry)
         var marks: [any Mark] = []
         if let ghost, entry.method != Method.none {
             marks.append(ghost.line(Series(name: "", slot: nil), style: .solid))
@@ -123,30 +122,44 @@ struct LossFigure: FigureDrawing {
         for run in entry.finished.prefix(3) {
             marks.append(
                 LineMark(
-                    run.points(smallest: smallest) { $0.training.loss }.filter { $0.x > 0 },
+                    run.points { $0.training.loss }.filter { $0.x > 0 },
                     series: Series(name: "", slot: slot), style: .thin))
         }
         marks.append(
             LineMark(
-                training(entry).atLeast(smallest).medians,
-                series: Series(name: keys.training, slot: slot),
-                style: .dotted))
+                training(entry).medians, series: Series(name: keys.training, slot: slot),
+                style: .dotted, isMarked: false))
         if !entry.plan.penalty.isNone {
             marks.append(
                 LineMark(
-                    total(entry).atLeast(smallest).medians,
-                    series: Series(name: keys.total, slot: slot),
-                    style: .dashed))
+                    total(entry).medians, series: Series(name: keys.total, slot: slot),
+                    style: .dashed, isMarked: false))
         }
-        marks.append(LineMark(curve.medians, series: main, style: .solid))
+        marks.append(LineMark(curve.medians, series: main, style: .solid, isMarked: false))
+        marks.append(BeyondMark(curve.medians, series: main))
         return Panel(
             title: words(entry.method.label),
             x: Axis(words("label.epoch"), scale: .logarithmic),
-            y: Axis(
-                words("label.loss-nats"), scale: .logarithmic,
-                domain: range),
-            marks: marks,
-            note: words("methods-loss.solved", ["share": .percentage(entry[.solved].share.value)]))
+            y: Axis(words("label.loss-nats"), scale: .logarithmic, domain: range),
+            marks: marks, note: note(entry, words))
+    }
+
+    /// What the loss and the penalty end at; and how many seeds solve XOR, unless all methods do so alike.
+    private func note(_ entry: MeasuredRuns, _ words: Words) -> RichText {
+        var parts: [Phrase.Value] = [
+            .phrase(
+                "methods-loss.end", ["loss": .number(entry[.dataLoss].median, digits: 2)])
+        ]
+        if !entry.plan.penalty.isNone, let last = penalty(entry).spreads.last {
+            parts.append(
+                .phrase("methods-loss.penalty", ["penalty": .number(last.median, digits: 2)]))
+        }
+        if Set(methods.map { $0[.solved].share.value }).count > 1 {
+            parts.append(
+                .phrase(
+                    "methods-loss.solved", ["share": .percentage(entry[.solved].share.value)]))
+        }
+        return words(.list(parts))
     }
 
     private func evaluation(_ entry: MeasuredRuns) -> CurveSummary {

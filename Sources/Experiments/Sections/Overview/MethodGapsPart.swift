@@ -1,3 +1,4 @@
+import Base
 import Results
 
 /// Every method's generalisation gap.
@@ -10,9 +11,24 @@ struct MethodGapsPart: SectionPart {
         let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let panels = compared.methods.map { GapPanel(net, $0) }
+        let others = Array(panels.dropFirst())
         return Findings(
             GapFigure(
-                id: "methods-gap", panels: panels, title: net.compared(panels.map(\.score))),
-            of: Divergence(compared).byPanel)
+                id: "methods-gap", plain: panels[0], panels: others,
+                title: title(of: others, against: panels[0])),
+            of: Divergence(compared))
+    }
+
+    /// How many methods narrow the gap, all of them compared at once.
+    private func title(of panels: [GapPanel], against plain: GapPanel) -> Phrase {
+        let narrowing = panels.count { $0.narrows(plain, among: panels.count) == .less }
+        let values: [String: Phrase.Value] = [
+            "count": .count(narrowing), "all": .count(panels.count),
+        ]
+        switch narrowing {
+        case 0: return Phrase("methods-gap.title-none")
+        case panels.count: return Phrase("methods-gap.title-all")
+        default: return Phrase("methods-gap.title", values)
+        }
     }
 }

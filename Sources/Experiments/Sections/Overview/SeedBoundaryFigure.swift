@@ -14,7 +14,8 @@ struct SeedBoundariesPart: SectionPart {
         let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
         let figure = SeedBoundaryFigure(
-            net: net, methods: compared.methods, names: laboratory.task.axisNames
+            net: net, methods: compared.methods, names: laboratory.task.axisNames,
+            cross: laboratory.task.isXOR, margin: laboratory.task.defaults.margins.rows
         ) { laboratory.data(.rows, seed: $0).training }
         return Findings(figure, of: Divergence(compared))
     }
@@ -27,6 +28,8 @@ struct SeedBoundaryFigure: FigureDrawing {
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
     private let names: [RichText]
+    private let isCross: Bool
+    private let margin: Double
     private let rows: @Sendable (_ seed: UInt64) -> Samples
 
     private static let grid = GridArea(side: 48, range: -2.2...2.2)
@@ -36,14 +39,18 @@ struct SeedBoundaryFigure: FigureDrawing {
     ///   - net: that the methods were compared on.
     ///   - methods: each has its row.
     ///   - names: what the two inputs are called.
+    ///   - isCross: whether the true boundary is that of exclusive or, the two axes.
+    ///   - margin: the smallest difference of scores that would matter.
     ///   - rows: what a seed was trained on.
     init(
         net: Net, methods: [MeasuredRuns],
-        names: [RichText],
+        names: [RichText], cross isCross: Bool, margin: Double,
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
         self.rows = rows
         self.names = names
+        self.isCross = isCross
+        self.margin = margin
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
@@ -75,11 +82,9 @@ struct SeedBoundaryFigure: FigureDrawing {
         }
         return Figure(
             id: "boundaries-seeds",
-            title: SeedFields.title(
-                zip(methods, fields).map { ($0.method, $1) },
-                seeds: methods.first?.runs.count ?? 0, words),
+            title: words(title),
             subtitle: words(
-                "boundaries-seeds.subtitle",
+                isCross ? "boundaries-seeds.subtitle-cross" : "boundaries-seeds.subtitle",
                 ["disagreement": .percentage(SeedFields.disagreement)]),
             caption: words(
                 "boundaries-seeds.caption",
@@ -94,6 +99,20 @@ struct SeedBoundaryFigure: FigureDrawing {
                 label: words("label.probability-of-class-1"), scale: scale))
     }
 
+    /// How many methods tell held-out rows measurably better than none, all compared at once.
+    private var title: Phrase {
+        let others = methods.dropFirst()
+        let better = others.count { entry in
+            entry[.score].mean(less: methods[0][.score]).at(.simultaneous(others.count))
+                .direction(margin: margin) == .more
+        }
+        return Phrase(
+            better == 0
+                ? "boundaries-seeds.title-none"
+                : better == others.count ? "boundaries-seeds.title-all" : "boundaries-seeds.title",
+            ["count": .count(better), "all": .count(others.count)])
+    }
+
     private func score(_ entry: MeasuredRuns, _ words: Words) -> RichText {
         words("boundaries-seeds.score", ["score": net.written(entry[.score].median)])
     }
@@ -104,6 +123,9 @@ struct SeedBoundaryFigure: FigureDrawing {
         var marks: [any Mark] = [
             FieldMark(on: Self.grid, values: values, colors: scale, contour: 0.5)
         ]
+        if isCross {
+            marks += [ReferenceMark(.horizontal, at: 0), ReferenceMark(.vertical, at: 0)]
+        }
         if let disputed {
             marks.append(HatchMark(on: Self.grid, marked: disputed))
         }

@@ -57,27 +57,6 @@ struct SeedFields: Sendable {
         return Double(isDisputed.count { $0 }) / Double(max(isDisputed.count, 1))
     }
 
-    /// Where seeds disagree most and where least, as the title of a figure; empty if no seed is left.
-    static func title(
-        _ fields: [(method: Method, field: SeedFields)], seeds: Int, _ words: Words
-    ) -> RichText {
-        guard seeds > 1 else { return words("seed-fields.title-one-seed") }
-        guard let least = fields.smallest(by: \.field.disputed),
-            let most = fields.largest(by: \.field.disputed)
-        else { return "" }
-        let share = Phrase.Value.percentage(most.field.disputed)
-        let leastShare = Phrase.Value.percentage(least.field.disputed)
-        guard !words.areAlike(share, leastShare) else {
-            return words("seed-fields.title-alike", ["share": share])
-        }
-        return words(
-            "seed-fields.title",
-            [
-                "most": share, "most-method": .phrase(most.method.label), "least": leastShare,
-                "least-method": .phrase(least.method.label),
-            ])
-    }
-
     /// What a figure of such fields holds as numbers.
     static func table(_ fields: [(method: Method, field: SeedFields)], on grid: GridArea)
         -> DataTable

@@ -10,6 +10,16 @@ struct StrengthCurvesFigure: FigureDrawing {
     struct Task: Sendable {
         let net: Net
         let tuning: Tuning
+        /// The smallest difference of scores that would matter.
+        let margin: Double
+
+        /// How many methods reach measurably more on held-out rows than none does, all compared at once.
+        var better: Int {
+            tuning.curves.count { curve in
+                curve.chosen.heldOut.mean(less: tuning.plain.heldOut)
+                    .at(.simultaneous(tuning.curves.count)).direction(margin: margin) == .more
+            }
+        }
     }
 
     let tasks: [Task]
@@ -63,25 +73,18 @@ struct StrengthCurvesFigure: FigureDrawing {
         return table
     }
 
-    /// The range of what the methods reach at their chosen strengths, beside what is reached without any.
-    private func reached(_ task: Task) -> [String: Phrase.Value] {
-        let scores = task.tuning.curves.map { $0.chosen.heldOut.mean.value }.filter(\.isFinite)
-        let digits = task.net.scoreDigits
-        return [
-            "least": .hundredths(scores.min() ?? .nan, digits: digits),
-            "most": .percentage(scores.max() ?? .nan, digits: digits),
-            "none": .percentage(task.tuning.plain.heldOut.mean.value, digits: digits),
-            "score": .phrase(task.net.scoreName),
-        ]
-    }
-
     private var title: Phrase {
-        let values = reached(tasks[0])
-        guard tasks.count > 1 else { return Phrase("strength-curves.title", values) }
-        let clean = reached(tasks[1]).filter { $0.key != "score" }
+        let values: [String: Phrase.Value] = [
+            "count": .count(tasks[0].better), "all": .count(tasks[0].tuning.curves.count),
+        ]
+        guard tasks.count > 1 else {
+            return Phrase(
+                tasks[0].better == 0 ? "strength-curves.title-none" : "strength-curves.title",
+                values)
+        }
         return Phrase(
             "strength-curves.title-of-two",
-            values.merging(clean.map { ("clean-" + $0.key, $0.value) }) { $1 })
+            values.merging(["clean": .count(tasks[1].better)]) { $1 })
     }
 
     /// What the caption says of rows, network and seeds.
@@ -98,16 +101,19 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let net = tasks[0].net
-        let panels = tasks.flatMap { task in
-            task.tuning.curves.map { panel($0, of: task, words) }
-        }
+        let isTable = tasks.count > 1
+        let panels = tasks.map { task in task.tuning.curves.map { panel($0, of: task, words) } }
         return Figure(
             id: "strength-curves", title: words(title), subtitle: words("strength-curves.subtitle"),
             caption: words(.sentences([runs, net.fixedPhrase(of: net.methods)])),
             description: words(
                 "strength-curves.description",
                 ["chosen": .phrase(.sentences(tasks.map(\.net.strengthsPhrase)))]),
-            panels: panels.rows(of: 3), arrangement: .list, panelAspect: 0.6)
+            panels: isTable ? panels : panels[0].rows(of: 3),
+            columnHeads: isTable
+                ? tasks[0].tuning.curves.map { Head(words($0.method.label)) } : [],
+            rowHeads: isTable ? tasks.map { Head(words($0.net.rowsName)) } : [],
+            arrangement: isTable ? .table : .list, panelAspect: isTable ? 1 : 0.6)
     }
 
     private func panel(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> Panel {
@@ -115,7 +121,8 @@ struct StrengthCurvesFigure: FigureDrawing {
         func line(_ measurements: [Measurement], _ name: String, _ style: LineStyle) -> LineMark {
             LineMark(
                 measurements.enumerated().map { Point(Double($0), $1.mean.value * 100) },
-                series: Series(name: words(.phrase(name)), slot: slot), style: style)
+                series: Series(name: words(.phrase(name)), slot: slot), style: style,
+                isMarked: false)
         }
         let heldOut = curve.trials.map(\.heldOut)
         let known = heldOut.enumerated().filter { $1.meanEstimate.hasInterval }
@@ -135,20 +142,20 @@ struct StrengthCurvesFigure: FigureDrawing {
                 }, series: Series(name: "", slot: slot)),
         ]
         return Panel(
-            title: words(
-                tasks.count > 1 ? "strength-curves.panel-of-two" : "strength-curves.panel",
-                ["method": .phrase(curve.method.label), "rows": .phrase(task.net.rowsName)]),
+            title: tasks.count > 1 ? "" : words(curve.method.label),
             x: Axis(
                 words(curve.strength.name),
                 scale: .categories(curve.trials.map { words(curve.strength.inWords($0.value)) })),
             y: axis(words), marks: marks,
-            note: words(
-                "strength-curves.note",
-                [
-                    "value": curve.strength.inWords(curve.chosen.value),
-                    "score": task.net.written(curve.chosen.heldOut.mean.value),
-                    "none": task.net.written(task.tuning.plain.heldOut.mean.value),
-                ]))
+            note: tasks.count > 1
+                ? nil
+                : words(
+                    "strength-curves.note",
+                    [
+                        "value": curve.strength.inWords(curve.chosen.value),
+                        "score": task.net.written(curve.chosen.heldOut.mean.value),
+                        "none": task.net.written(task.tuning.plain.heldOut.mean.value),
+                    ]))
     }
 
     /// The same for all panels.

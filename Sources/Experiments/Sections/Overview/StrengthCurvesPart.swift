@@ -1,3 +1,4 @@
+import Methods
 import Results
 
 /// What each strength of each method came to, and which was chosen.
@@ -12,7 +13,11 @@ struct StrengthCurvesPart: SectionPart {
         var tasks: [StrengthCurvesFigure.Task] = []
         for net in laboratory.untunedNets {
             let tuning = try await laboratory.tuning(of: net)
-            tasks.append(.init(net: net.tuned(by: tuning), tuning: tuning))
+            let margins = laboratory.task.defaults.margins
+            tasks.append(
+                .init(
+                    net: net.tuned(by: tuning), tuning: tuning,
+                    margin: net.source == .cleanXOR ? margins.cleanRows : margins.rows))
         }
         let figure = StrengthCurvesFigure(tasks: tasks)
         return Findings(figure, of: figure.divergence)

@@ -1,0 +1,20 @@
+import Results
+
+/// Which way a compared difference goes, as titles say it.
+enum Direction: Sendable, Hashable {
+    case less, alike, more
+}
+
+extension Estimate {
+    /// More or less where the whole interval lies on one side of what stands for no difference, and not within the
+    /// margin about it; else nothing that is to be told.
+    /// - Parameters:
+    ///   - margin: the smallest difference that would matter.
+    ///   - none: what stands for no difference.
+    func direction(margin: Double = 0, from none: Double = 0) -> Direction {
+        let (below, above) = (low - none, high - none)
+        guard below <= above, below > 0 || above < 0 else { return .alike }
+        if below > -margin, above < margin { return .alike }
+        return below > 0 ? .more : .less
+    }
+}

@@ -1,0 +1,31 @@
+import Results
+import Testing
+
+@testable import Experiments
+
+@Suite struct DirectionTests {
+    private func direction(
+        _ low: Double, _ high: Double, margin: Double = 0, from none: Double = 0
+    ) -> Direction {
+        Estimate(value: (low + high) / 2, low: low, high: high, seeds: 8)
+            .direction(margin: margin, from: none)
+    }
+
+    @Test func theWholeIntervalLiesOnOneSide() {
+        #expect(direction(0.1, 0.3) == .more)
+        #expect(direction(-0.3, -0.1) == .less)
+        #expect(direction(1.2, 1.4, from: 1) == .more)
+    }
+
+    @Test func whatIncludesNoneIsAlike() {
+        #expect(direction(-0.1, 0.3) == .alike)
+        #expect(direction(0, 0.3) == .alike)
+        #expect(direction(-.infinity, .infinity) == .alike)
+        #expect(direction(.nan, .nan) == .alike)
+    }
+
+    @Test func whatLiesWithinTheMarginIsAlike() {
+        #expect(direction(0.01, 0.02, margin: 0.03) == .alike)
+        #expect(direction(0.01, 0.04, margin: 0.03) == .more)
+    }
+}
