@@ -96,9 +96,12 @@ struct LogarithmicTicks {
         }.filter { $0 >= low && $0 <= high }
     }
 
-    /// Plain numbers where all are easy to read, else powers of ten.
+    /// Plain numbers where all are easy to read, as 0.005 is beside 5×10⁻³; else powers of ten.
     private func labelled(_ numbers: [DecimalNumber]) -> TickSet {
-        let plain = numbers.allSatisfy { $0.magnitude >= -2 && $0.magnitude <= 4 }
+        let arePowers = numbers.allSatisfy { $0.digits == 1 }
+        let plain = numbers.allSatisfy {
+            $0.magnitude >= (arePowers ? -2 : -4) && $0.magnitude <= 4
+        }
         return TickSet(
             ticks: numbers.map { number in
                 Tick(

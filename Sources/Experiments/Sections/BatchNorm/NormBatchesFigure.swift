@@ -106,8 +106,10 @@ struct NormBatchesFigure: FigureDrawing {
 extension NormBatchesFigure {
     private var title: Phrase {
         let size = Phrase.Value.count(NormBatchRuns.smallest)
-        let gains = Rows.allCases.map { difference(.score, .none, $0) }
-        guard gains.contains(where: { $0.low > 0 || $0.high < 0 }) else {
+        let gains = zip(Rows.allCases, [margins.rows, margins.cleanRows]).map { labels, margin in
+            (gain: difference(.score, .none, labels), margin: margin)
+        }
+        guard gains.contains(where: isDifference) else {
             return Phrase("norm-batches.title-alike", ["size": size])
         }
         return Phrase(
@@ -115,12 +117,18 @@ extension NormBatchesFigure {
             ["size": size, "noisy": written(gains[0]), "clean": written(gains[1])])
     }
 
+    /// Whether an interval leaves out zero, and reaches beyond what would not matter.
+    private func isDifference(_ gain: Estimate, _ margin: Double) -> Bool {
+        (gain.low > 0 || gain.high < 0) && (gain.high > margin || gain.low < -margin)
+    }
+
     /// How much higher or lower an accuracy is.
-    private func written(_ gain: Estimate) -> Phrase.Value {
-        let points = Phrase.Value.number(gain.value.magnitude * 100, digits: 2)
-        if gain.low > 0 { return .phrase("norm-batches.gains", ["points": points]) }
-        if gain.high < 0 { return .phrase("norm-batches.loses", ["points": points]) }
-        return .phrase("norm-batches.no-difference")
+    private func written(_ known: (gain: Estimate, margin: Double)) -> Phrase.Value {
+        let gain = known.gain
+        guard isDifference(gain, known.margin) else { return .phrase("norm-batches.no-difference") }
+        return .phrase(
+            gain.low > 0 ? "norm-batches.gains" : "norm-batches.loses",
+            ["points": .number(gain.value.magnitude * 100, digits: 2)])
     }
 
     private func accuracyPanel(_ labels: Rows, _ words: Words) -> Panel {

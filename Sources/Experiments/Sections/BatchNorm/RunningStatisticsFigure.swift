@@ -138,12 +138,14 @@ struct RunningStatisticsFigure: FigureDrawing {
         return Panel(
             title: words("batchnorm-statistics.variance"),
             x: Axis(words("label.epoch"), scale: .logarithmic),
-            y: Axis(words("batchnorm-statistics.variance-axis")),
+            y: Axis(words("batchnorm-statistics.variance-axis"), scale: .logarithmic),
             marks: [
                 ReferenceMark(.horizontal, at: 1),
                 ReferenceMark(
                     .horizontal, at: rows / (rows - 1),
-                    label: words("batchnorm-statistics.unbiased")),
+                    label: words(
+                        "batchnorm-statistics.unbiased",
+                        ["ratio": .number(rows / (rows - 1), digits: 3)])),
             ] + marks { $0.runningVariance / $0.batchVariance })
     }
 

@@ -41,7 +41,7 @@ struct ArticleNetPart: SectionPart {
     }
 }
 
-/// Which change lets the article's network learn, and how its loss falls under each method.
+/// Which change or method lets the article's network learn.
 struct ArticleNetFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
@@ -57,42 +57,41 @@ struct ArticleNetFigure: FigureDrawing {
         let loss: Spread
     }
 
-    /// Of every change, then of the repaired network with and without a method.
+    /// Of the article's own settings, of its network under each method, of every change, then of the repaired network
+    /// with and without a method.
     private var learning: [Learning] {
-        changes.changes.map {
+        let changed = changes.changes.map {
             Learning(
                 name: $0.name, code: $0.code, solved: $0.solved, loss: $0.runs[.dataLoss].spread)
         }
-            + repaired.stops.map {
-                Learning(
-                    name: repaired.name($0.value),
-                    code: $0.value == .none ? "repaired" : "repaired, \($0.value.id)",
-                    solved: $0[.solved].share, loss: $0[.dataLoss].spread)
-            }
+        let regularized = methods.filter { $0.method != .none }.map {
+            Learning(
+                name: .phrase("article-net.with", ["method": .phrase($0.method.label)]),
+                code: $0.method.id, solved: $0[.solved].share, loss: $0[.dataLoss].spread)
+        }
+        let mended = repaired.stops.map {
+            Learning(
+                name: repaired.name($0.value),
+                code: $0.value == .none ? "repaired" : "repaired, \($0.value.id)",
+                solved: $0[.solved].share, loss: $0[.dataLoss].spread)
+        }
+        return changed.prefix(1) + regularized + changed.dropFirst() + mended
     }
 
     var data: DataTable {
         var table = DataTable(columns: [
-            "kind", "name", "epoch", "low", "value", "high", "seeds",
+            "kind", "name", "low", "value", "high", "seeds",
         ])
         for entry in learning {
             let (solved, loss) = (entry.solved, entry.loss)
             table.append([
-                "solved share", .text(entry.code), .text(""), .number(solved.interval.low),
+                "solved share", .text(entry.code), .number(solved.interval.low),
                 .number(solved.value), .number(solved.interval.high), .integer(solved.trials),
             ])
             table.append([
-                "final data loss", .text(entry.code), .text(""), .number(loss.low),
+                "final data loss", .text(entry.code), .number(loss.low),
                 .number(loss.median), .number(loss.high), .integer(solved.trials),
             ])
-        }
-        for entry in methods {
-            for (epoch, spread) in zip(curve(entry).epochs, curve(entry).spreads) {
-                table.append([
-                    "data loss", .text(entry.method.id), .integer(Int(epoch)), .number(spread.low),
-                    .number(spread.median), .number(spread.high), .integer(entry.runs.count),
-                ])
-            }
         }
         return table
     }
@@ -101,7 +100,6 @@ struct ArticleNetFigure: FigureDrawing {
         let own = changes.own.solved
         let blank = Series(name: "", ink: 0)
         let shares = Panel(
-            title: words("article-net.changes"),
             x: Axis(words("label.seeds-that-solve-xor"), domain: 0...100),
             y: Axis(
                 "",
@@ -116,18 +114,6 @@ struct ArticleNetFigure: FigureDrawing {
                         )
                     }, series: blank, orientation: .horizontal)
             ])
-        var marks: [any Mark] = [
-            // A network that answers one half to everything.
-            ReferenceMark(.horizontal, at: 0.25, label: words("article-net.half"))
-        ]
-        for entry in methods {
-            marks.append(
-                curve(entry).line(entry.method.series(words)))
-        }
-        let losses = Panel(
-            title: words("article-net.losses"),
-            x: Axis(words("label.epoch"), scale: .logarithmic),
-            y: Axis(words("label.mean-squared-error"), domain: 0...0.3), marks: marks)
         return Figure(
             id: "article-net", title: title(words),
             subtitle: words("article-net.subtitle"),
@@ -145,7 +131,7 @@ struct ArticleNetFigure: FigureDrawing {
                     "dropout": repaired.quantities["code.repaired.dropoutRate"] ?? "",
                 ]),
             description: words("article-net.description", ["share": .percentage(own.value)]),
-            panels: [[shares, losses]], shareX: false, shareY: false, panelAspect: 0.8)
+            panels: [[shares]], legend: .none, panelAspect: 0.55)
     }
 
     private func title(_ words: Words) -> RichText {
@@ -160,9 +146,5 @@ struct ArticleNetFigure: FigureDrawing {
                 "share": .percentage(own.value), "change": best?.name ?? .number(.nan),
                 "best": .percentage(other),
             ])
-    }
-
-    private func curve(_ entry: MeasuredRuns) -> CurveSummary {
-        entry.curve { $0.epoch > 0 ? $0.training.loss : nil }
     }
 }

@@ -124,7 +124,7 @@ struct DropoutPlacementFigure: FigureDrawing {
                     orientation: .horizontal),
                 ScatterMark(
                     lines.map { Point($0.value, $0.position) }, series: Series(name: "", ink: 0),
-                    radius: 2.4, orientation: .horizontal),
+                    radius: 3.2, orientation: .horizontal),
             ])
     }
 

@@ -200,18 +200,18 @@ struct FeatureSelection: FigureDrawing {
             name: words("feature-selection.others", ["irrelevant": .count(Self.irrelevant)]),
             slot: nil)
         let own = stops(method)
-        let lambda = Axis("λ", scale: .logarithmic)
+        let lambda = Axis(
+            "λ", scale: .logarithmic,
+            ticks: .at(
+                [0.001, 0.003, 0.01].map { (value: $0, label: RichText(formatted($0))) }))
         let all = Self.relevant + Self.irrelevant
         var panel = Panel(
             title: words(method.name), x: lambda,
-            y: Axis(words("feature-selection.strength")),
+            y: Axis(words("feature-selection.strength"), domain: 0...roof),
             marks: lines(own, 0..<Self.relevant, relevant)
                 + lines(own, Self.relevant..<all, other)
                 + band(own, 0..<Self.relevant, relevant) + band(own, Self.relevant..<all, other)
-                + [
-                    ReferenceMark(
-                        .vertical, at: best(method).lambda, label: words("feature-selection.best"))
-                ],
+                + bestMarks(method, words),
             note: words(
                 "feature-selection.note", ["exact": .percentage(best(method).exact.value)]))
         panel.top = Axis(
@@ -227,6 +227,25 @@ struct FeatureSelection: FigureDrawing {
                     )
                 }))
         return panel
+    }
+
+    /// Where words have room above all bands.
+    private var roof: Double {
+        let tops = stops.flatMap { stop in
+            [0..<Self.relevant, Self.relevant..<Self.relevant + Self.irrelevant].map { inputs in
+                Spread(stop.strengths.flatMap { Array($0[inputs]) }).high
+            }
+        }
+        return max(1.2 * (tops.filter(\.isFinite).max() ?? 1), 1e-3)
+    }
+
+    /// The λ at which most seeds keep exactly the right inputs; none where no seed ever does.
+    private func bestMarks(_ method: Method, _ words: Words) -> [any Mark] {
+        let best = best(method)
+        guard best.exact.successes > 0 else { return [] }
+        return [
+            ReferenceMark(.vertical, at: best.lambda, label: words("feature-selection.best"))
+        ]
     }
 
     /// The median strength of every input.

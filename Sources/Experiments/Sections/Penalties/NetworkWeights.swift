@@ -92,7 +92,7 @@ struct NetworkWeightsFigure: FigureDrawing {
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
                     "strengths": .phrase(
-                        net.strengths(of: methods.map(\.method)) ?? .sentences([])),
+                        net.strengths(of: [.l1, .l2]) ?? .sentences([])),
                     "near-zero": .number(DenseWeights.nearZero),
                 ]),
             description: words("network-weights.description", ["finding": .phrase(title)]),

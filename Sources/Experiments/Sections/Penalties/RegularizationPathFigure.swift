@@ -118,7 +118,7 @@ struct RegularizationPathFigure: FigureDrawing {
             description: words("regularization-path.description"),
             panels: [
                 path.paths.map { weightsPanel($0, words) }, path.paths.map { lossPanel($0, words) },
-            ], panelAspect: 0.7)
+            ], panelAspect: 0.5)
     }
 
     private func title(_ words: Words) -> RichText {

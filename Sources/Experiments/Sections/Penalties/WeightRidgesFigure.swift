@@ -37,9 +37,9 @@ struct WeightRidgesFigure: FigureDrawing {
     }
 
     private static let bins = 60
-    private static let moments = 6
+    private static let moments = 5
     /// Of the highest spike or ridge, in distances between baselines.
-    private static let reach = 2.0
+    private static let reach = 1.3
 
     init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
@@ -103,7 +103,7 @@ struct WeightRidgesFigure: FigureDrawing {
                 ridges, series: Series(name: "", slot: entry.method.slot), highest: highest,
                 reach: Self.reach)
             return Panel(
-                title: words(entry.method.label),
+                title: zeros(history, words(entry.method.label), words),
                 x: Axis(words("label.weight")),
                 y: Axis(
                     words("label.epoch"),
@@ -111,7 +111,7 @@ struct WeightRidgesFigure: FigureDrawing {
                         zip(ridges, history).map {
                             (value: $0.baseline, label: RichText(String($1.epoch)))
                         })),
-                marks: [mark], note: zeros(history, words))
+                marks: [mark])
         }
         return Figure(
             id: "weights-ridges",
@@ -125,7 +125,7 @@ struct WeightRidgesFigure: FigureDrawing {
                     "beyond": .percentage(beyond, digits: 1),
                 ]),
             description: words("weights-ridges.description"),
-            panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 0.75)
+            panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 0.85)
     }
 
     private func drawn(_ history: [Ridge]) -> [RidgelineMark.Ridge] {
@@ -138,10 +138,10 @@ struct WeightRidgesFigure: FigureDrawing {
         }
     }
 
-    /// What the spike at the end stands for; nil where there is none.
-    private func zeros(_ history: [Ridge], _ words: Words) -> RichText? {
-        guard let zeros = history.last?.zeros, zeros > 0 else { return nil }
-        return words("weights-ridges.zeros", ["share": .percentage(zeros)])
+    /// A method's name, and what the spike at the end stands for where there is one.
+    private func zeros(_ history: [Ridge], _ name: RichText, _ words: Words) -> RichText {
+        guard let zeros = history.last?.zeros, zeros > 0 else { return name }
+        return name + words("weights-ridges.zeros", ["share": .percentage(zeros)])
     }
 
     private func title(_ words: Words) -> RichText {

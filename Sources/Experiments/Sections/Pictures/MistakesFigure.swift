@@ -30,8 +30,6 @@ struct MistakesFigure: FigureDrawing {
 
     /// How many pictures are shown.
     private static let shown = 10
-    /// Of a line of answers, in pixels.
-    private static let lineHeight = 4.0
 
     /// - Parameter all: of which only those are kept that some method gets wrong.
     init(
@@ -72,7 +70,8 @@ struct MistakesFigure: FigureDrawing {
             id: "misclassified", title: words(title),
             subtitle: words("misclassified.subtitle"), caption: words(caption),
             description: words("misclassified.description", ["finding": .phrase(title)]),
-            panels: drawn.isEmpty ? [] : [[panel(words)]], legend: .none, panelAspect: 0.5)
+            panels: drawn.isEmpty ? [] : [[pictures(words)], [answers(words)]], shareX: false,
+            shareY: false, legend: .none, panelAspect: 0.45)
     }
 
     private var title: Phrase {
@@ -86,21 +85,29 @@ struct MistakesFigure: FigureDrawing {
                 ? "misclassified.title-alike" : "misclassified.title", values)
     }
 
-    private func panel(_ words: Words) -> Panel {
-        let sheet = PictureSheet(size: size, columns: drawn.count, rows: 1)
-        let bottom = Self.lineHeight * Double(methods.count + 1) + 1
-        // The right classes stand below the pictures, then the methods.
-        func height(_ line: Int) -> Double {
-            bottom - 1 - Self.lineHeight * (Double(line) + 0.5)
-        }
+    private var sheet: PictureSheet { PictureSheet(size: size, columns: drawn.count, rows: 1) }
+    /// The same for both panels, so that answers stand below their pictures.
+    private var across: ClosedRange<Double> { -1...sheet.width + 1 }
+
+    private func pictures(_ words: Words) -> Panel {
+        Panel(
+            x: Axis("", domain: across, ticks: .hidden),
+            y: Axis("", domain: -1...sheet.height + 1, ticks: .hidden),
+            marks: [sheet.mark(drawn.map(\.pixels), colors: PictureFigure.ink(size))],
+            equalAspect: true)
+    }
+
+    /// The right classes, then what every method answers.
+    private func answers(_ words: Words) -> Panel {
+        func place(_ line: Int) -> Double { Double(methods.count - line) }
         func answer(_ column: Int, _ line: Int, _ text: RichText) -> TextMark {
-            TextMark(text, at: Point(sheet.centre(column: column, row: 0).x, height(line)))
+            TextMark(text, at: Point(sheet.centre(column: column, row: 0).x, place(line)))
         }
         let answers = drawn.enumerated().flatMap { column, picture in
             [answer(column, 0, RichText(plain: classes[picture.right]))]
-                + picture.given.enumerated().map { place, given in
+                + picture.given.enumerated().map { line, given in
                     answer(
-                        column, place + 1,
+                        column, line + 1,
                         given == picture.right ? "·" : RichText(plain: classes[given]))
                 }
         }
@@ -112,14 +119,8 @@ struct MistakesFigure: FigureDrawing {
                     ["method": .phrase(method.label), "wrong": .count(count)])
             }
         return Panel(
-            x: Axis("", domain: -1...sheet.width + 1, ticks: .hidden),
-            y: Axis(
-                "", domain: 0...bottom + sheet.height + 1,
-                ticks: .at(names.enumerated().map { (height($0.offset), $0.element) })),
-            marks: [
-                sheet.mark(
-                    drawn.map(\.pixels), colors: PictureFigure.ink(size), bottom: bottom),
-                ReferenceMark(.horizontal, at: height(0) - Self.lineHeight / 2),
-            ] + answers, equalAspect: true)
+            x: Axis("", domain: across, ticks: .hidden),
+            y: Axis("", scale: .categories(names.reversed())),
+            marks: [ReferenceMark(.horizontal, at: place(0) - 0.5)] + answers)
     }
 }

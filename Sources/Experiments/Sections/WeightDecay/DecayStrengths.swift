@@ -87,10 +87,21 @@ struct DecayStrengths: SectionPart {
         ].mapValues { $0.chosen(of: decays.count) }
     }
 
-    /// How large the weights are that either way leaves at the λ that was chosen for the penalty, or the nearest.
+    /// A network whose weights have a smaller norm has forgotten everything.
+    private static let emptied = 0.01
+
+    /// The λ from which on a penalty empties most networks beside the largest that decay bears; where no penalty does,
+    /// how large the weights are that either way leaves at the λ that was chosen for the penalty, or the nearest.
     private static func title(
         _ penalty: Sweep<Double>, _ decay: Sweep<Double>, near lambda: Double
     ) -> Phrase {
+        let first = penalty.stops.first { $0[.norm].median < emptied }
+        let borne = decay.stops.last { $0[.norm].median >= emptied }
+        if let first, let borne, first.value > penalty.stops[0].value, borne.value > first.value {
+            return Phrase(
+                "weight-decay-strengths.title-emptied",
+                ["penalty": .number(first.value), "decay": .number(borne.value)])
+        }
         let place =
             lambdas.values.indices.smallest { (lambdas.values[$0] - lambda).magnitude } ?? 0
         let (held, decayed) = (penalty.stops[place][.norm], decay.stops[place][.norm])
