@@ -109,7 +109,7 @@ extension NormBatchesFigure {
         let gains = zip(Rows.allCases, [margins.rows, margins.cleanRows]).map { labels, margin in
             (gain: difference(.score, .none, labels), margin: margin)
         }
-        guard gains.contains(where: isDifference) else {
+        guard gains.contains(where: { $0.gain.differs(beyond: $0.margin) }) else {
             return Phrase("norm-batches.title-alike", ["size": size])
         }
         return Phrase(
@@ -117,15 +117,12 @@ extension NormBatchesFigure {
             ["size": size, "noisy": written(gains[0]), "clean": written(gains[1])])
     }
 
-    /// Whether an interval leaves out zero, and reaches beyond what would not matter.
-    private func isDifference(_ gain: Estimate, _ margin: Double) -> Bool {
-        (gain.low > 0 || gain.high < 0) && (gain.high > margin || gain.low < -margin)
-    }
-
     /// How much higher or lower an accuracy is.
     private func written(_ known: (gain: Estimate, margin: Double)) -> Phrase.Value {
         let gain = known.gain
-        guard isDifference(gain, known.margin) else { return .phrase("norm-batches.no-difference") }
+        guard gain.differs(beyond: known.margin) else {
+            return .phrase("norm-batches.no-difference")
+        }
         return .phrase(
             gain.low > 0 ? "norm-batches.gains" : "norm-batches.loses",
             ["points": .number(gain.value.magnitude * 100, digits: 2)])

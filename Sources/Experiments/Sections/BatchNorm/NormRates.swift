@@ -30,17 +30,21 @@ struct NormRates: SectionPart {
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net, setting: .phrase("label.learning-rate"),
             column: "learning rate", scale: .logarithmic, lines: lines,
-            seeds: laboratory.seeds.count, methods: [.batchNorm], title: title(of: lines, net),
-            note: Phrase("batchnorm-rates-of-rows.note"))
+            seeds: laboratory.seeds.count, methods: [.batchNorm],
+            title: title(of: lines, margin: laboratory.task.defaults.margins.rows),
+            note: Phrase(
+                "batchnorm-rates-of-rows.note",
+                ["margin": .number(laboratory.task.defaults.margins.rows * 100)]))
         return Findings(figure, of: figure.divergence)
     }
 
     /// At how many rates batch norm makes a measurable difference, seed by seed.
-    private func title(of lines: [SweepFigure.Line], _ net: Net) -> Phrase {
+    private func title(of lines: [SweepFigure.Line], margin: Double) -> Phrase {
         let gains = zip(lines[1].stops, lines[0].stops).map { with, without in
             with[.score].mean(less: without[.score]).at(.simultaneous(Self.rates.count))
         }
-        let (higher, lower) = (gains.count { $0.low > 0 }, gains.count { $0.high < 0 })
+        let known = gains.filter { $0.differs(beyond: margin) }
+        let (higher, lower) = (known.count { $0.low > 0 }, known.count { $0.high < 0 })
         return Phrase(
             higher + lower == 0
                 ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",

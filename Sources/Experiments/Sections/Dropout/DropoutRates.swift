@@ -42,12 +42,13 @@ struct DropoutRates: SectionPart {
         }
         let line = SweepFigure.Line(.dropout, sweep)
         let gain = try await laboratory.onRows(.dropout)[.score].mean(
-            less: laboratory.onRows(.none)[.score])
+            less: laboratory.onRows(.none)[.score]
+        ).at(SectionCatalog.confidence(for: laboratory.task))
         let figure = SweepFigure(
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
             column: "dropout rate (share dropped)", scale: Self.rates.axisScale, lines: [line],
             seeds: laboratory.seeds.count, chosen: net.strengths[.dropout],
-            title: Self.title(gain, net),
+            title: Self.title(gain, net, margin: laboratory.task.defaults.margins.rows),
             note: Phrase("dropout-rates.note"))
         let last = sweep.stops[sweep.stops.count - 1]
         var estimates = try await laboratory.scoreGains(
@@ -73,8 +74,10 @@ struct DropoutRates: SectionPart {
     }
 
     /// What the chosen rate gains or loses, where that can be measured.
-    private static func title(_ gain: Estimate, _ net: Net) -> Phrase {
-        let key = gain.low > 0 ? "title-gains" : gain.high < 0 ? "title-loses" : "title-alike"
+    private static func title(_ gain: Estimate, _ net: Net, margin: Double) -> Phrase {
+        let key =
+            !gain.differs(beyond: margin)
+            ? "title-alike" : gain.low > 0 ? "title-gains" : "title-loses"
         return Phrase(
             "dropout-rates.\(key)",
             [

@@ -89,7 +89,7 @@ struct RegularizationPathFigure: FigureDrawing {
             + ranked.enumerated().map { place, input in
                 let name = path.task.dataset.inputs[input]
                 return line(
-                    input, Series(name: RichText(plain: name), ink: place), .main)
+                    input, Series(name: RichText(plain: name), ink: place + 1), .main)
             }
     }
 
@@ -122,8 +122,15 @@ struct RegularizationPathFigure: FigureDrawing {
     }
 
     private func title(_ words: Words) -> RichText {
+        // The lowest loss at an end of the range tried is no optimum.
+        let edges = path.paths.filter { $0.best.value == $0.stops[0].value }
+        guard edges.isEmpty else {
+            return words(
+                "regularization-path.title-edge",
+                ["methods": .list(edges.map { .phrase($0.method.label) })])
+        }
         func left(_ method: Method) -> Phrase.Value {
-            .measured(path[method].simplest[.nonZeros])
+            .number(path[method].simplest[.nonZeros].median, digits: 6)
         }
         let (l1, l2) = (left(Method.l1Proximal), left(Method.l2))
         return words(
@@ -150,7 +157,7 @@ struct RegularizationPathFigure: FigureDrawing {
                 counted(own).map { place in
                     (
                         value: own.stops[place].value,
-                        label: RichText(formatted(own.stops[place][.nonZeros].median))
+                        label: RichText(formatted(own.stops[place][.nonZeros].median, digits: 6))
                     )
                 }))
         return panel
