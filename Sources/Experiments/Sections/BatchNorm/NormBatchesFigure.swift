@@ -99,7 +99,7 @@ struct NormBatchesFigure: FigureDrawing {
                     differencePanel(.score, factor: 100, words),
                     differencePanel(.heldOutLoss, factor: 1, words),
                 ],
-            ], arrangement: .list, shareX: false, shareY: false, panelAspect: 0.62)
+            ], arrangement: .list, shareX: false, shareY: false, panelAspect: 0.5)
     }
 }
 

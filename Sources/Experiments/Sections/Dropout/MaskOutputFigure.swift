@@ -78,7 +78,8 @@ struct MaskOutputFigure: FigureDrawing {
         let spread = Phrase.Value.number(outputs.deviations.median, digits: 2)
         return Figure(
             id: "dropout-outputs",
-            title: words("dropout-outputs.title"),
+            title: words(
+                outputs.isLinear ? "dropout-outputs.title" : "dropout-outputs.title-near"),
             subtitle: words("dropout-outputs.subtitle"),
             caption: words(
                 "dropout-outputs.caption",

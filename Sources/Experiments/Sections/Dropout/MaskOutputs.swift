@@ -35,6 +35,9 @@ struct MaskOutputs: Sendable {
 
     /// The first network's, for every row.
     let first: [Logits]
+    /// Whether the first network's output is linear in the mask, so that its scaled mean is the full network's: not
+    /// where another hidden layer follows.
+    let isLinear: Bool
     /// The probability of every mask.
     let probabilities: [Double]
     /// Over networks and rows: standard deviation over masks.
@@ -52,6 +55,7 @@ struct MaskOutputs: Sendable {
                 run, entry.plan, MaskSet(units: net.width, rate: rate, seed: run.seed), rate)
         }
         first = networks.first?.logits ?? []
+        isLinear = net.hidden.count == 1
         probabilities = MaskSet(
             units: net.width, rate: rate, seed: entry.finished.first?.seed ?? 0
         ).masks.map(\.probability)

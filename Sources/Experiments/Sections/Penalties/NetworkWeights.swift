@@ -55,11 +55,13 @@ struct NetworkWeightsFigure: FigureDrawing {
             }
     }
 
-    /// How many hidden units are not silent.
-    private func working(_ entry: MeasuredRuns) -> Int {
+    /// How many hidden units are not silent; nil where no seed finished.
+    private func working(_ entry: MeasuredRuns) -> Int? {
         let layers = layers(entry)
-        return layers.dropLast().map(\.outputs).reduce(0, +)
-            - silent(layers).map(\.count).reduce(0, +)
+        return layers.isEmpty
+            ? nil
+            : layers.dropLast().map(\.outputs).reduce(0, +)
+                - silent(layers).map(\.count).reduce(0, +)
     }
 
     private var units: Int { net.hidden.reduce(0, +) }
@@ -104,12 +106,15 @@ struct NetworkWeightsFigure: FigureDrawing {
 
     private var title: Phrase {
         let counts = methods.map(working)
+        func count(_ place: Int) -> Phrase.Value {
+            counts[place].map { .count($0) } ?? .number(.nan)
+        }
         let values: [String: Phrase.Value] = [
-            "units": .count(units), "none": .count(counts[0]), "l1": .count(counts[1]),
-            "l2": .count(counts[2]),
+            "units": .count(units), "none": count(0), "l1": count(1), "l2": count(2),
         ]
         return Phrase(
-            counts[1] == counts[2] ? "network-weights.title-alike" : "network-weights.title",
+            counts[1] == counts[2] && counts[1] != nil
+                ? "network-weights.title-alike" : "network-weights.title",
             values)
     }
 
@@ -117,11 +122,10 @@ struct NetworkWeightsFigure: FigureDrawing {
         let layers = layers(entry)
         var panel = Panel(
             title: words(entry.method.name), x: Axis("", ticks: .hidden),
-            y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: [],
-            note: words(
-                "network-weights.note",
-                ["working": .count(working(entry)), "units": .count(units)]))
-        guard !layers.isEmpty else { return panel }
+            y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: [])
+        guard !layers.isEmpty, let working = working(entry) else { return panel }
+        panel.note = words(
+            "network-weights.note", ["working": .count(working), "units": .count(units)])
         let mark = NetworkMark(
             layers, silent: silent(layers), largest: largest > 0 ? largest : nil,
             positive: Series(name: words("network-weights.positive"), ink: 0),
@@ -130,6 +134,24 @@ struct NetworkWeightsFigure: FigureDrawing {
         panel.marks = [mark]
         return panel
     }
+
+    /// Hidden units from top to bottom, all of them named where they are few.
+    private func units(_ count: Int, _ words: Words) -> Axis {
+        let label = words("label.hidden-unit")
+        guard count > Self.named else {
+            return Axis(
+                label, scale: .categories((0..<count).reversed().map { RichText("\($0 + 1)") }))
+        }
+        return Axis(
+            label, domain: -0.5...Double(count) - 0.5,
+            ticks: .at(
+                [1, (count + 1) / 2, count].map {
+                    (value: Double(count - $0), label: RichText("\($0)"))
+                }))
+    }
+
+    /// Where there are more units, only some are named, and weights have no numbers.
+    private static let named = 10
 
     /// The first hidden layer's units from top to bottom; what comes in from the inputs, and what goes out.
     private func matrix(_ entry: MeasuredRuns, _ scale: ColorScale, _ words: Words) -> Panel {
@@ -150,7 +172,6 @@ struct NetworkWeightsFigure: FigureDrawing {
                 out.outputs == 1 && layers.count == 2
                     ? words("network-weights.output") : RichText("*h*_{\(place + 1)}")
             }
-        let units = (0..<into.outputs).reversed().map { RichText("\($0 + 1)") }
         let numbers = rows.enumerated().flatMap { row, weights in
             weights.enumerated().map { column, weight in
                 TextMark(
@@ -161,10 +182,10 @@ struct NetworkWeightsFigure: FigureDrawing {
         func edges(_ count: Int) -> [Double] { (0...count).map { Double($0) - 0.5 } }
         return Panel(
             x: Axis(words("network-weights.from-or-to"), scale: .categories(names)),
-            y: Axis(words("label.hidden-unit"), scale: .categories(units)),
+            y: units(into.outputs, words),
             marks: [
                 HeatMapMark(
                     x: edges(columns), y: edges(rows.count), values: rows, colors: scale)
-            ] + (columns <= 4 && rows.count <= 10 ? numbers : []))
+            ] + (columns <= 4 && rows.count <= Self.named ? numbers : []))
     }
 }

@@ -30,6 +30,8 @@ struct MistakesFigure: FigureDrawing {
 
     /// How many pictures are shown.
     private static let shown = 10
+    /// Of a line of answers, in pixels: enough for words where pictures are a column of print wide.
+    private static let lineHeight = 5.6
 
     /// - Parameter all: of which only those are kept that some method gets wrong.
     init(
@@ -70,8 +72,8 @@ struct MistakesFigure: FigureDrawing {
             id: "misclassified", title: words(title),
             subtitle: words("misclassified.subtitle"), caption: words(caption),
             description: words("misclassified.description", ["finding": .phrase(title)]),
-            panels: drawn.isEmpty ? [] : [[pictures(words)], [answers(words)]], shareX: false,
-            shareY: false, legend: .none, panelAspect: 0.45)
+            panels: drawn.isEmpty ? [] : [[panel(words)]], legend: .none,
+            panelAspect: 0.5)
     }
 
     private var title: Phrase {
@@ -85,21 +87,11 @@ struct MistakesFigure: FigureDrawing {
                 ? "misclassified.title-alike" : "misclassified.title", values)
     }
 
-    private var sheet: PictureSheet { PictureSheet(size: size, columns: drawn.count, rows: 1) }
-    /// The same for both panels, so that answers stand below their pictures.
-    private var across: ClosedRange<Double> { -1...sheet.width + 1 }
-
-    private func pictures(_ words: Words) -> Panel {
-        Panel(
-            x: Axis("", domain: across, ticks: .hidden),
-            y: Axis("", domain: -1...sheet.height + 1, ticks: .hidden),
-            marks: [sheet.mark(drawn.map(\.pixels), colors: PictureFigure.ink(size))],
-            equalAspect: true)
-    }
-
-    /// The right classes, then what every method answers.
-    private func answers(_ words: Words) -> Panel {
-        func place(_ line: Int) -> Double { Double(methods.count - line) }
+    /// The pictures, below them the right classes, then what every method answers.
+    private func panel(_ words: Words) -> Panel {
+        let sheet = PictureSheet(size: size, columns: drawn.count, rows: 1)
+        let bottom = Self.lineHeight * Double(methods.count + 1)
+        func place(_ line: Int) -> Double { bottom - Self.lineHeight * (Double(line) + 0.5) }
         func answer(_ column: Int, _ line: Int, _ text: RichText) -> TextMark {
             TextMark(text, at: Point(sheet.centre(column: column, row: 0).x, place(line)))
         }
@@ -119,8 +111,14 @@ struct MistakesFigure: FigureDrawing {
                     ["method": .phrase(method.label), "wrong": .count(count)])
             }
         return Panel(
-            x: Axis("", domain: across, ticks: .hidden),
-            y: Axis("", scale: .categories(names.reversed())),
-            marks: [ReferenceMark(.horizontal, at: place(0) - 0.5)] + answers)
+            x: Axis("", domain: -1...sheet.width + 1, ticks: .hidden),
+            y: Axis(
+                "", domain: 0...bottom + sheet.height + 1,
+                ticks: .at(names.enumerated().map { (place($0.offset), $0.element) })),
+            marks: [
+                sheet.mark(
+                    drawn.map(\.pixels), colors: PictureFigure.ink(size), bottom: bottom),
+                ReferenceMark(.horizontal, at: place(0) - Self.lineHeight / 2),
+            ] + answers, equalAspect: true)
     }
 }

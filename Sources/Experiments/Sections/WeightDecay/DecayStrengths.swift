@@ -90,13 +90,13 @@ struct DecayStrengths: SectionPart {
     /// A network whose weights have a smaller norm has forgotten everything.
     private static let emptied = 0.01
 
-    /// The λ from which on a penalty empties most networks beside the largest that decay bears; where no penalty does,
+    /// The λ from which on a penalty empties half of the networks beside the largest at which decay empties hardly one; where no penalty does,
     /// how large the weights are that either way leaves at the λ that was chosen for the penalty, or the nearest.
     private static func title(
         _ penalty: Sweep<Double>, _ decay: Sweep<Double>, near lambda: Double
     ) -> Phrase {
         let first = penalty.stops.first { $0[.norm].median < emptied }
-        let borne = decay.stops.last { $0[.norm].median >= emptied }
+        let borne = decay.stops.last { $0[.norm].spread.low >= emptied }
         if let first, let borne, first.value > penalty.stops[0].value, borne.value > first.value {
             return Phrase(
                 "weight-decay-strengths.title-emptied",
