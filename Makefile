@@ -34,7 +34,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
-	format samples snapshots clean address thread undefined leaks coverage fuzz arm64 stage install \
+	format samples snapshots sheet clean address thread undefined leaks coverage fuzz arm64 stage install \
 	uninstall deb installed deb-check readme watch flow docs peers
 
 help: ## list these commands
@@ -116,6 +116,12 @@ figures: setup ## lay out every figure for many page widths, sizes of words and 
 
 snapshots: setup ## take all figures as they are now for the snapshots that tests compare
 	REGPLOT_SNAPSHOTS=1 $(SWIFT) test $(optimized) --filter SnapshotTests
+
+# Such as `make sheet DATA=moons`; all figures in both languages at 85 mm, at 180 mm, as a slide and in grey.
+sheet: setup ## draw every figure of DATA (xor) in four sizes on one page in .build/sheet
+	REGPLOT_SHEET=.build/sheet REGPLOT_SHEET_DATA=$(or $(DATA),xor) \
+		$(SWIFT) test $(optimized) --filter ContactSheetTests
+	@echo "Open the page in a browser: file://$(CURDIR)/.build/sheet/$(or $(DATA),xor)/index.html"
 
 fuzz: setup ## feed made-up tables, cases and command lines to what reads them (FUZZ_SECONDS=60 each)
 	@SWIFT="$(SWIFT)" .scripts/fuzz $(FUZZ_SECONDS)

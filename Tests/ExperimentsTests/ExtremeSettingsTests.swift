@@ -32,6 +32,9 @@ import Testing
                 expectNumbers(
                     [figure.title, figure.subtitle, figure.caption, figure.description]
                         .map(\.plain), place)
+                if !figure.isSentence {
+                    #expect(figure.untoldNumbers.isEmpty, "\(place): \(figure.title.plain)")
+                }
                 for panel in figure.panels.joined() {
                     expectNumbers([panel.title.plain, panel.note?.plain ?? ""], place)
                 }

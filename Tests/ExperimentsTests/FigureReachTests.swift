@@ -33,6 +33,7 @@ import Testing
             settings.fix(strength, at: strength.quantity == .rate ? 0.6 : 0.05)
             settings.added = Set(MethodCatalog.optional.filter { $0.strength == strength })
         case .methods: settings.added = Set(MethodCatalog.optional)
+        case .comparedMethods: settings.compared = [.l2]
         }
         return settings
     }

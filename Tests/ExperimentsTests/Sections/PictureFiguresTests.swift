@@ -24,8 +24,9 @@ import Testing
         let top = values.count - 1
         #expect(values[top][size.width + 1] == 1)
         #expect(values.joined().count { $0 == 1 } == 1)
-        #expect(values.allSatisfy { $0[size.width].isNaN })
-        #expect(values[size.height].allSatisfy(\.isNaN))
+        #expect(values.allSatisfy(\.[size.width].isNaN))
+        let gap = values[size.height]
+        #expect(gap.allSatisfy(\.isNaN))
         // The fourth picture is missing.
         #expect(values[0][size.width + 1].isNaN && values[0][0] == 0)
         #expect(
