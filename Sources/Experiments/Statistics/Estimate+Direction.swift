@@ -1,8 +1,11 @@
+import Base
 import Results
 
 /// Which way a compared difference goes, as titles say it.
 enum Direction: Sendable, Hashable {
     case less, alike, more
+    /// There are too few seeds for an interval.
+    case unknown
 }
 
 extension Estimate {
@@ -12,9 +15,20 @@ extension Estimate {
     ///   - margin: the smallest difference that would matter.
     ///   - none: what stands for no difference.
     func direction(margin: Double = 0, from none: Double = 0) -> Direction {
+        guard hasInterval else { return .unknown }
         let (below, above) = (low - none, high - none)
-        guard below <= above, below > 0 || above < 0 else { return .alike }
+        guard below > 0 || above < 0 else { return .alike }
         if below > -margin, above < margin { return .alike }
         return below > 0 ? .more : .less
+    }
+}
+
+extension Phrase {
+    /// What the title of a figure says instead of a finding where too few seeds were compared.
+    /// - Parameter figure: its id.
+    static func tooFew(_ seeds: Int, for figure: String) -> Phrase {
+        Phrase(
+            "title.too-few",
+            ["heading": .phrase("\(figure).heading"), "seeds": .seeds(seeds)])
     }
 }

@@ -1,4 +1,6 @@
+import Base
 import Results
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -20,8 +22,14 @@ import Testing
     @Test func whatIncludesNoneIsAlike() {
         #expect(direction(-0.1, 0.3) == .alike)
         #expect(direction(0, 0.3) == .alike)
-        #expect(direction(-.infinity, .infinity) == .alike)
-        #expect(direction(.nan, .nan) == .alike)
+    }
+
+    @Test func withoutAnIntervalNothingIsSaid() {
+        #expect(direction(-.infinity, .infinity) == .unknown)
+        #expect(direction(.nan, .nan) == .unknown)
+        #expect(
+            Words.en.text(.tooFew(1, for: "methods-gap"))
+                == "Generalization gap under each method: too few seeds to compare (1 seed)")
     }
 
     @Test func whatLiesWithinTheMarginIsAlike() {

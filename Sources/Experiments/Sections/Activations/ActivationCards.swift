@@ -158,7 +158,7 @@ struct ActivationCards: FigureDrawing {
 
     /// Functions, derivatives, sums.
     private func rows(_ words: Words) -> [[Panel]] {
-        let x = Axis("*z*", domain: -5...5)
+        let x = Axis("*z*", domain: -5.6...5.6)
         let ink = Series(name: "", ink: 0)
         func curve(_ value: (Double) -> Double) -> [any Mark] {
             let points = Self.places.map { Point($0, value($0)) }

@@ -107,7 +107,9 @@ struct ActivationStatisticsFigure: FigureDrawing {
             case .less: "title-less"
             case .alike: "title-alike"
             case .more: "title-more"
+            case .unknown: nil as String?
             }
+        guard let key else { return .tooFew(plain.seeds, for: "activation-statistics") }
         return Phrase("activation-statistics.\(key)", told)
     }
 

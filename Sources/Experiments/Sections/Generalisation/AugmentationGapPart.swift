@@ -39,7 +39,9 @@ struct AugmentationGapPart: SectionPart {
             case .less: "\(changes)-less"
             case .alike: "\(changes)-alike"
             case .more: "\(changes)-more"
+            case .unknown: nil as String?
             }
+        guard let key else { return .tooFew(plain.runs.runs.count, for: "augmentation-gap") }
         return Phrase("augmentation-gap.\(key)", ["with": panel.gap, "without": plain.gap])
     }
 }

@@ -74,7 +74,9 @@ struct EarlyStoppingGapPart: SectionPart {
             case .less: "title"
             case .alike: "title-alike"
             case .more: "title-more"
+            case .unknown: nil as String?
             }
+        guard let key else { return .tooFew(plain.runs.runs.count, for: "early-stopping-gap") }
         return Phrase("early-stopping-gap.\(key)", ["stopped": panel.gap, "end": plain.gap])
     }
 }

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Neural
 import Results
 
 /// The generalisation gap of some methods, each beside that without a regularizer.
@@ -46,6 +47,8 @@ struct GapFigure: FigureDrawing {
                         seeds: plain.runs.runs.count,
                         showing: panels.isEmpty ? [plain.method] : panels.map(\.method)),
                     Phrase("gap.caption"),
+                    panels.contains { $0.runs.plan.patience != nil }
+                        ? Phrase("gap.stretch") : nil,
                 ])),
             description: words("gap.description", ["methods": .list(listed)]),
             panels: drawn.rows(of: 3), arrangement: .list,

@@ -97,13 +97,18 @@ struct GapPanel: Sendable {
             ["gap": gap, "name": .phrase(net.scoreName), "score": score])
     }
 
+    /// How many times the best epoch the patience is at least where its stretch of a logarithmic axis has room for its
+    /// name.
+    private static let roomForWord = 2.0
+
     /// Where the best epoch lies, and how long is waited after it.
     private func stopping(_ words: Words) -> [any Mark] {
         let middle = runs[.bestEpoch].median
         guard let patience = runs.plan.patience, middle.isFinite else { return [] }
         return [
             SpanMark(
-                .vertical, over: middle...(middle + Double(patience)), label: words("gap.patience")),
+                .vertical, over: middle...(middle + Double(patience)),
+                label: Double(patience) > middle * Self.roomForWord ? words("gap.patience") : nil),
             ReferenceMark(.vertical, at: middle, label: words("label.best-epoch")),
         ]
     }

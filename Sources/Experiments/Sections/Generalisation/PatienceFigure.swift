@@ -101,7 +101,9 @@ struct PatienceFigure: FigureDrawing {
             case .less: "title-less"
             case .alike: "title-alike"
             case .more: "title-more"
+            case .unknown: nil as String?
             }
+        guard let key else { return .tooFew(plain.runs.count, for: "early-stopping-patience") }
         return Phrase(
             "early-stopping-patience.\(key)",
             [

@@ -84,6 +84,8 @@ struct ClippingFigure: FigureDrawing {
         return table
     }
 
+    /// So few seeds tell nothing of shares.
+    private static let fewest = 3
     /// So many single seeds are drawn.
     private static let singles = 8
 
@@ -92,7 +94,9 @@ struct ClippingFigure: FigureDrawing {
         guard firstNorms.median != 0 else { return nothingToClip(caption, words) }
         return Figure(
             id: "gradient-clipping", title: words(title),
-            subtitle: words("gradient-clipping.subtitle", ["singles": .count(Self.singles)]),
+            subtitle: words(
+                "gradient-clipping.subtitle",
+                ["singles": .seeds(min(Self.singles, plain.runs.count))]),
             caption: caption,
             description: words(
                 "gradient-clipping.description",
@@ -153,10 +157,13 @@ struct ClippingFigure: FigureDrawing {
             "lost": .count(plain.diverged.successes), "seeds": .count(plain.diverged.trials),
             "clipped": .count(clipped.diverged.successes),
         ]
+        guard plain.runs.count > Self.fewest else {
+            return .tooFew(plain.runs.count, for: "gradient-clipping")
+        }
         let key =
             switch (clipped.divergence(less: plain).direction(), plain.diverged.successes) {
             case (.alike, 0): "title-none"
-            case (.alike, _), (.more, _): "title-alike"
+            case (.alike, _), (.more, _), (.unknown, _): "title-alike"
             case (.less, _): clipped.diverged.successes == 0 ? "title" : "title-fewer"
             }
         return Phrase("gradient-clipping.\(key)", values)

@@ -108,7 +108,8 @@ struct GradientRemedyFigure: FigureDrawing {
         let steps = Set(flows.map(\.step)).sorted()
         let y = GradientFlow.axis(words("label.gradient-per-weight"), of: flows)
         let x = Axis(
-            words("label.layers-back"), ticks: GradientFlow.ticks(layers: depth + 1))
+            words("label.layers-back"), domain: -1...Double(depth) + 1,
+            ticks: GradientFlow.ticks(layers: depth + 1))
         let panels = steps.map { step in
             Self.activations.map { activation in
                 let own = flows.filter { $0.step == step && $0.net.activation == activation }

@@ -26,6 +26,8 @@ struct BoundaryFigure: FigureDrawing {
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
 
+    /// So few seeds tell nothing of shares.
+    private static let fewest = 3
     private static let grid = GridArea(side: 80, range: -0.5...1.5)
 
     init(net: Net, methods: [MeasuredRuns]) {
@@ -68,6 +70,8 @@ struct BoundaryFigure: FigureDrawing {
     private var title: Phrase {
         let shares = methods.map { $0[.solved].share.value }
         if shares.allSatisfy({ $0 == 1 }) { return Phrase("methods-boundaries.title-all") }
+        let seeds = methods.first?.runs.count ?? 0
+        guard seeds > Self.fewest else { return .tooFew(seeds, for: "methods-boundaries") }
         guard let best = methods.largest(by: { $0[.solved].share.value }),
             let worst = methods.smallest(by: { $0[.solved].share.value }),
             best[.solved].share(less: worst[.solved])

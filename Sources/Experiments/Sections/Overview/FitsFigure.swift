@@ -121,15 +121,16 @@ struct FitsFigure: FigureDrawing {
 
     /// How many methods predict held-out rows measurably better than none, all compared at once.
     private func title(seeds: Int) -> Phrase {
-        guard seeds > 1 else { return Phrase("methods-fits.title-one-seed") }
         let others = fits.dropFirst()
-        guard let plain = fits.first, !others.isEmpty else {
-            return Phrase("methods-fits.title-none")
-        }
-        let better = others.count { fit in
+        guard let plain = fits.first else { return .tooFew(seeds, for: "methods-fits") }
+        let directions = others.map { fit in
             fit.runs[.score].mean(less: plain.runs[.score]).at(.simultaneous(others.count))
-                .direction(margin: margin) == .more
+                .direction(margin: margin)
         }
+        guard directions.contains(where: { $0 != .unknown }) else {
+            return .tooFew(seeds, for: "methods-fits")
+        }
+        let better = directions.count { $0 == .more }
         switch better {
         case 0: return Phrase("methods-fits.title-none")
         case others.count: return Phrase("methods-fits.title-all")

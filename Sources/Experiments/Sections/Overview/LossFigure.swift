@@ -70,10 +70,14 @@ struct LossFigure: FigureDrawing {
         let none = methods.first { $0.method == Method.none }
         let penalized = methods.filter { !$0.plan.penalty.isNone }
         guard let none else { return Phrase("methods-loss.title-alike") }
-        let raised = penalized.filter { entry in
+        let directions = penalized.map { entry in
             entry[.dataLoss].median(over: none[.dataLoss]).at(.simultaneous(penalized.count))
-                .direction(margin: Margin.loss, from: 1) == .more
+                .direction(margin: Margin.loss, from: 1)
         }
+        guard directions.isEmpty || directions.contains(where: { $0 != .unknown }) else {
+            return .tooFew(none.runs.count, for: "methods-loss")
+        }
+        let raised = zip(penalized, directions).filter { $1 == .more }.map(\.0)
         guard let highest = raised.largest(by: { $0[.dataLoss].median }) else {
             return Phrase("methods-loss.title-alike")
         }

@@ -21,7 +21,11 @@ struct MethodGapsPart: SectionPart {
 
     /// How many methods narrow the gap, all of them compared at once.
     private func title(of panels: [GapPanel], against plain: GapPanel) -> Phrase {
-        let narrowing = panels.count { $0.narrows(plain, among: panels.count) == .less }
+        let directions = panels.map { $0.narrows(plain, among: panels.count) }
+        let narrowing = directions.count { $0 == .less }
+        guard directions.contains(where: { $0 != .unknown }) else {
+            return .tooFew(plain.runs.runs.count, for: "methods-gap")
+        }
         let values: [String: Phrase.Value] = [
             "count": .count(narrowing), "all": .count(panels.count),
         ]

@@ -102,10 +102,14 @@ struct SeedBoundaryFigure: FigureDrawing {
     /// How many methods tell held-out rows measurably better than none, all compared at once.
     private var title: Phrase {
         let others = methods.dropFirst()
-        let better = others.count { entry in
+        let directions = others.map { entry in
             entry[.score].mean(less: methods[0][.score]).at(.simultaneous(others.count))
-                .direction(margin: margin) == .more
+                .direction(margin: margin)
         }
+        guard directions.contains(where: { $0 != .unknown }) else {
+            return .tooFew(methods[0].runs.count, for: "boundaries-seeds")
+        }
+        let better = directions.count { $0 == .more }
         return Phrase(
             better == 0
                 ? "boundaries-seeds.title-none"
@@ -124,7 +128,11 @@ struct SeedBoundaryFigure: FigureDrawing {
             FieldMark(on: Self.grid, values: values, colors: scale, contour: 0.5)
         ]
         if isCross {
-            marks += [ReferenceMark(.horizontal, at: 0), ReferenceMark(.vertical, at: 0)]
+            let (x, y) = (Self.grid.x, Self.grid.y)
+            marks += [
+                [Point(x.lowerBound, 0), Point(x.upperBound, 0)],
+                [Point(0, y.lowerBound), Point(0, y.upperBound)],
+            ].map { LineMark($0, series: Series(name: "", ink: 0), style: .thin) }
         }
         if let disputed {
             marks.append(HatchMark(on: Self.grid, marked: disputed))

@@ -78,9 +78,13 @@ struct StrengthCurvesFigure: FigureDrawing {
             "count": .count(tasks[0].better), "all": .count(tasks[0].tuning.curves.count),
         ]
         guard tasks.count > 1 else {
-            return Phrase(
-                tasks[0].better == 0 ? "strength-curves.title-none" : "strength-curves.title",
-                values)
+            let key =
+                switch tasks[0].better {
+                case 0: "title-none"
+                case tasks[0].tuning.curves.count: "title-all"
+                default: "title"
+                }
+            return Phrase("strength-curves.\(key)", values)
         }
         return Phrase(
             "strength-curves.title-of-two",
