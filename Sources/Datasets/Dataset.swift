@@ -26,6 +26,11 @@ public struct Dataset: Sendable {
     public var citation: Citation?
     /// Standard deviation of generated points about their curve; nil where they lie on none.
     public var noise: Double?
+    /// The best possible prediction at inputs as they were drawn: the number, or the probability of class 1; nil where
+    /// nobody knows it.
+    public internal(set) var expected: (@Sendable (_ inputs: [Double]) -> Double)?
+    /// A seed's rows with so many for training, drawn by the same formula; nil where there are no more than there are.
+    public internal(set) var drawn: (@Sendable (_ rows: Int, _ seed: UInt64) -> TrainingData)?
     /// What was left out of a file, and what was understood in a way that may not be meant.
     public internal(set) var notices: [TableNotice] = []
     private let draw: @Sendable (UInt64) -> TrainingData

@@ -1,3 +1,4 @@
+import Elementary
 public import Methods
 import Neural
 
@@ -29,6 +30,32 @@ extension GeneratedDataset {
                 targets.append(isOne ? 1 : 0)
             }
             return Samples(inputs: inputs, targets: targets, rows: rows)
+        }.expecting { inputs, noise in likelihood(of: inputs, noise: noise, point: point) }
+    }
+
+    /// How finely curves are divided; their pieces are shorter than any noise that is worth it.
+    private static let pieces = 200
+
+    /// P(class 1 | x) = p₁(x) / (p₀(x) + p₁(x)), where a class's density is the mean over its curve of normal densities,
+    /// exp(−|x − c(t)|² / 2σ²) but for a factor, at the middles of equal pieces; without noise the nearer curve is it.
+    private static func likelihood(
+        of inputs: [Double], noise: Double,
+        point: (_ isOne: Bool, _ place: Double) -> (x: Double, y: Double)
+    ) -> Double {
+        func squares(_ isOne: Bool) -> [Double] {
+            (0..<pieces).map { piece in
+                let (x, y) = point(isOne, (Double(piece) + 0.5) / Double(pieces))
+                return (x - inputs[0]) * (x - inputs[0]) + (y - inputs[1]) * (y - inputs[1])
+            }
         }
+        let (zero, one) = (squares(false), squares(true))
+        let least = min(zero.min() ?? 0, one.min() ?? 0)
+        // Noise this small and none make no difference.
+        let spread = 2 * max(noise * noise, 1e-12)
+        func density(_ squares: [Double]) -> Double {
+            squares.reduce(0) { $0 + Double.exponential((least - $1) / spread) }
+        }
+        let (p0, p1) = (density(zero), density(one))
+        return p1 / (p0 + p1)
     }
 }

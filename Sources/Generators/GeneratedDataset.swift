@@ -23,6 +23,10 @@ public struct GeneratedDataset: Sendable, Identifiable {
     /// What runs are made with if nothing else is asked for.
     public let defaults: TrainingDefaults
 
+    /// What the best possible prediction is at inputs, for rows with noise of a standard deviation: the number, or the
+    /// probability of class 1; nil where no formula says it.
+    public private(set) var expected: (@Sendable (_ inputs: [Double], _ noise: Double) -> Double)?
+
     private let draw:
         @Sendable (_ rows: Int, _ noise: Double, _ random: inout RandomStream) -> Samples
 
@@ -48,6 +52,15 @@ public struct GeneratedDataset: Sendable, Identifiable {
         self.standardRows = standardRows
         self.defaults = defaults
         self.draw = draw
+    }
+
+    /// The same with the best possible prediction at inputs, given the noise.
+    public func expecting(
+        _ expected: @escaping @Sendable (_ inputs: [Double], _ noise: Double) -> Double
+    ) -> GeneratedDataset {
+        var result = self
+        result.expected = expected
+        return result
     }
 
     /// A seed's rows; all of them are as noisy, so that what is lost on held-out rows can be held against

@@ -1,3 +1,4 @@
+import Elementary
 public import Methods
 public import Neural
 
@@ -36,6 +37,16 @@ public struct NoisyXOR: Sendable, Hashable {
             training: training, validation: validation,
             heldOut: draw(
                 heldOutRows, points: &heldOut, labels: &labels, flipped: flipped, isExpected: true))
+    }
+
+    /// P(class 1 | x) of a row whose label may be flipped: that of the clouds, which is by densities
+    /// exp(−|x − c|² / 2σ²) but for a factor, and the share of flips. Other inputs say nothing.
+    public func expected(_ inputs: [Double]) -> Double {
+        // The density of the two clouds on either side of an input, as a share of both: the logistic function.
+        func positive(_ x: Double) -> Double { Double.logistic(2 * x / (sigma * sigma)) }
+        let (x, y) = (positive(inputs[0]), positive(inputs[1]))
+        let one = x * (1 - y) + y * (1 - x)
+        return one * (1 - flipped) + (1 - one) * flipped
     }
 
     private func draw(

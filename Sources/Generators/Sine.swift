@@ -25,5 +25,5 @@ extension GeneratedDataset {
             targets.append(Turn(turns).sine + noise * random.normal())
         }
         return Samples(inputs: inputs, targets: targets, rows: rows)
-    }
+    }.expecting { inputs, _ in Turn(inputs[0] / (2 * Double.pi)).sine }
 }

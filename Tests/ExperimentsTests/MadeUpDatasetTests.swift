@@ -69,7 +69,7 @@ import Testing
             Self.task.traits
                 == [
                     "rows", "drawn", "table", "single", "curve", "few", "scaled", "jittered",
-                    "predicted",
+                    "predicted", "any-rows",
                 ])
     }
 

@@ -77,17 +77,38 @@ import Testing
         (
             "xor",
             [
-                "methods-loss", "strength-curves", "methods-gap", "methods-boundaries",
-                "boundaries-seeds",
+                "methods-loss", "strength-curves", "methods-ranking", "methods-gap", "calibration",
+                "methods-boundaries", "boundaries-seeds", "boundary-lambda", "sample-size",
+                "capacity",
             ]
         ),
-        ("moons", ["strength-curves", "methods-gap", "boundaries-seeds"]),
-        ("wdbc", ["strength-curves", "methods-gap", "class-accuracy", "confusion"]),
+        (
+            "moons",
+            [
+                "strength-curves", "methods-ranking", "methods-gap", "calibration",
+                "boundaries-seeds", "boundary-lambda", "sample-size",
+            ]
+        ),
+        (
+            "wdbc",
+            [
+                "strength-curves", "methods-ranking", "methods-gap", "calibration",
+                "class-accuracy", "confusion",
+            ]
+        ),
         (
             "digits",
-            ["strength-curves", "methods-gap", "class-accuracy", "confusion", "misclassified"]
+            [
+                "strength-curves", "methods-ranking", "methods-gap", "class-accuracy", "confusion",
+                "misclassified",
+            ]
         ),
-        ("sine", ["strength-curves", "methods-gap", "methods-fits"]),
+        (
+            "sine",
+            [
+                "strength-curves", "methods-ranking", "methods-gap", "methods-fits", "sample-size",
+            ]
+        ),
     ])
     func overviewShowsWhatRowsHave(name: String, figures: [String]) throws {
         let entry = try #require(DatasetCatalog.all.first { $0.id == name })

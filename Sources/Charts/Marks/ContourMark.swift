@@ -5,19 +5,25 @@ public struct ContourMark: Mark {
     /// `FieldMark`.
     public let values: [Double]
     public let levels: [Double]
+    /// How lines that belong to a series are drawn.
+    public let style: LineStyle
     let ownSeries: Series?
 
     /// - Precondition: there is a value for every cell.
-    public init(on area: GridArea, values: [Double], levels: [Double], series: Series? = nil) {
+    public init(
+        on area: GridArea, values: [Double], levels: [Double], series: Series? = nil,
+        style: LineStyle = .solid
+    ) {
         self.area = area
         self.values = area.checked(values)
         self.levels = levels
+        self.style = style
         ownSeries = series
     }
 
     public var extent: Extent { area.extent }
     public var series: [Series] { ownSeries.map { [$0] } ?? [] }
-    public var swatch: Swatch { Swatch(line: .solid) }
+    public var swatch: Swatch { Swatch(line: style) }
     public var layer: Layer { .thinLines }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
@@ -25,12 +31,17 @@ public struct ContourMark: Mark {
         let field = SampledField(columns: area.columns, rows: area.rows, values: values)
         let path = Path(levels.flatMap { field.contour($0, in: rect).elements })
         guard !path.isEmpty else { return }
-        list.commands.append(
-            .path(
-                path,
-                stroke: Stroke(
-                    paint: ownSeries?.paint ?? .ghost, width: ownSeries == nil ? 0.6 : 1.3,
-                    cap: .round),
-                fill: nil))
+        guard let ownSeries else {
+            list.commands.append(
+                .path(path, stroke: Stroke(paint: .ghost, width: 0.6, cap: .round), fill: nil))
+            return
+        }
+        var stroke = LineMark.stroke(style, series: ownSeries, theme: frame.theme)
+        stroke.width = style == .dashed ? 0.9 : 1.3
+        if frame.hasImage {
+            let edge = Stroke(paint: .background, width: stroke.width + 1.4, opacity: 0.75)
+            list.commands.append(.path(path, stroke: edge, fill: nil))
+        }
+        list.commands.append(.path(path, stroke: stroke, fill: nil))
     }
 }

@@ -5,13 +5,16 @@ public struct StripMark: Mark {
     /// Full width of the strip in units of the other axis.
     public let spread: Double
     public let orientation: Orientation
+    /// Whether values are plain discs, where a place says already whose they are.
+    public let isPlain: Bool
     let ownSeries: Series
 
     /// `.vertical` has values along y at an x position; `.horizontal` the other way round.
     public init(
         _ values: [Double], at position: Double, spread: Double, series: Series,
-        orientation: Orientation = .vertical
+        orientation: Orientation = .vertical, isPlain: Bool = false
     ) {
+        self.isPlain = isPlain
         self.values = values
         self.position = position
         self.spread = spread
@@ -66,7 +69,7 @@ public struct StripMark: Mark {
                 ? Point(centre + place.offset, place.value)
                 : Point(place.value, centre + place.offset)
         }
-        ownSeries.outline.marker.draw(
+        (isPlain ? Marker.circle : ownSeries.outline.marker).draw(
             at: dots, radius: radius, fill: .filled, paint: ownSeries.paint,
             opacity: values.count > 60 ? 0.75 : 0.9, on: &list)
     }

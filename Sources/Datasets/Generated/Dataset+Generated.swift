@@ -1,4 +1,5 @@
 public import Generators
+import Neural
 
 extension Dataset {
     /// Rows that a formula makes. Where a number is to be predicted, it and the inputs are standardized by the
@@ -13,11 +14,17 @@ extension Dataset {
             case .classes(let names): .classes(column: "class", names)
             case .number(let name): .number(column: name)
             }
-        self.init(id: generated.id, inputs: generated.inputs, target: target) { seed in
+        let draw = { @Sendable (rows: Int?, seed: UInt64) -> TrainingData in
             let data = generated.data(seed: seed, rows: rows, noise: noise)
             if case .classes = generated.answer { return data }
             return data.standardized
         }
-        self.noise = noise ?? generated.standardNoise
+        self.init(id: generated.id, inputs: generated.inputs, target: target) { draw(rows, $0) }
+        drawn = { draw($0, $1) }
+        let deviation = noise ?? generated.standardNoise
+        self.noise = deviation
+        if let best = generated.expected {
+            expected = { inputs in best(inputs, deviation) }
+        }
     }
 }

@@ -8,8 +8,19 @@ extension Dataset {
     ) { _ in TrainingData(training: XOR.samples) }
 
     /// Clouds about (±1, ±1) with some labels flipped, and rows to validate and to hold out.
-    public static let noisyXOR = Dataset(
-        id: "noisy-xor", inputs: ["x1", "x2"],
-        target: .classes(column: "class", ["0", "1"])
-    ) { NoisyXOR().data(seed: $0) }
+    public static let noisyXOR = noisyXOR(NoisyXOR())
+
+    private static func noisyXOR(_ rows: NoisyXOR) -> Dataset {
+        var dataset = Dataset(
+            id: "noisy-xor", inputs: ["x1", "x2"],
+            target: .classes(column: "class", ["0", "1"])
+        ) { rows.data(seed: $0) }
+        dataset.expected = rows.expected
+        dataset.drawn = { count, seed in
+            var rows = rows
+            rows.rows = count
+            return rows.data(seed: seed)
+        }
+        return dataset
+    }
 }

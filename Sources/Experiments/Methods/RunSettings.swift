@@ -36,6 +36,13 @@ public struct RunSettings: Sendable, Hashable {
     /// normalization where the batch was.
     var fixed: Set<Strength> { batchSize == nil ? typed : typed.union([.normBatch]) }
 
+    /// The same with the task's own learning rates, where the one that was typed is meant for other networks.
+    var withoutRate: RunSettings {
+        var settings = self
+        settings.learningRate = nil
+        return settings
+    }
+
     /// The network that learns the four points.
     var xor8: Net {
         var net = Net.standard(strengths)

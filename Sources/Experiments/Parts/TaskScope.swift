@@ -1,4 +1,5 @@
 import Datasets
+import Neural
 
 /// The tasks that have a part of a section.
 enum TaskScope: Sendable {
@@ -13,6 +14,13 @@ enum TaskScope: Sendable {
     case classes
     /// Those with one input and a number to predict.
     case curve
+    /// Exclusive or, whose report shows the noisy sine beside it, and generated rows with one input and a number to
+    /// predict.
+    case knownCurve
+    /// Those whose rows are in two classes.
+    case twoClasses
+    /// Those whose rows are drawn by a formula, as many as are wanted.
+    case drawn
     /// Those whose rows are small pictures, in classes.
     case pictures
 
@@ -24,6 +32,10 @@ enum TaskScope: Sendable {
         case .plane: task.isPlane
         case .classes: task.dataset.classes != nil && !task.isPlane
         case .curve: task.dataset.inputs.count == 1 && task.dataset.classes == nil
+        case .knownCurve:
+            task.isXOR || TaskScope.curve.contains(task) && task.dataset.expected != nil
+        case .twoClasses: task.dataset.loss == .binaryCrossEntropy
+        case .drawn: task.dataset.drawn != nil
         case .pictures: task.dataset.picture != nil && task.dataset.classes != nil
         }
     }

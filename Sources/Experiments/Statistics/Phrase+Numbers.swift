@@ -14,8 +14,10 @@ extension Phrase.Value {
 
     /// So many seeds, the first of a report's.
     static func seeds(_ count: Int, of all: Int) -> Phrase.Value {
-        count < all
-            ? .phrase("seeds.first", ["count": .count(count), "all": .count(all)]) : seeds(count)
+        guard count < all else { return seeds(count) }
+        return count == 1
+            ? .phrase("seeds.first-one", ["all": .count(all)])
+            : .phrase("seeds.first", ["count": .count(count), "all": .count(all)])
     }
 
     /// How many rows a batch has; 0 is all of them.

@@ -73,12 +73,17 @@ public struct LearningTask: Sendable {
 
     /// Which parts of the texts belong to the task.
     public var traits: Set<String> {
-        if isXOR { return ["xor", "plane", "classified"] }
+        if isXOR {
+            return ["xor", "plane", "classified", "known-curve", "two-classes", "any-rows"]
+        }
         var traits: Set<String> = ["rows"]
         if dataset.citation != nil { traits.insert("cited") }
         if isPlane { traits.formUnion(["plane", "points"]) } else { traits.insert("table") }
         traits.insert(dataset.inputs.count == 1 ? "single" : "several")
         if TaskScope.curve.contains(self) { traits.insert("curve") }
+        if TaskScope.knownCurve.contains(self) { traits.insert("known-curve") }
+        if TaskScope.twoClasses.contains(self) { traits.insert("two-classes") }
+        if TaskScope.drawn.contains(self) { traits.insert("any-rows") }
         traits.insert(hasManyInputs ? "many" : "few")
         traits.insert(isDivided ? "divided" : "drawn")
         if dataset.classes != nil {

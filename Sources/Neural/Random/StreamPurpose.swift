@@ -12,6 +12,7 @@ public enum StreamPurpose: UInt64, Sendable {
     case heldOut = 8
     case probe = 9
     case heldOutPart = 10
+    case features = 11
 }
 
 extension Xoshiro256 {

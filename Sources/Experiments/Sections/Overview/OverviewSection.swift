@@ -5,9 +5,10 @@ extension Section {
         Section(
             "overview", of: task,
             parts: [
-                MethodLossesPart(), StrengthCurvesPart(), MethodGapsPart(), MethodBoundariesPart(),
-                SeedBoundariesPart(),
-                FitsPart(), ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),
+                MethodLossesPart(), StrengthCurvesPart(), MethodsRankingPart(), MethodGapsPart(),
+                CalibrationPart(), MethodBoundariesPart(), SeedBoundariesPart(),
+                BoundaryLambdaPart(), FitsPart(), SampleSizePart(), CapacityPart(),
+                ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),
                 EpochExploration(), FourPointScores(), RowScores(tasks: .all),
             ])
     }

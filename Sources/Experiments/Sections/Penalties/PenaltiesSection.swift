@@ -5,8 +5,8 @@ extension Section {
             "l1-l2", of: task,
             parts: [
                 PenaltyGeometryPart(), WeightPathsPart(), WeightRidgesPart(), FinalWeightsPart(),
-                NetworkWeightsPart(),
-                RegularizationPathPart(), FeatureSelectionPart(), FirstLayer(), UpperPenalty(),
+                NetworkWeightsPart(), FitLambdaPart(), RegularizationPathPart(),
+                FeatureSelectionPart(), FirstLayer(), UpperPenalty(),
                 PathExploration(), FourPointScores(), RowScores(tasks: .ownRows),
             ])
     }

@@ -1,0 +1,188 @@
+import Base
+import Charts
+import Methods
+import Neural
+import Results
+
+/// Decision fields of one seed's network, a row for every method and a column for every strength, weakest first, with the
+/// boundary of the best possible rule and the share of rows that are told wrong.
+///
+/// Source of the form: T. Hastie, R. Tibshirani and J. Friedman, "The elements of statistical learning", 2nd ed. 2009,
+/// figure 11.4.
+struct BoundaryLambdaFigure: FigureDrawing {
+    /// A method at its strengths.
+    struct Row: Sendable {
+        let method: Method
+        let strength: Strength
+        let sweep: Sweep<Double>
+    }
+
+    /// A network at one strength.
+    private struct Cell {
+        let value: Double
+        /// The probability of class 1; not a number where the seed diverged.
+        let field: [Double]
+        /// Shares of rows that are told wrong.
+        let training, heldOut: Double
+    }
+
+    private let net: Net
+    private let rows: [Row]
+    private let cells: [[Cell]]
+    private let names: [RichText]
+    private let seed: UInt64
+    /// How many the report has.
+    private let seeds: Int
+    private let samples: Samples
+    /// The best rule's probability of class 1; nil where nobody knows it.
+    private let best: [Double]?
+
+    private static let grid = GridArea(side: 40, range: -2.2...2.2)
+
+    /// - Parameters:
+    ///   - rows: of one seed.
+    ///   - names: what the two inputs are called.
+    ///   - seed: whose network it is, of so many.
+    ///   - samples: what the seed was trained on.
+    ///   - expected: the best rule's probability of class 1 at a point.
+    init(
+        net: Net, rows: [Row], names: [RichText], seed: UInt64, of seeds: Int, samples: Samples,
+        expected: (([Double]) -> Double)?
+    ) {
+        (self.net, self.rows, self.names) = (net, rows, names)
+        (self.seed, self.seeds, self.samples) = (seed, seeds, samples)
+        let centres = Self.grid.centres
+        best = expected.map { expected in centres.map { expected([$0.x, $0.y]) } }
+        cells = rows.map { row in
+            row.sweep.stops.map { stop in
+                let field = SeedFields(stop.plan, stop.runs, on: Self.grid)
+                return Cell(
+                    value: stop.value, field: field.mean,
+                    training: 1 - stop.measured(by: .trainingScore).median,
+                    heldOut: 1 - stop[.score].median)
+            }
+        }
+    }
+
+    var divergence: Divergence {
+        Divergence(
+            rows.flatMap { row in
+                row.sweep.divergence { value in
+                    .phrase(
+                        "boundary-lambda.at",
+                        [
+                            "method": .phrase(row.method.label),
+                            "value": row.strength.inWords(value),
+                        ])
+                }
+            }
+        ).byPanel
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: [
+            "method", "strength", "measure", "x1", "x2", "value",
+        ])
+        for (row, cells) in zip(rows, cells) {
+            for cell in cells {
+                let names: [DataTable.Cell] = [.text(row.method.id), .number(cell.value)]
+                table.append(names + ["training error", "", "", .number(cell.training)])
+                table.append(names + ["held-out error", "", "", .number(cell.heldOut)])
+                for (point, value) in zip(Self.grid.centres, cell.field) {
+                    table.append(
+                        names + [
+                            "probability of class 1", .number(point.x), .number(point.y),
+                            .number(value),
+                        ])
+                }
+            }
+        }
+        return table
+    }
+
+    func figure(_ words: Words) -> Figure {
+        let scale = ColorScale.diverging(0...1)
+        return Figure(
+            id: "boundary-lambda", title: words(title),
+            subtitle: words(
+                best == nil ? "boundary-lambda.subtitle" : "boundary-lambda.subtitle-best"),
+            caption: words(
+                "boundary-lambda.caption",
+                [
+                    "setting": .phrase(net.setting(seeds: 1, of: seeds, showing: [])),
+                    "seed": "\(seed)",
+                    "best": .phrase(
+                        best == nil ? "boundary-lambda.unknown" : "boundary-lambda.best"),
+                ]),
+            description: words("boundary-lambda.description"),
+            panels: zip(rows, cells).map { row, cells in
+                cells.map { panel(row, $0, scale, words) }
+            },
+            columnHeads: columnHeads(words),
+            rowHeads: rows.map { row in
+                let isRate = row.strength.quantity == .rate
+                return Head(
+                    words(.phrase("boundary-lambda.\(row.method.id)")),
+                    note: words(isRate ? "boundary-lambda.rate" : "boundary-lambda.lambda"))
+            }, legend: .none, panelAspect: 1,
+            colorBar: ColorBar(label: words("label.probability-of-class-1"), scale: scale))
+    }
+
+    /// Whether the weakest strength tells more training rows right and the strongest fewer held-out rows than one between
+    /// them: with every method, with both penalties, or not even with these.
+    private var title: Phrase {
+        let usual = zip(rows, cells).filter { _, cells in
+            guard let first = cells.first, let last = cells.last,
+                let middle = cells.smallest(by: \.heldOut)
+            else { return false }
+            return first.training < middle.training && first.heldOut > middle.heldOut
+                && last.heldOut > middle.heldOut
+        }.map(\.0)
+        if usual.count == rows.count { return Phrase("boundary-lambda.title") }
+        let penalties = rows.filter { $0.strength.quantity == .penalty }
+        let isUsual = penalties.allSatisfy { row in
+            usual.contains { $0.method == row.method }
+        }
+        return Phrase(isUsual ? "boundary-lambda.title-penalties" : "boundary-lambda.title-plain")
+    }
+
+    private func columnHeads(_ words: Words) -> [Head] {
+        let count = cells.map(\.count).max() ?? 0
+        return (0..<count).map { place in
+            switch place {
+            case 0: Head(words("boundary-lambda.weakest"))
+            case count - 1: Head(words("boundary-lambda.strongest"))
+            default: Head("")
+            }
+        }
+    }
+
+    private func panel(_ row: Row, _ cell: Cell, _ scale: ColorScale, _ words: Words) -> Panel {
+        func points(_ target: Double) -> [Point] {
+            (0..<samples.rows).filter { samples.targets[$0] == target }.map {
+                Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
+            }.filter { Self.grid.x.contains($0.x) && Self.grid.y.contains($0.y) }
+        }
+        let dots = Series(name: "", ink: 0)
+        let boundary = best.map { best in
+            ContourMark(
+                on: Self.grid, values: best, levels: [0.5], series: dots, style: .dashed)
+        }
+        return Panel(
+            title: words(
+                "boundary-lambda.panel",
+                [
+                    "value": row.strength.inWords(cell.value),
+                    "training": .hundredths(cell.training),
+                    "held-out": .percentage(cell.heldOut),
+                ]),
+            x: Axis(names[0], domain: Self.grid.x, ticks: .hidden),
+            y: Axis(names[1], domain: Self.grid.y, ticks: .hidden),
+            marks: [
+                FieldMark(on: Self.grid, values: cell.field, colors: scale, contour: 0.5)
+            ] + [boundary].compactMap(\.self) + [
+                ScatterMark(points(1), series: dots, radius: 1.2, fill: .filled),
+                ScatterMark(points(0), series: dots, radius: 1.2, fill: .hollow),
+            ], equalAspect: true)
+    }
+}

@@ -1,0 +1,150 @@
+import Base
+import Charts
+import Methods
+import Results
+
+/// Errors on training and held-out rows against the size of the model: trained networks by their width, and linear models
+/// on random features by their number, where the held-out error peaks at as many features as rows.
+///
+/// Source: M. Belkin, D. Hsu, S. Ma and S. Mandal, "Reconciling modern machine-learning practice and the classical
+/// bias–variance trade-off", 2019; P. Nakkiran and others, "Deep double descent", 2020.
+struct CapacityFigure: FigureDrawing {
+    /// The models of one size.
+    struct Stop: Sendable {
+        /// Hidden units, or features.
+        let size: Int
+        /// Shares of rows that are told wrong, one for each seed; nil where it diverged.
+        let training, heldOut: [Double?]
+    }
+
+    /// Models of all sizes, regularized in one way.
+    struct Curve: Sendable {
+        let method: Method
+        let stops: [Stop]
+    }
+
+    let net: Net
+    /// Without a penalty first.
+    let trained, fitted: [Curve]
+    /// How many rows are learnt.
+    let rows: Int
+    /// The smallest difference of errors that would matter.
+    let margin: Double
+    /// How many seeds the report has.
+    let seeds: Int
+
+    var data: DataTable {
+        var table = DataTable(columns: [
+            "model", "method", "size", "rows", "p10", "median", "p90",
+        ])
+        for (model, curves) in [("trained network", trained), ("random features", fitted)] {
+            for curve in curves {
+                for stop in curve.stops {
+                    for (rows, values) in [
+                        ("training", stop.training), ("held out", stop.heldOut),
+                    ] {
+                        let spread = Spread(values.compactMap(\.self))
+                        table.append([
+                            .text(model), .text(curve.method.id), .integer(stop.size),
+                            .text(rows), .number(spread.low), .number(spread.median),
+                            .number(spread.high),
+                        ])
+                    }
+                }
+            }
+        }
+        return table
+    }
+
+    func figure(_ words: Words) -> Figure {
+        Figure(
+            id: "capacity", title: words(title), subtitle: words("capacity.subtitle"),
+            caption: words(
+                "capacity.caption",
+                [
+                    "setting": net.rows.map { .phrase($0.phrase) } ?? "",
+                    "activation": .text(net.activation.name), "rate": .number(net.learningRate),
+                    "batches": .batches(of: net.batchSize), "epochs": .count(net.epochs),
+                    "seeds": .seeds(fitted[0].stops[0].heldOut.count, of: seeds),
+                    "lambda": .number(net.strengths[.l2]),
+                    "ridge": .number(Stop.ridge), "rows": .count(rows),
+                ]),
+            description: words("capacity.description"),
+            panels: [
+                [
+                    panel(
+                        trained, words("capacity.trained"), words("capacity.hidden-units"), nil,
+                        words),
+                    panel(
+                        fitted, words("capacity.fitted"), words("capacity.features"),
+                        ReferenceMark(
+                            .vertical, at: Double(rows), label: words("capacity.threshold")),
+                        words),
+                ]
+            ], panelAspect: 0.8)
+    }
+}
+
+extension CapacityFigure {
+    /// Whether models of as many features as rows err more than the largest, and whether a ridge helps there.
+    private var title: Phrase {
+        let plain = fitted[0].stops
+        guard let peak = plain.firstIndex(where: { $0.size == rows }), let last = plain.last else {
+            return Phrase("capacity.title-plain")
+        }
+        // The median peaks at about as many features as rows.
+        let top = plain.largest { Spread($0.heldOut.compactMap(\.self)).median } ?? last
+        guard 2 * top.size > rows, top.size < 2 * rows else {
+            return Phrase("capacity.title-plain")
+        }
+        let fall = excess(plain[peak], over: last)
+        let help = excess(plain[peak], over: fitted[1].stops[peak])
+        guard isSure(fall) else { return Phrase("capacity.title-plain") }
+        return Phrase(isSure(help) ? "capacity.title" : "capacity.title-peak")
+    }
+
+    /// How much more the models of one kind err than those of another, seed by seed.
+    private func excess(_ stop: Stop, over other: Stop) -> Estimate {
+        .mean(
+            of: zip(stop.heldOut, other.heldOut).compactMap { own, other in
+                guard let own, let other else { return nil }
+                return own - other
+            })
+    }
+
+    private func isSure(_ difference: Estimate) -> Bool {
+        difference.hasInterval && difference.low > 0 && difference.value >= margin
+    }
+
+    /// - Parameter threshold: where models have as many features as rows.
+    private func panel(
+        _ curves: [Curve], _ title: RichText, _ size: RichText, _ threshold: ReferenceMark?,
+        _ words: Words
+    ) -> Panel {
+        let marks = curves.flatMap { curve -> [any Mark] in
+            let x = curve.stops.map { Double($0.size) }
+            func spreads(_ values: (Stop) -> [Double?]) -> [Spread] {
+                curve.stops.map { Spread(values($0).compactMap { $0.map { $0 * 100 } }) }
+            }
+            func line(_ spreads: [Spread], _ key: String, _ style: LineStyle) -> LineMark {
+                let name = words(
+                    .phrase("capacity.\(key)", ["method": .phrase(curve.method.label)]))
+                return LineMark(
+                    zip(x, spreads).map { Point($0, $1.median) },
+                    series: Series(name: name, slot: curve.method.slot), style: style,
+                    isMarked: false)
+            }
+            let heldOut = spreads(\.heldOut)
+            return [
+                BandMark(
+                    x: x, low: heldOut.map(\.low), high: heldOut.map(\.high),
+                    series: Series(name: "", slot: curve.method.slot)),
+                line(heldOut, "held-out", .dashed), line(spreads(\.training), "training", .solid),
+            ]
+        }
+        return Panel(
+            title: title, x: Axis(size, scale: .logarithmic),
+            y: Axis(words("capacity.wrong"), domain: 0...50),
+            marks: marks + [threshold].compactMap(\.self))
+    }
+}

@@ -1,0 +1,69 @@
+import Base
+import Charts
+import Methods
+import Results
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+/// What a ranking says of gains that are known.
+@Suite struct MethodsRankingFigureTests {
+    /// - Parameter gains: of every method, one for each seed.
+    private func task(
+        _ gains: [(Method, [Double])], margin: Double = 0.03, isClean: Bool = false
+    ) -> MethodsRankingFigure.Task {
+        let net =
+            isClean
+            ? LearningTask.xor.cleanNet(RunSettings()) : LearningTask.xor.net(RunSettings())
+        return MethodsRankingFigure.Task(
+            net: net,
+            rows: gains.map { method, gains in
+                .init(method: method, gains: gains, mean: .mean(of: gains))
+            }, margin: margin, seeds: gains[0].1.count)
+    }
+
+    private func title(_ tasks: MethodsRankingFigure.Task...) -> String {
+        MethodsRankingFigure(tasks: tasks).figure(.en).title.plain
+    }
+
+    private let large = [0.09, 0.11, 0.1, 0.1, 0.1, 0.1]
+    private let small = [0.01, 0.012, 0.01, 0.01, 0.01, 0.01]
+    private let unsure = [0.5, -0.4, 0.5, -0.4, 0.1, 0.1]
+
+    @Test func gainsBeyondTheMarginAreNamed() {
+        #expect(title(task([(.l2, large), (.dropout, small)])).hasPrefix("L2 gained"))
+        #expect(title(task([(.l2, large), (.dropout, large)])).hasPrefix("All methods"))
+        let three = title(task([(.l2, large), (.dropout, large), (.l1, unsure)]))
+        #expect(three.hasPrefix("L2 and dropout gained"), "\(three)")
+    }
+
+    /// A large mean that may be none is no gain, nor is a sure one that is too small.
+    @Test func otherGainsAreNot() {
+        let title = title(task([(.l2, unsure), (.dropout, small)]))
+        #expect(title.hasPrefix("No method gained"))
+        let lost = self.title(task([(.l2, small), (.dropout, large.map { -$0 })]))
+        #expect(lost.contains("dropout lost"), "\(lost)")
+        #expect(self.title(task([(.l2, [0.1, 0.1])])).contains("few seeds"))
+    }
+
+    /// Clean rows have a margin of their own, and the methods in the order of the noisy ones.
+    @Test func twoTasksAreToldTogether() {
+        let noisy = task([(.l2, large), (.dropout, small)])
+        let clean = task([(.dropout, large), (.l2, small)], margin: 0.01, isClean: true)
+        let figure = MethodsRankingFigure(tasks: [noisy, clean])
+        #expect(figure.tasks.map { $0.rows.map(\.method) } == [[.l2, .dropout], [.l2, .dropout]])
+        let title = figure.figure(.en).title.plain
+        #expect(
+            title.contains("L2 gained 3 points") && title.contains("dropout gained 1 point"),
+            "\(title)")
+        let panels = figure.figure(.en).panels.joined()
+        #expect(panels.count == 2 && Set(panels.map { "\($0.x.domain as Any)" }).count == 1)
+    }
+
+    /// Every seed is in the data, beside the mean.
+    @Test func dataHoldEverySeed() {
+        let data = MethodsRankingFigure(tasks: [task([(.l2, large)])]).data
+        #expect(data.rows.count == 1 + large.count)
+    }
+}
