@@ -229,7 +229,8 @@ struct PanelPainter {
             {
                 page.stroke(leader, .text, width: theme.axisWidth)
             }
-            if placer.hidesData(rect.grown(by: -PanelPainter.halo)) {
+            let halo = min(PanelPainter.halo, rect.width / 4, rect.height / 4)
+            if placer.hidesData(rect.grown(by: -halo)) {
                 page.list.textsOnData.append(annotation.text.plain)
             }
             page.text(
