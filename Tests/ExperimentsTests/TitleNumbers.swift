@@ -2,14 +2,30 @@ import Charts
 import Foundation
 
 extension Figure {
-    /// Numbers of the title that can neither be read in the figure nor be measured in it: they are no label, note or
-    /// name, and no drawn value rounds to them.
+    /// Numbers of the title that can neither be read in the figure nor be measured or counted in it: they are no label,
+    /// note or name, no drawn value rounds to them, and there are not as many panels, columns or arrows.
     var untoldNumbers: [String] {
         let labels = labels.flatMap(TitleNumber.all)
-        let values = drawnValues
+        let values = drawnValues + counts
         return TitleNumber.all(in: title.plain).filter { number in
             !labels.contains { $0.value == number.value } && !values.contains(where: number.rounds)
         }.map(\.text)
+    }
+
+    /// How many panels and columns there are, and how many are marked by an arrow: in all, among the heads, in a row.
+    private var counts: [Double] {
+        let rows = panels.map { row in
+            row.map { panel in
+                ([panel.note ?? ""] + panel.marks.flatMap(\.annotations).map(\.text))
+                    .map(\.plain).joined()
+            }
+        }
+        let marked = ([columnHeads.map(\.note.plain), Array(rows.joined())] + rows).flatMap {
+            texts in
+            ["↑", "↓"].map { arrow in texts.count { $0.contains(arrow) } }
+        }
+        return ([panels.joined().count, columnHeads.count, columnHeads.count - 1] + marked)
+            .map(Double.init)
     }
 
     /// What stands among the panels.

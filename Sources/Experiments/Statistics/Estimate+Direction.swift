@@ -26,9 +26,17 @@ extension Estimate {
 extension Phrase {
     /// What the title of a figure says instead of a finding where too few seeds were compared.
     /// - Parameter figure: its id.
-    static func tooFew(_ seeds: Int, for figure: String) -> Phrase {
-        Phrase(
-            "title.too-few",
-            ["heading": .phrase("\(figure).heading"), "seeds": .seeds(seeds)])
+    static func tooFew(for figure: String) -> Phrase {
+        Phrase("title.too-few", ["heading": .phrase("\(figure).heading")])
+    }
+
+    /// The same with an arrow behind it where it is measurably more, or less, so that what a title counts can be
+    /// counted.
+    func marked(_ direction: Direction) -> Phrase {
+        switch direction {
+        case .more: Phrase("title.up", ["text": .phrase(self)])
+        case .less: Phrase("title.down", ["text": .phrase(self)])
+        case .alike, .unknown: self
+        }
     }
 }

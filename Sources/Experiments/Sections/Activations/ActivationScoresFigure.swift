@@ -66,7 +66,7 @@ struct ActivationScoresFigure: FigureDrawing {
         else { return alike }
         let difference = best[.score].mean(less: worst[.score])
             .at(.simultaneous(entries.count * (entries.count - 1) / 2))
-        guard difference.hasInterval else { return .tooFew(seeds, for: "activation-scores") }
+        guard difference.hasInterval else { return .tooFew(for: "activation-scores") }
         let (high, low) = (best[.score].mean.value, worst[.score].mean.value)
         guard difference.direction(margin: margin) == .more, !net.isAlike(high, low) else {
             return alike

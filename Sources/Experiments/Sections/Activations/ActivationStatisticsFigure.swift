@@ -109,7 +109,7 @@ struct ActivationStatisticsFigure: FigureDrawing {
             case .more: "title-more"
             case .unknown: nil as String?
             }
-        guard let key else { return .tooFew(plain.seeds, for: "activation-statistics") }
+        guard let key else { return .tooFew(for: "activation-statistics") }
         return Phrase("activation-statistics.\(key)", told)
     }
 

@@ -121,7 +121,13 @@ struct HeatMapFigure: FigureDrawing {
             description: words("activation-heatmap.description"),
             panels: [
                 entries.map { panel($0, $0.before, "activation-heatmap.before", scale, words) },
-                entries.map { panel($0, $0.after, "activation-heatmap.after", scale, words) },
+                entries.map { entry in
+                    panel(
+                        entry, entry.after,
+                        entry.net.activation == .relu
+                            ? "activation-heatmap.after-dead"
+                            : "activation-heatmap.after-saturated", scale, words)
+                },
             ], shareY: false, legend: .none, panelAspect: 0.6,
             colorBar: ColorBar(label: words("activation-heatmap.relative"), scale: scale))
     }
@@ -173,6 +179,9 @@ struct HeatMapFigure: FigureDrawing {
                     [
                         "activation": .text(entry.net.activation.name),
                         "largest": .number(largest, digits: 2),
+                        "dead": .count(entry.deadUnits.count), "units": .count(entry.net.width),
+                        "saturated": .count(entry.saturatedValues),
+                        "values": .count(values.count),
                     ])),
             x: Axis(words("label.epoch"), scale: .symmetricLog(linearThreshold: 1)),
             y: Axis(

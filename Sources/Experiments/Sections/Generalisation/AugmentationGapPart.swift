@@ -41,7 +41,7 @@ struct AugmentationGapPart: SectionPart {
             case .more: "\(changes)-more"
             case .unknown: nil as String?
             }
-        guard let key else { return .tooFew(plain.runs.runs.count, for: "augmentation-gap") }
+        guard let key else { return .tooFew(for: "augmentation-gap") }
         return Phrase("augmentation-gap.\(key)", ["with": panel.gap, "without": plain.gap])
     }
 }

@@ -76,7 +76,7 @@ struct EarlyStoppingGapPart: SectionPart {
             case .more: "title-more"
             case .unknown: nil as String?
             }
-        guard let key else { return .tooFew(plain.runs.runs.count, for: "early-stopping-gap") }
+        guard let key else { return .tooFew(for: "early-stopping-gap") }
         return Phrase("early-stopping-gap.\(key)", ["stopped": panel.gap, "end": plain.gap])
     }
 }

@@ -34,19 +34,22 @@ struct GapFigure: FigureDrawing {
         }
         let drawn =
             panels.isEmpty
-            ? [plain.panel(words, ghost: nil, top: top)]
-            : panels.map { $0.panel(words, ghost: plain, top: top) }
+            ? [plain.panel(words, ghost: nil, among: 0, top: top)]
+            : panels.map { $0.panel(words, ghost: plain, among: panels.count, top: top) }
         return Figure(
             id: id, title: words(title),
             subtitle: words(
-                "gap.subtitle",
-                ["gap": plain.gap, "name": .phrase(net.scoreName), "score": plain.score]),
+                panels.count > 1
+                    ? Phrase(
+                        "gap.subtitle",
+                        ["gap": plain.gap, "name": .phrase(net.scoreName), "score": plain.score])
+                    : Phrase("gap.subtitle-of-one")),
             caption: words(
                 .sentences([
                     net.setting(
                         seeds: plain.runs.runs.count,
                         showing: panels.isEmpty ? [plain.method] : panels.map(\.method)),
-                    Phrase("gap.caption"),
+                    Phrase("gap.caption"), panels.count > 1 ? Phrase("gap.narrower") : nil,
                     panels.contains { $0.runs.plan.patience != nil }
                         ? Phrase("gap.stretch") : nil,
                 ])),

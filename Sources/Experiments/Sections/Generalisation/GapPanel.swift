@@ -63,8 +63,9 @@ struct GapPanel: Sendable {
 
     /// - Parameters:
     ///   - ghost: the unregularized runs, drawn grey behind.
+    ///   - comparisons: how many methods are compared with them at once.
     ///   - top: where the axis ends.
-    func panel(_ words: Words, ghost: GapPanel?, top: Double) -> Panel {
+    func panel(_ words: Words, ghost: GapPanel?, among comparisons: Int, top: Double) -> Panel {
         let inside = Series(name: words("label.training-rows"), slot: method.slot)
         let outside = Series(name: words("label.held-out-rows"), slot: method.slot)
         let (training, heldOut) = (training, heldOut)
@@ -84,17 +85,30 @@ struct GapPanel: Sendable {
             x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("gap.data-loss", ["unit": .phrase(net.lossUnit)]), domain: 0...top),
             marks: stopping(words) + (ghost?.ghostMarks(words) ?? []) + marks,
-            note: note(words))
+            note: words(note(beside: ghost, among: comparisons)))
     }
 
-    private func note(_ words: Words) -> RichText {
+    /// The gap and the score; of a single method, those without it, too; of several, whether the gap is measurably
+    /// narrower.
+    private func note(beside ghost: GapPanel?, among comparisons: Int) -> Phrase {
         let share = runs.diverged
         guard share.successes < share.trials else {
-            return words("divergence.panel", ["count": .count(share.trials)])
+            return Phrase("divergence.panel", ["count": .count(share.trials)])
         }
-        return words(
-            "gap.note",
-            ["gap": gap, "name": .phrase(net.scoreName), "score": score])
+        let values: [String: Phrase.Value] = [
+            "gap": gap, "name": .phrase(net.scoreName), "score": score,
+        ]
+        let size = Phrase("gap.size", ["gap": gap])
+        guard let ghost else {
+            return Phrase("gap.note", values.merging(["gap": .phrase(size)]) { $1 })
+        }
+        guard comparisons > 1 else {
+            return Phrase(
+                "gap.note-beside",
+                values.merging(["plain-gap": ghost.gap, "plain-score": ghost.score]) { $1 })
+        }
+        let marked = size.marked(narrows(ghost, among: comparisons))
+        return Phrase("gap.note", values.merging(["gap": .phrase(marked)]) { $1 })
     }
 
     /// How many times the best epoch the patience is at least where its stretch of a logarithmic axis has room for its

@@ -103,7 +103,7 @@ struct PatienceFigure: FigureDrawing {
             case .more: "title-more"
             case .unknown: nil as String?
             }
-        guard let key else { return .tooFew(plain.runs.count, for: "early-stopping-patience") }
+        guard let key else { return .tooFew(for: "early-stopping-patience") }
         return Phrase(
             "early-stopping-patience.\(key)",
             [

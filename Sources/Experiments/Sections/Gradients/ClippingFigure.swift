@@ -122,8 +122,8 @@ struct ClippingFigure: FigureDrawing {
 
     private func marks(_ words: Words) -> [any Mark] {
         let (with, without) = (
-            Series(name: words("label.clipped"), ink: 0),
-            Series(name: words("gradient-clipping.never-clipped"), ink: 1)
+            Series(name: words(named("gradient-clipping.clipped", clipped)), ink: 0),
+            Series(name: words(named("gradient-clipping.never-clipped", plain)), ink: 1)
         )
         func singles(_ runs: [Run]) -> [any Mark] {
             runs.prefix(Self.singles).map { run in
@@ -136,6 +136,13 @@ struct ClippingFigure: FigureDrawing {
             + [
                 middle.band(with), LineMark(middle.medians, series: with, isMarked: false),
             ] + unclipped(without)
+    }
+
+    /// What is drawn, with how many seeds of it diverge.
+    private func named(_ key: String, _ runs: MeasuredPlan) -> Phrase {
+        Phrase(
+            key,
+            ["lost": .count(runs.diverged.successes), "seeds": .count(runs.diverged.trials)])
     }
 
     /// Every seed as far as it goes, with a cross where the next update made it infinite.
@@ -158,7 +165,7 @@ struct ClippingFigure: FigureDrawing {
             "clipped": .count(clipped.diverged.successes),
         ]
         guard plain.runs.count > Self.fewest else {
-            return .tooFew(plain.runs.count, for: "gradient-clipping")
+            return .tooFew(for: "gradient-clipping")
         }
         let key =
             switch (clipped.divergence(less: plain).direction(), plain.diverged.successes) {

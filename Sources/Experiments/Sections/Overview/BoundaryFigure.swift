@@ -71,7 +71,7 @@ struct BoundaryFigure: FigureDrawing {
         let shares = methods.map { $0[.solved].share.value }
         if shares.allSatisfy({ $0 == 1 }) { return Phrase("methods-boundaries.title-all") }
         let seeds = methods.first?.runs.count ?? 0
-        guard seeds > Self.fewest else { return .tooFew(seeds, for: "methods-boundaries") }
+        guard seeds > Self.fewest else { return .tooFew(for: "methods-boundaries") }
         guard let best = methods.largest(by: { $0[.solved].share.value }),
             let worst = methods.smallest(by: { $0[.solved].share.value }),
             best[.solved].share(less: worst[.solved])

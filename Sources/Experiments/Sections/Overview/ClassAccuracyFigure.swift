@@ -134,9 +134,7 @@ struct ClassAccuracyFigure: FigureDrawing {
         switch count {
         case classes where classes > 1: Phrase("class-accuracy.hardest-all")
         case 2...:
-            Phrase(
-                "class-accuracy.hardest-many",
-                ["count": .count(count), "classes": .count(classes), "class": .text(name)])
+            Phrase("class-accuracy.hardest-many", ["class": .text(name)])
         default: Phrase("class-accuracy.hardest-one", ["class": .text(name)])
         }
     }

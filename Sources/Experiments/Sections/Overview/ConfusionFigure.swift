@@ -132,7 +132,7 @@ struct ConfusionFigure: FigureDrawing {
         let values: [String: Phrase.Value] = [
             "share": .percentage(worst.share, digits: worst.share < 0.01 ? 1 : digits),
             "class": .text(RichText.escaped(classes[worst.right])),
-            "answer": .text(RichText.escaped(classes[worst.given])), "count": .count(worst.count),
+            "answer": .text(RichText.escaped(classes[worst.given])),
         ]
         return Phrase(
             worst.count == 1 ? "confusion.title" : "confusion.title-several", values)

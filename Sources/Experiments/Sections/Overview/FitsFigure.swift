@@ -122,13 +122,10 @@ struct FitsFigure: FigureDrawing {
     /// How many methods predict held-out rows measurably better than none, all compared at once.
     private func title(seeds: Int) -> Phrase {
         let others = fits.dropFirst()
-        guard let plain = fits.first else { return .tooFew(seeds, for: "methods-fits") }
-        let directions = others.map { fit in
-            fit.runs[.score].mean(less: plain.runs[.score]).at(.simultaneous(others.count))
-                .direction(margin: margin)
-        }
+        guard let plain = fits.first else { return .tooFew(for: "methods-fits") }
+        let directions = others.map { direction($0, from: plain) }
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(seeds, for: "methods-fits")
+            return .tooFew(for: "methods-fits")
         }
         let better = directions.count { $0 == .more }
         switch better {
@@ -139,6 +136,12 @@ struct FitsFigure: FigureDrawing {
                 "methods-fits.title",
                 ["count": .count(better), "all": .count(others.count)])
         }
+    }
+
+    /// Against none, all methods compared at once.
+    private func direction(_ fit: Fit, from plain: Fit) -> Direction {
+        fit.runs[.score].mean(less: plain.runs[.score]).at(.simultaneous(fits.count - 1))
+            .direction(margin: margin)
     }
 
     private func panel(_ fit: Fit, _ words: Words) -> Panel {
@@ -166,10 +169,12 @@ struct FitsFigure: FigureDrawing {
             note: fit.runs.finished.isEmpty
                 ? words("divergence.panel", ["count": .count(fit.runs.runs.count)])
                 : words(
-                    "methods-fits.note",
-                    [
-                        "name": .phrase(net.scoreName),
-                        "score": net.written(fit.runs[.score].median),
-                    ]))
+                    Phrase(
+                        "methods-fits.note",
+                        [
+                            "name": .phrase(net.scoreName),
+                            "score": net.written(fit.runs[.score].median),
+                        ]
+                    ).marked(plain.map { direction(fit, from: $0) } ?? .alike)))
     }
 }

@@ -75,7 +75,7 @@ struct LossFigure: FigureDrawing {
                 .direction(margin: Margin.loss, from: 1)
         }
         guard directions.isEmpty || directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(none.runs.count, for: "methods-loss")
+            return .tooFew(for: "methods-loss")
         }
         let raised = zip(penalized, directions).filter { $1 == .more }.map(\.0)
         guard let highest = raised.largest(by: { $0[.dataLoss].median }) else {

@@ -24,7 +24,7 @@ struct MethodGapsPart: SectionPart {
         let directions = panels.map { $0.narrows(plain, among: panels.count) }
         let narrowing = directions.count { $0 == .less }
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(plain.runs.runs.count, for: "methods-gap")
+            return .tooFew(for: "methods-gap")
         }
         let values: [String: Phrase.Value] = [
             "count": .count(narrowing), "all": .count(panels.count),

@@ -102,12 +102,9 @@ struct SeedBoundaryFigure: FigureDrawing {
     /// How many methods tell held-out rows measurably better than none, all compared at once.
     private var title: Phrase {
         let others = methods.dropFirst()
-        let directions = others.map { entry in
-            entry[.score].mean(less: methods[0][.score]).at(.simultaneous(others.count))
-                .direction(margin: margin)
-        }
+        let directions = others.map(direction)
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(methods[0].runs.count, for: "boundaries-seeds")
+            return .tooFew(for: "boundaries-seeds")
         }
         let better = directions.count { $0 == .more }
         return Phrase(
@@ -117,8 +114,16 @@ struct SeedBoundaryFigure: FigureDrawing {
             ["count": .count(better), "all": .count(others.count)])
     }
 
+    /// Against none, all methods compared at once.
+    private func direction(_ entry: MeasuredRuns) -> Direction {
+        entry[.score].mean(less: methods[0][.score]).at(.simultaneous(methods.count - 1))
+            .direction(margin: margin)
+    }
+
     private func score(_ entry: MeasuredRuns, _ words: Words) -> RichText {
-        words("boundaries-seeds.score", ["score": net.written(entry[.score].median)])
+        words(
+            Phrase("boundaries-seeds.score", ["score": net.written(entry[.score].median)])
+                .marked(entry.method == methods[0].method ? .alike : direction(entry)))
     }
 
     private func panel(

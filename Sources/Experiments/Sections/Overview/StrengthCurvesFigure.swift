@@ -13,13 +13,14 @@ struct StrengthCurvesFigure: FigureDrawing {
         /// The smallest difference of scores that would matter.
         let margin: Double
 
-        /// How many methods reach measurably more on held-out rows than none does, all compared at once.
-        var better: Int {
-            tuning.curves.count { curve in
-                curve.chosen.heldOut.mean(less: tuning.plain.heldOut)
-                    .at(.simultaneous(tuning.curves.count)).direction(margin: margin) == .more
-            }
+        /// Whether a method reaches measurably more on held-out rows than none does, all compared at once.
+        func isBetter(_ curve: Tuning.Curve) -> Bool {
+            curve.chosen.heldOut.mean(less: tuning.plain.heldOut)
+                .at(.simultaneous(tuning.curves.count)).direction(margin: margin) == .more
         }
+
+        /// How many do.
+        var better: Int { tuning.curves.count(where: isBetter) }
     }
 
     let tasks: [Task]
@@ -130,21 +131,22 @@ struct StrengthCurvesFigure: FigureDrawing {
         }
         let heldOut = curve.trials.map(\.heldOut)
         let known = heldOut.enumerated().filter { $1.meanEstimate.hasInterval }
-        let marks: [any Mark] = [
-            SpanMark(.vertical, over: Double(curve.place) - 0.3...Double(curve.place) + 0.3),
-            ReferenceMark(.horizontal, at: task.tuning.plain.heldOut.mean.value * 100),
-            line(curve.trials.map(\.training), "label.training-rows", .solid),
-            line(curve.trials.map(\.validation), "strength-curves.validation-rows", .dotted),
-            line(heldOut, "label.held-out-rows", .dashed),
-            IntervalMark(
-                known.map { place, measurement in
-                    let mean = measurement.meanEstimate
-                    return (
-                        Double(place), mean.value * 100,
-                        Interval(mean.low * 100, mean.high * 100)
-                    )
-                }, series: Series(name: "", slot: slot)),
-        ]
+        let marks: [any Mark] =
+            [
+                SpanMark(.vertical, over: Double(curve.place) - 0.3...Double(curve.place) + 0.3),
+                ReferenceMark(.horizontal, at: task.tuning.plain.heldOut.mean.value * 100),
+                line(curve.trials.map(\.training), "label.training-rows", .solid),
+                line(curve.trials.map(\.validation), "strength-curves.validation-rows", .dotted),
+                line(heldOut, "label.held-out-rows", .dashed),
+                IntervalMark(
+                    known.map { place, measurement in
+                        let mean = measurement.meanEstimate
+                        return (
+                            Double(place), mean.value * 100,
+                            Interval(mean.low * 100, mean.high * 100)
+                        )
+                    }, series: Series(name: "", slot: slot)),
+            ] + arrow(curve, of: task, words)
         return Panel(
             title: tasks.count > 1 ? "" : words(curve.method.label),
             x: Axis(
@@ -160,6 +162,13 @@ struct StrengthCurvesFigure: FigureDrawing {
                         "score": task.net.written(curve.chosen.heldOut.mean.value),
                         "none": task.net.written(task.tuning.plain.heldOut.mean.value),
                     ]))
+    }
+
+    /// An arrow at the foot of the chosen strength where more is reached with it than without.
+    private func arrow(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> [any Mark] {
+        guard task.isBetter(curve), let range = axis(words).domain else { return [] }
+        let foot = range.lowerBound + 0.1 * (range.upperBound - range.lowerBound)
+        return [TextMark(words("title.arrow-up"), at: Point(Double(curve.place), foot))]
     }
 
     /// The same for all panels.
