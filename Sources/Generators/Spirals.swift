@@ -13,6 +13,8 @@ extension GeneratedDataset {
             $0.grids[.l1] = [0.0001, 0.0003, 0.001, 0.003, 0.01]
             $0.grids[.l2] = [0.0001, 0.0003, 0.001, 0.003, 0.01]
             $0.grids[.adamW] = [0.01, 0.03, 0.1, 0.3, 1]
+            $0.grids[.mixup] = [0.01, 0.03, 0.1, 0.3, 1]
+            $0.grids[.gradientNoise] = [0.00001, 0.0001, 0.001, 0.01, 0.1]
             $0.path.hidden = [16]
         }
     ) { isOne, place in

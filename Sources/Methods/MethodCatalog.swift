@@ -2,7 +2,7 @@
 public enum MethodCatalog {
     public static let all: [Method] = [
         .none, .l1, .l1Proximal, .l2, .dropout, .batchNorm, .augmentation, .earlyStopping,
-        .maxNorm, .adamW, .labelSmoothing,
+        .maxNorm, .adamW, .labelSmoothing, .mixup, .layerNorm, .weightAveraging, .gradientNoise,
     ]
 
     /// Those that are compared where they are asked for.

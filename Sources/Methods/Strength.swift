@@ -16,6 +16,12 @@ public struct Strength: Sendable {
         case decay
         /// Rows in a batch.
         case rows
+        /// α of a distribution Beta(α, α).
+        case shape
+        /// A share of the epochs.
+        case share
+        /// η, the variance of noise, in units of gradients squared.
+        case variance
     }
 
     /// Which numbers are allowed.

@@ -21,12 +21,14 @@ public enum Replay {
         var measures: [StepTrainer.Result] = []
         measures.reserveCapacity(recorded.steps.count)
         for (place, step) in recorded.steps.enumerated() {
-            let measure = trainer.step(recorded.batch(step.rows), masks: step.masks)
+            let measure = trainer.step(recorded.batch(step.rows), step.draws)
             guard measure.objective.isFinite, measure.gradientNorm.isFinite else {
                 throw .diverged(path: "steps[\(place)]")
             }
             measures.append(measure)
+            if let first = recorded.firstAveraged, place >= first { trainer.addToAverage() }
         }
+        trainer.keepAverage()
         let parameters = trainer.parameters
         let outputs = trainer.outputs(recorded.samples.inputs)
         guard parameters.allSatisfy(\.isFinite), outputs.allSatisfy(\.isFinite) else {

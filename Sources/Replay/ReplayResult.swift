@@ -52,6 +52,12 @@ extension RecordedLayer {
             }
             add("epsilon", .number(epsilon))
             add("momentum", .number(momentum))
+        case .layerNorm(let features, let epsilon):
+            add("layer", .text("layernorm"))
+            add("features", .integer(features))
+            add("gamma", .numbers(numbers[.scale] ?? []))
+            add("beta", .numbers(numbers[.shift] ?? []))
+            add("epsilon", .number(epsilon))
         case .residual(let layers):
             add("layer", .text("residual"))
             add("layers", .array(layers.map(\.json)))

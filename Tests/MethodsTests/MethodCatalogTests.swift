@@ -88,6 +88,24 @@ import Testing
         #expect(Self.recipe.plan(with: .labelSmoothing, strength: 0.2) == expected)
     }
 
+    /// Each of the others changes what it is named after, and nothing else.
+    @Test func furtherMethodsReachThePlan() {
+        var expected = Self.recipe.plan
+        expected.mixup = Mixup(alpha: 0.5)
+        #expect(Self.recipe.plan(with: .mixup, strength: 0.5) == expected)
+        #expect(Method.mixup.needs == [.heldOutRows])
+        expected = Self.recipe.plan
+        expected.averaging = WeightAveraging(share: 0.5)
+        #expect(Self.recipe.plan(with: .weightAveraging, strength: 0.5) == expected)
+        expected = Self.recipe.plan
+        expected.gradientNoise = GradientNoise(variance: 0.5)
+        #expect(Self.recipe.plan(with: .gradientNoise, strength: 0.5) == expected)
+        expected = Self.recipe.plan
+        expected.layers.insert(.layerNorm(), at: 1)
+        expected.layers.insert(.layerNorm(), at: 4)
+        #expect(Self.recipe.plan(with: .layerNorm, Strengths()) == expected)
+    }
+
     @Test func picturesAreMovedAndOtherRowsGetNoise() {
         let noisy = Self.recipe.plan(with: .augmentation, Strengths())
         #expect(noisy.jitter == 0.3 && noisy.shift == nil)

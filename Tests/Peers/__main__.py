@@ -8,6 +8,7 @@ import time
 
 import dropout
 import four_points
+import further_methods
 import gradients
 import intervals
 import noisy_rows
@@ -22,6 +23,7 @@ intervals.check(report, agreement)
 four_points.check(program, report, agreement)
 solved_shares.check(program, report, agreement)
 noisy_rows.check(program, report, agreement)
+further_methods.check(program, agreement)
 strengths.check(program, report, agreement)
 dropout.check(program, report, agreement)
 gradients.check(report, agreement)

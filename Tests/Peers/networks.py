@@ -126,6 +126,28 @@ class BatchNorm:
         return self.scale, self.shift
 
 
+class LayerNorm:
+    """γ·(x − mean) / √(variance + ε) + β, by each row's own mean and biased variance."""
+
+    def __init__(self, scale, shift):
+        self.scale, self.shift = scale, shift
+
+    def forward(self, x, training):
+        self.inverse = 1 / np.sqrt(x.var(axis=2, keepdims=True) + EPSILON)
+        self.normalized = (x - x.mean(axis=2, keepdims=True)) * self.inverse
+        return self.scale[:, None] * self.normalized + self.shift[:, None]
+
+    def backward(self, gradient):
+        self.gradients = (gradient * self.normalized).sum(axis=1), gradient.sum(axis=1)
+        inner = gradient * self.scale[:, None]
+        along = (inner * self.normalized).mean(axis=2, keepdims=True)
+        return self.inverse * (inner - inner.mean(axis=2, keepdims=True) - self.normalized * along)
+
+    @property
+    def trained(self):
+        return self.scale, self.shift
+
+
 class Residual:
     """x + f(x)."""
 
@@ -187,15 +209,20 @@ class Network:
 class Steps:
     """Gradient descent or Adam, with penalties on dense weights or on all that is trained."""
 
-    def __init__(self, network, rate, *, adam=False, l1=0.0, l2=0.0, proximal=False, on_all=False, decay=0.0):
+    def __init__(
+        self, network, rate, *, adam=False, l1=0.0, l2=0.0, proximal=False, on_all=False, decay=0.0, noise=None
+    ):
         self.network, self.rate, self.adam = network, rate, adam
         self.l1, self.l2, self.proximal, self.on_all, self.decay = l1, l2, proximal, on_all, decay
+        self.noise = noise
         self.time = 0
         self.moments = [(np.zeros_like(w), np.zeros_like(w)) for layer in network.flat for w in layer.trained]
 
     def take(self, x, targets):
         """One step along the gradients of all rows."""
         self.network.differentiate(x, targets)
+        if self.noise:
+            self._add(self.noise(self.time))
         self.time += 1
         moments = iter(self.moments)
         for layer in self.network.flat:
@@ -203,6 +230,15 @@ class Steps:
                 w[...] = self._moved(
                     w, gradient, self.on_all or (isinstance(layer, Dense) and place == 0), *next(moments)
                 )
+
+    def _add(self, noise):
+        """Adds numbers to the gradients, in the order of what is trained."""
+        first = 0
+        for layer in self.network.flat:
+            for gradient in layer.gradients:
+                size = int(np.prod(gradient.shape[1:]))
+                gradient[...] += noise[:, first : first + size].reshape(gradient.shape)
+                first += size
 
     def _moved(self, w, gradient, is_penalized, first, second):
         slope = gradient
@@ -244,6 +280,10 @@ def network(trained, parameters, random=None):
             own = values(place)
             layers.append(BatchNorm(own["scale"], own["shift"], own["runningMean"], own["runningVariance"]))
             place += 1
+        if config.get("layernorm") == "before":
+            own = values(place)
+            layers.append(LayerNorm(own["scale"], own["shift"]))
+            place += 1
         own = values(place)
         layers.append(PReLU(own["slope"]) if own else Activation(config["activation"]))
         place += 1
@@ -254,11 +294,12 @@ def network(trained, parameters, random=None):
     return Network([*layers, Dense(own["weight"], own["bias"])], config["loss"])
 
 
-def train(trained, random=None, orders=None, watch=None, **changes):
+def train(trained, random=None, orders=None, watch=None, mixing=None, noise=None, **changes):
     """Trains the network of an export again, from its initial parameters on its rows.
 
     Rows of batches come in `orders` of every seed and epoch. Of every epoch's end `watch` is told the network and the
-    epoch. Settings may be changed.
+    epoch. `mixing` has each batch's share λ and the partners of its rows, for every seed,
+    `noise` what is added to the gradients of a step. Settings may be changed.
     """
     config = {**trained.config, **changes}
     learner = network(trained, trained.initial, random)
@@ -271,6 +312,7 @@ def train(trained, random=None, orders=None, watch=None, **changes):
         proximal=config["proximal"],
         on_all=config["penaltyOn"] == "all",
         decay=config["weightDecay"] if config["decoupled"] else 0.0,
+        noise=noise,
     )
     x, targets = trained.inputs["training"], trained.targets["training"]
     size = config["batch"] or x.shape[1]
@@ -279,6 +321,14 @@ def train(trained, random=None, orders=None, watch=None, **changes):
         if config["batch"]:
             own = np.take_along_axis(x, orders[:, epoch, :, None], axis=1)
             labels = np.take_along_axis(targets, orders[:, epoch], axis=1)
+        if mixing:
+            share, partners = next(mixing)
+            own = share[:, None, None] * own + (1 - share)[:, None, None] * np.take_along_axis(
+                own, partners[:, :, None], axis=1
+            )
+            labels = share[:, None] * labels + (1 - share)[:, None] * np.take_along_axis(labels, partners, axis=1)
+        doubt = config.get("labelSmoothing", 0)
+        labels = labels * (1 - doubt) + doubt / 2
         for first in range(0, x.shape[1], size):
             steps.take(own[:, first : first + size], labels[:, first : first + size])
         if watch:

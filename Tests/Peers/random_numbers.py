@@ -10,7 +10,7 @@ import numpy as np
 
 WORD = 2**64 - 1
 # What a stream is for, and the odd constant that tells purposes apart.
-WEIGHTS, SHUFFLE, POINTS, LABELS, HELD_OUT = 1, 3, 6, 7, 8
+WEIGHTS, SHUFFLE, POINTS, LABELS, HELD_OUT, MIXUP, GRADIENT_NOISE = 1, 3, 6, 7, 8, 12, 13
 PURPOSE = 0xD1B54A32D192ED03
 # Noisy exclusive or.
 ROWS, HELD_OUT_ROWS, SIGMA, FLIPPED = 40, 400, 0.45, 0.12
@@ -65,17 +65,75 @@ class Stream:
         return product >> 64
 
 
+    def shuffle(self, order):
+        """Puts a list into random order (Fisher and Yates)."""
+        for last in range(len(order) - 1, 0, -1):
+            other = self.below(last + 1)
+            order[last], order[other] = order[other], order[last]
+
+    def log_gamma(self, shape):
+        """The logarithm of a gamma number (G. Marsaglia and W. Tsang, 2000)."""
+        if shape < 1:
+            return self.log_gamma(shape + 1) + math.log(1 - self.uniform()) / shape
+        d = shape - 1 / 3
+        while True:
+            x = self.normal()
+            v = (1 + x / math.sqrt(9 * d)) ** 3
+            if v > 0 and math.log(1 - self.uniform()) < x * x / 2 + d * (1 - v + math.log(v)):
+                return math.log(d * v)
+
+    def beta(self, shape):
+        """A number of Beta(α, α), from two gamma numbers."""
+        first = self.log_gamma(shape)
+        return 1 / (1 + math.exp(min(self.log_gamma(shape) - first, 700)))
+
+
+class Streams:
+    """The streams of a purpose for many seeds, side by side."""
+
+    def __init__(self, seeds, purpose):
+        self.state = list(np.array([Stream(seed, purpose).state for seed in seeds], dtype=np.uint64).T)
+
+    def uniform(self):
+        """With 52 bits."""
+        a, b, c, d = self.state
+
+        def turned(x, bits):
+            return x << np.uint64(bits) | x >> np.uint64(64 - bits)
+
+        result = turned(a + d, 23) + a
+        c, d, shifted = c ^ a, d ^ b, b << np.uint64(17)
+        self.state = [a ^ d, b ^ c, c ^ shifted, turned(d, 45)]
+        return (result >> np.uint64(12)) / 2**52
+
+    def normal(self):
+        """With mean 0 and variance 1, by the transform of G. Box and M. Muller (1958)."""
+        radius = np.sqrt(-2 * np.log(1 - self.uniform()))
+        return radius * np.cos(2 * math.pi * self.uniform())
+
+
 def orders(seeds, epochs, rows):
-    """In which order every epoch of every seed meets its rows: each time shuffled anew (Fisher and Yates)."""
+    """In which order every epoch of every seed meets its rows: each time shuffled anew."""
     result = np.empty((len(seeds), epochs, rows), dtype=int)
     for place, seed in enumerate(seeds):
         stream, order = Stream(seed, SHUFFLE), list(range(rows))
         for epoch in range(epochs):
-            for last in range(rows - 1, 0, -1):
-                other = stream.below(last + 1)
-                order[last], order[other] = order[other], order[last]
+            stream.shuffle(order)
             result[place, epoch] = order
     return result
+
+
+def mixings(seeds, shape, rows):
+    """Endless draws of mixup, for every seed: a share λ for the batch, then its rows' partners."""
+    streams = [Stream(seed, MIXUP) for seed in seeds]
+    while True:
+        shares, partners = [], []
+        for stream in streams:
+            shares.append(stream.beta(shape))
+            order = list(range(rows))
+            stream.shuffle(order)
+            partners.append(order)
+        yield np.array(shares), np.array(partners)
 
 
 def noisy_rows(seed):

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ReplayTests {
     @Test func thereAreCases() {
-        #expect(SampleCase.all.count >= 27)
+        #expect(SampleCase.all.count >= 38)
     }
 
     @Test(arguments: SampleCase.all)

@@ -3,7 +3,7 @@
 /// The eight were found by a search over hues at fixed steps of lightness that kept the smallest difference
 /// between two colours as large as possible for normal, red-blind and green-blind eyes. `.scripts/palette.py`
 /// searches for further ones, which a method that joins the eight takes; a slot has about the same hue in light
-/// and dark. A palette grows by what it prints, and a dash and a marker in `SlotLook` and `Marker`.
+/// and dark. Thirteen keep the distance that it asks for; the last two come near it. A palette grows by what it prints, and a dash and a marker in `SlotLook` and `Marker`.
 struct Palette: Sendable, Hashable {
     /// The slots that every figure may take, in order of lightness.
     static let standardCount = 8

@@ -46,8 +46,11 @@ extension RunPlan {
     /// Why a method is not compared, said of networks.
     private func reason(against method: Method) -> String {
         if method.needs.contains(.adam) { return "needs Adam, which does not train" }
-        return method.needs.contains(.classes) && task.dataset.classes == nil
-            ? "needs classes, which are not told apart by" : "does not suit"
+        if method.needs.contains(.classes), task.dataset.classes == nil {
+            return "needs classes, which are not told apart by"
+        }
+        return method.needs.contains(.heldOutRows)
+            ? "needs held-out rows, which there are none of for" : "does not suit"
     }
 
     /// The options that make one figure's runs again: those that none of them follows are left out.

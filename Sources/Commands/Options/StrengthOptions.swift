@@ -66,6 +66,9 @@ extension Strength {
         case .epochs, .rows: "N"
         case .norm: "C"
         case .decay: "D"
+        case .shape: "ALPHA"
+        case .share: "SHARE"
+        case .variance: "ETA"
         }
     }
 

@@ -107,6 +107,11 @@ struct TrainOptions: ParsableArguments {
     var batchnorm: Recipe.Place?
 
     @Option(
+        help: ArgumentHelp(
+            "Layer normalization before or after the activation.", valueName: "PLACE"))
+    var layernorm: Recipe.Place?
+
+    @Option(
         parsing: .unconditional,
         help: ArgumentHelp("Scale gradients down to this norm.", valueName: "X"),
         transform: number)
@@ -133,6 +138,30 @@ struct TrainOptions: ParsableArguments {
             valueName: "EPSILON"),
         transform: number)
     var labelSmoothing: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Mix the rows of each batch in pairs, with a share λ ~ Beta(α, α).",
+            valueName: "ALPHA"),
+        transform: number)
+    var mixup: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Add Gaussian noise to every gradient, of variance η/(1 + t)^0.55 at step t.",
+            valueName: "ETA"),
+        transform: number)
+    var gradientNoise: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Keep the mean of the weights after each epoch of this last share of all.",
+            valueName: "SHARE"),
+        transform: number)
+    var weightAveraging: Double?
 
     @Flag(help: "Skip connections around hidden layers as wide as the one before.")
     var skip = false

@@ -31,10 +31,10 @@ struct TrainSettings: Sendable, Encodable {
     @OrNull var batchnorm: Recipe.Place?
     @OrNull var clipNorm: Double?
     @OrNull var clipValue: Double?
-    /// Left out of the JSON where it is not asked for.
+    // From here to the next empty line: left out of the JSON where they are not asked for.
     let maxNorm: Double?
-    /// Left out of the JSON where it is not asked for.
-    let labelSmoothing: Double?
+    let labelSmoothing, mixup, gradientNoise, weightAveraging: Double?
+    let layernorm: Recipe.Place?
     let skip: Bool
     let augment: Double
     @OrNull var patience: Int?
@@ -48,7 +48,8 @@ struct TrainSettings: Sendable, Encodable {
         case dataset, dataOptions, hidden, activation, loss, epochs, batch, optimizer, lr, momentum,
             nesterov
         case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt
-        case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, labelSmoothing, skip
+        case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, labelSmoothing
+        case mixup, gradientNoise, weightAveraging, layernorm, skip
         case augment, patience, precision
         case seeds, firstSeed
         case initializer = "init"
@@ -96,6 +97,12 @@ struct TrainSettings: Sendable, Encodable {
         clipValue = try options.clipValue.map { try checked($0, above: 0, option: "--clip-value") }
         maxNorm = try options.maxNorm.map { try checked($0, for: .maxNorm) }
         labelSmoothing = try options.labelSmoothing.map { try checked($0, for: .labelSmoothing) }
+        mixup = try options.mixup.map { try checked($0, for: .mixup) }
+        gradientNoise = try options.gradientNoise.map { try checked($0, for: .gradientNoise) }
+        weightAveraging = try options.weightAveraging.map {
+            try checked($0, for: .weightAveraging)
+        }
+        layernorm = options.layernorm
         skip = options.skip
         augment = try checked(options.augment ?? 0, for: .jitter)
         patience = try options.patience.map {
@@ -142,6 +149,15 @@ struct TrainSettings: Sendable, Encodable {
         try need(
             options.patience != nil, "--patience", data.validationRows > 0,
             "validation rows, which \(data.id) has none of; try noisy-xor")
+        try exclude(
+            options.batchnorm != nil, "--batchnorm", options.layernorm != nil, "--layernorm")
+        // What is averaged has no running statistics, and what stops early no last epochs.
+        try exclude(
+            options.weightAveraging != nil, "--weight-averaging", options.batchnorm != nil,
+            "--batchnorm")
+        try exclude(
+            options.weightAveraging != nil, "--weight-averaging", options.patience != nil,
+            "--patience")
         try need(
             options.labelSmoothing != nil, "--label-smoothing", data.classes != nil,
             "classes, but \(data.id) predicts a number")
@@ -246,7 +262,11 @@ struct TrainSettings: Sendable, Encodable {
         recipe.dropoutThreshold = dropoutThreshold
         recipe.normalization = batchnorm
         recipe.maxNorm = maxNorm.map { MaxNorm(limit: $0) }
+        recipe.layerNormalization = layernorm
         recipe.labelSmoothing = labelSmoothing.map { LabelSmoothing(epsilon: $0) }
+        recipe.mixup = mixup.map { Mixup(alpha: $0) }
+        recipe.gradientNoise = gradientNoise.map { GradientNoise(variance: $0) }
+        recipe.averaging = weightAveraging.map { WeightAveraging(share: $0) }
         recipe.hasSkips = skip
         recipe.batchSize = batch
         recipe.jitter = augment

@@ -24,6 +24,8 @@ extension DatasetEntry {
             $0.grids[.l1] = [0.00003, 0.0001, 0.0003, 0.001, 0.003]
             $0.grids[.l2] = [0.00003, 0.0001, 0.0003, 0.001, 0.003]
             $0.grids[.adamW] = [0.01, 0.03, 0.1, 0.3, 1]
+            $0.grids[.mixup] = [0.01, 0.03, 0.1, 0.3, 1]
+            $0.grids[.gradientNoise] = [0.00001, 0.0001, 0.001, 0.01, 0.1]
             // More than nine of ten rows are told without a regularizer: three points are most of what is left.
             $0.margins.rows = 0.01
             $0.tuningSeeds = 8

@@ -16,6 +16,17 @@ enum MethodCaptions {
         .labelSmoothing: {
             $0.strength(of: .labelSmoothing, ["epsilon": .number($0.strengths[.labelSmoothing])])
         },
+        .mixup: { $0.strength(of: .mixup, ["alpha": .number($0.strengths[.mixup])]) },
+        .layerNorm: {
+            $0.strength(of: .layerNorm, ["activation": .text($0.recipe.activation.name)])
+        },
+        .weightAveraging: {
+            $0.strength(
+                of: .weightAveraging, ["share": .percentage($0.strengths[.weightAveraging])])
+        },
+        .gradientNoise: {
+            $0.strength(of: .gradientNoise, ["variance": .number($0.strengths[.gradientNoise])])
+        },
     ]
 }
 

@@ -40,6 +40,15 @@ struct StrengthLook: Sendable {
         .labelSmoothing: StrengthLook(
             quantity: nil,
             help: "Share ε of each label that label smoothing spreads evenly over all classes."),
+        .mixup: StrengthLook(
+            quantity: nil,
+            help: "α of mixup, which mixes rows in pairs with a share λ ~ Beta(α, α)."),
+        .weightAveraging: StrengthLook(
+            quantity: nil,
+            help: "Share of the epochs, the last ones, over which weight averaging takes its mean."),
+        .gradientNoise: StrengthLook(
+            quantity: nil,
+            help: "Variance η of the noise added to every gradient of the first step."),
     ]
 }
 

@@ -8,6 +8,9 @@ extension Recipe {
             checkpoints: checkpoints)
         plan.initializer = initializer
         plan.labelSmoothing = labelSmoothing
+        plan.mixup = mixup
+        plan.gradientNoise = gradientNoise
+        plan.averaging = averaging
         plan.penalty = penalty
         plan.weightDecay = weightDecay
         plan.clipping = clipping
@@ -50,9 +53,11 @@ extension Recipe {
         let own = dropout.flatMap { $0.layers == .every || index == 0 ? $0 : nil }
         var block: [LayerSpecification] = [.dense(outputs: units)]
         if normalization == .before { block.append(.batchNorm()) }
+        if layerNormalization == .before { block.append(.layerNorm()) }
         if let own, own.place == .before { block.append(.dropout(rate: own.rate)) }
         block.append(.activation(activation))
         if normalization == .after { block.append(.batchNorm()) }
+        if layerNormalization == .after { block.append(.layerNorm()) }
         if let own, own.place == .after { block.append(.dropout(rate: own.rate)) }
         if let dropoutThreshold {
             block.append(.thresholdDropout(threshold: dropoutThreshold))

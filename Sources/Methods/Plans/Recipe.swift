@@ -24,6 +24,9 @@ public struct Recipe: Sendable, Hashable {
     public var recordedMaskSteps = 0
 
     public var labelSmoothing: LabelSmoothing?
+    public var mixup: Mixup?
+    public var gradientNoise: GradientNoise?
+    public var averaging: WeightAveraging?
     public var penalty = Penalty.none
     public var weightDecay: WeightDecay?
     public var clipping: GradientClipping?
@@ -33,6 +36,8 @@ public struct Recipe: Sendable, Hashable {
     public var dropoutThreshold: Double?
     /// Where each hidden layer is normalized by its batch; nil is nowhere.
     public var normalization: Place?
+    /// Where each row of a hidden layer is normalized over its units; nil is nowhere.
+    public var layerNormalization: Place?
     /// Whether hidden layers as wide as the one before are added to what enters them.
     public var hasSkips = false
     /// Standard deviation of the Gaussian noise added to inputs.

@@ -8,6 +8,7 @@ enum AnyLayer<Value: Number> {
     case dropout(Unmanaged<Dropout<Value>>)
     case thresholdDropout(Unmanaged<ThresholdDropout<Value>>)
     case batchNorm(Unmanaged<BatchNorm<Value>>)
+    case layerNorm(Unmanaged<LayerNorm<Value>>)
     case residual(Unmanaged<Residual<Value>>)
 
     @inline(__always)
@@ -22,6 +23,8 @@ enum AnyLayer<Value: Number> {
         case .thresholdDropout(let layer):
             layer._withUnsafeGuaranteedRef { $0.forward(x, rows: rows, pass: &pass) }
         case .batchNorm(let layer):
+            layer._withUnsafeGuaranteedRef { $0.forward(x, rows: rows, pass: &pass) }
+        case .layerNorm(let layer):
             layer._withUnsafeGuaranteedRef { $0.forward(x, rows: rows, pass: &pass) }
         case .residual(let layer):
             layer._withUnsafeGuaranteedRef { $0.forward(x, rows: rows, pass: &pass) }
@@ -50,6 +53,10 @@ enum AnyLayer<Value: Number> {
                 $0.backward(gradient, x: x, rows: rows, needed: needed)
             }
         case .batchNorm(let layer):
+            layer._withUnsafeGuaranteedRef {
+                $0.backward(gradient, x: x, rows: rows, needed: needed)
+            }
+        case .layerNorm(let layer):
             layer._withUnsafeGuaranteedRef {
                 $0.backward(gradient, x: x, rows: rows, needed: needed)
             }

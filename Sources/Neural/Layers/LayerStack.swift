@@ -47,6 +47,11 @@ struct LayerStack<Value: Number> {
                     BatchNorm(
                         index: index, features: features, epsilon: epsilon, momentum: momentum,
                         capacity: capacity, storage: storage), AnyLayer.batchNorm)
+            case .layerNorm(let epsilon):
+                add(
+                    LayerNorm(
+                        index: index, features: features, epsilon: epsilon, capacity: capacity,
+                        storage: storage), AnyLayer.layerNorm)
             case .residual(let inner):
                 let stack = LayerStack(
                     inner, inputs: features, capacity: capacity, storage: storage, next: &next)

@@ -15,6 +15,8 @@ public indirect enum LayerSpecification: Sendable, Hashable {
     case batchNorm(
         epsilon: Double = BatchNormalization.epsilon,
         momentum: Double = BatchNormalization.momentum)
+    /// y = γ·(x − mean) / √(variance + ε) + β per feature, with the mean and the biased variance of the row.
+    case layerNorm(epsilon: Double = LayerNormalization.epsilon)
     /// y = x + f(x), with f made of layers that keep the number of features.
     case residual([LayerSpecification])
 
@@ -22,7 +24,7 @@ public indirect enum LayerSpecification: Sendable, Hashable {
     public func outputs(inputs: Int) -> Int {
         switch self {
         case .dense(let outputs): outputs
-        case .activation, .dropout, .thresholdDropout, .batchNorm, .residual: inputs
+        case .activation, .dropout, .thresholdDropout, .batchNorm, .layerNorm, .residual: inputs
         }
     }
 }

@@ -6,9 +6,9 @@ public struct ParameterBlock: Sendable, Hashable {
         case weight
         /// Dense biases, [outputs].
         case bias
-        /// Batch norm's scale γ, [features].
+        /// The scale γ of batch or layer norm, [features].
         case scale
-        /// Batch norm's shift β, [features].
+        /// The shift β of batch or layer norm, [features].
         case shift
         /// PReLU's learned slope, one number.
         case slope
@@ -69,6 +69,10 @@ public struct ParameterLayout: Sendable, Hashable {
                     for kind: ParameterBlock.Kind in [
                         .scale, .shift, .runningMean, .runningVariance,
                     ] {
+                        sizes.append((kind, place, features, 1))
+                    }
+                case .layerNorm:
+                    for kind: ParameterBlock.Kind in [.scale, .shift] {
                         sizes.append((kind, place, features, 1))
                     }
                 case .residual(let inner):

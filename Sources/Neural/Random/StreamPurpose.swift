@@ -13,6 +13,8 @@ public enum StreamPurpose: UInt64, Sendable {
     case probe = 9
     case heldOutPart = 10
     case features = 11
+    case mixup = 12
+    case gradientNoise = 13
 }
 
 extension Xoshiro256 {

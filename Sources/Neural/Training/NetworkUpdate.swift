@@ -1,12 +1,14 @@
 /// Updates a network from batches, in the one order that all training has:
 ///
-/// 1. forward pass in training mode, data loss of smoothed targets and its gradient by the outputs;
-/// 2. backward pass;
-/// 3. the penalty's gradient is added;
-/// 4. the gradient is clipped;
-/// 5. the optimizer's step, with weight decay;
-/// 6. the penalty's proximal step;
-/// 7. the bound on weight vectors.
+/// 1. rows are mixed, targets smoothed;
+/// 2. forward pass in training mode, data loss and its gradient by the outputs;
+/// 3. backward pass;
+/// 4. the penalty's gradient is added;
+/// 5. the gradient is clipped;
+/// 6. noise is added to it;
+/// 7. the optimizer's step, with weight decay;
+/// 8. the penalty's proximal step;
+/// 9. the bound on weight vectors.
 struct NetworkUpdate<Value: Number> {
     /// What one update measured, all of it before the numbers changed.
     struct Measures {
@@ -39,6 +41,9 @@ struct NetworkUpdate<Value: Number> {
     private let outputGradient: Memory<Value>
     /// Nil where targets are the rows' own.
     private let softTargets: SoftTargets<Value>?
+    /// What draws beside dropout; nil where a plan has none of it.
+    var mixup: MixupState<Value>?
+    var gradientNoise: GradientNoiseState<Value>?
     /// The norms of the data loss's gradient by each block of trained numbers, in the layout's
     /// order, at the last update that was asked for them.
     private(set) var blockNorms: [Value] = []
@@ -47,7 +52,8 @@ struct NetworkUpdate<Value: Number> {
     /// Trained numbers, and outputs per row.
     private let count, outputCount: Int
 
-    init(_ network: Network<Value>, plan: TrainingPlan) {
+    /// - Parameter seeds: one for each lane.
+    init(_ network: Network<Value>, plan: TrainingPlan, seeds: [UInt64]) {
         self.network = network
         (loss, penalty) = (plan.loss, plan.penalty)
         (clipping, maxNorm) = (plan.clipping, plan.maxNorm)
@@ -58,6 +64,10 @@ struct NetworkUpdate<Value: Number> {
         optimizer = OptimizerState(plan.optimizer, decay: plan.weightDecay, count: count)
         outputGradient = Memory(count: network.capacity * outputCount)
         softTargets = SoftTargets(plan, outputs: outputCount, capacity: network.capacity)
+        mixup = plan.mixup.map {
+            MixupState($0, seeds: seeds, features: plan.inputs, capacity: network.capacity)
+        }
+        gradientNoise = plan.gradientNoise.map { GradientNoiseState($0, seeds: seeds) }
     }
 
     /// One update.
@@ -68,9 +78,12 @@ struct NetworkUpdate<Value: Number> {
         inputs: VectorView<Value>, targets: VectorView<Value>, rows: Int,
         pass: inout ForwardPass<Value>, measuring extent: Extent
     ) -> Measures {
+        let mixing = mixup?.next(rows: rows)
+        let inputs = mixing.flatMap { mixup?.inputs(inputs, rows: rows, by: $0) } ?? inputs
         let outputs = network.forward(inputs, rows: rows, pass: &pass)
         let dataLoss = dataLoss(
-            of: outputs, targets: targets, rows: rows, isTold: extent != .divergence)
+            of: outputs, targets: targets, rows: rows, mixing: mixing,
+            isTold: extent != .divergence)
         network.backward(outputGradient.start, x: inputs, rows: rows)
         var measures = Measures(loss: dataLoss)
         if extent == .blockNorms { blockNorms = network.storage.gradientNorms }
@@ -85,16 +98,22 @@ struct NetworkUpdate<Value: Number> {
             for k in 0..<count { measures.gradientSquares += gradients[k] * gradients[k] }
         }
         clipping?.apply(to: gradients, count: count)
+        addNoise(to: gradients, count: count)
         optimizer.step(values: values, gradients: gradients, count: count)
         penalty.shrink(values, rate: optimizer.optimizer.learningRate, ranges: penaltyRanges)
         maxNorm?.project(values, blocks: boundedBlocks)
         return measures
     }
 
+    private mutating func addNoise(to gradients: VectorView<Value>, count: Int) {
+        gradientNoise?.add(to: gradients, count: count)
+    }
+
     /// The data loss of a batch; fills in its gradient by the outputs.
     @inline(__always)
     private func dataLoss(
-        of outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int, isTold: Bool
+        of outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int,
+        mixing: BatchMixing<Value>?, isTold: Bool
     ) -> Value {
         guard let softTargets else {
             return loss.evaluate(
@@ -102,7 +121,8 @@ struct NetworkUpdate<Value: Number> {
                 gradient: outputGradient.start, isTold: isTold)
         }
         return loss.evaluate(
-            outputs: outputs, softTargets: softTargets.made(of: targets, rows: rows), rows: rows,
+            outputs: outputs,
+            softTargets: softTargets.made(of: targets, rows: rows, mixing: mixing), rows: rows,
             features: outputCount, gradient: outputGradient.start, isTold: isTold)
     }
 }

@@ -13,6 +13,7 @@ struct PackTrainer<Value: Number> {
     private var orders: [[Int]]
     private var shuffles: [RandomStream]
     private var stopping: EarlyStopping<Value>?
+    private var average: WeightAverage<Value>?
     private let batchInputs, batchTargets: Memory<Value>
 
     /// Lanes still in training: neither diverged nor stopped.
@@ -46,7 +47,7 @@ struct PackTrainer<Value: Number> {
             plan: plan, network: network, training: training,
             heldOut: data[0].heldOut == nil ? nil : PackedSamples(data.compactMap { $0.heldOut }),
             validation: validation)
-        update = NetworkUpdate(network, plan: plan)
+        update = NetworkUpdate(network, plan: plan, seeds: seeds)
         pass = ForwardPass(mode: .training, dropout: Xoshiro256(seeds: seeds, purpose: .dropout))
         augmentation = Xoshiro256(seeds: seeds, purpose: .augmentation)
         shuffles = seeds.map { RandomStream(seed: $0, purpose: .shuffle) }
@@ -59,6 +60,7 @@ struct PackTrainer<Value: Number> {
             precondition(validation != nil, "early stopping watches validation rows")
             stopping = EarlyStopping(patience: patience, count: layout.count)
         }
+        average = plan.averaging.map { _ in WeightAverage(count: layout.trainedCount) }
     }
 
     /// Trains to the end and returns one run per lane.
@@ -93,6 +95,7 @@ struct PackTrainer<Value: Number> {
                 if steps & 511 == 0, !goesOn() { throw TrainingStopped() }
             }
             if stopping != nil { watch(epoch: epoch) }
+            addToAverage(epoch: epoch)
             if isRecorded {
                 record(
                     epoch: epoch, step: .init(loss: loss, blockNorms: update.blockNorms))
@@ -184,8 +187,25 @@ struct PackTrainer<Value: Number> {
         active = active.andNot(stopped)
     }
 
+    /// Takes the weights after one of the last epochs into their mean.
+    private mutating func addToAverage(epoch: Int) {
+        guard let averaging = plan.averaging, epoch >= averaging.firstEpoch(of: plan.epochs) else {
+            return
+        }
+        let values = network.storage.values.start
+        average?.add(values)
+    }
+
+    /// Puts the mean of weights, where there is one by now, in the place of the weights; a second time undoes it.
+    private func exchangeAverage() {
+        guard let average, average.count > 0 else { return }
+        average.exchange(network.storage.values.start)
+    }
+
     /// Takes down the state of the lanes in training.
     private mutating func record(epoch: Int, step: Recorder<Value>.StepRecord?) {
+        exchangeAverage()
+        defer { exchangeAverage() }
         diverge(active.andNot(finiteLanes), epoch: epoch)
         let lost = recorder.recordCheckpoint(
             epoch: epoch, step: step, lanes: active, into: &runs)
@@ -204,6 +224,7 @@ struct PackTrainer<Value: Number> {
     /// Ends all runs: puts back the best weights of lanes that were never stopped, and takes down
     /// what is kept and how well it does, so that both belong together however training ended.
     private mutating func finish(epoch: Int) {
+        exchangeAverage()
         stopping?.restore(network.storage.values, in: active)
         var kept = Value.Mask(all: true)
         for lane in 0..<Value.lanes { kept[lane: lane] = runs[lane].divergedAt == nil }

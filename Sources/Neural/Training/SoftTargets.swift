@@ -5,21 +5,27 @@ struct SoftTargets<Value: Number> {
     private let smoothing: LabelSmoothing?
     private let outputs: Int
     /// [rows][outputs].
-    private let own: Memory<Value>
+    private let own, mixed: Memory<Value>
 
     /// Nil where the plan trains on the targets as they are.
     init?(_ plan: TrainingPlan, outputs: Int, capacity: Int) {
-        guard plan.labelSmoothing != nil else { return nil }
+        guard plan.labelSmoothing != nil || plan.mixup != nil else { return nil }
         (loss, smoothing) = (plan.loss, plan.labelSmoothing)
         self.outputs = outputs
         own = Memory(count: capacity * outputs)
+        mixed = Memory(count: plan.mixup == nil ? 0 : capacity * outputs)
     }
 
     /// The targets to train on, [rows][outputs].
-    /// - Parameter targets: [rows][targets per row].
-    func made(of targets: VectorView<Value>, rows: Int) -> VectorView<Value> {
+    /// - Parameters:
+    ///   - targets: [rows][targets per row].
+    ///   - mixing: how rows are mixed, where they are.
+    func made(
+        of targets: VectorView<Value>, rows: Int, mixing: BatchMixing<Value>?
+    ) -> VectorView<Value> {
         spread(targets, rows: rows)
-        let soft = own.start
+        mixing?.mix(own.start, width: outputs, rows: rows, into: mixed.start)
+        let soft = mixing == nil ? own.start : mixed.start
         // One output tells two classes apart.
         smoothing?.apply(
             to: soft, count: rows * outputs, classes: loss == .crossEntropy ? outputs : 2)

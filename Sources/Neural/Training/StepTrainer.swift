@@ -11,18 +11,49 @@ public struct StepTrainer {
         public let gradientNorm: Double
     }
 
+    /// What a step would draw at random, given instead.
+    public struct Draws: Sendable, Hashable {
+        /// For each dropout layer in order, [rows][features], true is kept.
+        public var masks: [[Bool]]
+        /// λ of mixup, and each row's partner in the batch; nil where the plan has no mixup.
+        public var mixing: Mixing?
+        /// Standard normal numbers, one for each trained number; nil where the plan has no gradient noise.
+        public var noise: [Double]?
+
+        public init(masks: [[Bool]] = [], mixing: Mixing? = nil, noise: [Double]? = nil) {
+            self.masks = masks
+            self.mixing = mixing
+            self.noise = noise
+        }
+    }
+
+    /// How a batch is mixed.
+    public struct Mixing: Sendable, Hashable {
+        /// λ, the share of a row itself.
+        public let share: Double
+        /// Each row's partner in the batch.
+        public let partners: [Int]
+
+        public init(share: Double, partners: [Int]) {
+            self.share = share
+            self.partners = partners
+        }
+    }
+
     private let network: Network<Double>
     private var update: NetworkUpdate<Double>
+    private var average: WeightAverage<Double>
 
     /// - Parameters:
     ///   - plan: the network and how one update is made; what it says of initial weights, epochs,
-    ///     batches, augmentation, patience and records is not used.
+    ///     batches, augmentation, patience, averaged epochs and records is not used.
     ///   - parameters: parameters and running statistics in the order of the plan's layout.
     ///   - capacity: the largest number of rows in a batch.
     public init(plan: TrainingPlan, parameters: [Double], capacity: Int) {
         network = Network(inputs: plan.inputs, layers: plan.layers, capacity: capacity)
         network.setParameters(parameters, lane: 0)
-        update = NetworkUpdate(network, plan: plan)
+        update = NetworkUpdate(network, plan: plan, seeds: [0])
+        average = WeightAverage(count: network.layout.trainedCount)
     }
 
     /// Parameters and running statistics in the order of the plan's layout.
@@ -31,10 +62,14 @@ public struct StepTrainer {
     /// One update from one batch.
     /// - Parameters:
     ///   - batch: its rows.
-    ///   - masks: for each dropout layer in order, [rows][features], true is kept.
-    public mutating func step(_ batch: Samples, masks: [[Bool]]) -> Result {
+    ///   - draws: what is given instead of random numbers.
+    public mutating func step(_ batch: Samples, _ draws: Draws = Draws()) -> Result {
         var pass = ForwardPass<Double>(mode: .training, dropout: Xoshiro256(keys: [0]))
-        pass.masks = masks
+        pass.masks = draws.masks
+        update.mixup?.given = draws.mixing.map {
+            BatchMixing(share: $0.share, partners: [$0.partners])
+        }
+        update.gradientNoise?.given = draws.noise
         let (inputs, targets) = (Memory(batch.inputs), Memory(batch.targets))
         let measured = withExtendedLifetime((inputs, targets)) {
             update.apply(
@@ -44,6 +79,17 @@ public struct StepTrainer {
         return Result(
             loss: measured.loss, objective: measured.loss + measured.penalty,
             gradientNorm: measured.gradientSquares.squareRoot())
+    }
+
+    /// Takes the trained numbers as they are into their mean.
+    public mutating func addToAverage() {
+        let values = network.storage.values.start
+        average.add(values)
+    }
+
+    /// Puts the mean of the trained numbers in their place, where any were taken in.
+    public func keepAverage() {
+        if average.count > 0 { average.exchange(network.storage.values.start) }
     }
 
     /// The network's outputs in evaluation mode.

@@ -12,6 +12,11 @@ public struct TrainingPlan: Sendable, Hashable {
     public var weightDecay: WeightDecay?
     public var clipping: GradientClipping?
     public var maxNorm: MaxNorm?
+    /// Mixes rows in pairs; nil trains on the rows themselves.
+    public var mixup: Mixup?
+    public var gradientNoise: GradientNoise?
+    /// Which last epochs' weights are averaged; nil keeps the last weights.
+    public var averaging: WeightAveraging?
     /// How often every training row is seen.
     public var epochs: Int
     /// Rows in a batch; 0 is all of them, in their order.

@@ -12,8 +12,10 @@ enum CaseReader {
         let samples = try SamplesReader.samples(
             inputs: inputs, targets: root.required("targets"), loss: plan.loss, network: network)
         let steps = try StepReader.steps(
-            root.required("steps"), rows: samples.rows, network: network)
-        let result = RecordedCase(network: network, plan: plan, samples: samples, steps: steps)
+            root.required("steps"), rows: samples.rows, network: network, plan: plan)
+        let result = RecordedCase(
+            network: network, plan: plan, samples: samples, steps: steps,
+            firstAveraged: try TrainingReader.firstAveraged(root, steps: steps.count))
         try WorkCheck.check(result)
         return result
     }

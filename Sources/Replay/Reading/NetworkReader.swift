@@ -60,7 +60,7 @@ struct NetworkReader {
     }
 
     private enum Name {
-        case dense, activation, dropout, batchNorm, residual
+        case dense, activation, dropout, batchNorm, layerNorm, residual
     }
 
     private mutating func layer(_ value: CaseValue, features: Int) throws(ReplayError)
@@ -70,7 +70,7 @@ struct NetworkReader {
             "layer",
             [
                 "dense": .dense, "activation": .activation, "dropout": .dropout,
-                "batchnorm": .batchNorm, "residual": .residual,
+                "batchnorm": .batchNorm, "layernorm": .layerNorm, "residual": .residual,
             ])
         switch name {
         case .dense: return try Self.dense(value, features: features)
@@ -83,6 +83,7 @@ struct NetworkReader {
         case .batchNorm:
             hasBatchNorm = true
             return try Self.batchNorm(value, features: features)
+        case .layerNorm: return try Self.layerNorm(value, features: features)
         case .residual:
             try value.checkObject(keys: ["layer", "layers"])
             let inner = try value.required("layers")
@@ -142,6 +143,20 @@ struct NetworkReader {
         let variances = try value.required("runningVariance")
         for variance in try variances.elements("numbers") { _ = try variance.amount() }
         return layer
+    }
+
+    private static func layerNorm(_ value: CaseValue, features: Int) throws(ReplayError)
+        -> RecordedLayer
+    {
+        try value.checkObject(keys: ["layer", "features", "gamma", "beta", "epsilon"])
+        try checkSize(value.required("features"), features: features)
+        return RecordedLayer(
+            kind: .layerNorm(
+                features: features, epsilon: try value.required("epsilon").amount()),
+            numbers: [
+                .scale: try value.required("gamma").numbers(count: features),
+                .shift: try value.required("beta").numbers(count: features),
+            ])
     }
 
     /// Checks the features that a layer says enter it.

@@ -1,14 +1,23 @@
-/// Reads the updates of a case: which rows a batch has, and what dropout keeps of it.
+import Neural
+
+/// Reads the updates of a case: which rows a batch has, and what was drawn at random.
 enum StepReader {
-    static func steps(_ value: CaseValue, rows: Int, network: RecordedNetwork)
+    static func steps(_ value: CaseValue, rows: Int, network: RecordedNetwork, plan: TrainingPlan)
         throws(ReplayError) -> [RecordedCase.Step]
     {
         var steps: [RecordedCase.Step] = []
         for step in try value.elements("steps") {
             let batch = try self.rows(step.required("rows"), rows: rows, network: network)
-            steps.append(
-                RecordedCase.Step(
-                    rows: batch, masks: try masks(step, rows: batch.count, network: network)))
+            try step.checkObject(keys: ["rows", "masks", "mixing", "noise"])
+            var draws = StepTrainer.Draws(
+                masks: try masks(step, rows: batch.count, network: network))
+            if let value = try drawn("mixing", in: step, by: "mixup", isUsed: plan.mixup != nil) {
+                draws.mixing = try mixing(value, rows: batch.count)
+            }
+            let hasNoise = plan.gradientNoise != nil
+            draws.noise = try drawn("noise", in: step, by: "gradientNoise", isUsed: hasNoise)?
+                .numbers(count: network.layout.trainedCount)
+            steps.append(RecordedCase.Step(rows: batch, draws: draws))
         }
         return steps
     }
@@ -29,10 +38,35 @@ enum StepReader {
         return numbers
     }
 
+    /// What a step drew for a method; nil where the case has none of it.
+    private static func drawn(
+        _ key: String, in step: CaseValue, by method: String, isUsed: Bool
+    ) throws(ReplayError) -> CaseValue? {
+        if isUsed { return try step.required(key) }
+        if let value = try step.optional(key) {
+            throw value.failure("only a case with \"\(method)\" has it")
+        }
+        return nil
+    }
+
+    /// How a batch is mixed: `share`, and `partners`, row numbers of the batch in some order.
+    private static func mixing(_ value: CaseValue, rows: Int) throws(ReplayError)
+        -> StepTrainer.Mixing
+    {
+        try value.checkObject(keys: ["share", "partners"])
+        var partners: [Int] = []
+        for partner in try value.required("partners").elements(
+            count: rows, ("row number", "row numbers"))
+        {
+            partners.append(try partner.whole(in: 0..<rows))
+        }
+        return StepTrainer.Mixing(
+            share: try value.required("share").number(in: 0...1), partners: partners)
+    }
+
     private static func masks(_ step: CaseValue, rows: Int, network: RecordedNetwork)
         throws(ReplayError) -> [[Bool]]
     {
-        try step.checkObject(keys: ["rows", "masks"])
         let layers = network.dropouts
         guard let value = try layers.isEmpty ? step.optional("masks") : step.required("masks")
         else { return [] }

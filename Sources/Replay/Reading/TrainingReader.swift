@@ -21,7 +21,26 @@ enum TrainingReader {
         if let value = try root.optional("labelSmoothing") {
             plan.labelSmoothing = LabelSmoothing(epsilon: try value.number(in: 0..<1))
         }
+        if let value = try root.optional("mixup") { plan.mixup = try mixup(value) }
+        if let value = try root.optional("gradientNoise") {
+            try value.checkObject(keys: ["variance"])
+            plan.gradientNoise = GradientNoise(variance: try value.required("variance").amount())
+        }
         return plan
+    }
+
+    private static func mixup(_ value: CaseValue) throws(ReplayError) -> Mixup {
+        try value.checkObject(keys: ["alpha"])
+        let alpha = try value.required("alpha")
+        guard try alpha.amount() > 0 else { throw alpha.failure("expected a number above 0") }
+        return Mixup(alpha: try alpha.number())
+    }
+
+    /// After which step the first weights are averaged, counted from 0; nil where none are.
+    static func firstAveraged(_ root: CaseValue, steps: Int) throws(ReplayError) -> Int? {
+        guard let value = try root.optional("weightAveraging") else { return nil }
+        try value.checkObject(keys: ["first"])
+        return try value.required("first").whole(in: 0..<max(steps, 1))
     }
 
     private enum Method {

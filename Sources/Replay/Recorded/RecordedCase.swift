@@ -6,14 +6,16 @@ struct RecordedCase: Sendable {
     struct Step: Sendable {
         /// The rows of the batch in order.
         let rows: [Int]
-        /// For each dropout layer in order, [row][feature], true is kept.
-        let masks: [[Bool]]
+        /// What was drawn at random.
+        let draws: StepTrainer.Draws
     }
 
     let network: RecordedNetwork
     let plan: TrainingPlan
     let samples: Samples
     let steps: [Step]
+    /// After which step the first weights are averaged, counted from 0; nil where none are.
+    let firstAveraged: Int?
 
     /// The rows of a batch put together.
     func batch(_ rows: [Int]) -> Samples {

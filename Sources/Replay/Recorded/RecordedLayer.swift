@@ -7,6 +7,7 @@ struct RecordedLayer: Sendable {
         case activation(Activation)
         case dropout(rate: Double)
         case batchNorm(features: Int, epsilon: Double, momentum: Double)
+        case layerNorm(features: Int, epsilon: Double)
         case residual([RecordedLayer])
     }
 
@@ -22,6 +23,7 @@ struct RecordedLayer: Sendable {
         case .dropout(let rate): .dropout(rate: rate)
         case .batchNorm(_, let epsilon, let momentum):
             .batchNorm(epsilon: epsilon, momentum: momentum)
+        case .layerNorm(_, let epsilon): .layerNorm(epsilon: epsilon)
         case .residual(let layers): .residual(layers.map(\.specification))
         }
     }

@@ -39,6 +39,14 @@ import Testing
             #expect(lines[0].contains("methods-loss") && !lines[0].contains("methods-gap"))
             #expect(lines[0].contains("needs Adam"))
         }
+        // The four points have no rows of the same kind beside them.
+        let mixed = try plan(["--with", "mixup"], sections: 1).notices(of: figures, caps: [])
+        #expect(mixed.count == 1 && mixed[0].contains("needs held-out rows"))
+        let sine = LearningTask(try #require(DatasetCatalog.trainable.first { $0.id == "sine" }))
+        let smooth = try RunPlan(
+            RunOptions.parse(["--with", "label-smoothing"]), sine, sections: 1
+        ).notices(of: SectionCatalog.all(for: sine).flatMap(\.figures), caps: [])
+        #expect(smooth.count == 1 && smooth[0].contains("needs classes"))
         #expect(
             try plan(["--with", "max-norm"], sections: 1).notices(of: figures, caps: []).isEmpty)
         #expect(throws: ValidationError.self) {

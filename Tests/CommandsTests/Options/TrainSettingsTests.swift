@@ -56,15 +56,31 @@ import Testing
         let plan = try plan([
             "--l1", "0.1", "--proximal", "--penalty-on", "all", "--weight-decay", "0.2",
             "--decoupled", "--clip-norm", "2", "--momentum", "0.9", "--nesterov", "--lr", "0.3",
-            "--max-norm", "2", "--label-smoothing", "0.1",
+            "--max-norm", "2", "--label-smoothing", "0.1", "--mixup", "0.3", "--gradient-noise",
+            "0.01", "--weight-averaging", "0.25", "--layernorm", "before",
         ])
         #expect(plan.penalty == Penalty(l1: 0.1, scope: .all, isProximal: true))
         #expect(plan.weightDecay == WeightDecay(rate: 0.2, isDecoupled: true))
         #expect(plan.clipping == .norm(2))
         #expect(plan.maxNorm == MaxNorm(limit: 2))
         #expect(plan.labelSmoothing == LabelSmoothing(epsilon: 0.1))
+        #expect(plan.mixup == Mixup(alpha: 0.3))
+        #expect(plan.gradientNoise == GradientNoise(variance: 0.01))
+        #expect(plan.averaging == WeightAveraging(share: 0.25))
+        #expect(plan.layers[1] == .layerNorm())
         #expect(
             plan.optimizer == .gradientDescent(learningRate: 0.3, momentum: 0.9, nesterov: true))
+    }
+
+    @Test func whatDoesNotGoTogetherIsRefused() {
+        for words in [
+            ["--layernorm", "before", "--batchnorm", "before"],
+            ["--weight-averaging", "0.5", "--batchnorm", "after"],
+            ["--weight-averaging", "1"], ["--mixup", "0"], ["--label-smoothing", "1"],
+            ["--gradient-noise", "-1"],
+        ] {
+            #expect(throws: (any Error).self, "\(words)") { try plan(words) }
+        }
     }
 
     @Test func workHasALimit() throws {

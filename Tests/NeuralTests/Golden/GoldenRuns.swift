@@ -30,7 +30,7 @@ enum GoldenRuns {
                     [.dense(outputs: 5), .activation(activation), .dense(outputs: 1)],
                     activation == .identity ? .meanSquaredError : .binaryCrossEntropy,
                     .gradientDescent(learningRate: 0.3)))
-        } + [shuffled, noisy, deep, sparse, clamped, wide, bounded]
+        } + [shuffled, noisy, deep, sparse, clamped, wide, bounded, blended]
     }
 
     private static func plan(
@@ -123,6 +123,20 @@ enum GoldenRuns {
         return Case(name: "bounded", plan: plan)
     }
 
+    /// Mixed rows, smoothed labels, layer norm, gradient noise, averaged weights.
+    private static var blended: Case {
+        var plan = plan(
+            [
+                .dense(outputs: 5), .layerNorm(), .activation(.tanh), .dense(outputs: 3),
+            ], .crossEntropy, .adam(learningRate: 0.05))
+        plan.batchSize = 5
+        plan.mixup = Mixup(alpha: 0.3)
+        plan.labelSmoothing = LabelSmoothing(epsilon: 0.1)
+        plan.gradientNoise = GradientNoise(variance: 0.01)
+        plan.averaging = WeightAveraging(share: 0.4)
+        return Case(name: "blended", plan: plan)
+    }
+
     /// A seed's rows: normal inputs, targets that depend on the first two.
     private static func data(_ own: Case, seed: UInt64) -> TrainingData {
         var stream = RandomStream(seed: seed, purpose: .data)
@@ -205,7 +219,7 @@ enum GoldenRuns {
         var digest = BitDigest()
         for _ in 0..<20 {
             let masks = [(0..<samples.rows * 4).map { $0 % 5 != 0 }]
-            let result = trainer.step(samples, masks: masks)
+            let result = trainer.step(samples, .init(masks: masks))
             digest.add([result.loss, result.objective, result.gradientNorm])
         }
         digest.add(trainer.parameters)

@@ -17,6 +17,19 @@ import Testing
                 .binaryCrossEntropy
             ),
             (
+                "layer norm",
+                [.dense(outputs: 4), .layerNorm(), .activation(.tanh), .dense(outputs: 3)],
+                .crossEntropy
+            ),
+            (
+                "layer norm after the activation, in a residual block",
+                [
+                    .dense(outputs: 3),
+                    .residual([.dense(outputs: 3), .activation(.sigmoid), .layerNorm()]),
+                    .dense(outputs: 1),
+                ], .binaryCrossEntropy
+            ),
+            (
                 "residual",
                 [
                     .dense(outputs: 3), .residual([.dense(outputs: 3), .activation(.sigmoid)]),

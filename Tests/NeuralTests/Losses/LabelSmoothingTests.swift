@@ -19,7 +19,7 @@ import Testing
             SoftTargets<Double>(
                 plan(loss, outputs: outputs, epsilon: epsilon), outputs: outputs, capacity: 3))
         return withExtendedLifetime((own, soft)) {
-            soft.made(of: own.start, rows: 3).prefix(3 * outputs)
+            soft.made(of: own.start, rows: 3, mixing: nil).prefix(3 * outputs)
         }
     }
 
@@ -50,7 +50,7 @@ import Testing
         let start = Initializer.uniform.parameters(of: plan.layout, seed: 3)
         func result(_ plan: TrainingPlan) -> [Double] {
             var trainer = StepTrainer(plan: plan, parameters: start, capacity: 3)
-            let measured = trainer.step(samples, masks: [])
+            let measured = trainer.step(samples)
             return [measured.loss, measured.gradientNorm] + trainer.parameters
         }
         let smooth = result(plan)
@@ -64,7 +64,7 @@ import Testing
         plan.optimizer = .gradientDescent(learningRate: 2)
         var trainer = StepTrainer(plan: plan, parameters: [0, 0, 0, 0, 0, 0], capacity: 2)
         let samples = Samples(inputs: [1, 0, 0, 1], targets: [0, 1], rows: 2)
-        for _ in 0..<500 { _ = trainer.step(samples, masks: []) }
+        for _ in 0..<500 { _ = trainer.step(samples) }
         let logits = trainer.outputs(samples.inputs)
         #expect(abs(Activation.sigmoid.value(logits[0] - logits[1]) - 0.9) < 1e-12)
         #expect(abs(Activation.sigmoid.value(logits[3] - logits[2]) - 0.9) < 1e-12)

@@ -46,6 +46,14 @@ import Testing
         shifted.layers.insert(.thresholdDropout(threshold: 0.4), at: 2)
         var bounded = base
         bounded.maxNorm = MaxNorm(limit: 0.8)
+        var mixed = base
+        mixed.batchSize = 5
+        mixed.mixup = Mixup(alpha: 0.3)
+        mixed.labelSmoothing = LabelSmoothing(epsilon: 0.1)
+        var averaged = base
+        averaged.layers.insert(.layerNorm(), at: 1)
+        averaged.gradientNoise = GradientNoise(variance: 0.01)
+        averaged.averaging = WeightAveraging(share: 0.3)
         // Seeds that diverge, each in an epoch of its own, among others that do not.
         var wild = base
         wild.layers[1] = .activation(.relu)
@@ -56,7 +64,7 @@ import Testing
             ("plain", base), ("dropout", dropout), ("batch norm", norm),
             ("stopping", stopping),
             ("sparse", sparse), ("skip", skip), ("shifted", shifted), ("bounded", bounded),
-            ("wild", wild),
+            ("mixed", mixed), ("averaged", averaged), ("wild", wild),
         ]
     }()
 
@@ -78,6 +86,27 @@ import Testing
             #expect(run.last?.training == alone.last?.training)
             #expect(run.last?.heldOut == alone.last?.heldOut)
         }
+    }
+
+    /// What is drawn for mixup and for noise has streams of its own: initial weights, batch order, masks and the noise
+    /// of inputs stay what they are.
+    @Test func newDrawsShiftNoOthers() throws {
+        var plan = Self.plans[1].plan
+        plan.batchSize = 5
+        plan.jitter = 0.2
+        let plain = try trained(plan, seeds: [3, 4], data: Self.rows)
+        plan.gradientNoise = GradientNoise(variance: 0)
+        plan.labelSmoothing = LabelSmoothing(epsilon: 0)
+        let silent = try trained(plan, seeds: [3, 4], data: Self.rows)
+        #expect(plain.map(\.finalParameters) == silent.map(\.finalParameters))
+        plan.mixup = Mixup(alpha: 0.5)
+        plan.gradientNoise = GradientNoise(variance: 0.1)
+        let noisy = try trained(plan, seeds: [3, 4], data: Self.rows)
+        #expect(plain.map(\.masks) == noisy.map(\.masks))
+        #expect(
+            plain.map { $0.checkpoints[0].parameters } == noisy.map { $0.checkpoints[0].parameters }
+        )
+        #expect(plain[0].finalParameters != noisy[0].finalParameters)
     }
 
     @Test func companyAndRecordsDoNotMatter() throws {

@@ -34,7 +34,7 @@ import Testing
         var trainer = StepTrainer(
             plan: plan, parameters: plan.initializer.parameters(of: plan.layout, seed: 5),
             capacity: samples.rows)
-        for _ in 0..<plan.epochs { _ = trainer.step(samples, masks: []) }
+        for _ in 0..<plan.epochs { _ = trainer.step(samples) }
         #expect(trainer.parameters == runs[0].finalParameters)
     }
 

@@ -70,6 +70,18 @@ struct Fault: CustomTestStringConvertible {
         Fault("batchnorm", ["network", 1, "runningMean"], nil, "network[1].runningMean: missing"),
         Fault("activation-prelu", ["network", 1, "slope"], nil, "network[1].slope: missing"),
         Fault(
+            "layernorm", ["network", 1, "gamma", 0], nil,
+            "network[1].gamma: expected 6 numbers, found 5"),
+        Fault("mixup-mse", ["steps", 1, "mixing"], nil, "steps[1].mixing: missing"),
+        Fault(
+            "mixup-mse", ["steps", 1, "mixing", "partners", 0], nil,
+            "steps[1].mixing.partners: expected 5 row numbers, found 4"),
+        Fault("mixup-mse", ["mixup"], nil, "steps[0].mixing: only a case with \"mixup\" has it"),
+        Fault("gradient-noise-adam", ["steps", 0, "noise"], nil, "steps[0].noise: missing"),
+        Fault(
+            "gradient-noise-adam", ["steps", 0, "noise", 0], nil,
+            "steps[0].noise: expected 37 numbers, found 36"),
+        Fault(
             "activation-leaky_relu", ["network", 1, "slope"], .number(0.2),
             "network[1].slope: only prelu has a slope of its own"),
         Fault(
@@ -122,6 +134,17 @@ struct Fault: CustomTestStringConvertible {
         Fault(
             "adam", ["optimizer", "beta1"], .integer(1),
             "optimizer.beta1: expected a number of at least 0.0 and below 1.0, found 1"),
+        Fault(
+            "mixup-mse", ["mixup", "alpha"], .integer(0), "mixup.alpha: expected a number above 0"),
+        Fault(
+            "mixup-mse", ["steps", 0, "mixing", "share"], .number(1.5),
+            "steps[0].mixing.share: expected a number from 0.0 to 1.0, found 1.5"),
+        Fault(
+            "label-smoothing-binary", ["labelSmoothing"], .integer(1),
+            "labelSmoothing: expected a number of at least 0.0 and below 1.0, found 1"),
+        Fault(
+            "weight-averaging", ["weightAveraging", "first"], .integer(6),
+            "weightAveraging.first: expected a whole number from 0 to 5, found 6"),
         Fault("adam", ["optimizer", "learningRate"], nil, "optimizer.learningRate: missing"),
         Fault(
             "nesterov", ["optimizer", "nesterov"], .integer(1),

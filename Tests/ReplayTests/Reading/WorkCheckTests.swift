@@ -18,8 +18,9 @@ import Testing
                 inputs: Array(repeating: 0, count: rows), targets: Array(repeating: 0, count: rows),
                 rows: rows),
             steps: Array(
-                repeating: RecordedCase.Step(rows: Array(repeating: 0, count: step), masks: []),
-                count: steps))
+                repeating: RecordedCase.Step(
+                    rows: Array(repeating: 0, count: step), draws: .init()),
+                count: steps), firstAveraged: nil)
         do {
             try WorkCheck.check(recorded)
             return ""

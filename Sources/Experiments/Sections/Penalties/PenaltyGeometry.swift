@@ -72,7 +72,7 @@ struct PenaltyGeometry: FigureDrawing {
             plan: plan, parameters: [start.x, start.y, 0], capacity: rows.rows)
         var points = [start]
         for _ in 0..<steps {
-            _ = trainer.step(rows, masks: [])
+            _ = trainer.step(rows)
             points.append(Point(trainer.parameters[0], trainer.parameters[1]))
         }
         return points
