@@ -7,9 +7,14 @@ public struct HeatMapMark: Mark {
     /// `[y][x]`; a cell that is not a number stays empty.
     public let values: [[Double]]
     public let colors: ColorScale
+    /// Whether the cells are pixels, whose numbers tell nothing one by one.
+    public let isPicture: Bool
 
+    /// - Parameter isPicture: keeps the numbers out of tables.
     /// - Precondition: there is one edge more than there are cells in each direction.
-    public init(x: [Double], y: [Double], values: [[Double]], colors: ColorScale) {
+    public init(
+        x: [Double], y: [Double], values: [[Double]], colors: ColorScale, isPicture: Bool = false
+    ) {
         precondition(
             (values.isEmpty || y.count == values.count + 1)
                 && values.allSatisfy { x.count == $0.count + 1 },
@@ -18,6 +23,7 @@ public struct HeatMapMark: Mark {
         self.y = y
         self.values = values
         self.colors = colors
+        self.isPicture = isPicture
     }
 
     public var extent: Extent {
@@ -30,7 +36,8 @@ public struct HeatMapMark: Mark {
         func centres(_ edges: [Double]) -> [Double] {
             zip(edges, edges.dropFirst()).map { ($0 + $1) / 2 }
         }
-        return values.isEmpty ? nil : FieldValues(x: centres(x), y: centres(y), values: values)
+        return values.isEmpty || isPicture
+            ? nil : FieldValues(x: centres(x), y: centres(y), values: values)
     }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {

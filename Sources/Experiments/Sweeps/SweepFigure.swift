@@ -40,6 +40,8 @@ struct SweepFigure: FigureDrawing {
     var showsNorm = false
     /// The value that was chosen on validation rows, or set by hand; nil where lines have none in common.
     var chosen: Double?
+    /// What the title's numbers rest on, said in the panel of scores; nil says nothing.
+    var remark: Phrase?
     /// The methods that are shown at a strength of their own.
     var methods: [Method] = []
     let title: Phrase
@@ -119,8 +121,12 @@ struct SweepFigure: FigureDrawing {
                     of: lines.flatMap { $0.stops.flatMap { $0[.score].values } }),
                 marks: marks(.score, factor: 100, style: .dashed, band: true, name: name)
                     + (chosen.map {
-                        [ReferenceMark(.vertical, at: $0, label: words("sweep.chosen"))]
-                    } ?? [])),
+                        [
+                            ReferenceMark(
+                                .vertical, at: $0,
+                                label: words("sweep.chosen", ["value": .number($0)]))
+                        ]
+                    } ?? []), note: remark.map { words($0) }),
         ]
         if showsNorm {
             panels.append(

@@ -33,6 +33,15 @@ import Testing
                 == Double(size.width + 1))
     }
 
+    /// Pixels are no numbers to read one by one.
+    @Test func picturesHaveNoTable() throws {
+        let size = try digits()
+        let pixels = [Double](repeating: 0.5, count: size.width * size.height)
+        let mark = PictureSheet(size: size, columns: 1, rows: 1).mark(
+            [pixels], colors: .ink(0...1))
+        #expect(mark.isPicture && mark.shownField == nil)
+    }
+
     private func figure(_ given: [[Int]], right: [Int]) throws -> MistakesFigure {
         let size = try digits()
         let pixels = [Double](repeating: 0, count: size.width * size.height)

@@ -27,11 +27,17 @@ struct NormRates: SectionPart {
             }
             lines.append(.init(method, sweep))
         }
+        let counts = counts(of: lines, margin: laboratory.task.defaults.margins.rows)
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net, setting: .phrase("label.learning-rate"),
             column: "learning rate", scale: .logarithmic, lines: lines,
-            seeds: laboratory.seeds.count, methods: [.batchNorm],
-            title: title(of: lines, margin: laboratory.task.defaults.margins.rows),
+            seeds: laboratory.seeds.count,
+            remark: Phrase("batchnorm-rates-of-rows.remark", counts.values),
+            methods: [.batchNorm],
+            title: Phrase(
+                counts.isAlike
+                    ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
+                counts.values),
             note: Phrase(
                 "batchnorm-rates-of-rows.note",
                 ["margin": .number(laboratory.task.defaults.margins.rows * 100)]))
@@ -39,18 +45,16 @@ struct NormRates: SectionPart {
     }
 
     /// At how many rates batch norm makes a measurable difference, seed by seed.
-    private func title(of lines: [SweepFigure.Line], margin: Double) -> Phrase {
-        let gains = zip(lines[1].stops, lines[0].stops).map { with, without in
+    private func counts(
+        of lines: [SweepFigure.Line], margin: Double
+    ) -> (values: [String: Phrase.Value], isAlike: Bool) {
+        let known = zip(lines[1].stops, lines[0].stops).map { with, without in
             with[.score].mean(less: without[.score]).at(.simultaneous(Self.rates.count))
-        }
-        let known = gains.filter { $0.differs(beyond: margin) }
-        let (higher, lower) = (known.count { $0.low > 0 }, known.count { $0.high < 0 })
-        return Phrase(
-            higher + lower == 0
-                ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
-            [
-                "rates": .count(Self.rates.count), "higher": .count(higher),
-                "lower": .count(lower),
-            ])
+        }.filter { $0.differs(beyond: margin) }
+        let values: [String: Phrase.Value] = [
+            "rates": .count(Self.rates.count), "higher": .count(known.count { $0.low > 0 }),
+            "lower": .count(known.count { $0.high < 0 }),
+        ]
+        return (values, known.isEmpty)
     }
 }

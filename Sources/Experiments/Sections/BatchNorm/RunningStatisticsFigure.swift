@@ -73,10 +73,9 @@ struct RunningStatisticsFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let ratio = quantile(finalRatios, 0.5)
-        let gap = Phrase.Value.percentage((ratio - 1).magnitude)
         let finding = Phrase(
             ratio < 1 ? "batchnorm-statistics.title-below" : "batchnorm-statistics.title",
-            ["gap": gap])
+            ["ratio": .number(ratio, digits: 3)])
         return Figure(
             id: "batchnorm-statistics",
             title: words(finding),

@@ -48,6 +48,14 @@ struct DropoutRates: SectionPart {
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
             column: "dropout rate (share dropped)", scale: Self.rates.axisScale, lines: [line],
             seeds: laboratory.seeds.count, chosen: net.strengths[.dropout],
+            remark: gain.hasInterval
+                ? Phrase(
+                    "dropout-rates.remark",
+                    [
+                        "points": .number(gain.value * 100, digits: 2),
+                        "low": .number(gain.low * 100, digits: 2),
+                        "high": .number(gain.high * 100, digits: 2),
+                    ]) : nil,
             title: Self.title(gain, net, margin: laboratory.task.defaults.margins.rows),
             note: Phrase("dropout-rates.note"))
         let last = sweep.stops[sweep.stops.count - 1]

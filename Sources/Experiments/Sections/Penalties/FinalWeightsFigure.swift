@@ -158,6 +158,8 @@ struct FinalWeightsFigure: FigureDrawing {
                     "exact": .number(entry[.exactZeros].median),
                     "near-zero": .number(DenseWeights.nearZero),
                     "near": .number(entry[.nearZeros].median),
+                    "weights": .count(entry.plan.layout.weightCount),
+                    "largest": .number(entry[.largest].median, digits: 2),
                 ]))
     }
 

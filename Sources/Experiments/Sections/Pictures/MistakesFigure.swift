@@ -119,6 +119,12 @@ struct MistakesFigure: FigureDrawing {
                 sheet.mark(
                     drawn.map(\.pixels), colors: PictureFigure.ink(size), bottom: bottom),
                 ReferenceMark(.horizontal, at: place(0) - Self.lineHeight / 2),
-            ] + answers, equalAspect: true)
+            ] + answers, equalAspect: true,
+            note: words(
+                "misclassified.note",
+                [
+                    "all": .count(wrongForAll), "some": .count(pictures.count),
+                    "pictures": .count(heldOut),
+                ]))
     }
 }

@@ -38,6 +38,6 @@ struct PictureSheet {
         }
         return HeatMapMark(
             x: (0...across).map(Double.init), y: (0...down).map { bottom + Double($0) },
-            values: values, colors: colors)
+            values: values, colors: colors, isPicture: true)
     }
 }

@@ -154,6 +154,11 @@ extension RateDecayFigure {
         guard ways.contains(where: { $0.gain >= Self.margin }) else {
             return Phrase("rate-decay.title-none")
         }
+        // What is best at an end of the range tried is no optimum.
+        let inner = lambdas.dropFirst().dropLast()
+        guard ways.allSatisfy({ inner.contains($0.lambda) }) else {
+            return Phrase("rate-decay.title-edge")
+        }
         let isEverywhere = ways.allSatisfy(\.isEverywhere)
         guard ways[0].lambda != ways[1].lambda else {
             return Phrase(

@@ -118,7 +118,8 @@ struct WeightDecayFigure: FigureDrawing {
                     Panel(
                         title: words("weight-decay-update.parts"), x: x,
                         y: Axis(words("label.norm-of-the-part"), scale: .logarithmic),
-                        marks: marks({ $0.loss }, loss) + marks({ $0.decay }, decay)),
+                        marks: marks({ $0.loss }, loss) + marks({ $0.decay }, decay),
+                        note: words("weight-decay-update.note", ["share": share])),
                     Panel(
                         title: words("label.weight-norm"), x: x,
                         y: Axis(words("label.norm-of-the-weights")),
