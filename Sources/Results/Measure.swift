@@ -92,6 +92,12 @@ extension Measure {
             state.validation.map { end.score($0) } ?? .missing(.notRecorded)
         }
     }
+    /// The data loss of the validation rows, where the plan asks for it.
+    public static let validationLoss = Measure("validationLoss", .loss, .spread) { end in
+        end.state { state in
+            state.validation.map { .value($0.loss) } ?? .missing(.notRecorded)
+        }
+    }
     /// How many dense weights are exactly 0.
     public static let exactZeros = Measure("exactZeros", .weights, .median) { end in
         end.weights { Double($0.exactZeros) }

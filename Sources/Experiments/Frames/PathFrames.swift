@@ -33,7 +33,8 @@ struct PathFrames: Sendable {
         return .object([
             ("id", .text(.text(own.method.id))), ("name", .text(.phrase(own.method.name))),
             ("slot", .number(Double(own.method.slot))),
-            ("best", .number(place(own.best))), ("simplest", .number(place(own.simplest))),
+            ("best", .number(place(own.lowest.best))),
+            ("simplest", .number(place(own.lowest.simplest))),
             ("nonZeros", .numbers(own.stops.map(\.[.nonZeros].median))),
             ("heldOut", .numbers(own.stops.map(\.[.heldOutLoss].mean.value))),
             ("error", .numbers(own.stops.map(\.[.heldOutLoss].mean.error))),

@@ -19,14 +19,18 @@ struct RegularizationPath: Sendable {
         let method: Method
         let layout: ParameterLayout
         let stops: [Stop]
+        /// The loss of validation rows at every λ.
+        let validation: [Measurement]
+        /// The choice of validation rows.
+        let chosen: Choice
+        /// That of the held-out rows, which would judge what they chose.
+        let lowest: Choice
 
-        /// The λ of the lowest mean held-out loss.
-        var best: Stop { stops.smallest { $0[.heldOutLoss].mean.value } ?? stops[0] }
-
-        /// The largest λ whose mean held-out loss is within one standard error of the lowest.
-        var simplest: Stop {
-            let lowest = best[.heldOutLoss].mean
-            return stops.last { $0[.heldOutLoss].mean.value <= lowest.value + lowest.error } ?? best
+        init(method: Method, layout: ParameterLayout, stops: [Stop]) {
+            (self.method, self.layout, self.stops) = (method, layout, stops)
+            validation = stops.map { $0.measured(by: .validationLoss) }
+            chosen = Choice(stops, by: validation)
+            lowest = Choice(stops, by: stops.map { $0[.heldOutLoss] })
         }
 
         /// For each λ and each input, the median over seeds of the largest |weight| that leaves it.
@@ -37,6 +41,22 @@ struct RegularizationPath: Sendable {
                     quantile(seeds.map { $0[input] }, 0.5)
                 }
             }
+        }
+    }
+
+    /// What rows choose that are not trained on.
+    struct Choice: Sendable {
+        /// The λ of their lowest mean loss.
+        let best: Stop
+        /// The largest λ whose mean loss is within one standard error of the lowest.
+        let simplest: Stop
+
+        init(_ stops: [Stop], by losses: [Measurement]) {
+            let means = losses.map(\.mean)
+            let place = stops.indices.smallest { means[$0].value } ?? 0
+            let bound = means[place].value + means[place].error
+            best = stops[place]
+            simplest = stops[stops.indices.last { means[$0].value <= bound } ?? place]
         }
     }
 
@@ -80,7 +100,9 @@ struct RegularizationPath: Sendable {
             epochs: defaults.epochs)
         recipe.checkpoints = [defaults.epochs]
         recipe.batchSize = defaults.batchSize
-        return recipe.plan(with: method, strength: lambda)
+        var plan = recipe.plan(with: method, strength: lambda)
+        plan.scoresValidation = true
+        return plan
     }
 
     subscript(method: Method) -> Path { paths.first { $0.method == method } ?? paths[0] }
@@ -103,16 +125,17 @@ struct RegularizationPath: Sendable {
     }
 
     /// What the ends of L2's path do, by the parts of the claim about them: the training loss at the largest λ over
-    /// that at the smallest, the held-out loss there over that at the best λ, and how much wider the gap between
-    /// held-out and training loss is at the smallest λ than at the best.
+    /// that at the smallest, the held-out loss there over that at its lowest, and how much wider the gap between
+    /// held-out and training loss is at the smallest λ than there.
     var ends: [String: Estimate] {
         let own = self[Method.l2]
         let (first, last) = (own.stops[0], own.stops[own.stops.count - 1])
         let chosen = own.stops.count
         return [
             "4-e.1": last[.dataLoss].median(over: first[.dataLoss]),
-            "4-e.2": last[.heldOutLoss].median(over: own.best[.heldOutLoss]).chosen(of: chosen),
-            "4-e.3": first[.gap].median(less: own.best[.gap]).chosen(of: chosen),
+            "4-e.2": last[.heldOutLoss].median(over: own.lowest.best[.heldOutLoss]).chosen(
+                of: chosen),
+            "4-e.3": first[.gap].median(less: own.lowest.best[.gap]).chosen(of: chosen),
         ]
     }
 
@@ -123,8 +146,8 @@ struct RegularizationPath: Sendable {
         ]
         for path in paths {
             let prefix = "path.\(path.method.id)"
-            result["\(prefix).best"] = .number(path.best.value, digits: 2)
-            result["\(prefix).simplest"] = .number(path.simplest.value, digits: 2)
+            result["\(prefix).best"] = .number(path.chosen.best.value, digits: 2)
+            result["\(prefix).simplest"] = .number(path.chosen.simplest.value, digits: 2)
         }
         let l2 = self[Method.l2]
         for (name, stop) in [("smallest", l2.stops[0]), ("largest", l2.stops[l2.stops.count - 1])] {

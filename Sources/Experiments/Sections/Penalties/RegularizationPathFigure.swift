@@ -38,6 +38,7 @@ struct RegularizationPathFigure: FigureDrawing {
                     ])
                 }
                 add("held-out loss, mean", stop[.heldOutLoss].mean)
+                add("validation loss, mean", stop.measured(by: .validationLoss).mean)
                 add("training loss, mean", stop[.dataLoss].mean)
                 add("weights not zero, median", (stop[.nonZeros].median, .nan))
                 for run in stop.runs.prefix(1).finished {
@@ -123,14 +124,14 @@ struct RegularizationPathFigure: FigureDrawing {
 
     private func title(_ words: Words) -> RichText {
         // The lowest loss at an end of the range tried is no optimum.
-        let edges = path.paths.filter { $0.best.value == $0.stops[0].value }
+        let edges = path.paths.filter { $0.chosen.best.value == $0.stops[0].value }
         guard edges.isEmpty else {
             return words(
                 "regularization-path.title-edge",
                 ["methods": .list(edges.map { .phrase($0.method.label) })])
         }
         func left(_ method: Method) -> Phrase.Value {
-            .number(path[method].simplest[.nonZeros].median, digits: 6)
+            .number(path[method].chosen.simplest[.nonZeros].median, digits: 6)
         }
         let (l1, l2) = (left(Method.l1Proximal), left(Method.l2))
         return words(
@@ -150,7 +151,7 @@ struct RegularizationPathFigure: FigureDrawing {
             ),
             marks: path.task.hasManyInputs ? inputs(own) : lines(own))
         panel.marks.insert(ReferenceMark(.horizontal, at: 0), at: 0)
-        panel.marks.insert(ReferenceMark(.vertical, at: own.simplest.value), at: 0)
+        panel.marks.insert(ReferenceMark(.vertical, at: own.chosen.simplest.value), at: 0)
         panel.top = Axis(
             words("label.weights-not-zero-median"), scale: .logarithmic,
             ticks: .at(
@@ -166,7 +167,7 @@ struct RegularizationPathFigure: FigureDrawing {
     /// Where weights are counted: at the chosen λ, and at others that leave it room.
     private func counted(_ own: RegularizationPath.Path) -> [Int] {
         let step = max(1, own.stops.count / 4)
-        let chosen = own.stops.firstIndex { $0.value == own.simplest.value } ?? 0
+        let chosen = own.stops.firstIndex { $0.value == own.chosen.simplest.value } ?? 0
         return stride(from: 0, to: own.stops.count, by: step).filter {
             2 * abs($0 - chosen) > step
         } + [chosen]
@@ -175,25 +176,32 @@ struct RegularizationPathFigure: FigureDrawing {
     private func lossPanel(_ own: RegularizationPath.Path, _ words: Words) -> Panel {
         let heldOut = Series(name: words("label.held-out-rows"), slot: own.method.slot)
         let training = Series(name: words("label.training-rows"), ink: 0)
-        let spreads = own.stops.map(\.[.heldOutLoss].mean)
+        let validation = Series(name: words("label.validation-rows"), slot: own.method.slot)
+        let means = own.validation.map(\.mean)
         return Panel(
             x: Axis("λ", scale: .logarithmic),
             y: Axis(words("regularization-path.data-loss", ["unit": .phrase(path.lossUnit)])),
             marks: [
                 SpanMark(
-                    .vertical, over: own.best.value...max(own.simplest.value, own.best.value)
+                    .vertical,
+                    over: own.chosen.best
+                        .value...max(
+                            own.chosen.simplest.value, own.chosen.best.value)
                 ),
                 BandMark(
-                    x: own.stops.map(\.value), low: spreads.map { $0.value - $0.error },
-                    high: spreads.map { $0.value + $0.error }, series: heldOut),
+                    x: own.stops.map(\.value), low: means.map { $0.value - $0.error },
+                    high: means.map { $0.value + $0.error }, series: validation),
                 LineMark(
                     own.stops.map { Point($0.value, $0[.dataLoss].mean.value) },
                     series: training, style: .solid),
                 LineMark(
-                    zip(own.stops, spreads).map { Point($0.value, $1.value) },
+                    zip(own.stops, means).map { Point($0.value, $1.value) },
+                    series: validation, style: .dotted),
+                LineMark(
+                    own.stops.map { Point($0.value, $0[.heldOutLoss].mean.value) },
                     series: heldOut, style: .dashed),
                 ReferenceMark(
-                    .vertical, at: own.simplest.value,
+                    .vertical, at: own.chosen.simplest.value,
                     label: words("label.one-standard-error")),
             ])
     }
