@@ -182,18 +182,9 @@ struct BatchSizes: FigureDrawing {
         let running = Series(name: words("batchnorm-batches.running"), slot: nil)
         let batch = Series(
             name: words("batchnorm-batches.batch"), slot: Method.batchNorm.slot)
-        func median(_ loss: Measurement) -> Phrase.Value { .number(loss.median, digits: 2) }
-        let smallest = entries[0]
-        let cost = smallest.batchLoss.median(over: runningLoss)
         return Figure(
             id: "batchnorm-batches",
-            title: words(
-                cost.low > 1 || cost.high < 1
-                    ? "batchnorm-batches.title" : "batchnorm-batches.title-alike",
-                [
-                    "size": .count(smallest.size), "batch": median(smallest.batchLoss),
-                    "running": median(runningLoss),
-                ]),
+            title: words(title),
             subtitle: words(
                 "batchnorm-batches.subtitle", ["size": .count(Self.sizes.last ?? 0)]),
             caption: words(
@@ -224,5 +215,20 @@ struct BatchSizes: FigureDrawing {
                             + marks(\.batchLoss.spread, batch)),
                 ]
             ], shareY: false)
+    }
+
+    /// What the statistics of the smallest batches cost.
+    private var title: Phrase {
+        let smallest = entries[0]
+        func median(_ loss: Measurement) -> Phrase.Value { .number(loss.median, digits: 2) }
+        let values: [String: Phrase.Value] = [
+            "size": .count(smallest.size), "batch": median(smallest.batchLoss),
+            "running": median(runningLoss),
+        ]
+        return switch smallest.batchLoss.median(over: runningLoss).direction(from: 1) {
+        case .less, .more: Phrase("batchnorm-batches.title", values)
+        case .alike: Phrase("batchnorm-batches.title-alike", values)
+        case .unknown: .tooFew(seeds, for: "batchnorm-batches")
+        }
     }
 }

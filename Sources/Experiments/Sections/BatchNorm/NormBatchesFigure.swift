@@ -107,9 +107,13 @@ extension NormBatchesFigure {
     private var title: Phrase {
         let size = Phrase.Value.count(NormBatchRuns.smallest)
         let gains = zip(Rows.allCases, [margins.rows, margins.cleanRows]).map { labels, margin in
-            (gain: difference(.score, .none, labels), margin: margin)
+            let gain = difference(.score, .none, labels)
+            return (gain: gain, direction: gain.direction(margin: margin))
         }
-        guard gains.contains(where: { $0.gain.differs(beyond: $0.margin) }) else {
+        guard gains.allSatisfy({ $0.direction != .unknown }) else {
+            return .tooFew(gains[0].gain.seeds, for: "norm-batches")
+        }
+        guard gains.contains(where: { $0.direction != .alike }) else {
             return Phrase("norm-batches.title-alike", ["size": size])
         }
         return Phrase(
@@ -118,14 +122,13 @@ extension NormBatchesFigure {
     }
 
     /// How much higher or lower an accuracy is.
-    private func written(_ known: (gain: Estimate, margin: Double)) -> Phrase.Value {
-        let gain = known.gain
-        guard gain.differs(beyond: known.margin) else {
-            return .phrase("norm-batches.no-difference")
+    private func written(_ known: (gain: Estimate, direction: Direction)) -> Phrase.Value {
+        let points = Phrase.Value.number(known.gain.value.magnitude * 100, digits: 2)
+        return switch known.direction {
+        case .more: .phrase("norm-batches.gains", ["points": points])
+        case .less: .phrase("norm-batches.loses", ["points": points])
+        case .alike, .unknown: .phrase("norm-batches.no-difference")
         }
-        return .phrase(
-            gain.low > 0 ? "norm-batches.gains" : "norm-batches.loses",
-            ["points": .number(gain.value.magnitude * 100, digits: 2)])
     }
 
     private func accuracyPanel(_ labels: Rows, _ words: Words) -> Panel {

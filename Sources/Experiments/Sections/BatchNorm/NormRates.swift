@@ -27,34 +27,37 @@ struct NormRates: SectionPart {
             }
             lines.append(.init(method, sweep))
         }
-        let counts = counts(of: lines, margin: laboratory.task.defaults.margins.rows)
+        let gains = zip(lines[1].stops, lines[0].stops).map { with, without in
+            with[.score].mean(less: without[.score]).at(.simultaneous(Self.rates.count))
+        }
+        let margin = laboratory.task.defaults.margins.rows
+        let directions = gains.map { $0.direction(margin: margin) }
+        let counts: [String: Phrase.Value] = [
+            "rates": .count(Self.rates.count), "higher": .count(directions.count { $0 == .more }),
+            "lower": .count(directions.count { $0 == .less }),
+        ]
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net, setting: .phrase("label.learning-rate"),
             column: "learning rate", scale: .logarithmic, lines: lines,
             seeds: laboratory.seeds.count,
-            remark: Phrase("batchnorm-rates-of-rows.remark", counts.values),
-            methods: [.batchNorm],
-            title: Phrase(
-                counts.isAlike
-                    ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
-                counts.values),
+            remark: Phrase("batchnorm-rates-of-rows.remark", counts), methods: [.batchNorm],
+            title: Self.title(directions, counts, seeds: lines[0].stops[0].runs.count),
             note: Phrase(
                 "batchnorm-rates-of-rows.note",
-                ["margin": .number(laboratory.task.defaults.margins.rows * 100)]))
+                ["margin": .number(margin * 100)]))
         return Findings(figure, of: figure.divergence)
     }
 
     /// At how many rates batch norm makes a measurable difference, seed by seed.
-    private func counts(
-        of lines: [SweepFigure.Line], margin: Double
-    ) -> (values: [String: Phrase.Value], isAlike: Bool) {
-        let known = zip(lines[1].stops, lines[0].stops).map { with, without in
-            with[.score].mean(less: without[.score]).at(.simultaneous(Self.rates.count))
-        }.filter { $0.differs(beyond: margin) }
-        let values: [String: Phrase.Value] = [
-            "rates": .count(Self.rates.count), "higher": .count(known.count { $0.low > 0 }),
-            "lower": .count(known.count { $0.high < 0 }),
-        ]
-        return (values, known.isEmpty)
+    private static func title(
+        _ directions: [Direction], _ counts: [String: Phrase.Value], seeds: Int
+    ) -> Phrase {
+        guard directions.contains(where: { $0 != .unknown }) else {
+            return .tooFew(seeds, for: "batchnorm-rates-of-rows")
+        }
+        let isAlike = directions.allSatisfy { $0 == .alike || $0 == .unknown }
+        return Phrase(
+            isAlike ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
+            counts)
     }
 }

@@ -83,9 +83,13 @@ struct DropoutRates: SectionPart {
 
     /// What the chosen rate gains or loses, where that can be measured.
     private static func title(_ gain: Estimate, _ net: Net, margin: Double) -> Phrase {
-        let key =
-            !gain.differs(beyond: margin)
-            ? "title-alike" : gain.low > 0 ? "title-gains" : "title-loses"
+        let key: String
+        switch gain.direction(margin: margin) {
+        case .more: key = "title-gains"
+        case .less: key = "title-loses"
+        case .alike: key = "title-alike"
+        case .unknown: return .tooFew(gain.seeds, for: "dropout-rates")
+        }
         return Phrase(
             "dropout-rates.\(key)",
             [

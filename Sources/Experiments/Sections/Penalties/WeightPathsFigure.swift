@@ -133,14 +133,17 @@ struct WeightPathsFigure: FigureDrawing {
         func largest(_ method: Method) -> Measurement? {
             methods.first { $0.method == method }?[.largest]
         }
-        guard let held = largest(.l2), let free = largest(.none) else { return "" }
-        let ratio = held.median(over: free)
-        return words(
-            ratio.low > 1 || ratio.high < 1
-                ? "weights-over-time.title" : "weights-over-time.title-alike",
-            [
-                "held": .number(held.median, digits: 2), "free": .number(free.median, digits: 2),
-            ])
+        guard let held = largest(.l2), let free = largest(.none) else {
+            return words("weights-over-time.heading")
+        }
+        let values: [String: Phrase.Value] = [
+            "held": .number(held.median, digits: 2), "free": .number(free.median, digits: 2),
+        ]
+        return switch held.median(over: free).direction(from: 1) {
+        case .less, .more: words("weights-over-time.title", values)
+        case .alike: words("weights-over-time.title-alike", values)
+        case .unknown: words(.tooFew(methods[0].runs.count, for: "weights-over-time"))
+        }
     }
 
     private func panel(_ entry: MeasuredRuns, _ history: History, _ words: Words) -> Panel {

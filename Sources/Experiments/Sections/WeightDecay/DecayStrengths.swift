@@ -105,14 +105,15 @@ struct DecayStrengths: SectionPart {
         let place =
             lambdas.values.indices.smallest { (lambdas.values[$0] - lambda).magnitude } ?? 0
         let (held, decayed) = (penalty.stops[place][.norm], decay.stops[place][.norm])
-        let ratio = held.median(over: decayed)
-        return Phrase(
-            ratio.low > 1 || ratio.high < 1
-                ? "weight-decay-strengths.title" : "weight-decay-strengths.title-alike",
-            [
-                "lambda": .number(lambdas.values[place]),
-                "penalty": .number(held.median, digits: 2),
-                "decay": .number(decayed.median, digits: 2),
-            ])
+        let values: [String: Phrase.Value] = [
+            "lambda": .number(lambdas.values[place]),
+            "penalty": .number(held.median, digits: 2),
+            "decay": .number(decayed.median, digits: 2),
+        ]
+        return switch held.median(over: decayed).direction(from: 1) {
+        case .less, .more: Phrase("weight-decay-strengths.title", values)
+        case .alike: Phrase("weight-decay-strengths.title-alike", values)
+        case .unknown: .tooFew(held.readings.count, for: "weight-decay-strengths")
+        }
     }
 }
