@@ -1,5 +1,6 @@
 import Datasets
 import Generators
+import Neural
 import Testing
 
 /// Rows that a formula draws, as many as are wanted.

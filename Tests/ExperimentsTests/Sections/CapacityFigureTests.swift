@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Datasets
 import Methods
 import Neural
 import Results
