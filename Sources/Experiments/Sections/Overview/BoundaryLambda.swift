@@ -42,8 +42,14 @@ struct BoundaryLambdaPart: SectionPart {
         guard case .values(let standard)? = strength.grid else { return [strength.standard] }
         let values = task.defaults.grids[strength] ?? standard
         let last = values.last ?? strength.standard
-        // Of a penalty half a decade more; of a rate, two thirds of what is kept are lost, too.
-        let most = strength.quantity == .penalty ? last / 0.3 : 1 - (1 - last) / 3
+        guard strength.quantity == .penalty else {
+            // Two thirds of what is kept are lost, too.
+            return values + [1 - (1 - last) / 3]
+        }
+        // The next half decade: three times a number that begins with 1, else ten thirds.
+        var first = last
+        while first > 0, first < 1 { first *= 10 }
+        let most = first < 2 ? 3 * last : last / 0.3
         return values + [most]
     }
 }

@@ -34,10 +34,15 @@ struct BoundaryLambdaFigure: FigureDrawing {
     /// How many the report has.
     private let seeds: Int
     private let samples: Samples
+    /// Of the fields.
+    private let grid: GridArea
+    /// Of the best rule, whose line may wind more narrowly.
+    private let fineGrid: GridArea
     /// The best rule's probability of class 1; nil where nobody knows it.
     private let best: [Double]?
 
-    private static let grid = GridArea(side: 40, range: -2.2...2.2)
+    /// The farthest that is shown of an input.
+    private static let farthest = 2.2
 
     /// - Parameters:
     ///   - rows: of one seed.
@@ -51,11 +56,15 @@ struct BoundaryLambdaFigure: FigureDrawing {
     ) {
         (self.net, self.rows, self.names) = (net, rows, names)
         (self.seed, self.seeds, self.samples) = (seed, seeds, samples)
-        let centres = Self.grid.centres
+        let size = min(1.1 * (samples.inputs.map(\.magnitude).max() ?? 1), Self.farthest)
+        let grid = GridArea(side: 40, range: -size...size)
+        fineGrid = GridArea(side: 100, range: -size...size)
+        self.grid = grid
+        let centres = fineGrid.centres
         best = expected.map { expected in centres.map { expected([$0.x, $0.y]) } }
         cells = rows.map { row in
             row.sweep.stops.map { stop in
-                let field = SeedFields(stop.plan, stop.runs, on: Self.grid)
+                let field = SeedFields(stop.plan, stop.runs, on: grid)
                 return Cell(
                     value: stop.value, field: field.mean,
                     training: 1 - stop.measured(by: .trainingScore).median,
@@ -88,7 +97,7 @@ struct BoundaryLambdaFigure: FigureDrawing {
                 let names: [DataTable.Cell] = [.text(row.method.id), .number(cell.value)]
                 table.append(names + ["training error", "", "", .number(cell.training)])
                 table.append(names + ["held-out error", "", "", .number(cell.heldOut)])
-                for (point, value) in zip(Self.grid.centres, cell.field) {
+                for (point, value) in zip(grid.centres, cell.field) {
                     table.append(
                         names + [
                             "probability of class 1", .number(point.x), .number(point.y),
@@ -161,12 +170,12 @@ struct BoundaryLambdaFigure: FigureDrawing {
         func points(_ target: Double) -> [Point] {
             (0..<samples.rows).filter { samples.targets[$0] == target }.map {
                 Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
-            }.filter { Self.grid.x.contains($0.x) && Self.grid.y.contains($0.y) }
+            }.filter { grid.x.contains($0.x) && grid.y.contains($0.y) }
         }
         let dots = Series(name: "", ink: 0)
         let boundary = best.map { best in
             ContourMark(
-                on: Self.grid, values: best, levels: [0.5], series: dots, style: .dashed)
+                on: fineGrid, values: best, levels: [0.5], series: dots, style: .dashed)
         }
         return Panel(
             title: words(
@@ -176,10 +185,10 @@ struct BoundaryLambdaFigure: FigureDrawing {
                     "training": .hundredths(cell.training),
                     "held-out": .percentage(cell.heldOut),
                 ]),
-            x: Axis(names[0], domain: Self.grid.x, ticks: .hidden),
-            y: Axis(names[1], domain: Self.grid.y, ticks: .hidden),
+            x: Axis(names[0], domain: grid.x, ticks: .hidden),
+            y: Axis(names[1], domain: grid.y, ticks: .hidden),
             marks: [
-                FieldMark(on: Self.grid, values: cell.field, colors: scale, contour: 0.5)
+                FieldMark(on: grid, values: cell.field, colors: scale, contour: 0.5)
             ] + [boundary].compactMap(\.self) + [
                 ScatterMark(points(1), series: dots, radius: 1.2, fill: .filled),
                 ScatterMark(points(0), series: dots, radius: 1.2, fill: .hollow),

@@ -116,7 +116,6 @@ extension CalibrationFigure {
                 Interval(bin.right.low * 100, bin.right.high * 100)
             )
         }
-        let loss = entry.runs[.heldOutLoss].median
         return Panel(
             title: words(entry.method.label),
             x: Axis(words("calibration.sure"), domain: 48.5...101.5),
@@ -131,19 +130,18 @@ extension CalibrationFigure {
                 LineMark(
                     [Point(50, 50), Point(100, 100)], series: Series(name: "", slot: nil),
                     style: .dashed),
+                ScatterMark(
+                    bins.filter { !$0.right.hasInterval }.map {
+                        Point($0.confidence * 100, $0.right.value * 100)
+                    }, series: Series(name: "", look: series.look), radius: 2.5),
                 IntervalMark(points, series: Series(name: "", look: series.look)),
-                TextMark(
-                    words("calibration.loss", ["loss": .number(loss, digits: 2)]),
-                    at: Point(49, 33), anchor: .right),
-                TextMark(
-                    words(
-                        "calibration.error", ["error": .percentage(entry.reliability.error)]),
-                    at: Point(49, 22), anchor: .right),
             ],
             note: words(
                 "calibration.note",
                 [
                     "sure": .percentage(entry.confidence), "right": .percentage(entry.right),
+                    "loss": .number(entry.runs[.heldOutLoss].median, digits: 2),
+                    "error": .percentage(entry.reliability.error),
                 ]))
     }
 }

@@ -127,6 +127,9 @@ extension SampleSizeFigure {
             return [
                 LineMark(
                     known.map { Point($0.x, $0.y.value) }, series: series, isMarked: false),
+                ScatterMark(
+                    known.filter { !$0.y.hasInterval }.map { Point($0.x, $0.y.value) },
+                    series: Series(name: "", look: series.look), radius: 2.5),
                 IntervalMark(intervals, series: Series(name: "", look: series.look)),
             ]
         }

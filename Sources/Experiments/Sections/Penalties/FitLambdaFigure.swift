@@ -55,9 +55,9 @@ struct FitLambdaFigure: FigureDrawing {
         }
     }
 
-    /// What new rows cost: their noise and the distance from the truth.
+    /// What new rows cost: their noise and the networks' mean squared distance from the truth, which is bias² + variance.
     private func error(_ stop: Stop) -> Double {
-        noise * noise + stop.parts.squaredBias + stop.parts.variance
+        stop.parts.errors.isEmpty ? .nan : noise * noise + stop.parts.errors.mean
     }
 
     private var best: Stop? { stops.smallest(by: error) }
