@@ -228,7 +228,7 @@ struct BatchSizes: FigureDrawing {
         return switch smallest.batchLoss.median(over: runningLoss).direction(from: 1) {
         case .less, .more: Phrase("batchnorm-batches.title", values)
         case .alike: Phrase("batchnorm-batches.title-alike", values)
-        case .unknown: .tooFew(seeds, for: "batchnorm-batches")
+        case .unknown: .tooFew(for: "batchnorm-batches")
         }
     }
 }

@@ -111,7 +111,7 @@ extension NormBatchesFigure {
             return (gain: gain, direction: gain.direction(margin: margin))
         }
         guard gains.allSatisfy({ $0.direction != .unknown }) else {
-            return .tooFew(gains[0].gain.seeds, for: "norm-batches")
+            return .tooFew(for: "norm-batches")
         }
         guard gains.contains(where: { $0.direction != .alike }) else {
             return Phrase("norm-batches.title-alike", ["size": size])

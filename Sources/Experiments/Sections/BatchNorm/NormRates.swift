@@ -41,7 +41,7 @@ struct NormRates: SectionPart {
             column: "learning rate", scale: .logarithmic, lines: lines,
             seeds: laboratory.seeds.count,
             remark: Phrase("batchnorm-rates-of-rows.remark", counts), methods: [.batchNorm],
-            title: Self.title(directions, counts, seeds: lines[0].stops[0].runs.count),
+            title: Self.title(directions, counts),
             note: Phrase(
                 "batchnorm-rates-of-rows.note",
                 ["margin": .number(margin * 100)]))
@@ -50,10 +50,10 @@ struct NormRates: SectionPart {
 
     /// At how many rates batch norm makes a measurable difference, seed by seed.
     private static func title(
-        _ directions: [Direction], _ counts: [String: Phrase.Value], seeds: Int
+        _ directions: [Direction], _ counts: [String: Phrase.Value]
     ) -> Phrase {
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(seeds, for: "batchnorm-rates-of-rows")
+            return .tooFew(for: "batchnorm-rates-of-rows")
         }
         let isAlike = directions.allSatisfy { $0 == .alike || $0 == .unknown }
         return Phrase(

@@ -88,7 +88,7 @@ struct DropoutRates: SectionPart {
         case .more: key = "title-gains"
         case .less: key = "title-loses"
         case .alike: key = "title-alike"
-        case .unknown: return .tooFew(gain.seeds, for: "dropout-rates")
+        case .unknown: return .tooFew(for: "dropout-rates")
         }
         return Phrase(
             "dropout-rates.\(key)",

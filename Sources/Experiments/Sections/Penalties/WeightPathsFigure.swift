@@ -142,7 +142,7 @@ struct WeightPathsFigure: FigureDrawing {
         return switch held.median(over: free).direction(from: 1) {
         case .less, .more: words("weights-over-time.title", values)
         case .alike: words("weights-over-time.title-alike", values)
-        case .unknown: words(.tooFew(methods[0].runs.count, for: "weights-over-time"))
+        case .unknown: words(.tooFew(for: "weights-over-time"))
         }
     }
 

@@ -113,7 +113,7 @@ struct DecayStrengths: SectionPart {
         return switch held.median(over: decayed).direction(from: 1) {
         case .less, .more: Phrase("weight-decay-strengths.title", values)
         case .alike: Phrase("weight-decay-strengths.title-alike", values)
-        case .unknown: .tooFew(held.readings.count, for: "weight-decay-strengths")
+        case .unknown: .tooFew(for: "weight-decay-strengths")
         }
     }
 }
