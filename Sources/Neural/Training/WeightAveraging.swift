@@ -18,7 +18,7 @@ public struct WeightAveraging: Sendable, Hashable {
 
     /// The first epoch whose weights are averaged, counted from 1; at least the last one is.
     public func firstEpoch(of epochs: Int) -> Int {
-        epochs - max(Int((share * Double(epochs)).rounded()), 1) + 1
+        epochs - max(Int(share * Double(epochs) + 0.5), 1) + 1
     }
 }
 

@@ -56,9 +56,9 @@ import Testing
         "bounded float": 0x5230_BD0A_9E07_05A2,
         "bounded pack": 0x3E93_709F_6F51_3FE5,
         "bounded double": 0x9A2E_7279_6C2F_9D23,
-        "blended float": 0x9B24_C7F8_9811_552C,
-        "blended pack": 0xDFD3_13A0_41E0_CCFD,
-        "blended double": 0x4C88_908E_E330_3225,
+        "blended float": 0xCF26_DE1F_F6D8_FC78,
+        "blended pack": 0x9728_5022_FF55_D497,
+        "blended double": 0x8F75_687B_BE23_33BB,
     ]
 
     @Test func resultsKeepTheirBits() throws {
