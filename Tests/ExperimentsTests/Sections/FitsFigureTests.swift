@@ -32,7 +32,7 @@ import Testing
         }
         return FitsFigure(
             net: net, methods: methods, of: task.dataset, first: TrainingData(training: Self.rows),
-            margin: 0.03, scaling: scaling)
+            expected: nil, margin: 0.03, scaling: scaling)
     }
 
     @Test func bandIsThatOfThePredictions() throws {

@@ -17,6 +17,7 @@ struct FitsPart: SectionPart {
         let figure = FitsFigure(
             net: net, methods: compared.methods, of: laboratory.task.dataset,
             first: laboratory.data(.rows, seed: laboratory.seeds[0]),
+            expected: laboratory.task.dataset.expected,
             margin: laboratory.task.defaults.margins.rows
         ) { laboratory.data(.rows, seed: $0).scaling }
         return Findings(figure, of: Divergence(compared))
@@ -44,16 +45,20 @@ struct FitsFigure: FigureDrawing {
     private let input, target: String
     private let rows: [Point]
     private let x: [Double]
+    /// At each place; nil where nobody knows it.
+    private let truth: [Double]?
     /// The smallest difference of scores that would matter.
     private let margin: Double
 
     /// - Parameters:
     ///   - dataset: gives input and target their names.
     ///   - first: the first seed's rows; curves are drawn as far as those for training reach.
+    ///   - expected: the truth at an input; nil where nobody knows it.
     ///   - margin: the smallest difference of scores that would matter.
     ///   - scaling: of a seed's rows.
     init(
-        net: Net, methods: [MeasuredRuns], of dataset: Dataset, first: TrainingData, margin: Double,
+        net: Net, methods: [MeasuredRuns], of dataset: Dataset, first: TrainingData,
+        expected: (([Double]) -> Double)?, margin: Double,
         scaling: (_ seed: UInt64) -> TrainingData.Scaling?
     ) {
         self.net = net
@@ -70,6 +75,7 @@ struct FitsFigure: FigureDrawing {
             low + (high - low) * Double(place) / Double(Self.places - 1)
         }
         self.x = x
+        truth = expected.map { expected in x.map { expected([$0]) } }
         fits = methods.map { runs in
             let curves = runs.finished.map { run in
                 let scaling = scaling(run.seed)
@@ -108,7 +114,7 @@ struct FitsFigure: FigureDrawing {
         return Figure(
             id: "methods-fits", title: words(title(seeds: seeds)),
             subtitle: words(
-                "methods-fits.subtitle",
+                truth == nil ? "methods-fits.subtitle" : "methods-fits.subtitle-truth",
                 [
                     "name": .phrase(net.scoreName),
                     "score": fits.first.map { net.written($0.runs[.score].median) } ?? "",
@@ -162,9 +168,17 @@ struct FitsFigure: FigureDrawing {
             marks: (plain.map { [band($0, Series(name: "", slot: nil))] } ?? [])
                 + [band(fit, series)]
                 + fit.singles.map { line($0, .thin) } + [
-                    line(fit.spreads.map(\.median), .solid),
+                    line(fit.spreads.map(\.median), .solid)
+                ]
+                + (truth.map { truth in
+                    [
+                        LineMark(
+                            zip(x, truth).map { Point($0, $1) }, series: Series(name: "", ink: 0),
+                            style: .dotted, isMarked: false)
+                    ]
+                } ?? []) + [
                     ScatterMark(
-                        rows, series: Series(name: "", ink: 0), radius: 1.6, fill: .hollow),
+                        rows, series: Series(name: "", ink: 0), radius: 1.6, fill: .hollow)
                 ],
             note: fit.runs.finished.isEmpty
                 ? words("divergence.panel", ["count": .count(fit.runs.runs.count)])

@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Datasets
 import Methods
 import Neural
 import Results
@@ -15,7 +16,8 @@ struct SeedBoundariesPart: SectionPart {
         let compared = try await laboratory.comparison(net)
         let figure = SeedBoundaryFigure(
             net: net, methods: compared.methods, names: laboratory.task.axisNames,
-            cross: laboratory.task.isXOR, margin: laboratory.task.defaults.margins.rows
+            expected: laboratory.task.dataset.expected,
+            margin: laboratory.task.defaults.margins.rows
         ) { laboratory.data(.rows, seed: $0).training }
         return Findings(figure, of: Divergence(compared))
     }
@@ -28,7 +30,8 @@ struct SeedBoundaryFigure: FigureDrawing {
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
     private let names: [RichText]
-    private let isCross: Bool
+    /// The best rule's probability of class 1; nil where nobody knows it.
+    private let best: [Double]?
     private let margin: Double
     private let rows: @Sendable (_ seed: UInt64) -> Samples
 
@@ -39,17 +42,17 @@ struct SeedBoundaryFigure: FigureDrawing {
     ///   - net: that the methods were compared on.
     ///   - methods: each has its row.
     ///   - names: what the two inputs are called.
-    ///   - isCross: whether the true boundary is that of exclusive or, the two axes.
+    ///   - expected: the best rule's probability of class 1 at a point.
     ///   - margin: the smallest difference of scores that would matter.
     ///   - rows: what a seed was trained on.
     init(
         net: Net, methods: [MeasuredRuns],
-        names: [RichText], cross isCross: Bool, margin: Double,
+        names: [RichText], expected: (([Double]) -> Double)?, margin: Double,
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
         self.rows = rows
         self.names = names
-        self.isCross = isCross
+        best = expected.map { expected in Self.grid.centres.map { expected([$0.x, $0.y]) } }
         self.margin = margin
         self.net = net
         self.methods = methods
@@ -84,7 +87,7 @@ struct SeedBoundaryFigure: FigureDrawing {
             id: "boundaries-seeds",
             title: words(title),
             subtitle: words(
-                isCross ? "boundaries-seeds.subtitle-cross" : "boundaries-seeds.subtitle",
+                best == nil ? "boundaries-seeds.subtitle" : "boundaries-seeds.subtitle-best",
                 ["disagreement": .percentage(SeedFields.disagreement)]),
             caption: words(
                 "boundaries-seeds.caption",
@@ -132,12 +135,8 @@ struct SeedBoundaryFigure: FigureDrawing {
         var marks: [any Mark] = [
             FieldMark(on: Self.grid, values: values, colors: scale, contour: 0.5)
         ]
-        if isCross {
-            let (x, y) = (Self.grid.x, Self.grid.y)
-            marks += [
-                [Point(x.lowerBound, 0), Point(x.upperBound, 0)],
-                [Point(0, y.lowerBound), Point(0, y.upperBound)],
-            ].map { LineMark($0, series: Series(name: "", ink: 0), style: .thin) }
+        if let best {
+            marks.append(ContourMark(on: Self.grid, values: best, levels: [0.5]))
         }
         if let disputed {
             marks.append(HatchMark(on: Self.grid, marked: disputed))
