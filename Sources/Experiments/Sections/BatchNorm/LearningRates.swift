@@ -185,7 +185,11 @@ struct LearningRates: FigureDrawing {
             guard !words.areAlike(with, without) else {
                 return words("batchnorm-rates.title-alike", ["with": with])
             }
-            return words("batchnorm-rates.title", ["with": with, "without": without])
+            // The largest rate tried is no limit.
+            return words(
+                rates[1] == Self.rates.last
+                    ? "batchnorm-rates.title-edge" : "batchnorm-rates.title",
+                ["with": with, "without": without])
         }
     }
 

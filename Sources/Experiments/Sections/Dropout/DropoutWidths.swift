@@ -28,6 +28,8 @@ struct DropoutWidths: FigureDrawing {
     static let widths = [2, 4, 8, 16]
     static let rates = [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75]
     private static let maskSteps = 100
+    /// So few seeds tell nothing of shares.
+    private static let fewest = 3
     private static let epochs = 500
 
     /// One width at one rate.
@@ -153,6 +155,7 @@ struct DropoutWidths: FigureDrawing {
     }
 
     private func title(_ words: Words) -> RichText {
+        guard seeds > Self.fewest else { return words(.tooFew(for: "dropout-width")) }
         let half = 0.5
         let (few, many) = (Self.widths.first ?? 0, Self.widths.last ?? 0)
         func share(_ width: Int) -> Phrase.Value {

@@ -43,6 +43,8 @@ struct FeatureSelection: FigureDrawing {
     static let learningRate = 0.5
     static let epochs = 400
     static let seeds = 64
+    /// So few seeds tell nothing of shares.
+    private static let fewest = 3
     static let lambdas: [Double] = [6, 10, 12, 14, 16, 18].map {
         TrainingDefaults.noisyXOR.path.lambdas[$0]
     }
@@ -188,7 +190,11 @@ struct FeatureSelection: FigureDrawing {
         let (first, second) = (
             Phrase.Value.percentage(l1.value), Phrase.Value.percentage(l2.value)
         )
-        let isAlike = words.areAlike(first, second) && l1.trials > 0
+        guard l1.trials > Self.fewest else {
+            return words(.tooFew(for: "feature-selection"))
+        }
+        guard l1.successes + l2.successes > 0 else { return words("feature-selection.title-none") }
+        let isAlike = words.areAlike(first, second)
         return isAlike
             ? words("feature-selection.title-alike", ["both": first])
             : words("feature-selection.title", ["l1": first, "l2": second])
