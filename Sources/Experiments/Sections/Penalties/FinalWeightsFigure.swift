@@ -155,7 +155,7 @@ struct FinalWeightsFigure: FigureDrawing {
             note: words(
                 "l1-l2-weights.counted",
                 [
-                    "exact": .number(entry[.exactZeros].median),
+                    "left": .number(entry[.nonZeros].median),
                     "near-zero": .number(DenseWeights.nearZero),
                     "near": .number(entry[.nearZeros].median),
                     "weights": .count(entry.plan.layout.weightCount),

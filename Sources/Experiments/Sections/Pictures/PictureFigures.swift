@@ -60,8 +60,7 @@ struct PictureFigures {
                 Phrase("augmented-copies.down")
             ),
             framed: ways.count * ways.count / 2,
-            title: Phrase(
-                "augmented-copies.title", ["count": .count(ways.count * ways.count)]),
+            title: Phrase("augmented-copies.title"),
             subtitle: Phrase("augmented-copies.subtitle"),
             caption: Phrase(
                 "augmented-copies.caption", ["rows": .phrase(laboratory.task.rowsPhrase)]),
