@@ -42,6 +42,9 @@ extension Figure {
                         try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
                     }
                 list.textScale = concessions.textScale
+                // Labels of a hundred categories would make a page of some metres.
+                let isEndless = list.height > Measures.mostPageHeight
+                if isEndless, !concessions.thinsCategories, fit != .strict { continue }
                 return list
             } catch {
                 if case .unmeasurable = error { throw error }

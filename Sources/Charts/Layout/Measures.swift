@@ -47,6 +47,8 @@ enum Measures {
     static let mostTurnedLabel = 110.0
     /// Where labels of categories are thinned out, no plot area is higher than this for their sake.
     static let mostThinnedHeight = 430.0
+    /// Where a page would be higher than this, labels of categories are thinned out, if they may be.
+    static let mostPageHeight = 3000.0
     /// A plot area gets this height or, where it is narrow, a share of its width.
     static let leastHeight = 105.0
     /// Height over width of panels when many stand below each other.

@@ -5,7 +5,7 @@ extension [SeedCap] {
     func notice(of seeds: Int) -> String? {
         guard !isEmpty else { return nil }
         let parts = Set(map(\.seeds)).sorted(by: >).map { count in
-            "the first \(count) for "
+            (count == 1 ? "the first alone for " : "the first \(count) for ")
                 + filter { $0.seeds == count }.map(\.subject.name).joined(separator: ", ")
         }
         return "Not all \(seeds) seeds are used everywhere: " + parts.joined(separator: "; ") + "."

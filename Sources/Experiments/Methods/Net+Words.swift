@@ -101,8 +101,7 @@ extension LearningTask {
                     "sigma": .number(rows.sigma), "flipped": .percentage(rows.flipped),
                 ]) { $1 })
         }
-        // The name is a user's own: a star in it is no markup.
-        let named = counts.merging(["name": .text(RichText.escaped(id))]) { $1 }
+        let named = counts.merging(["name": name]) { $1 }
         guard let noise = dataset.noise else { return Phrase("rows.table", named) }
         return Phrase("rows.drawn", named.merging(["sigma": .number(noise)]) { $1 })
     }

@@ -101,12 +101,15 @@ struct Net: Sendable, Hashable {
     /// The plan of a method.
     func plan(with method: Method) -> TrainingPlan { recipe.plan(with: method, strengths) }
 
-    /// The methods that are compared on it: all that it and its data have enough for.
+    /// The methods that are compared on it: all that it and its data have enough for, or those of them that were
+    /// asked for.
     var methods: [Method] {
-        MethodCatalog.methods(with: added).filter { method in
-            method.needs.isSubset(of: given)
-                && (method == .none || compared?.contains(method) ?? true)
-        }
+        allMethods.filter { $0 == .none || compared?.contains($0) ?? true }
+    }
+
+    /// All methods that it and its data have enough for.
+    var allMethods: [Method] {
+        MethodCatalog.methods(with: added).filter { $0.needs.isSubset(of: given) }
     }
 
     /// What it and its data have that methods may need.

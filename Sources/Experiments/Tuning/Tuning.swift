@@ -103,7 +103,8 @@ extension Net {
     /// The methods whose strength is chosen on a task's rows, and among which values: all that have a grid, but
     /// for those whose strength was set by hand, and those that it changes nothing of.
     func grids(of task: LearningTask) -> [Tuning.Grid] {
-        methods.compactMap { method in
+        // Figures that compare other methods than those that were asked for are tuned, too.
+        allMethods.compactMap { method in
             guard let strength = method.strength, !fixed.contains(strength) else { return nil }
             let values =
                 task.defaults.grids[strength]

@@ -189,7 +189,9 @@ struct HeatMapFigure: FigureDrawing {
                 ticks: .at(
                     ticks.enumerated().filter { $0.offset % step(entry) == 0 }.map(\.element))
             ),
-            marks: [HeatMapMark(x: entry.columnEdges, y: edges, values: lines, colors: scale)])
+            // A seed that diverged has left nothing.
+            marks: entry.epochs.isEmpty
+                ? [] : [HeatMapMark(x: entry.columnEdges, y: edges, values: lines, colors: scale)])
     }
 
     /// Wide layers have every second, third … unit named.

@@ -10,17 +10,19 @@ struct StrengthCurvesFigure: FigureDrawing {
     struct Task: Sendable {
         let net: Net
         let tuning: Tuning
+        /// Of the methods that are compared.
+        var curves: [Tuning.Curve] { tuning.curves.filter { net.methods.contains($0.method) } }
         /// The smallest difference of scores that would matter.
         let margin: Double
 
         /// Whether a method reaches measurably more on held-out rows than none does, all compared at once.
         func isBetter(_ curve: Tuning.Curve) -> Bool {
             curve.chosen.heldOut.mean(less: tuning.plain.heldOut)
-                .at(.simultaneous(tuning.curves.count)).direction(margin: margin) == .more
+                .at(.simultaneous(curves.count)).direction(margin: margin) == .more
         }
 
         /// How many do.
-        var better: Int { tuning.curves.count(where: isBetter) }
+        var better: Int { curves.count(where: isBetter) }
     }
 
     let tasks: [Task]
@@ -29,7 +31,7 @@ struct StrengthCurvesFigure: FigureDrawing {
     var divergence: Divergence {
         Divergence(
             tasks.flatMap { task in
-                task.tuning.curves.flatMap { curve in
+                task.curves.flatMap { curve in
                     curve.trials.map { trial in
                         Divergence.Group(
                             .phrase(
@@ -60,7 +62,7 @@ struct StrengthCurvesFigure: FigureDrawing {
         }
         for task in tasks {
             add(task, [.text(Method.none.id), "", ""], task.tuning.plain, isChosen: false)
-            for curve in task.tuning.curves {
+            for curve in task.curves {
                 for (place, trial) in curve.trials.enumerated() {
                     add(
                         task,
@@ -76,13 +78,13 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     private var title: Phrase {
         let values: [String: Phrase.Value] = [
-            "count": .count(tasks[0].better), "all": .count(tasks[0].tuning.curves.count),
+            "count": .count(tasks[0].better), "all": .count(tasks[0].curves.count),
         ]
         guard tasks.count > 1 else {
             let key =
                 switch tasks[0].better {
                 case 0: "title-none"
-                case tasks[0].tuning.curves.count: "title-all"
+                case tasks[0].curves.count: "title-all"
                 default: "title"
                 }
             return Phrase("strength-curves.\(key)", values)
@@ -107,7 +109,7 @@ struct StrengthCurvesFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let net = tasks[0].net
         let isTable = tasks.count > 1
-        let panels = tasks.map { task in task.tuning.curves.map { panel($0, of: task, words) } }
+        let panels = tasks.map { task in task.curves.map { panel($0, of: task, words) } }
         return Figure(
             id: "strength-curves", title: words(title), subtitle: words("strength-curves.subtitle"),
             caption: words(.sentences([runs, net.fixedPhrase(of: net.methods)])),
@@ -116,7 +118,7 @@ struct StrengthCurvesFigure: FigureDrawing {
                 ["chosen": .phrase(.sentences(tasks.map(\.net.strengthsPhrase)))]),
             panels: isTable ? panels : panels[0].rows(of: 3),
             columnHeads: isTable
-                ? tasks[0].tuning.curves.map { Head(words($0.method.label)) } : [],
+                ? tasks[0].curves.map { Head(words($0.method.label)) } : [],
             rowHeads: isTable ? tasks.map { Head(words($0.net.rowsName)) } : [],
             arrangement: isTable ? .table : .list, panelAspect: isTable ? 1 : 0.6)
     }
@@ -175,7 +177,7 @@ struct StrengthCurvesFigure: FigureDrawing {
     private func axis(_ words: Words) -> Axis {
         let shown = tasks.flatMap { task in
             [task.tuning.plain.heldOut.mean.value]
-                + task.tuning.curves.flatMap(\.trials).flatMap(\.parts).flatMap { part in
+                + task.curves.flatMap(\.trials).flatMap(\.parts).flatMap { part in
                     let mean = part.measurement.meanEstimate
                     return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
                 }

@@ -25,7 +25,7 @@ struct FinalWeightsPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
         let entries = try await laboratory.measured(
-            net.methods.filter(PenaltyGeometry.methods.contains), of: net)
+            net.allMethods.filter(PenaltyGeometry.methods.contains), of: net)
         let hovering = try await laboratory.onFourPoints(.l1)
         let zeros = hovering[.exactZeros].values
         return Findings(

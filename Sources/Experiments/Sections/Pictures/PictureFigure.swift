@@ -54,7 +54,11 @@ struct PictureFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let scale =
-            signed.map { ColorScale.diverging(-$0.largest...$0.largest) } ?? Self.ink(size)
+            signed.map { signed in
+                // Of no seed there is no largest value.
+                let largest = signed.largest > 0 && signed.largest.isFinite ? signed.largest : 1
+                return ColorScale.diverging(-largest...largest)
+            } ?? Self.ink(size)
         return Figure(
             id: id, title: words(title), subtitle: words(subtitle), caption: words(caption),
             description: words(description),
