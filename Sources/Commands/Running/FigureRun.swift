@@ -33,13 +33,13 @@ struct FigureRun: Sendable {
         if plan.writesLaTeX {
             let place = URL(fileURLWithPath: path)
             let snippet = LaTeXSnippet(
-                figure: figure, fileName: place.lastPathComponent, width: plan.page.width.points,
+                figure: figure, path: path, width: plan.page.width.points,
                 command: plan.command + " --latex -o \(place.lastPathComponent)",
                 words: plan.figureWords)
             try writing { () throws(ReportError) in
                 try WholeFile.write(
                     Array(snippet.text.utf8),
-                    to: place.deletingPathExtension().appendingPathExtension("tex").path)
+                    to: FigureRun.snippetPath(of: path))
             }
         }
         if let solution = question?.solution { try write(solution, of: figure, beside: path) }
@@ -145,6 +145,13 @@ struct FigureRun: Sendable {
 
     /// In points.
     private static let widestPage = 1000 * 72 / 25.4
+
+    /// Beside the figure: `a.tex` of `a.pdf`, and `a.png.tex` of `a.png`, which may lie in the same folder.
+    private static func snippetPath(of path: String) -> String {
+        let place = URL(fileURLWithPath: path)
+        let isPDF = place.pathExtension.lowercased() == "pdf"
+        return (isPDF ? place.deletingPathExtension() : place).appendingPathExtension("tex").path
+    }
 
     /// What a user should know of the drawing.
     private func notices(

@@ -5,19 +5,22 @@ public import Charts
 public struct LaTeXSnippet: Sendable {
     let figure: Figure
     let fileName: String
+    /// The file as seen from the folder that the snippet was asked for in.
+    let path: String
     let width: Double
     let command: String
     let words: Words
 
     /// - Parameters:
     ///   - figure: title and caption are its own.
-    ///   - fileName: of the figure's file, beside which the snippet lies.
+    ///   - path: of the figure's file, beside which the snippet lies, as it was typed.
     ///   - width: in points of 1/72 inch, which TeX calls bp.
     ///   - command: the command line that makes the file again.
     ///   - words: of the figure's language.
-    public init(figure: Figure, fileName: String, width: Double, command: String, words: Words) {
+    public init(figure: Figure, path: String, width: Double, command: String, words: Words) {
         self.figure = figure
-        self.fileName = fileName
+        self.path = path
+        fileName = path.split(separator: "/").last.map(String.init) ?? path
         self.width = width
         self.command = command
         self.words = words
@@ -55,15 +58,38 @@ public struct LaTeXSnippet: Sendable {
         let isBraced = short.contains { "[]".contains($0) }
         return """
             % Made by: \(command.split(whereSeparator: \.isNewline).joined(separator: "\n%          "))
-            % In the preamble: \\usepackage{graphicx}; Chinese needs xelatex and \\usepackage{ctex}.
+            % In the preamble: \\usepackage{graphicx} (of 2021 or later, for alt=); Chinese needs xelatex and \\usepackage{ctex}.
             \\begin{figure}[htbp]
               \\centering
-              \\includegraphics[width=\(length)bp]{\(fileName)}
+            \(inclusion(width: length))
               \\caption[\(isBraced ? "{\(short)}" : short)]{\(sentences.joined(separator: words.text("sentence.space")))}
               \\label{fig:\(figure.id)}
             \\end{figure}
 
             """
+    }
+
+    /// The line that includes the file: not wider than the text, with the description for those who do not see it.
+    /// A path with folders is right where the command was given, the name alone beside the file.
+    private func inclusion(width: Double) -> String {
+        let description = figure.description.runs.map(\.text).joined()
+        let alternative =
+            description.isEmpty ? "" : ",alt={\(LaTeXSnippet.escapedPlain(description))}"
+        let limited = "\\ifdim \(width)bp>\\linewidth \\linewidth\\else \(width)bp\\fi"
+        func include(_ file: String) -> String {
+            "\\includegraphics[width=\(limited)\(alternative)]{\(file)}"
+        }
+        guard path.contains("/"), !path.hasPrefix("/"), LaTeXSnippet.unreadable(in: path) == nil
+        else { return "  " + include(fileName) }
+        return """
+              \\IfFileExists{\(path)}{\\def\\regplotfile{\(path)}}{\\def\\regplotfile{\(fileName)}}
+              \(include("\\regplotfile"))
+            """
+    }
+
+    /// Words without letters that LaTeX sets as mathematics, for readers' machines.
+    static func escapedPlain(_ text: String) -> String {
+        text.map { "#$%&_{}\\~^".contains($0) ? " " : String($0) }.joined()
     }
 
     /// Rich text as LaTeX: letters in italics, sub- and superscripts in mathematics.

@@ -82,7 +82,10 @@ import Testing
         #expect(try run(["--latex", "--width", "85mm", "-o", "one.pdf"], in: folder).code == 0)
         #expect(try folder.contents == ["one.pdf", "one.tex"])
         let snippet = String(decoding: try folder.bytes("one.tex"), as: UTF8.self)
-        #expect(snippet.contains("\\includegraphics[width=240.945bp]{one.pdf}"))
+        #expect(snippet.contains("240.945bp") && snippet.contains("]{one.pdf}"))
+        // A picture's snippet beside it is another file.
+        #expect(try run(["--latex", "--width", "85mm", "-o", "one.png"], in: folder).code == 0)
+        #expect(try folder.contents == ["one.pdf", "one.png", "one.png.tex", "one.tex"])
         #expect(snippet.contains("\\caption["))
         #expect(snippet.contains("\\label{fig:\(Self.id)}"))
     }

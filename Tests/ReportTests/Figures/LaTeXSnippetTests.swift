@@ -37,7 +37,7 @@ import Testing
             id: "a", title: "Class \(RichText(plain: "שלום")) [U+202E]", subtitle: "", caption: "",
             description: "", panels: [])
         let text = LaTeXSnippet(
-            figure: figure, fileName: "a.pdf", width: 72, command: "regplot --label 'a\nb'",
+            figure: figure, path: "a.pdf", width: 72, command: "regplot --label 'a\nb'",
             words: .en
         ).text
         #expect(text.contains("\\caption[{Class שלום [U+202E]}]{Class שלום [U+202E].}"))
@@ -49,18 +49,34 @@ import Testing
             id: "a-b", title: "A title", subtitle: "What else?", caption: "Median of runs.",
             description: "Nothing", panels: [])
         let text = LaTeXSnippet(
-            figure: figure, fileName: "a.pdf", width: 72, command: "regplot figure a-b", words: .en
+            figure: figure, path: "a.pdf", width: 72, command: "regplot figure a-b", words: .en
         ).text
         #expect(text.contains("\\caption[A title]{A title. What else? Median of runs.}"))
-        #expect(text.contains("\\includegraphics[width=72.0bp]{a.pdf}"))
+        #expect(
+            text.contains(
+                "\\includegraphics[width=\\ifdim 72.0bp>\\linewidth \\linewidth\\else 72.0bp\\fi,alt={Nothing}]{a.pdf}"
+            ))
         #expect(text.contains("% Made by: regplot figure a-b\n"))
+    }
+
+    /// From the folder of the command and from that of the file.
+    @Test func filesInFoldersAreFoundFromBoth() {
+        let figure = Figure(
+            id: "a", title: "A", subtitle: "", caption: "", description: "50 % of #1_{2}",
+            panels: [])
+        let text = LaTeXSnippet(
+            figure: figure, path: "figures/a.pdf", width: 72, command: "regplot", words: .en
+        ).text
+        #expect(text.contains("\\IfFileExists{figures/a.pdf}{\\def\\regplotfile{figures/a.pdf}}"))
+        #expect(text.contains("]{\\regplotfile}"))
+        #expect(!text.contains("%\u{20}of") && text.contains("alt={50   of"))
     }
 
     @Test func sentencesAreThoseOfTheLanguage() {
         let figure = Figure(
             id: "a", title: "标题", subtitle: "为什么？", caption: "图注", description: "", panels: [])
         let text = LaTeXSnippet(
-            figure: figure, fileName: "a.pdf", width: 72, command: "regplot", words: .zh
+            figure: figure, path: "a.pdf", width: 72, command: "regplot", words: .zh
         ).text
         #expect(text.contains("\\caption[标题]{标题。为什么？图注。}"))
     }
