@@ -51,6 +51,9 @@ struct FigurePlan: Sendable {
         format = try FigurePlan.format(options)
         page = try PageFormat(options)
         panels = options.panels?.split(separator: ",").map(String.init)
+        guard panels?.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) ?? true else {
+            throw ValidationError("--panels names no panel; type names with commas between them.")
+        }
         figureWords = try .spoken(options.lang)
         theme = options.theme
         writesLaTeX = options.latex
@@ -105,6 +108,9 @@ struct FigurePlan: Sendable {
     private static func format(_ options: FigureOptions) throws -> FileFormat {
         guard !options.out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a file, or - .")
+        }
+        guard !options.out.hasSuffix("/") else {
+            throw ValidationError("--out \(options.out) is a folder; name a file in it.")
         }
         let ending = options.out == "-" ? "" : URL(fileURLWithPath: options.out).pathExtension
         let named = FileFormat(rawValue: ending.lowercased())

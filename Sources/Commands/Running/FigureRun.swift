@@ -4,6 +4,7 @@ import Experiments
 import Foundation
 import Rendering
 import Report
+import UserInput
 
 /// Trains what one figure needs, draws it and writes its files.
 struct FigureRun: Sendable {
@@ -20,6 +21,7 @@ struct FigureRun: Sendable {
         if let path = plan.path {
             try writing { () throws(ReportError) in try WholeFile.check(path) }
         }
+        try checkSideFile()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let entry = try await entry(progress)
@@ -51,13 +53,39 @@ struct FigureRun: Sendable {
     private func write(
         _ solution: [Figure.Solution], of figure: Figure, beside path: String
     ) throws(Failure) {
-        let lines = [figure.title.plain] + solution.map { "\($0.letter)\t\($0.name.plain)" }
-        let place = URL(fileURLWithPath: path).deletingPathExtension()
-            .appendingPathExtension("solution.txt").path
+        let lines =
+            ["\(FigureRun.solutionMark) \(figure.title.plain)"]
+            + solution.map { "\($0.letter)\t\($0.name.plain)" }
+        let place = FigureRun.solutionPath(of: path)
         try writing { () throws(ReportError) in
             try WholeFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: place)
         }
         Console.printMessage("regplot: what the letters stand for is in \(place)")
+    }
+
+    private static let solutionMark = "Solution:"
+    private static func solutionPath(of path: String) -> String { path + ".solution.txt" }
+
+    /// What is written beside the figure replaces nothing that was not written by this command: neither a document of
+    /// the same name nor the table that is read.
+    private func checkSideFile() throws(Failure) {
+        guard let path = plan.path else { return }
+        let sides = [
+            plan.writesLaTeX ? (FigureRun.snippetPath(of: path), LaTeXSnippet.mark) : nil,
+            plan.page.isAnonymous
+                ? (FigureRun.solutionPath(of: path), FigureRun.solutionMark) : nil,
+        ]
+        for (side, mark) in sides.compactMap(\.self) {
+            guard FileManager.default.fileExists(atPath: side) else { continue }
+            let beginning = FileManager.default.contents(atPath: side)?.prefix(mark.utf8.count)
+            guard beginning.map({ Array($0) == Array(mark.utf8) }) ?? false else {
+                throw Failure(
+                    code: .usage,
+                    message:
+                        "\(side) exists and is none of regplot's files; it would be replaced. Move it, or "
+                        + "type another name with -o.")
+            }
+        }
     }
 
     /// The figure with the panels that are wanted, and the same in the other languages.
@@ -80,13 +108,18 @@ struct FigureRun: Sendable {
                     code: .usage,
                     message: names.isEmpty
                         ? "--panels: the panels of \(plan.id) have no names; leave the option out."
-                        : "--panels \(panels.joined(separator: ",")): a panel has no such name. "
+                        : "--panels: no panel is called "
+                            + panels.filter { figure.showing([$0], translations: figures) == nil }
+                            .map(\.quoted).joined(separator: ", ") + ". "
                             + "The names are \(names.joined(separator: "; ")).")
             }
             return chosen
         }
         var all: [Figure] = []
-        for figure in figures { all.append(try selected(figure)) }
+        for figure in figures {
+            let chosen = try selected(figure)
+            all.append(plan.page.isBlank ? chosen.blankForm : chosen)
+        }
         return (all[0], Array(zip(all, words).dropFirst()))
     }
 
@@ -121,7 +154,12 @@ struct FigureRun: Sendable {
     private func drawYielding(
         _ file: FigureFile, after error: ChartError
     ) throws(Failure) -> FigureFile.Drawn {
-        if case .tooLow = error { throw Failure(error) }
+        if case .tooLow(let figure, let height, let needed) = error {
+            // The layout knows nothing of its magnification.
+            let scale = plan.page.magnification
+            throw Failure(
+                ChartError.tooLow(figure: figure, height: height * scale, needed: needed * scale))
+        }
         if let width = file.fittingWidth(most: FigureRun.widestPage) {
             let millimetres = Int((width * 25.4 / 72).rounded(.up))
             throw Failure(
@@ -206,7 +244,11 @@ extension Failure {
     init(_ error: ChartError) {
         switch error {
         case .tooLow:
-            self.init(code: .usage, message: "\(error)")
+            self.init(
+                code: .usage,
+                message:
+                    "\(error) A smaller --font-size, --no-title, --no-caption or fewer --panels take less."
+            )
         case .tooNarrow, .overlap, .outsidePage, .onData:
             self.init(
                 code: .usage,

@@ -51,7 +51,12 @@ struct FigureCommand: AsyncParsableCommand {
             try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
         }
         if let bytes {
-            try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            do {
+                try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            } catch {
+                throw Failure(
+                    code: .output, message: "Cannot write the figure to the standard output.")
+            }
         } else if let path = plan.path {
             Console.printResult(path)
         }

@@ -45,6 +45,9 @@ public struct LaTeXSnippet: Sendable {
         return name.hasPrefix(".") ? "figure" + name : name
     }
 
+    /// What every snippet begins with.
+    public static let mark = "% Made by:"
+
     public var text: String {
         let caption = [figure.title, figure.subtitle, figure.caption].filter { !$0.isEmpty }
             .map { LaTeXSnippet.markup($0) }
@@ -57,7 +60,7 @@ public struct LaTeXSnippet: Sendable {
         let short = caption.first ?? ""
         let isBraced = short.contains { "[]".contains($0) }
         return """
-            % Made by: \(command.split(whereSeparator: \.isNewline).joined(separator: "\n%          "))
+            \(LaTeXSnippet.mark) \(command.split(whereSeparator: \.isNewline).joined(separator: "\n%          "))
             % In the preamble: \\usepackage{graphicx} (of 2021 or later, for alt=); Chinese needs xelatex and \\usepackage{ctex}.
             \\begin{figure}[htbp]
               \\centering

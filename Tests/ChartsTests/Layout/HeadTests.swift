@@ -79,6 +79,13 @@ import Testing
         #expect(solution.map(\.letter) == ["A", "B", "C"])
     }
 
+    @Test func aFormTellsNothing() {
+        let form = Self.table.blankForm
+        #expect(form.columnHeads.map(\.title) == Self.table.columnHeads.map(\.title))
+        #expect(!form.columnHeads.contains { !$0.note.isEmpty })
+        #expect(form.title.isEmpty && form.caption.isEmpty && form.description.isEmpty)
+    }
+
     @Test func aBlankFigureHasAxesAlone() throws {
         let list = try SampleFigures.lines(3, .en).displayList(
             width: 510, theme: .light, words: .en, measurer: PlainMeasurer(),

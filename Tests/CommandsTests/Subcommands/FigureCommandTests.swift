@@ -72,6 +72,23 @@ import Testing
         #expect(outcome.messages.isEmpty)
     }
 
+    /// A document of the snippet's name stays, and so does a table of the solution's.
+    @Test func nothingBesideTheFigureIsReplaced() throws {
+        let folder = try TemporaryFolder()
+        for (option, side) in [("--latex", "one.tex"), ("--anonymous", "one.pdf.solution.txt")] {
+            try folder.write("a thesis", to: side)
+            let outcome = try run([option, "-o", "one.pdf"], in: folder)
+            #expect(outcome.code == 64 && outcome.messages.contains(side), "\(outcome.messages)")
+            #expect(String(decoding: try folder.bytes(side), as: UTF8.self) == "a thesis")
+        }
+        // What the command wrote itself is written again.
+        for _ in 0..<2 {
+            #expect(try run(["--anonymous", "-o", "two.pdf"], in: folder).code == 0)
+        }
+        let solution = String(decoding: try folder.bytes("two.pdf.solution.txt"), as: UTF8.self)
+        #expect(solution.hasPrefix("Solution:") && solution.contains("\nA\t"))
+    }
+
     @Test func snippetIncludesTheFileAndCarriesTheWords() throws {
         let folder = try TemporaryFolder()
         let outcome = try run(["--latex", "--width", "85mm", "-o", "sub/one.pdf"], in: folder)
