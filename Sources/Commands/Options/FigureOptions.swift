@@ -104,7 +104,7 @@ struct FigureOptions: ParsableArguments {
 
     @Flag(
         help:
-            "Write a .tex file beside the figure that includes it, .png.tex beside a PNG; title and caption go there."
+            "Write a .tex file beside the figure that includes it, -png.tex beside a PNG; title and caption go there."
     )
     var latex = false
 

@@ -184,11 +184,13 @@ struct FigureRun: Sendable {
     /// In points.
     private static let widestPage = 1000 * 72 / 25.4
 
-    /// Beside the figure: `a.tex` of `a.pdf`, and `a.png.tex` of `a.png`, which may lie in the same folder.
+    /// Beside the figure: `a.tex` of `a.pdf`, and `a-png.tex` of `a.png`, which may lie in the same folder. TeX would
+    /// take `a.png.tex` for `a.png`.
     private static func snippetPath(of path: String) -> String {
         let place = URL(fileURLWithPath: path)
-        let isPDF = place.pathExtension.lowercased() == "pdf"
-        return (isPDF ? place.deletingPathExtension() : place).appendingPathExtension("tex").path
+        let base = place.deletingPathExtension().path
+        let ending = place.pathExtension.lowercased()
+        return base + (ending == "pdf" ? "" : "-\(ending)") + ".tex"
     }
 
     /// What a user should know of the drawing.

@@ -102,7 +102,7 @@ import Testing
         #expect(snippet.contains("240.945bp") && snippet.contains("]{one.pdf}"))
         // A picture's snippet beside it is another file.
         #expect(try run(["--latex", "--width", "85mm", "-o", "one.png"], in: folder).code == 0)
-        #expect(try folder.contents == ["one.pdf", "one.png", "one.png.tex", "one.tex"])
+        #expect(try folder.contents == ["one-png.tex", "one.pdf", "one.png", "one.tex"])
         #expect(snippet.contains("\\caption["))
         #expect(snippet.contains("\\label{fig:\(Self.id)}"))
     }
