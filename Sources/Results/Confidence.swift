@@ -23,6 +23,11 @@ public struct Confidence: Sendable, Hashable {
         Confidence(tail: single.tail / Double(max(count, 1)))
     }
 
+    /// This confidence, or that of so many intervals together where it is surer.
+    func among(_ count: Int) -> Confidence {
+        Confidence(tail: min(tail, Self.single.tail / Double(max(count, 1))))
+    }
+
     /// This confidence of several intervals together.
     func shared(by count: Int) -> Confidence {
         count > 1 ? Confidence(tail: tail / Double(count)) : self

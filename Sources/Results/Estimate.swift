@@ -61,6 +61,10 @@ public struct Estimate: Sendable, Hashable {
         return result
     }
 
+    /// The same number where it is one of so many that are compared at once: as sure as all of them together must be,
+    /// or as it was, where that is surer.
+    public func among(_ count: Int) -> Estimate { at(confidence.among(count)) }
+
     /// The same number, of methods as strong as so many other seeds chose.
     public func tuned(by seeds: Int) -> Estimate {
         var result = self

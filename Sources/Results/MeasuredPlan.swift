@@ -6,18 +6,24 @@ public struct MeasuredPlan: Sendable {
     public let runs: [Run]
     /// Those that did not diverge.
     public let finished: [Run]
+    /// How sure a comparison with another plan's runs must be.
+    public let comparing: Confidence
     private let measurements: [Measure: Measurement]
 
     /// - Parameters:
     ///   - plan: what was trained.
     ///   - runs: of the plan, one for each seed.
-    public init(_ plan: TrainingPlan, _ runs: [Run]) {
+    ///   - comparing: how sure a comparison with another plan's runs must be.
+    public init(_ plan: TrainingPlan, _ runs: [Run], comparing: Confidence = .single) {
         self.plan = plan
         self.runs = runs
+        self.comparing = comparing
         finished = runs.finished
         let ends = RunEnd.all(runs, of: plan)
         measurements = Dictionary(
-            uniqueKeysWithValues: Measure.all.map { ($0, Measurement($0, ends)) })
+            uniqueKeysWithValues: Measure.all.map {
+                ($0, Measurement($0, ends, comparing: comparing))
+            })
     }
 
     /// A measurement of these runs.
@@ -31,7 +37,7 @@ public struct MeasuredPlan: Sendable {
 
     /// These runs by a measure that not every run is measured by.
     public func measured(by measure: Measure) -> Measurement {
-        Measurement(measure, RunEnd.all(runs, of: plan))
+        Measurement(measure, RunEnd.all(runs, of: plan), comparing: comparing)
     }
 
     /// The share of seeds that diverged.
@@ -41,7 +47,7 @@ public struct MeasuredPlan: Sendable {
     public func divergence(less other: MeasuredPlan) -> Estimate {
         .difference(
             PairedShares(zip(runs, other.runs).map { ($0.divergedAt != nil, $1.divergedAt != nil) })
-        )
+        ).at(comparing)
     }
 
     /// Median and band of a value recorded at checkpoints.

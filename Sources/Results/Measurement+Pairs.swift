@@ -19,24 +19,29 @@ extension Measurement {
 
     /// The median of the differences from another measurement of the same seeds.
     public func median(less other: Measurement) -> Estimate {
-        .median(of: differences(from: other)).from(lost(with: other))
+        compared(.median(of: differences(from: other)), with: other)
     }
 
     /// The median of the ratios to another measurement of the same seeds.
     public func median(over other: Measurement) -> Estimate {
-        .median(of: ratios(to: other)).from(lost(with: other))
+        compared(.median(of: ratios(to: other)), with: other)
     }
 
     /// The mean of the differences from another measurement of the same seeds.
     public func mean(less other: Measurement) -> Estimate {
-        .mean(of: differences(from: other)).from(lost(with: other))
+        compared(.mean(of: differences(from: other)), with: other)
     }
 
     /// The difference, from another measurement of the same seeds, of the shares of seeds for which it is true; those
     /// without a value count as those for which it is not.
     public func share(less other: Measurement) -> Estimate {
         .difference(
-            PairedShares(zip(readings, other.readings).map { ($0.value == 1, $1.value == 1) }))
+            PairedShares(zip(readings, other.readings).map { ($0.value == 1, $1.value == 1) })
+        ).at(comparing)
+    }
+
+    private func compared(_ estimate: Estimate, with other: Measurement) -> Estimate {
+        estimate.at(comparing).from(lost(with: other))
     }
 
     /// The share of seeds that diverged here or there.

@@ -10,15 +10,23 @@ public struct Measurement: Sendable, Hashable {
     public let values: [Double]
     /// Their median and the range from 10 % to 90 %.
     public let spread: Spread
+    /// How sure a comparison with other runs must be.
+    public let comparing: Confidence
 
-    public init(_ measure: Measure, _ readings: [Reading]) {
+    /// - Parameters:
+    ///   - readings: one for each seed.
+    ///   - comparing: how sure a comparison with other runs must be.
+    public init(_ measure: Measure, _ readings: [Reading], comparing: Confidence = .single) {
         self.measure = measure
         self.readings = readings
+        self.comparing = comparing
         values = readings.compactMap(\.value)
         spread = Spread(values)
     }
 
-    init(_ measure: Measure, _ ends: [RunEnd]) { self.init(measure, ends.map(measure.read)) }
+    init(_ measure: Measure, _ ends: [RunEnd], comparing: Confidence) {
+        self.init(measure, ends.map(measure.read), comparing: comparing)
+    }
 
     /// Not a number where no seed has a value.
     public var median: Double { spread.median }

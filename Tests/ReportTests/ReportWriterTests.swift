@@ -68,8 +68,8 @@ import Testing
         }
         #expect(page.contains("Claim 1.1-a &amp; more") && page.contains("Not &lt; <i>so</i>."))
         #expect(
-            page.contains("90&#160;% (simultaneous CI 85 to 95&#160;%)")
-                || page.contains("90\u{A0}% (simultaneous CI 85 to 95\u{A0}%)"))
+            page.contains("90&#160;% (simultaneous 95&#160;% CI 85 to 95&#160;%)")
+                || page.contains("90\u{A0}% (simultaneous 95\u{A0}% CI 85 to 95\u{A0}%)"))
         let table = try folder.text("r/data/claims.csv")
         #expect(table.contains("1.1-c,dropout,Claim 1.1-c & more,corrected,measured,share,0.1,"))
     }

@@ -52,6 +52,8 @@ public struct Figure: Sendable {
     /// Height of a plot area over its width.
     public var panelAspect: Double
     public var colorBar: ColorBar?
+    /// What was measured of it, a sentence each: not drawn, but told beside it and in its description.
+    public var numbers: [RichText] = []
     /// Other names of series in keys.
     var seriesNames: [RichText: RichText] = [:]
 

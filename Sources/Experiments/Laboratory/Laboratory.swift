@@ -12,6 +12,9 @@ public actor Laboratory {
     public nonisolated let seeds: [UInt64]
     /// What the report is about.
     public nonisolated let task: LearningTask
+    /// How sure comparisons must be: as those that decide claims, so that a figure and the claim that cites it cannot
+    /// say two things.
+    nonisolated let comparing: Confidence
     /// What networks are made and trained with.
     public nonisolated let settings: RunSettings
     /// How many packs of seeds are trained at once.
@@ -56,6 +59,7 @@ public actor Laboratory {
         executor: (any TaskExecutor)?, isRehearsal: Bool
     ) {
         self.task = task
+        comparing = SectionCatalog.confidence(for: task)
         samples = SampleStore(task: task)
         self.settings = settings ?? RunSettings()
         studies = SharedStudies(executor: executor)
@@ -103,7 +107,7 @@ public actor Laboratory {
         let runs = try await runs(of: study)
         // Another section may have measured them while this one waited.
         if let known = measured[study] { return known }
-        let own = MeasuredPlan(plan, runs)
+        let own = MeasuredPlan(plan, runs, comparing: comparing)
         measured[study] = own
         return own
     }
@@ -135,13 +139,15 @@ public actor Laboratory {
 
     /// How strong the methods of a network are to be on its rows, found out once for all sections.
     func tuning(of net: Net) async throws(ExperimentError) -> Tuning {
-        let (jobs, samples, isRehearsal) = (jobs, samples, isRehearsal)
+        let (jobs, samples, isRehearsal, comparing) = (jobs, samples, isRehearsal, comparing)
         let (grids, source) = (net.grids(of: task), net.source)
         // In a rehearsal a seed stands for all.
         let seeds = isRehearsal ? 1 : task.defaults.tuningSeeds
         do throws(CancellationError) {
             let tuning = try await tunings.product(of: source) { () throws(CancellationError) in
-                try await Tuning(net, grids: grids, seeds: seeds, jobs: jobs) {
+                try await Tuning(
+                    net, grids: grids, seeds: seeds, jobs: jobs, comparing: comparing
+                ) {
                     (plan, seeds) async throws(CancellationError) in
                     guard !isRehearsal else { return seeds.map(Run.unrecorded) }
                     return try await Trainer.train(plan, seeds: seeds, jobs: 1) { seed in

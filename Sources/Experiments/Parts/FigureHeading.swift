@@ -8,13 +8,17 @@ public struct FigureHeading: Sendable, Hashable {
     private let table: String
     /// Which settings its runs follow.
     public let reach: FigureReach
+    /// The part of a claim whose number its caption tells; nil is the first that is measured.
+    let told: String?
 
     /// - Parameters:
     ///   - id: file name and identifier in the page.
     ///   - table: of its words, where figures of other data sets have the same id.
     ///   - reach: which settings its runs follow.
-    init(_ id: String, words table: String? = nil, reach: FigureReach) {
+    ///   - told: the part of a claim whose number its caption tells; nil is the first that is measured.
+    init(_ id: String, words table: String? = nil, reach: FigureReach, told: String? = nil) {
         self.id = id
+        self.told = told
         self.table = table ?? id
         self.reach = reach
     }

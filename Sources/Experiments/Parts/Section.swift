@@ -60,7 +60,12 @@ public struct Section: Sendable {
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: task
         ).merging(told.quantities) { $1 }
         var result = evidence
-        result.figures = evidence.figures.map { $0.telling(told.claims, quoting: quantities) }
+        let headings = self.parts.compactMap(\.heading)
+        result.figures = evidence.figures.map { figure in
+            figure.telling(
+                told.claims, captioned: headings.first { $0.id == figure.id }?.told,
+                quoting: quantities)
+        }
         return result
     }
 

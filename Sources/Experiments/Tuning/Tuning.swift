@@ -64,9 +64,10 @@ struct Tuning: Sendable {
     ///   - grids: of its methods.
     ///   - seeds: how many choose.
     ///   - jobs: how many plans are trained at once.
+    ///   - comparing: how sure comparisons must be.
     ///   - train: trains a plan with seeds.
     init(
-        _ net: Net, grids: [Grid], seeds: Int, jobs: Int,
+        _ net: Net, grids: [Grid], seeds: Int, jobs: Int, comparing: Confidence,
         train:
             @escaping @Sendable (TrainingPlan, [UInt64]) async throws(CancellationError) -> [Run]
     ) async throws(CancellationError) {
@@ -82,7 +83,9 @@ struct Tuning: Sendable {
             var plan = plan
             plan.scoresValidation = true
             return Trial(
-                value, MeasuredPlan(plan, try await train(plan, TuningSeeds.seeds(seeds))))
+                value,
+                MeasuredPlan(
+                    plan, try await train(plan, TuningSeeds.seeds(seeds)), comparing: comparing))
         }
         var rest = trials.dropFirst()
         self.plain = trials[0]

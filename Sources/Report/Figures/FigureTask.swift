@@ -113,6 +113,7 @@ struct FigureTask: Sendable {
         return PageFigure(
             id: entry.id, title: HTML.markup(figure.title),
             subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
+            numbers: figure.numbers.map { HTML.markup($0) },
             wide: wide, narrow: narrow, tables: markup.isEmpty ? nil : markup)
     }
 

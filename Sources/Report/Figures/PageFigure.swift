@@ -10,6 +10,8 @@ struct PageFigure: Sendable {
     let title: String
     let subtitle: String
     let caption: String
+    /// What was measured of it, a sentence each.
+    let numbers: [String]
     /// The drawing for wide screens and paper; nil if the figure is a sentence.
     let wide: Drawing?
     /// The drawing for phones; nil if the figure cannot be laid out that narrow.
@@ -32,6 +34,7 @@ extension PageFigure {
     /// A figure of which nothing is known but its name.
     init(id: String) {
         self.init(
-            id: id, title: "", subtitle: "", caption: "", wide: nil, narrow: nil, tables: nil)
+            id: id, title: "", subtitle: "", caption: "", numbers: [], wide: nil, narrow: nil,
+            tables: nil)
     }
 }

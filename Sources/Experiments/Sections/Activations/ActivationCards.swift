@@ -198,7 +198,7 @@ struct ActivationCards: FigureDrawing {
             let worst = all.smallest(by: \.solved.value)
         else { return Phrase("activation-cards.title-alike") }
         let difference = best.solving.share(less: worst.solving)
-            .at(.simultaneous(all.count * (all.count - 1) / 2))
+            .among(all.count * (all.count - 1) / 2)
         guard difference.direction(margin: Margin.share) == .more else {
             return Phrase("activation-cards.title-alike")
         }

@@ -65,7 +65,7 @@ struct ActivationScoresFigure: FigureDrawing {
             let worst = entries.smallest(by: { $0[.score].mean.value })
         else { return alike }
         let difference = best[.score].mean(less: worst[.score])
-            .at(.simultaneous(entries.count * (entries.count - 1) / 2))
+            .among(entries.count * (entries.count - 1) / 2)
         guard difference.hasInterval else { return .tooFew(for: "activation-scores") }
         let (high, low) = (best[.score].mean.value, worst[.score].mean.value)
         guard difference.direction(margin: margin) == .more, !net.isAlike(high, low) else {

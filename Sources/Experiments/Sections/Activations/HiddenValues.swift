@@ -28,9 +28,12 @@ struct HiddenValues: Sendable {
     let seeds: Int
     /// The share of flat values at the last epoch, by seed.
     let ends: [UInt64: Double]
+    /// How sure a comparison with another method must be.
+    private let comparing: Confidence
 
     init(_ entry: MeasuredRuns, activation: Activation) {
         method = entry.method
+        comparing = entry.comparing
         seeds = entry.runs.count
         let layout = entry.plan.layout
         // The hidden activation is the first one among the layers.
@@ -74,7 +77,8 @@ struct HiddenValues: Sendable {
         .median(
             of: ends.keys.sorted().compactMap { seed in
                 ends[seed].flatMap { own in other.ends[seed].map { own - $0 } }
-            })
+            }
+        ).at(comparing)
     }
 
     private static func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {

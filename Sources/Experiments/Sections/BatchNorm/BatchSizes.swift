@@ -142,7 +142,7 @@ struct BatchSizes: FigureDrawing {
                 Loss.crossEntropy(
                     of: logits.map(stop.plan.loss.probability), targets: rows.targets))
         }
-        return Measurement(.heldOutLoss, readings)
+        return Measurement(.heldOutLoss, readings, comparing: stop.comparing)
     }
 
     var data: DataTable {

@@ -9,7 +9,8 @@ struct LearningRatesPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
         "batchnorm-rates",
-        reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs]))
+        reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs]),
+        told: "2.6-a.4")
     let claims = [
         ClaimDefinition(
             "2.6-a", figure: "batchnorm-rates",

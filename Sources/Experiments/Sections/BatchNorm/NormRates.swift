@@ -28,7 +28,7 @@ struct NormRates: SectionPart {
             lines.append(.init(method, sweep))
         }
         let gains = zip(lines[1].stops, lines[0].stops).map { with, without in
-            with[.score].mean(less: without[.score]).at(.simultaneous(Self.rates.count))
+            with[.score].mean(less: without[.score]).among(Self.rates.count)
         }
         let margin = laboratory.task.defaults.margins.rows
         let directions = gains.map { $0.direction(margin: margin) }

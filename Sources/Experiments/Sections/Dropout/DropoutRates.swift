@@ -7,7 +7,8 @@ import Results
 /// Dropout on a task's rows: how much of it helps.
 struct DropoutRates: SectionPart {
     let tasks = TaskScope.all
-    let heading: FigureHeading? = FigureHeading("dropout-rates", reach: FigureReach([.rows]))
+    let heading: FigureHeading? = FigureHeading(
+        "dropout-rates", reach: FigureReach([.rows]), told: "2.5-a.3")
     let claims = [
         ClaimDefinition(
             "2.5-a", figure: "dropout-rates",

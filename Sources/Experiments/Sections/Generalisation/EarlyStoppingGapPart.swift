@@ -5,7 +5,8 @@ import Results
 /// Where early stopping stops, and what it keeps.
 struct EarlyStoppingGapPart: SectionPart {
     let tasks = TaskScope.all
-    let heading: FigureHeading? = FigureHeading("early-stopping-gap", reach: FigureReach([.rows]))
+    let heading: FigureHeading? = FigureHeading(
+        "early-stopping-gap", reach: FigureReach([.rows]), told: "2.7-a.2")
     let claims = [
         ClaimDefinition(
             "2.7-a", figure: "early-stopping-gap",

@@ -57,7 +57,7 @@ struct GapPanel: Sendable {
 
     /// How much smaller the gap is than another, and with how many that is compared at once.
     func narrows(_ other: GapPanel, among comparisons: Int = 1) -> Direction {
-        runs[.gap].median(less: other.runs[.gap]).at(.simultaneous(comparisons))
+        runs[.gap].median(less: other.runs[.gap]).among(comparisons)
             .direction(margin: Margin.nats)
     }
 

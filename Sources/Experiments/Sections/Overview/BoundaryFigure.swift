@@ -75,7 +75,7 @@ struct BoundaryFigure: FigureDrawing {
         guard let best = methods.largest(by: { $0[.solved].share.value }),
             let worst = methods.smallest(by: { $0[.solved].share.value }),
             best[.solved].share(less: worst[.solved])
-                .at(.simultaneous(methods.count * (methods.count - 1) / 2))
+                .among(methods.count * (methods.count - 1) / 2)
                 .direction(margin: Margin.share) == .more
         else { return Phrase("methods-boundaries.title-alike") }
         return Phrase(

@@ -110,7 +110,7 @@ struct ClassAccuracyFigure: FigureDrawing {
         let others = methods.dropFirst()
         func gain(_ confusion: Confusion) -> Estimate {
             confusion.accuracy(of: hardest, less: methods[0].confusion)
-                .at(.simultaneous(others.count))
+                .among(others.count)
         }
         let best = others.filter { gain($0.confusion).direction() == .more }
             .largest { gain($0.confusion).value }

@@ -7,11 +7,17 @@ struct Confusion: Sendable {
     let shares: [[Double]]
     /// For each seed the share that is right of each class; not a number where no row had it.
     private let accuraciesBySeed: [UInt64: [Double]]
+    /// How sure a comparison with another method must be.
+    private let comparing: Confidence
 
     /// - Parameters:
     ///   - answers: of each seed.
     ///   - seeds: in the same order; nil counts them.
-    init(_ answers: [Answers], seeds: [UInt64]? = nil, classes: Int) {
+    ///   - comparing: how sure a comparison with another method must be.
+    init(
+        _ answers: [Answers], seeds: [UInt64]? = nil, classes: Int,
+        comparing: Confidence = .single
+    ) {
         var sum = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
         var accuracies: [UInt64: [Double]] = [:]
         for (place, own) in answers.enumerated() {
@@ -26,6 +32,7 @@ struct Confusion: Sendable {
         }
         shares = sum.map(Self.shares)
         accuraciesBySeed = accuracies
+        self.comparing = comparing
     }
 
     private static func shares(_ counts: [Int]) -> [Double] {
@@ -41,7 +48,7 @@ struct Confusion: Sendable {
         let judged = runs.finished.compactMap { run in heldOut(run.seed).map { (run, $0) } }
         self.init(
             judged.map { Answers($0, plan: runs.plan, rows: $1) }, seeds: judged.map(\.0.seed),
-            classes: classes)
+            classes: classes, comparing: runs.comparing)
     }
 
     /// The mean over seeds of the share of a class that is right.
@@ -65,7 +72,8 @@ struct Confusion: Sendable {
                 guard let own = accuraciesBySeed[seed], let theirs = other.accuraciesBySeed[seed]
                 else { return nil }
                 return number(own) - number(theirs)
-            })
+            }
+        ).at(comparing)
     }
 
     /// The mean over the classes that any row had; not a number if there were none.

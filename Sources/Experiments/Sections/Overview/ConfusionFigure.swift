@@ -29,7 +29,7 @@ struct ConfusionFigure: FigureDrawing {
     private var best: (method: Method, confusion: Confusion)? {
         let others = methods.dropFirst()
         return others.filter {
-            $0.confusion.mean(less: methods[0].confusion).at(.simultaneous(others.count))
+            $0.confusion.mean(less: methods[0].confusion).among(others.count)
                 .direction() == .more
         }.largest { $0.confusion.mean }
     }

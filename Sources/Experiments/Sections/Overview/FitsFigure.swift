@@ -146,7 +146,7 @@ struct FitsFigure: FigureDrawing {
 
     /// Against none, all methods compared at once.
     private func direction(_ fit: Fit, from plain: Fit) -> Direction {
-        fit.runs[.score].mean(less: plain.runs[.score]).at(.simultaneous(fits.count - 1))
+        fit.runs[.score].mean(less: plain.runs[.score]).among(fits.count - 1)
             .direction(margin: margin)
     }
 

@@ -71,7 +71,7 @@ struct LossFigure: FigureDrawing {
         let penalized = methods.filter { !$0.plan.penalty.isNone }
         guard let none else { return Phrase("methods-loss.title-alike") }
         let directions = penalized.map { entry in
-            entry[.dataLoss].median(over: none[.dataLoss]).at(.simultaneous(penalized.count))
+            entry[.dataLoss].median(over: none[.dataLoss]).among(penalized.count)
                 .direction(margin: Margin.loss, from: 1)
         }
         guard directions.isEmpty || directions.contains(where: { $0 != .unknown }) else {

@@ -102,12 +102,11 @@ extension MethodsRankingFigure.Task {
     init(net: Net, compared: Comparison, margin: Double) {
         let none = compared.methods[0][.score]
         let others = compared.methods.dropFirst()
-        let confidence = Confidence.simultaneous(others.count)
         let rows = others.map { runs in
             let score = runs[.score]
             return MethodsRankingFigure.Row(
                 method: runs.method, gains: score.differences(from: none),
-                mean: score.mean(less: none).at(confidence))
+                mean: score.mean(less: none).among(others.count))
         }.sorted { $0.place > $1.place }
         self.init(net: net, rows: rows, margin: margin, seeds: compared.seeds)
     }

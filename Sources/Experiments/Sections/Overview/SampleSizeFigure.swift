@@ -89,7 +89,7 @@ extension SampleSizeFigure {
     /// How much more a method scores than none at a number of rows; the interval holds for all methods and numbers.
     private func gain(_ line: Line, at place: Int) -> Estimate {
         line.stops[place][.score].mean(less: lines[0].stops[place][.score])
-            .at(.simultaneous((lines.count - 1) * sizes.count))
+            .among((lines.count - 1) * sizes.count)
     }
 
     /// Whether some method helps at a number of rows: its gain is above 0 for sure, and not for sure too small to matter.

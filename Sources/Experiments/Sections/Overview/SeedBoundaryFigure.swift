@@ -119,7 +119,7 @@ struct SeedBoundaryFigure: FigureDrawing {
 
     /// Against none, all methods compared at once.
     private func direction(_ entry: MeasuredRuns) -> Direction {
-        entry[.score].mean(less: methods[0][.score]).at(.simultaneous(methods.count - 1))
+        entry[.score].mean(less: methods[0][.score]).among(methods.count - 1)
             .direction(margin: margin)
     }
 

@@ -18,7 +18,7 @@ struct StrengthCurvesFigure: FigureDrawing {
         /// Whether a method reaches measurably more on held-out rows than none does, all compared at once.
         func isBetter(_ curve: Tuning.Curve) -> Bool {
             curve.chosen.heldOut.mean(less: tuning.plain.heldOut)
-                .at(.simultaneous(curves.count)).direction(margin: margin) == .more
+                .among(curves.count).direction(margin: margin) == .more
         }
 
         /// How many do.

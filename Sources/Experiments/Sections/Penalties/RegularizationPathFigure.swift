@@ -8,7 +8,8 @@ import Results
 /// What becomes of the weights, and of held-out rows, along λ.
 struct RegularizationPathPart: SectionPart {
     let tasks = TaskScope.all
-    let heading: FigureHeading? = FigureHeading("regularization-path", reach: FigureReach([.path]))
+    let heading: FigureHeading? = FigureHeading(
+        "regularization-path", reach: FigureReach([.path]), told: "4-e.2")
     let companions: [any SectionPart] = [PathRise()]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {
