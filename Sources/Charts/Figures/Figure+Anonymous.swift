@@ -5,62 +5,75 @@ extension Figure {
         public let name: RichText
     }
 
-    /// The figure as a question: letters instead of the names of columns or panels, or, where it has one panel,
-    /// of the series and categories in it; without title and caption, which would tell. And the solution.
-    public func anonymous() -> (figure: Figure, solution: [Solution]) {
-        var figure = self
+    /// The figure as a question, without title and caption, and the solution in reading order.
+    ///
+    /// One letter stands for a method wherever it is named, and no method has its own colour. Words about the data that
+    /// would tell are left out, and so are the values of an axis where other panels have another one. A figure
+    /// that names no method has letters instead of its columns, categories, panels or series.
+    public func anonymous(_ secrets: Secrets) -> (figure: Figure, solution: [Solution]) {
+        var figure = shuffled(secrets)
         figure.title = ""
         figure.subtitle = ""
         figure.caption = ""
         figure.description = ""
-        let titles = panels.joined().map(\.title)
-        let names: [RichText] =
-            if !columnHeads.isEmpty {
-                columnHeads.map(\.title)
-            } else if titles.count > 1, titles.contains(where: { !$0.isEmpty }) {
-                titles
-            } else {
-                LegendEntry.all(of: self).map(\.name) + categories
-            }
-        let solution = Figure.lettered(names)
-        let letters = Dictionary(
-            uniqueKeysWithValues: solution.map { ($0.name, RichText($0.letter)) })
-        figure.columnHeads = columnHeads.map { Head(letters[$0.title] ?? $0.title, note: $0.note) }
-        figure.seriesNames = letters
-        for row in figure.panels.indices {
-            for column in figure.panels[row].indices {
-                let panel = figure.panels[row][column]
-                figure.panels[row][column].title = letters[panel.title] ?? panel.title
-                figure.panels[row][column].x.rename(letters)
-                figure.panels[row][column].y.rename(letters)
+        figure.numbers = []
+        let letters = QuestionLetters(figure, secrets)
+        let telling = Set(
+            figure.texts.filter { $0.use == .quantity && secrets.areTold(by: $0.text) }
+                .map(\.text))
+        if telling.count > 1 { figure.hideTicks(telling) }
+        figure = figure.changingTexts { text, use in
+            switch use {
+            case .finding: secrets.areTold(by: text) ? "" : text
+            case .quantity: telling.contains(text) ? secrets.quantity : text
+            case .name, .tick: letters.replacing(in: text)
             }
         }
-        return (figure, solution)
+        figure.changePanels { panel in
+            for index in panel.marks.indices {
+                panel.marks[index].changeSeries { letters.disguised($0) }
+            }
+        }
+        // What a head's note says without a number is what its values are.
+        figure.rowHeads = figure.rowHeads.map(Figure.numbered)
+        figure.columnHeads = figure.columnHeads.map(Figure.numbered)
+        figure.keyOrder = letters.solution.map(\.letter)
+        return (figure, letters.solution)
     }
 
-    /// The names on axes of categories.
-    private var categories: [RichText] {
-        panels.joined().flatMap { panel in
-            [panel.x, panel.y].flatMap { axis -> [RichText] in
-                if case .categories(let names) = axis.scale { names } else { [] }
+    private static func numbered(_ head: Head) -> Head {
+        head.note.plain.contains(where: \.isNumber) ? head : Head(head.title)
+    }
+
+    private mutating func changePanels(_ change: (inout Panel) -> Void) {
+        for row in panels.indices {
+            for column in panels[row].indices {
+                change(&panels[row][column])
+                guard var inner = panels[row][column].inset else { continue }
+                var panel = inner.panel
+                change(&panel)
+                inner = Inset(panel, corner: inner.corner, share: inner.share)
+                panels[row][column].inset = inner
             }
         }
     }
 
-    private static func lettered(_ names: [RichText]) -> [Solution] {
-        var distinct: [RichText] = []
-        for name in names where !name.isEmpty && !distinct.contains(name) { distinct.append(name) }
-        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
-        return distinct.enumerated().map { index, name in
-            let (round, place) = index.quotientAndRemainder(dividingBy: alphabet.count)
-            return Solution(letter: alphabet[place] + (round == 0 ? "" : "\(round)"), name: name)
+    /// Takes the values away from axes with these labels.
+    private mutating func hideTicks(_ labels: Set<RichText>) {
+        changePanels { panel in
+            if labels.contains(panel.x.label) { panel.x.leaveOutValues() }
+            if labels.contains(panel.y.label) { panel.y.leaveOutValues() }
+            if let top = panel.top, labels.contains(top.label) { panel.top?.leaveOutValues() }
         }
     }
 }
 
 extension Axis {
-    /// Gives categories other names.
-    fileprivate mutating func rename(_ names: [RichText: RichText]) {
-        if case .categories(let own) = scale { scale = .categories(own.map { names[$0] ?? $0 }) }
+    fileprivate mutating func leaveOutValues() {
+        if isCategorical, case .categories(let names) = scale {
+            scale = .categories(names.map { _ in "" })
+        } else {
+            ticks = .at([])
+        }
     }
 }

@@ -50,11 +50,35 @@ extension Figure {
             let columns = panels.count > 1 && most > 3 ? most / 2 : most
             return keeping { row, column in column < columns && row < most / columns }
         }
-        var left = most
-        return keeping { _, _ in
-            left -= 1
-            return left >= 0
+        let starts = panels.indices.map { panels[..<$0].map(\.count).reduce(0, +) }
+        return keeping { row, column in starts[row] + column < most }
+    }
+
+    /// The names in a list with commas between them, as far as they pick panels: a comma may be part of a name.
+    public func panelNames(in list: String, translations: [Figure] = []) -> [String] {
+        let parts = list.split(separator: ",").map(String.init)
+        var names: [String] = []
+        var start = 0
+        while start < parts.count {
+            let ends = (start..<parts.count).reversed()
+            let end = ends.first { end in
+                let name = parts[start...end].joined(separator: ",")
+                return showing([name], translations: translations) != nil
+            }
+            names.append(parts[start...(end ?? start)].joined(separator: ","))
+            start = (end ?? start) + 1
         }
+        return names
+    }
+
+    /// Whether the title of the whole figure is one of this part of it: it names panels, and only such as are here.
+    public func isTitled(asPartOf whole: Figure) -> Bool {
+        let names = whole.panelNames
+        let told = Secrets(
+            subjects: names.map { Secrets.Subject(name: $0, wordings: [$0.plain], slot: nil) },
+            hints: [], quantity: ""
+        ).subjects(in: whole.title).map { names[$0] }
+        return !told.isEmpty && told.allSatisfy(panelNames.contains)
     }
 
     private func keeping(_ isKept: (_ row: Int, _ column: Int) -> Bool) -> Figure {

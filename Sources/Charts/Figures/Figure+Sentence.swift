@@ -13,6 +13,8 @@ extension Figure {
     public var reducedToItsTitle: Figure {
         var figure = self
         figure.panels = []
+        figure.columnHeads = []
+        figure.rowHeads = []
         figure.subtitle = ""
         figure.colorBar = nil
         figure.legend = .none

@@ -54,8 +54,8 @@ public struct Figure: Sendable {
     public var colorBar: ColorBar?
     /// What was measured of it, a sentence each: not drawn, but told beside it and in its description.
     public var numbers: [RichText] = []
-    /// Other names of series in keys.
-    var seriesNames: [RichText: RichText] = [:]
+    /// What the names in keys begin with, in the order of the keys; empty is the order of the marks.
+    var keyOrder: [String] = []
 
     public init(
         id: String, title: RichText, subtitle: RichText, caption: RichText, description: RichText,

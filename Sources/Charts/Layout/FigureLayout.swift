@@ -86,12 +86,14 @@ struct FigureLayout {
     }
 
     /// Tries as many panels beside each other as the figure asks for, then fewer; where words
-    /// collide, higher panels first.
+    /// collide or lie on data, higher panels first.
     func draw(includeCaption: Bool, includeTitle: Bool) throws(ChartError) -> DisplayList {
         try checkWidth()
         let entries = self.entries
         var columns = mostColumns
         var best: (list: DisplayList, stride: Int)?
+        // With words on data, which no other layout may be able to help.
+        var crowded: DisplayList?
         while true {
             var grid = PanelGrid(figure, columns: columns)
             var failure: ChartError?
@@ -115,6 +117,11 @@ struct FigureLayout {
                 }
                 failure = page.problem
                 guard failure == nil else { continue }
+                guard page.list.textsOnData.isEmpty else {
+                    crowded = crowded ?? page.list
+                    if stretch > 1 { break }
+                    continue
+                }
                 // Few panels that are wider show more of their labels.
                 let stride = body.grid.stride
                 if stride < best?.stride ?? .max { best = (page.list, stride) }
@@ -124,7 +131,7 @@ struct FigureLayout {
                 break
             }
             if grid.columns == 1 {
-                if let best { return best.list }
+                if let list = best?.list ?? crowded { return list }
                 if let failure { throw failure }
             }
             columns = grid.columns - 1
@@ -289,7 +296,8 @@ struct FigureLayout {
         }
         if let bar = body.bar, let first = body.grid.plots.first {
             bar.draw(
-                left: width - Measures.pageMargin - bar.width, top: top + first.y, theme: theme,
+                left: width - Measures.pageMargin - body.grid.spare - bar.width,
+                top: top + first.y, theme: theme,
                 on: &page)
         }
     }

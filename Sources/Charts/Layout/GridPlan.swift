@@ -19,6 +19,8 @@ struct GridPlan {
     }
     /// Points.
     let width: Double
+    /// What stays empty at the left and at the right: planes that a low page makes narrow stand in the middle.
+    let spare: Double
     /// Points.
     let height: Double
 
@@ -72,9 +74,9 @@ struct GridPlan {
         let (ys, height) = margins.rows(heights: heights, blockStarts: grid.blockStarts)
         self.height = height
         plotHeight = heights.reduce(0, +)
-        // Planes that a low page makes narrow stand in the middle.
-        let spare = filling == nil ? 0 : width - heads.width - margins.width(plotWidth: plotWidth)
-        let left = heads.width + max(spare, 0) / 2
+        let taken = heads.width + margins.width(plotWidth: plotWidth)
+        spare = filling == nil ? 0 : max(width - taken, 0) / 2
+        let left = heads.width + spare
         plots = plans.map { plan in
             Rect(
                 x: left + xs[plan.placed.column], y: ys[plan.placed.row], width: plan.width,
@@ -87,7 +89,7 @@ struct GridPlan {
         let row = plans.filter { $0.placed.row == plan.placed.row }
         heads.draw(
             plan.placed, plot: plot, bottom: plot.y - (row.map(\.insets.top).max() ?? 0),
-            headHeight: heads.height(above: row.map(\.placed)), left: left, on: &page)
+            headHeight: heads.height(above: row.map(\.placed)), left: left + spare, on: &page)
     }
 
     /// Heights of the rows' plot areas; `plans` of the round before tell what labels need.

@@ -13,17 +13,23 @@ struct LegendEntry: Sendable {
             var swatch = mark.swatch
             if !marksLines, !(mark is ScatterMark), swatch.line != nil { swatch.marker = nil }
             for series in mark.series where !series.name.isEmpty {
-                let name = figure.seriesNames[series.name] ?? series.name
-                if let index = entries.firstIndex(where: { $0.name == name }) {
+                if let index = entries.firstIndex(where: { $0.name == series.name }) {
                     entries[index].swatch = entries[index].swatch.union(swatch)
                     if entries[index].series != series { entries[index].series = nil }
                 } else {
                     entries.append(
-                        LegendEntry(name: name, series: series, swatch: swatch))
+                        LegendEntry(name: series.name, series: series, swatch: swatch))
                 }
             }
         }
-        return entries
+        func place(_ entry: LegendEntry) -> Int {
+            figure.keyOrder.firstIndex { entry.name.plain.hasPrefix($0) } ?? figure.keyOrder.count
+        }
+        return figure.keyOrder.isEmpty
+            ? entries
+            : entries.enumerated().sorted {
+                (place($0.element), $0.offset) < (place($1.element), $1.offset)
+            }.map(\.element)
     }
 
     /// Draws the key with its middle at `y`.

@@ -1,10 +1,10 @@
 /// An area between two curves, such as the quantiles over seeds; translucent, so that bands that
 /// cross stay visible.
-public struct BandMark: Mark {
+public struct BandMark: SeriesMark {
     public let x: [Double]
     public let low: [Double]
     public let high: [Double]
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// - Precondition: the three arrays are of one length.
     public init(x: [Double], low: [Double], high: [Double], series: Series) {
@@ -22,7 +22,6 @@ public struct BandMark: Mark {
             x: .init(known.lazy.map { x[$0] }, firmLow: true, firmHigh: true),
             y: .init(known.map { low[$0] } + known.map { high[$0] }))
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(area: true) }
     public var layer: Layer { .areas }
 

@@ -1,10 +1,10 @@
 /// Vertical bars from a common base.
-public struct BarMark: Mark {
+public struct BarMark: SeriesMark {
     public let bars: [(position: Double, height: Double)]
     /// In units of x.
     public let width: Double
     public let base: Double
-    let ownSeries: Series
+    var ownSeries: Series
 
     public init(
         _ bars: [(position: Double, height: Double)], width: Double, series: Series,
@@ -26,7 +26,6 @@ public struct BarMark: Mark {
                 heights + [base], firmLow: heights.allSatisfy { $0 >= base },
                 firmHigh: heights.allSatisfy { $0 <= base }))
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(area: true) }
     public var layer: Layer { .areas }
     public var shownValues: [MarkValues] {

@@ -1,8 +1,8 @@
 /// Arrowheads at the edge where a curve leaves the range of its panel, or a value has no place on a logarithmic
 /// axis: what ends there goes on.
-public struct BeyondMark: Mark {
+public struct BeyondMark: SeriesMark {
     public let points: [Point]
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// - Parameter points: of the curve, in order; each stretch beyond an edge has one arrowhead, at its start.
     public init(_ points: [Point], series: Series) {
@@ -11,7 +11,6 @@ public struct BeyondMark: Mark {
     }
 
     public var extent: Extent { Extent() }
-    public var series: [Series] { [ownSeries] }
     public var layer: Layer { .points }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {

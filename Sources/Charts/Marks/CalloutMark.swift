@@ -1,6 +1,6 @@
 /// Words about a point of the data, set where there is room, with a thin line to the point.
 public struct CalloutMark: Mark {
-    public let text: RichText
+    public private(set) var text: RichText
     public let point: Point
 
     public init(_ text: RichText, at point: Point) {
@@ -10,6 +10,9 @@ public struct CalloutMark: Mark {
 
     public var extent: Extent { Extent([point], firmX: false) }
     public var series: [Series] { [] }
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {
+        text = change(text) ?? ""
+    }
     public var annotations: [Annotation] {
         point.isFinite ? [Annotation(text, place: .pointing(point))] : []
     }

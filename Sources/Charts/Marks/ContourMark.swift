@@ -7,7 +7,7 @@ public struct ContourMark: Mark {
     public let levels: [Double]
     /// How lines that belong to a series are drawn.
     public let style: LineStyle
-    let ownSeries: Series?
+    var ownSeries: Series?
 
     /// - Precondition: there is a value for every cell.
     public init(
@@ -23,6 +23,9 @@ public struct ContourMark: Mark {
 
     public var extent: Extent { area.extent }
     public var series: [Series] { ownSeries.map { [$0] } ?? [] }
+    public mutating func changeSeries(_ change: (Series) -> Series) {
+        ownSeries = ownSeries.map(change)
+    }
     public var swatch: Swatch { Swatch(line: style) }
     public var layer: Layer { .thinLines }
 

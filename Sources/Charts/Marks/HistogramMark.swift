@@ -1,10 +1,10 @@
 /// The outline of a histogram over a light fill.
-public struct HistogramMark: Mark {
+public struct HistogramMark: SeriesMark {
     /// One more than the heights, ascending.
     public let edges: [Double]
     public let heights: [Double]
     public let filled: Bool
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// - Precondition: there is one edge more than there are heights, or nothing at all.
     public init(edges: [Double], heights: [Double], series: Series, filled: Bool = true) {
@@ -22,7 +22,6 @@ public struct HistogramMark: Mark {
             x: .init(edges, firmLow: true, firmHigh: true),
             y: .init(heights + (heights.isEmpty ? [] : [0]), firmLow: true))
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, area: filled) }
     public var layer: Layer { .areas }
     public var shownValues: [MarkValues] {

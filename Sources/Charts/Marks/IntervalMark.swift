@@ -1,8 +1,8 @@
 /// Dots with whiskers: values and their intervals.
-public struct IntervalMark: Mark {
+public struct IntervalMark: SeriesMark {
     public let items: [(position: Double, value: Double, interval: Interval)]
     public let orientation: Orientation
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// `.vertical` has positions on x and whiskers along y; `.horizontal` the other way round.
     public init(
@@ -22,7 +22,6 @@ public struct IntervalMark: Mark {
         return orientation == .vertical
             ? Extent(x: positions, y: values) : Extent(x: values, y: positions)
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, marker: .filled) }
     public var layer: Layer { .points }
     public var shownValues: [MarkValues] {

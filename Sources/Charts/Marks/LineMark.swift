@@ -1,8 +1,8 @@
 /// A line through points; a point that is not finite, or that the axes cannot show, breaks it.
-public struct LineMark: Mark {
+public struct LineMark: SeriesMark {
     public let points: [Point]
     public let style: LineStyle
-    let ownSeries: Series
+    var ownSeries: Series
     private let isMarked: Bool
 
     /// - Parameter isMarked: whether sparse markers tell the line from others that have its dash.
@@ -16,7 +16,6 @@ public struct LineMark: Mark {
     }
 
     public var extent: Extent { Extent(points, firmX: true) }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch {
         Swatch(line: style, marker: carriesMarkers ? .filled : nil)
     }

@@ -15,6 +15,10 @@ public protocol Mark: Sendable {
     var shownValues: [MarkValues] { get }
     /// The image that it draws, for tables.
     var shownField: FieldValues? { get }
+    /// Gives its series other names and looks.
+    mutating func changeSeries(_ change: (Series) -> Series)
+    /// Gives its annotations other words, or takes them away.
+    mutating func changeWords(_ change: (RichText) -> RichText?)
 }
 
 extension Mark {
@@ -23,6 +27,8 @@ extension Mark {
     public var layer: Layer { .lines }
     public var shownValues: [MarkValues] { [] }
     public var shownField: FieldValues? { nil }
+    public mutating func changeSeries(_ change: (Series) -> Series) {}
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {}
 }
 
 /// The order of drawing within a panel.

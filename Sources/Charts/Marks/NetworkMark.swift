@@ -31,8 +31,8 @@ public struct NetworkMark: Mark {
     public let left: Double
     /// The absolute value that is drawn widest; nil is the largest of this network.
     public let largest: Double?
-    let positive: Series
-    let negative: Series
+    var positive: Series
+    var negative: Series
 
     private static let widest = 3.2
 
@@ -70,6 +70,10 @@ public struct NetworkMark: Mark {
             y: .init([0, 1], firmLow: true, firmHigh: true))
     }
     public var series: [Series] { [positive, negative] }
+    public mutating func changeSeries(_ change: (Series) -> Series) {
+        positive = change(positive)
+        negative = change(negative)
+    }
     public var swatch: Swatch { Swatch(line: .main) }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {

@@ -1,9 +1,9 @@
 import Elementary
 
 /// A closed shape in the plane of the data, lightly filled, such as the set that a penalty allows.
-public struct OutlineMark: Mark {
+public struct OutlineMark: SeriesMark {
     public let corners: [Point]
-    let ownSeries: Series
+    var ownSeries: Series
 
     public init(_ corners: [Point], series: Series) {
         self.corners = corners.filter(\.isFinite)
@@ -27,7 +27,6 @@ public struct OutlineMark: Mark {
     }
 
     public var extent: Extent { Extent(corners, firmX: false) }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, area: true) }
     public var layer: Layer { .areas }
 

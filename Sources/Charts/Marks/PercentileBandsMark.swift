@@ -12,9 +12,9 @@ public struct PercentileBandsMark: Mark {
         }
     }
 
-    private let bands: [BandMark]
-    private let median: LineMark?
-    let ownSeries: Series
+    private var bands: [BandMark]
+    private var median: LineMark?
+    private var ownSeries: Series
 
     /// - Parameters:
     ///   - x: ascending.
@@ -46,6 +46,11 @@ public struct PercentileBandsMark: Mark {
         return Extent(x: .union(extents.map(\.x)), y: .union(extents.map(\.y)))
     }
     public var series: [Series] { [ownSeries] }
+    public mutating func changeSeries(_ change: (Series) -> Series) {
+        ownSeries = change(ownSeries)
+        median?.changeSeries(change)
+        for index in bands.indices { bands[index].ownSeries = ownSeries.unnamed }
+    }
     public var swatch: Swatch {
         Swatch(line: .solid, marker: median.map { _ in .filled }, area: true)
     }

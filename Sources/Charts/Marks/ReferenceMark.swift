@@ -2,7 +2,7 @@
 public struct ReferenceMark: Mark {
     public let orientation: Orientation
     public let position: Double
-    public let label: RichText?
+    public private(set) var label: RichText?
 
     /// `.horizontal` lies at a y, `.vertical` stands at an x.
     public init(_ orientation: Orientation, at position: Double, label: RichText? = nil) {
@@ -16,6 +16,9 @@ public struct ReferenceMark: Mark {
             ? Extent(y: .init([position])) : Extent(x: .init([position]))
     }
     public var series: [Series] { [] }
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {
+        label = label.flatMap(change)
+    }
     public var annotations: [Annotation] {
         guard let label, position.isFinite else { return [] }
         return [

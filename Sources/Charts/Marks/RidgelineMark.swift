@@ -1,5 +1,5 @@
 /// Densities one above the other, each on its own baseline, all to one scale of heights.
-public struct RidgelineMark: Mark {
+public struct RidgelineMark: SeriesMark {
     public struct Ridge: Sendable, Hashable {
         /// In units of y.
         public var baseline: Double
@@ -44,7 +44,7 @@ public struct RidgelineMark: Mark {
     public let highest: Double
     /// How far that is, in distances between baselines.
     public let reach: Double
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// - Parameters:
     ///   - highest: give one to panels that are to be compared; nil is the highest of these ridges and spikes.
@@ -80,7 +80,6 @@ public struct RidgelineMark: Mark {
             x: .init(ridges.flatMap(\.edges), firmLow: true, firmHigh: true),
             y: .init(known.map(\.baseline) + tops))
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, area: true) }
     public var layer: Layer { .areas }
     /// The median of every ridge, and what lies between the tenths at either end.

@@ -1,5 +1,5 @@
 /// Dots in the shape of the series' marker; from 4,000 on, discs.
-public struct ScatterMark: Mark {
+public struct ScatterMark: SeriesMark {
     public enum Fill: Sendable, Hashable {
         case filled
         case hollow
@@ -14,7 +14,7 @@ public struct ScatterMark: Mark {
     public let opacity: Double
     /// `.vertical` has places on x and values on y; `.horizontal` the other way round.
     public let orientation: Orientation
-    let ownSeries: Series
+    var ownSeries: Series
 
     public init(
         _ points: [Point], series: Series, radius: Double = 2, fill: Fill = .filled,
@@ -29,7 +29,6 @@ public struct ScatterMark: Mark {
     }
 
     public var extent: Extent { Extent(points, firmX: false) }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(marker: fill) }
     public var layer: Layer { .points }
     public var shownValues: [MarkValues] {

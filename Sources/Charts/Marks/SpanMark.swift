@@ -2,7 +2,7 @@
 public struct SpanMark: Mark {
     public let orientation: Orientation
     public let range: ClosedRange<Double>
-    public let label: RichText?
+    public private(set) var label: RichText?
 
     /// `.vertical` shades a range of x, `.horizontal` one of y.
     public init(
@@ -18,6 +18,9 @@ public struct SpanMark: Mark {
         return orientation == .vertical ? Extent(x: span) : Extent(y: span)
     }
     public var series: [Series] { [] }
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {
+        label = label.flatMap(change)
+    }
     public var annotations: [Annotation] {
         guard let label, range.lowerBound.isFinite, range.upperBound.isFinite else { return [] }
         return [

@@ -1,9 +1,9 @@
 /// A thick stem with a head, for values that are all the same, such as exact zeros.
-public struct SpikeMark: Mark {
+public struct SpikeMark: SeriesMark {
     public let position: Double
     public let height: Double
-    public let label: RichText?
-    let ownSeries: Series
+    public private(set) var label: RichText?
+    var ownSeries: Series
 
     public init(at position: Double, height: Double, series: Series, label: RichText?) {
         self.position = position
@@ -21,8 +21,10 @@ public struct SpikeMark: Mark {
         return Extent(
             x: .init([position]), y: .init([0, height], firmLow: height >= 0))
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(line: .solid, marker: .filled) }
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {
+        label = label.flatMap(change)
+    }
     public var annotations: [Annotation] {
         guard let label, position.isFinite, height.isFinite else { return [] }
         return [Annotation(label, place: .at(Point(position, height), .above))]

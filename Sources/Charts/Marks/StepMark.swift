@@ -1,6 +1,6 @@
 /// A line that keeps each value until the next x, as for a learning rate or a best value so far.
 public struct StepMark: Mark {
-    private let line: LineMark
+    private var line: LineMark
 
     /// - Parameters:
     ///   - points: where each value begins; a point that is not finite breaks the line.
@@ -23,6 +23,7 @@ public struct StepMark: Mark {
 
     public var extent: Extent { line.extent }
     public var series: [Series] { line.series }
+    public mutating func changeSeries(_ change: (Series) -> Series) { line.changeSeries(change) }
     public var swatch: Swatch { line.swatch }
     public var layer: Layer { line.layer }
     public var shownValues: [MarkValues] { line.shownValues }

@@ -1,5 +1,5 @@
 /// Every value a dot, moved sideways just enough that dots do not cover each other.
-public struct StripMark: Mark {
+public struct StripMark: SeriesMark {
     public let values: [Double]
     public let position: Double
     /// Full width of the strip in units of the other axis.
@@ -7,7 +7,7 @@ public struct StripMark: Mark {
     public let orientation: Orientation
     /// Whether values are plain discs, where a place says already whose they are.
     public let isPlain: Bool
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// `.vertical` has values along y at an x position; `.horizontal` the other way round.
     public init(
@@ -30,7 +30,6 @@ public struct StripMark: Mark {
         return orientation == .vertical
             ? Extent(x: places, y: finite) : Extent(x: finite, y: places)
     }
-    public var series: [Series] { [ownSeries] }
     public var swatch: Swatch { Swatch(marker: .filled) }
     public var layer: Layer { .points }
     /// The median, and what lies between the tenths at either end.

@@ -1,6 +1,6 @@
 /// Words at a point of the data.
 public struct TextMark: Mark {
-    public let text: RichText
+    public private(set) var text: RichText
     public let point: Point
     public let anchor: Anchor
 
@@ -12,6 +12,9 @@ public struct TextMark: Mark {
 
     public var extent: Extent { Extent([point], firmX: false) }
     public var series: [Series] { [] }
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {
+        text = change(text) ?? ""
+    }
     public var annotations: [Annotation] {
         point.isFinite ? [Annotation(text, place: .at(point, anchor))] : []
     }

@@ -1,8 +1,8 @@
 /// A path through the plane in order of time: a ring where it begins, a dot where it ends, and
 /// arrow heads on the way that keep their distance.
-public struct TrajectoryMark: Mark {
+public struct TrajectoryMark: SeriesMark {
     public let points: [Point]
-    let ownSeries: Series
+    var ownSeries: Series
 
     /// Along the line, between heads and from its ends, in points of the page.
     static let headDistance = 22.0
@@ -14,7 +14,6 @@ public struct TrajectoryMark: Mark {
     }
 
     public var extent: Extent { Extent(points, firmX: false) }
-    public var series: [Series] { [ownSeries] }
     public var shownValues: [MarkValues] {
         [MarkValues(points.map { .init(at: $0.x, $0.y) }, series: ownSeries)]
     }

@@ -21,12 +21,13 @@ enum AddedMethods {
             named + MethodCatalog.optional.filter { $0.strength.map(typed.contains) ?? false })
     }
 
-    /// The methods that an option names, with commas between them.
+    /// The methods that an option names, with commas between them; capitals, spaces and hyphens do not matter.
     /// - Throws: `ValidationError` for a word that is no method.
     static func methods(named text: String, option: String) throws -> [Method] {
         let known = option == "--with" ? MethodCatalog.optional : MethodCatalog.all
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
-            guard let method = MethodCatalog.all.first(where: { $0.id == word }) else {
+            guard let method = MethodCatalog.all.first(where: { letters($0.id) == letters(word) })
+            else {
                 throw ValidationError(
                     "\(option) \(String(word).quoted): there is no such method."
                         + Suggestion.sentence(for: String(word), among: known.map(\.id))
@@ -34,5 +35,9 @@ enum AddedMethods {
             }
             return method
         }
+    }
+
+    private static func letters(_ name: some StringProtocol) -> String {
+        name.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

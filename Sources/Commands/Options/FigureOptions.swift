@@ -48,7 +48,8 @@ struct FigureOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Width to height of the page, such as 16:9, instead of --height.", valueName: "W:H"))
+            "Width to height of the page, such as 16:9 or 16/9, instead of --height.",
+            valueName: "W:H"))
     var aspect: String?
 
     @Option(
@@ -74,16 +75,16 @@ struct FigureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The only panels that are drawn: by their titles, or by the heads of columns and rows.",
+            "The only panels that are drawn: by their titles, or by the heads of columns and rows. May be repeated.",
             valueName: "NAME[,…]"))
-    var panels: String?
+    var panels: [String] = []
 
     @Flag(help: "Draw axes alone, for readers to fill in.")
     var blank = false
 
     @Flag(
         help:
-            "Name panels A, B, C …, leave out title and caption, and write what the letters stand for into a file of its own."
+            "Name methods or panels A, B, C …, leave out title and caption, and write what the letters stand for into a file of its own."
     )
     var anonymous = false
 
@@ -134,6 +135,12 @@ enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
     case dark
     case grey
     case transparent
+
+    /// Reads a name; "gray" is American English for grey.
+    init?(argument: String) {
+        let name = argument.lowercased()
+        self.init(rawValue: name == "gray" ? "grey" : name)
+    }
 
     var theme: Theme {
         switch self {

@@ -16,8 +16,8 @@ struct FigurePlan: Sendable {
     let section: Section
     let format: FileFormat
     let page: PageFormat
-    /// The only panels that are drawn, as they were typed.
-    let panels: [String]?
+    /// The only panels that are drawn, as they were typed: names with commas between them; empty is all.
+    let panels: [String]
     let figureWords: Words
     let theme: ThemeChoice
     let writesLaTeX: Bool
@@ -50,8 +50,8 @@ struct FigurePlan: Sendable {
         path = options.out == "-" ? nil : options.out
         format = try FigurePlan.format(options)
         page = try PageFormat(options)
-        panels = options.panels?.split(separator: ",").map(String.init)
-        guard panels?.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) ?? true else {
+        panels = options.panels
+        guard panels.allSatisfy({ $0.contains { $0.isLetter || $0.isNumber } }) else {
             throw ValidationError("--panels names no panel; type names with commas between them.")
         }
         figureWords = try .spoken(options.lang)
@@ -109,6 +109,11 @@ struct FigurePlan: Sendable {
         guard !options.out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a file, or - .")
         }
+        guard !options.out.hasPrefix("~/") else {
+            throw ValidationError(
+                "--out \(options.out.quoted): the shell left ~ as it is, for it stands in quotes. Type "
+                    + "~/\(String(options.out.dropFirst(2)).quoted), or the whole path.")
+        }
         guard !options.out.hasSuffix("/") else {
             throw ValidationError("--out \(options.out) is a folder; name a file in it.")
         }
@@ -138,11 +143,14 @@ struct FigurePlan: Sendable {
         let language = figureWords.language
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
-        if let panels { words += ["--panels", panels.joined(separator: ",")] }
+        for names in panels { words += ["--panels", names] }
         words += data.figureWords + runs.words
         if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return ShellWords.joined(words)
     }
+
+    /// What the file of a question says of its making: the figure's name would tell too much.
+    private static let hiddenCommand = "regplot figure --anonymous"
 
     /// The figure as a file.
     func file(_ figure: Figure) -> FigureFile {
@@ -150,7 +158,7 @@ struct FigurePlan: Sendable {
         var file = FigureFile(
             figure: figure, words: figureWords, format: format, width: page.width.points / scale,
             theme: theme.theme.withText(size: page.fontSize / scale), dpi: Double(dpi),
-            command: command,
+            command: page.isAnonymous ? FigurePlan.hiddenCommand : command,
             seeds: runs.seeds == 1
                 ? "\(runs.firstSeed)" : "\(runs.firstSeed)–\(runs.firstSeed + runs.seeds - 1)")
         file.magnification = scale

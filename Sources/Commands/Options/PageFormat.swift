@@ -63,8 +63,9 @@ struct PageFormat: Sendable {
             return (height.points, ["--height", height.text])
         }
         if let aspect = options.aspect {
-            let sides = aspect.split(separator: ":", omittingEmptySubsequences: false)
-                .map { Double($0) ?? .nan }
+            let sides = aspect.split(
+                omittingEmptySubsequences: false, whereSeparator: { ":/x×".contains($0) }
+            ).map { Double($0.filter { $0 != " " }) ?? .nan }
             guard sides.count == 2, sides.allSatisfy({ $0.isFinite && $0 > 0 }),
                 (0.1...10).contains(sides[0] / sides[1])
             else {
@@ -72,7 +73,14 @@ struct PageFormat: Sendable {
                     "--aspect \(aspect): type two numbers with a colon, such as 16:9, of which neither is "
                         + "more than ten times the other.")
             }
-            return (width.points * sides[1] / sides[0], ["--aspect", aspect])
+            let height = width.points * sides[1] / sides[0]
+            guard widths.contains(height) else {
+                throw ValidationError(
+                    "--aspect \(aspect) makes a page of \(width.text) "
+                        + "\(Int((height * 25.4 / 72).rounded())) mm high; pages are from 20 to 1000 mm high. "
+                        + "Type another --aspect or --width.")
+            }
+            return (height, ["--aspect", aspect])
         }
         return (options.use?.height, [])
     }

@@ -70,13 +70,23 @@ struct RunPlan: Sendable {
             settings.fix(strength, at: try checked(value, for: strength))
         }
         settings.added = try AddedMethods.methods(options)
+        var compared: [Method]?
         if let methods {
-            let compared = try AddedMethods.methods(named: methods, option: "--methods")
+            compared = try AddedMethods.methods(named: methods, option: "--methods")
+        }
+        if let compared {
             settings.compared = Set(compared)
             settings.added.formUnion(compared.filter { !$0.isStandard })
         }
         self.settings = settings
         try RunPlan.checkSize(task, settings, seeds: seeds, sections: sections)
+        typed = RunPlan.typed(options, compared: compared)
+    }
+
+    /// The settings that were typed, as options and values.
+    private static func typed(
+        _ options: RunOptions, compared: [Method]?
+    ) -> [(option: RunOption, value: String)] {
         let given: [(RunOption, String?)] =
             [
                 (.hidden, options.hidden), (.activation, options.activation?.rawValue),
@@ -84,8 +94,11 @@ struct RunPlan: Sendable {
                 (.learningRate, options.lr.map { "\($0)" }),
                 (.batch, options.batch.map { "\($0)" }),
             ] + options.strengths.typed.map { (.strength($0.strength), "\($0.value)") }
-            + [(.methods, options.with), (.comparedMethods, methods)]
-        typed = given.compactMap { option, value in value.map { (option, $0) } }
+            + [
+                (.methods, options.with),
+                (.comparedMethods, compared?.map(\.id).joined(separator: ",")),
+            ]
+        return given.compactMap { option, value in value.map { (option, $0) } }
     }
 
     /// Units that a hidden layer may have, for figures show them one by one; the most memory in

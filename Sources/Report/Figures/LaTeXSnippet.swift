@@ -31,6 +31,7 @@ public struct LaTeXSnippet: Sendable {
     public static func unreadable(in fileName: String) -> String? {
         if fileName.hasPrefix(" ") { return "a space at its beginning" }
         if fileName.contains("^^") { return "\"^^\"" }
+        if fileName.contains("  ") { return "two spaces beside each other" }
         return fileName.unicodeScalars.first {
             "%#\\\"{}".unicodeScalars.contains($0) || $0.properties.generalCategory == .control
         }.map { $0.properties.generalCategory == .control ? $0.codePoint : "\"\($0)\"" }
@@ -41,7 +42,8 @@ public struct LaTeXSnippet: Sendable {
         let kept = fileName.unicodeScalars.map { scalar in
             unreadable(in: "a\(scalar)") == nil && scalar != "^" ? String(scalar) : ""
         }.joined()
-        let name = String(kept.drop { $0 == " " })
+        let words = kept.split(separator: " ", omittingEmptySubsequences: true)
+        let name = words.joined(separator: " ")
         return name.hasPrefix(".") ? "figure" + name : name
     }
 

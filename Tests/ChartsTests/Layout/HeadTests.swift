@@ -66,19 +66,6 @@ import Testing
         #expect(figure.columnHeads.map(\.title) == ["批归一化"])
     }
 
-    @Test func lettersStandForHeads() {
-        let (figure, solution) = Self.table.anonymous()
-        #expect(figure.columnHeads.map(\.title) == ["A", "B", "C", "D"])
-        #expect(solution.map(\.name) == Self.table.columnHeads.map(\.title))
-        #expect(figure.title.isEmpty && figure.caption.isEmpty && figure.description.isEmpty)
-    }
-
-    @Test func lettersStandForSeriesOfASinglePanel() {
-        let (figure, solution) = SampleFigures.lines(3, .en).anonymous()
-        #expect(LegendEntry.all(of: figure).map(\.name) == ["A", "B", "C"])
-        #expect(solution.map(\.letter) == ["A", "B", "C"])
-    }
-
     @Test func aFormTellsNothing() {
         let form = Self.table.blankForm
         #expect(form.columnHeads.map(\.title) == Self.table.columnHeads.map(\.title))

@@ -1,0 +1,137 @@
+/// The letters of a question: which stands for what, in reading order, and in which look it is drawn.
+struct QuestionLetters {
+    let solution: [Figure.Solution]
+    private let secrets: Secrets
+    /// Of subjects.
+    private var letters: [Int: String] = [:]
+    /// Of whole texts, in a figure that names no subject.
+    private var names: [RichText: String] = [:]
+    /// The places of the palette that stand for those of subjects.
+    private var slots: [Int: Int] = [:]
+
+    private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
+
+    init(_ figure: Figure, _ secrets: Secrets) {
+        self.secrets = secrets
+        var subjects: [Int] = []
+        for subject in QuestionLetters.panelNames(figure).flatMap(secrets.subjects)
+            + QuestionLetters.keys(figure, secrets)
+        where !subjects.contains(subject) {
+            subjects.append(subject)
+        }
+        var named = subjects.map { secrets.subjects[$0].name }
+        if subjects.isEmpty {
+            named = QuestionLetters.otherNames(figure)
+            for (index, name) in named.enumerated() {
+                names[name] = QuestionLetters.letter(index)
+            }
+        } else {
+            for (index, subject) in subjects.enumerated() {
+                letters[subject] = QuestionLetters.letter(index)
+            }
+        }
+        solution = named.enumerated().map {
+            Figure.Solution(letter: QuestionLetters.letter($0.offset), name: $0.element)
+        }
+        // Colours of methods that are not in the figure, those that are seldom shown first.
+        let shown = figure.slots
+        let pool =
+            Array(Series.standardSlotCount..<Series.slotCount) + (0..<Series.standardSlotCount)
+        let ordered = subjects.compactMap { secrets.subjects[$0].slot }.filter(shown.contains)
+        let free = pool.filter { !shown.contains($0) }
+        let rest = shown.filter { !ordered.contains($0) }.sorted()
+        for (slot, other) in zip(ordered + rest, free) { slots[slot] = other }
+    }
+
+    private static func letter(_ index: Int) -> String {
+        let (round, place) = index.quotientAndRemainder(dividingBy: alphabet.count)
+        return alphabet[place] + (round == 0 ? "" : "\(round)")
+    }
+
+    /// What stands around panels, from the upper left.
+    private static func panelNames(_ figure: Figure) -> [RichText] {
+        (figure.columnHeads + figure.rowHeads).map(\.title)
+            + figure.panels.joined().map(\.title) + figure.categories
+    }
+
+    /// The subjects that keys name: of a single panel from the upper line end to the lowest, else in an order that
+    /// is not that of a catalogue.
+    private static func keys(_ figure: Figure, _ secrets: Secrets) -> [Int] {
+        var ends: [Int: Double] = [:]
+        var found: [Int] = []
+        for mark in figure.panels.joined().flatMap(\.marks) {
+            for series in mark.series where !series.name.isEmpty {
+                let named = secrets.subjects(in: series.name)
+                let own = secrets.subjects.firstIndex(where: { $0.slot == series.slot })
+                let owner = series.slot == nil ? [] : [own].compactMap(\.self)
+                for subject in named.isEmpty ? owner : named where !found.contains(subject) {
+                    found.append(subject)
+                    ends[subject] = (mark as? LineMark)?.points.last(where: \.isFinite)?.y
+                }
+            }
+        }
+        if figure.panels.joined().count == 1, ends.count == found.count {
+            return found.sorted { ends[$0] ?? 0 > ends[$1] ?? 0 }
+        }
+        return Figure.order(of: found.count, seed: figure.id).map { found[$0] }
+    }
+
+    /// Of a figure without subjects: its columns, else rows, categories, panels, series.
+    private static func otherNames(_ figure: Figure) -> [RichText] {
+        let groups: [[RichText]] = [
+            figure.columnHeads.map(\.title), figure.rowHeads.map(\.title), figure.categories,
+            figure.panels.joined().map(\.title), LegendEntry.all(of: figure).map(\.name),
+        ]
+        for group in groups {
+            var names: [RichText] = []
+            for name in group where name.plain.contains(where: \.isLetter) && !names.contains(name)
+            {
+                names.append(name)
+            }
+            if names.count > 1 { return names }
+        }
+        return []
+    }
+
+    /// A name with letters in the places of what must not be told.
+    func replacing(in text: RichText) -> RichText {
+        if let letter = names[text] { return RichText(letter) }
+        guard !letters.isEmpty, !secrets.subjects(in: text).isEmpty else { return text }
+        return secrets.withoutSymbols(
+            secrets.replacing(in: text) { letters[$0] ?? QuestionLetters.unknown })
+    }
+
+    /// For a subject that only words within marks name.
+    private static let unknown = "…"
+
+    /// The series in another colour, and with a letter where its name does not tell whose it is and its colour does.
+    func disguised(_ series: Series) -> Series {
+        guard let slot = series.slot else { return series }
+        var name = series.name
+        let subject = secrets.subjects.firstIndex { $0.slot == slot }
+        if !name.isEmpty, let letter = subject.flatMap({ letters[$0] }),
+            !name.plain.hasPrefix(letter), secrets.areTold(by: name)
+        {
+            let rest = name.plain.drop { !",，".contains($0) }
+            name = RichText(plain: letter + rest)
+        }
+        return Series(name: name, look: slots[slot].map(Series.Look.slot) ?? .ink(slot))
+    }
+}
+
+extension Figure {
+    /// The names on axes of categories: from the left, and from above.
+    fileprivate var categories: [RichText] {
+        panels.joined().flatMap { panel -> [RichText] in
+            var names: [RichText] = []
+            if case .categories(let columns) = panel.x.scale { names += columns }
+            if case .categories(let rows) = panel.y.scale { names += rows.reversed() }
+            return names
+        }
+    }
+
+    /// The places of the palette that it uses.
+    fileprivate var slots: Set<Int> {
+        Set(panels.joined().flatMap(\.marks).flatMap(\.series).compactMap(\.slot))
+    }
+}

@@ -1,0 +1,116 @@
+/// What a question about a figure does not say.
+public struct Secrets: Sendable {
+    /// Something that one letter stands for, wherever it is named: a method.
+    public struct Subject: Sendable {
+        /// In full, for the solution.
+        public let name: RichText
+        /// How figures name it.
+        public let wordings: [String]
+        /// Its colour; nil where it has none.
+        public let slot: Int?
+
+        public init(name: RichText, wordings: [String], slot: Int?) {
+            self.name = name
+            self.wordings = wordings.filter { !$0.isEmpty }
+            self.slot = slot
+        }
+    }
+
+    public let subjects: [Subject]
+    /// Words and letters that go with some of them only, such as λ.
+    public let hints: [String]
+    /// What an axis is called whose label would tell.
+    public let quantity: RichText
+
+    public init(subjects: [Subject], hints: [String], quantity: RichText) {
+        self.subjects = subjects
+        self.hints = hints.filter { !$0.isEmpty }
+        self.quantity = quantity
+        wordings = subjects.enumerated().flatMap { index, subject in
+            subject.wordings.map { (word: $0, subject: index) }
+        }.sorted { $0.word.count > $1.word.count }
+    }
+
+    /// The longest first, so that "L1 proximal" is not taken for "L1".
+    private let wordings: [(word: String, subject: Int)]
+
+    /// The subjects that a text names, in its order.
+    func subjects(in text: RichText) -> [Int] {
+        var found: [Int] = []
+        _ = replacing(in: text) { subject in
+            if !found.contains(subject) { found.append(subject) }
+            return ""
+        }
+        return found
+    }
+
+    /// Whether a text names a subject, or a quantity that some of them only have.
+    func areTold(by text: RichText) -> Bool {
+        !subjects(in: text).isEmpty
+            || hints.contains { Secrets.range(of: $0, in: text.plain) != nil }
+    }
+
+    /// The text with other words in the places of subjects; unchanged where it names none.
+    func replacing(in text: RichText, _ name: (_ subject: Int) -> String) -> RichText {
+        let plain = text.plain
+        var rest = plain[...]
+        var result = ""
+        while let (range, subject) = first(in: rest) {
+            result += rest[..<range.lowerBound] + name(subject)
+            rest = rest[range.upperBound...]
+        }
+        return result.isEmpty && rest.count == plain.count ? text : RichText(plain: result + rest)
+    }
+
+    /// The text without the letters of quantities, such as the λ of "A λ, training rows".
+    func withoutSymbols(_ text: RichText) -> RichText {
+        var plain = text.plain
+        for hint in hints where hint.count == 1 {
+            for written in [" 2\(hint)", " \(hint)", hint] {
+                while let range = Secrets.range(of: written, in: plain) {
+                    plain.removeSubrange(range)
+                }
+            }
+        }
+        return plain == text.plain ? text : RichText(plain: plain)
+    }
+
+    /// The place of the first wording; of several at one place the longest.
+    private func first(in text: Substring) -> (range: Range<String.Index>, subject: Int)? {
+        var best: (range: Range<String.Index>, subject: Int)?
+        for (word, subject) in wordings {
+            guard let range = Secrets.range(of: word, in: text) else { continue }
+            if best.map({ range.lowerBound < $0.range.lowerBound }) ?? true {
+                best = (range, subject)
+            }
+        }
+        return best
+    }
+
+    /// Where a word stands that is no part of a longer one, in any case of its letters.
+    private static func range(
+        of word: String, in text: some StringProtocol
+    ) -> Range<String.Index>? {
+        let letters = Array(word.lowercased())
+        var start = text.startIndex
+        while start < text.endIndex {
+            if let end = text.index(start, offsetBy: letters.count, limitedBy: text.endIndex),
+                text[start..<end].lowercased().elementsEqual(letters),
+                !isInner(text[..<start].last, text[start]),
+                !isInner(text[end...].first, text[text.index(before: end)])
+            {
+                return start..<end
+            }
+            start = text.index(after: start)
+        }
+        return nil
+    }
+
+    /// Whether a character at the edge of a word goes on beyond it; Chinese has no spaces between words.
+    private static func isInner(_ outside: Character?, _ inside: Character) -> Bool {
+        func isLetter(_ character: Character) -> Bool {
+            character.isASCII && (character.isLetter || character.isNumber)
+        }
+        return outside.map(isLetter) ?? false && isLetter(inside)
+    }
+}

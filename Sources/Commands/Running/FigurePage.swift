@@ -1,0 +1,108 @@
+import Base
+import Charts
+import Experiments
+import Rendering
+import Report
+
+/// Draws a figure on the page that was asked for.
+struct FigurePage: Sendable {
+    let plan: FigurePlan
+
+    init(_ plan: FigurePlan) { self.plan = plan }
+
+    /// Draws a figure; on a slide, where no panels are asked for, as many panels as it carries.
+    /// - Throws: `Failure` saying what would do, if the page has no room.
+    func draw(
+        _ entry: FigureEntry
+    ) throws(Failure) -> (choice: FigureChoice, drawn: FigureFile.Drawn) {
+        var first: (choice: FigureChoice, file: FigureFile, error: ChartError)?
+        let most = plan.panels.isEmpty ? plan.page.use?.mostPanels : nil
+        for panels in most.map({ (1...$0).reversed().map(Optional.some) }) ?? [nil] {
+            let choice = try FigureChoice(entry, plan, mostPanels: panels)
+            let file = file(choice)
+            do {
+                return (choice, try file.draw())
+            } catch ChartError.unmeasurable(let text, let reason) {
+                throw Failure(ChartError.unmeasurable(text: text, reason: reason))
+            } catch let error as ChartError {
+                if first == nil { first = (choice, file, error) }
+            } catch {
+                throw Failure(drawing: error)
+            }
+        }
+        guard let first else { preconditionFailure("no number of panels was tried") }
+        return (first.choice, try drawYielding(first.file, after: first.error))
+    }
+
+    /// The file, on a page that is as high as that of the other languages.
+    private func file(_ choice: FigureChoice) -> FigureFile {
+        var file = plan.file(choice.chosen.figure)
+        file.fit = .thinning
+        guard file.height == nil else { return file }
+        for other in choice.others {
+            var translated = file
+            translated.figure = other.figure
+            translated.words = other.words
+            file.leastHeight = max(file.leastHeight, translated.naturalHeight() ?? 0)
+        }
+        return file
+    }
+
+    /// - Throws: what would do, if anything does: only a figure that fits on no page gives words up.
+    private func drawYielding(
+        _ file: FigureFile, after error: ChartError
+    ) throws(Failure) -> FigureFile.Drawn {
+        if case .tooLow(let figure, let height, let needed) = error {
+            // The layout knows nothing of its magnification.
+            let scale = plan.page.magnification
+            throw Failure(
+                ChartError.tooLow(figure: figure, height: height * scale, needed: needed * scale))
+        }
+        if let width = file.fittingWidth(most: FigurePage.widest) {
+            let millimetres = Int((width * 25.4 / 72).rounded(.up))
+            throw Failure(
+                code: .usage,
+                message: "\(plan.id) does not fit at --width \(plan.page.width.text) with words of "
+                    + "\(plan.page.fontSize) points. Type --width \(millimetres)mm or more, or a smaller "
+                    + "--font-size.")
+        }
+        var file = file
+        file.fit = .yielding
+        do {
+            return try file.draw()
+        } catch {
+            throw Failure(drawing: error)
+        }
+    }
+
+    /// In points.
+    private static let widest = 1000 * 72 / 25.4
+}
+
+extension Failure {
+    fileprivate init(drawing error: any Error) {
+        switch error {
+        case let error as ChartError: self.init(error)
+        case let error as RenderingError: self.init(error)
+        default: self.init(code: .fault, message: "\(error)")
+        }
+    }
+
+    /// A page that is too narrow for the figure is a matter of the command line.
+    init(_ error: ChartError) {
+        switch error {
+        case .tooLow:
+            self.init(
+                code: .usage,
+                message:
+                    "\(error) A smaller --font-size, --no-title, --no-caption or fewer --panels take less."
+            )
+        case .tooNarrow, .overlap, .outsidePage, .onData:
+            self.init(
+                code: .usage,
+                message: "\(error) Type a larger --width or a smaller --font-size.")
+        case .unmeasurable:
+            self.init(code: .fault, message: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import TestSupport
+import Testing
+
+@testable import Charts
+
+/// Figures as questions: letters instead of names.
+@Suite struct AnonymousFigureTests {
+    private static let names = ["none", "L1 proximal", "L1", "L2", "dropout"]
+    private static let secrets = Secrets(
+        subjects: names.enumerated().map { slot, name in
+            Secrets.Subject(name: RichText(name), wordings: [name], slot: slot)
+        }, hints: ["λ", "patience"], quantity: "strength")
+    private static let noSecrets = Secrets(subjects: [], hints: [], quantity: "strength")
+
+    /// A column for each name, each with a line of that name's colour.
+    private static let table = Figure(
+        id: "table", title: "L1 is best", subtitle: "", caption: "of L1", description: "L1",
+        panels: [
+            names.indices.map { column in
+                Panel(
+                    x: Axis(column == 4 ? "dropout rate" : "*λ*", domain: 0...1),
+                    y: Axis("y", domain: 0...1),
+                    marks: [
+                        LineMark(
+                            [Point(0, 0), Point(1, Double(column) / 4)],
+                            series: Series(name: "", slot: column)),
+                        ReferenceMark(.vertical, at: 0.5, label: "chosen *λ*"),
+                    ], note: column == 0 ? "80 %" : "patience 5")
+            }
+        ], columnHeads: names.map { Head(RichText($0)) })
+
+    @Test func lettersRunInReadingOrderAndTheirOrderIsNotThatOfTheNames() {
+        let (figure, solution) = Self.table.anonymous(Self.secrets)
+        #expect(figure.columnHeads.map(\.title) == ["A", "B", "C", "D", "E"])
+        #expect(solution.map(\.letter) == ["A", "B", "C", "D", "E"])
+        #expect(solution.map(\.name.plain) != Self.names)
+        #expect(Set(solution.map(\.name.plain)) == Set(Self.names))
+        #expect(Self.table.anonymous(Self.secrets).solution == solution)
+    }
+
+    /// A letter's column shows the data of the name that the solution gives.
+    @Test func columnsMoveWithTheirLetters() throws {
+        let (figure, solution) = Self.table.anonymous(Self.secrets)
+        for (column, entry) in solution.enumerated() {
+            let slot = try #require(Self.names.firstIndex(of: entry.name.plain))
+            let line = try #require(figure.panels[0][column].marks[0] as? LineMark)
+            #expect(line.points[1].y == Double(slot) / 4)
+        }
+    }
+
+    @Test func nothingTellsAndNoColourIsAMethods() throws {
+        let figure = Self.table.anonymous(Self.secrets).figure
+        let list = try figure.displayList(
+            width: 500, theme: .light, words: .en, measurer: PlainMeasurer(),
+            includeCaption: true, includeTitle: true)
+        let telling = list.textBoxes.filter { box in
+            Self.names.contains { box.text.contains($0) } || box.text.contains("λ")
+                || box.text.contains("patience")
+        }
+        #expect(telling.isEmpty)
+        let slots = figure.panels.joined().flatMap(\.marks).flatMap(\.series).compactMap(\.slot)
+        #expect(!slots.isEmpty && slots.allSatisfy { $0 >= Self.names.count })
+        #expect(list.textBoxes.contains { $0.text == "strength" })
+        // What says nothing of a method stays.
+        #expect(list.textBoxes.contains { $0.text == "80 %" })
+    }
+
+    @Test func aPartOfANameIsReplaced() {
+        let key = Series(name: "L2 λ, training rows", slot: 3)
+        let figure = SampleFigures.figure(
+            "one",
+            [
+                [
+                    Panel(
+                        x: Axis("x"), y: Axis("y"),
+                        marks: [LineMark([Point(0, 0), Point(1, 1)], series: key)])
+                ]
+            ], language: .en
+        ).anonymous(Self.secrets).figure
+        #expect(LegendEntry.all(of: figure).map(\.name) == ["A, training rows"])
+    }
+
+    @Test func lettersStandForHeadsWhereNoMethodIsNamed() {
+        let (figure, solution) = Self.table.anonymous(Self.noSecrets)
+        #expect(figure.columnHeads.map(\.title) == ["A", "B", "C", "D", "E"])
+        #expect(solution.map(\.name) == Self.table.columnHeads.map(\.title))
+        #expect(figure.title.isEmpty && figure.caption.isEmpty && figure.description.isEmpty)
+    }
+
+    @Test func lettersStandForSeriesOfASinglePanel() {
+        let (figure, solution) = SampleFigures.lines(3, .en).anonymous(Self.noSecrets)
+        #expect(LegendEntry.all(of: figure).map(\.name) == ["A", "B", "C"])
+        #expect(solution.map(\.letter) == ["A", "B", "C"])
+    }
+
+    /// At the ends of lines the letters run from above.
+    @Test func lettersOfLinesFollowTheirEnds() {
+        let lines = (0..<3).map { slot in
+            LineMark(
+                [Point(0, 0), Point(1, Double(slot))],
+                series: Series(name: RichText(Self.names[slot]), slot: slot))
+        }
+        let figure = SampleFigures.figure(
+            "ends", [[Panel(x: Axis("x"), y: Axis("y"), marks: lines)]], language: .en)
+        let solution = figure.anonymous(Self.secrets).solution
+        #expect(solution.map(\.name.plain) == ["L1", "L1 proximal", "none"])
+    }
+
+    @Test func categoriesAreReadFromAbove() {
+        var figure = SampleFigures.lines(1, .en)
+        figure.panels[0][0].y.scale = .categories(["L2", "dropout"])
+        let (question, solution) = figure.anonymous(Self.secrets)
+        #expect(solution.prefix(2).map(\.name.plain) == ["dropout", "L2"])
+        guard case .categories(let names) = question.panels[0][0].y.scale else {
+            Issue.record("no categories are left")
+            return
+        }
+        #expect(names == ["B", "A"])
+    }
+}

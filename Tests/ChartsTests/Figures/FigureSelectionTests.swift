@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Charts
+
+/// Which panels stay, and whether the title is still theirs.
+@Suite struct FigureSelectionTests {
+    private static let whole = Figure(
+        id: "whole", title: "L2 is best", subtitle: "", caption: "", description: "",
+        panels: [
+            ["none", "L1", "L2", "the bias, squared"].map {
+                Panel(title: RichText($0), x: Axis("x"), y: Axis("y"), marks: [])
+            }
+        ])
+
+    @Test(arguments: [
+        ("none,L2", ["none", "L2"]), ("the bias, squared", ["the bias, squared"]),
+        ("\"the bias, squared\", l1", ["L1", "the bias, squared"]),
+    ])
+    func aCommaMayBePartOfAName(list: String, titles: [String]) throws {
+        let names = Self.whole.panelNames(in: list)
+        let figure = try #require(Self.whole.showing(names))
+        #expect(figure.panels[0].map(\.title.plain) == titles)
+    }
+
+    @Test func whatPicksNothingIsLeftAlone() {
+        #expect(Self.whole.panelNames(in: "none,dropout") == ["none", "dropout"])
+    }
+
+    @Test func theFirstPanelsStayInEveryRow() {
+        var figure = Self.whole
+        figure.panels = figure.panels[0].rows(of: 2)
+        #expect(figure.shortened(to: 3).panels.map(\.count) == [2, 1])
+        #expect(figure.shortened(to: 4).panels.map(\.count) == [2, 2])
+    }
+
+    @Test func aTitleNamesPanelsThatAreThere() throws {
+        let kept = try #require(Self.whole.showing(["none", "L2"]))
+        let other = try #require(Self.whole.showing(["none", "L1"]))
+        #expect(kept.isTitled(asPartOf: Self.whole))
+        #expect(!other.isTitled(asPartOf: Self.whole))
+        var plain = Self.whole
+        plain.title = "Too strong, the boundary is lost"
+        #expect(!plain.shortened(to: 2).isTitled(asPartOf: plain))
+    }
+}
