@@ -21,7 +21,7 @@ extension FigureLayout {
                 let (page, worth) = try filled(
                     grid, height: height, includeCaption: includeCaption,
                     includeTitle: includeTitle)
-                if worth > best?.worth ?? 0 { best = (page.list, worth) }
+                if worth > best?.worth ?? -1 { best = (page.list, worth) }
             } catch {
                 failure = failure.map { FigureLayout.milder($0, error) } ?? error
             }
@@ -43,7 +43,8 @@ extension FigureLayout {
         }
     }
 
-    /// The page with plots of such heights that it is as high as wanted, and what it is worth.
+    /// The page with plots of such heights that it is as high as wanted, and what it is worth: nothing where words lie
+    /// on data.
     private func filled(
         _ grid: PanelGrid, height: Double, includeCaption: Bool, includeTitle: Bool
     ) throws(ChartError) -> (page: Page, worth: Double) {
@@ -82,7 +83,14 @@ extension FigureLayout {
             throw .tooLow(figure: figure.id, height: height, needed: natural)
         }
         if let problem = drawn.problem { throw problem }
-        return (drawn, worth(body.grid))
+        // What planes leave empty lies above them and below.
+        let spare = (height - drawn.list.height) / 2
+        if spare > Measures.headGap {
+            drawn = try self.page(
+                body, includeCaption: includeCaption, includeTitle: includeTitle, spare: spare)
+        }
+        let isClear = drawn.list.textsOnData.isEmpty
+        return (drawn, isClear ? worth(body.grid) : 0)
     }
 
     /// The area of all plots, less where they are flatter or steeper than asked for.

@@ -174,12 +174,14 @@ struct FigureLayout {
             figure: figure.id, width: width, needed: width + least - body.grid.plotWidth)
     }
 
+    /// - Parameter spare: what stays empty between the title and the panels with their keys, in points.
     func page(
-        _ body: Body, includeCaption: Bool, includeTitle: Bool
+        _ body: Body, includeCaption: Bool, includeTitle: Bool, spare: Double = 0
     ) throws(ChartError) -> Page {
         var page = Page(figure: figure.id, width: width)
         var y = Measures.pageMargin
         if includeTitle { try drawHead(on: &page, y: &y) }
+        y += spare
         if let legend = body.legend, legend.height > 0 {
             if y > Measures.pageMargin { y += Measures.headGap }
             legend.draw(top: y, theme: theme, on: &page)
