@@ -13,7 +13,7 @@ struct DecayStrengths: SectionPart {
         ClaimDefinition(
             "2.3-d", figure: "weight-decay-strengths",
             parts: [
-                .measured(.points, .less(by: Margin.loss)),
+                .measured(.plain, .less(by: Margin.loss)),
                 .measured(
                     .percent,
                     .threshold(
