@@ -41,7 +41,7 @@ struct AxisPlanner {
                 exponent = set.sharedExponent
             }
         }
-        plan.title = try setter.wrap(
+        plan.title = try setter.wrapLabel(
             title(axis.label, exponent: exponent), .text, width: titleRoom,
             mostLines: thinsCategories
                 ? Measures.mostYieldingLines : Measures.mostPanelTitleLines)

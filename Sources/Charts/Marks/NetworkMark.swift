@@ -97,7 +97,7 @@ public struct NetworkMark: Mark {
     }
 
     /// Units of a layer lie evenly, the first one on top.
-    private static func height(of unit: Int, of size: Int) -> Double {
+    public static func height(of unit: Int, of size: Int) -> Double {
         1 - (Double(unit) + 0.5) / Double(size)
     }
 

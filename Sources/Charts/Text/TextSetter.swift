@@ -95,6 +95,21 @@ struct TextSetter {
         return TextBlock(lines: kept + [last])
     }
 
+    /// The lines of `wrap` for an axis' label: where it must be broken, it is so before its unit in brackets if both
+    /// parts fit, as Chinese could be broken anywhere.
+    func wrapLabel(
+        _ label: RichText, _ style: TextStyle, width: Double, mostLines: Int
+    ) throws(ChartError) -> TextBlock {
+        let block = try wrap(label, style, width: width, mostLines: mostLines)
+        let letters = LineBreaking.letters(of: label)
+        guard block.lines.count > 1, mostLines > 1,
+            let bracket = letters.lastIndex(where: { "（(".contains($0.character) }), bracket > 0
+        else { return block }
+        let parts = [letters[..<bracket], letters[bracket...]]
+        let lines = try measure(parts.map(LineBreaking.text), style)
+        return lines.contains { $0.width > width } ? block : TextBlock(lines: lines)
+    }
+
     /// One line no wider than `width`: the text, or its beginning and end with `…` between, which
     /// tell names apart that begin alike.
     func cut(_ text: RichText, _ style: TextStyle, width: Double) throws(ChartError) -> TextLine {

@@ -16,10 +16,11 @@ extension Net {
     }
 
     /// An axis with scores in per cent, for such scores.
-    func scoreAxis(_ words: Words, of scores: [Double]) -> Axis {
+    /// - Parameter step: between ends, at least.
+    func scoreAxis(_ words: Words, of scores: [Double], step: Double = 10) -> Axis {
         Axis.percent(
             words(isClassifier ? "score.accuracy-axis" : "score.explained-axis"),
-            of: scores.map { $0 * 100 }, from: isClassifier ? 0 : nil)
+            of: scores.map { $0 * 100 }, from: isClassifier ? 0 : nil, step: step)
     }
 
     /// Digits after the point of percentages in titles.

@@ -6,19 +6,23 @@ extension Axis {
     /// - Parameters:
     ///   - values: in per cent; what is not finite is left out.
     ///   - least: no value lies below it; nil if they may lie anywhere below 100.
-    static func percent(_ label: RichText, of values: [Double], from least: Double? = 0) -> Axis {
-        Axis(label, domain: percentDomain(values, from: least))
+    ///   - step: between ends, at least.
+    static func percent(
+        _ label: RichText, of values: [Double], from least: Double? = 0, step: Double = 10
+    ) -> Axis {
+        Axis(label, domain: percentDomain(values, from: least, step: step))
     }
 
-    /// The widest step between ends, and the shortest axis.
-    private static let step = 10.0
+    /// The shortest axis.
     private static let shortest = 20.0
 
-    static func percentDomain(_ values: [Double], from least: Double? = 0) -> ClosedRange<Double> {
+    static func percentDomain(
+        _ values: [Double], from least: Double? = 0, step smallestStep: Double = 10
+    ) -> ClosedRange<Double> {
         let known = values.filter(\.isFinite)
         guard let smallest = known.min(), let largest = known.max() else { return 0...100 }
         // In steps where the numbers are percentages; where they run far below, with a little room.
-        let step = max(Self.step, (largest - smallest) / 20)
+        let step = max(smallestStep, (largest - smallest) / 20)
         func rounded(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
             let steps = (value / step).rounded(rule)
             return (steps * step).isFinite ? steps * step : value

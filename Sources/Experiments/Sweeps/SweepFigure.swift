@@ -26,6 +26,11 @@ struct SweepFigure: FigureDrawing {
         var stops: [Sweep<Double>.Stop] { sweep.stops }
     }
 
+    /// Scores of the chosen value and of none, over all seeds of the report.
+    struct Comparison: Sendable {
+        let chosen, none: Measurement
+    }
+
     let id: String
     let net: Net
     /// What is changed.
@@ -42,6 +47,8 @@ struct SweepFigure: FigureDrawing {
     var chosen: Double?
     /// What the title's numbers rest on, said in the panel of scores; nil says nothing.
     var remark: Phrase?
+    /// What the chosen value reaches over all seeds, beside what is reached without.
+    var comparison: Comparison?
     /// The methods that are shown at a strength of their own.
     var methods: [Method] = []
     let title: Phrase
@@ -66,7 +73,9 @@ struct SweepFigure: FigureDrawing {
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["series", column, "measure", "p10", "median", "p90"])
+        var table = DataTable(columns: [
+            "series", column, "measure", "p10", "median", "p90", "mean",
+        ])
         for line in lines {
             for stop in line.stops {
                 for (name, measure) in measures {
@@ -74,6 +83,7 @@ struct SweepFigure: FigureDrawing {
                     table.append([
                         .text(line.code), .number(stop.value), .text(name),
                         .number(spread.low), .number(spread.median), .number(spread.high),
+                        .number(stop[measure].mean.value),
                     ])
                 }
             }
@@ -103,6 +113,55 @@ struct SweepFigure: FigureDrawing {
         }
     }
 
+    /// The mean score of a stop.
+    private func mean(_ stop: Sweep<Double>.Stop) -> Estimate { .mean(of: stop[.score].values) }
+
+    /// Means and the ends of their intervals.
+    private var scoreEnds: [Double] {
+        let stops = lines.flatMap { $0.stops.map(mean) }
+        let compared = [comparison?.chosen, comparison?.none].compactMap { $0.map(Self.mean) }
+        let ends = (stops + compared).flatMap { [$0.value, $0.low, $0.high] }.filter(\.isFinite)
+        // Above all data stands which value was chosen.
+        return ends + (chosen == nil ? [] : ends.max().map { [$0 + 0.03] } ?? [])
+    }
+
+    private static func mean(_ score: Measurement) -> Estimate { .mean(of: score.values) }
+
+    /// Scores are told by their means, as differences of them are.
+    private var scores: [any Mark] {
+        lines.flatMap { line -> [any Mark] in
+            let series = Series(name: "", slot: line.slot)
+            let known = line.stops.map { (x: $0.value, y: mean($0)) }.filter(\.y.value.isFinite)
+            let sure = known.filter(\.y.hasInterval)
+            return [
+                BandMark(
+                    x: sure.map(\.x), low: sure.map { $0.y.low * 100 },
+                    high: sure.map { $0.y.high * 100 }, series: series),
+                LineMark(
+                    known.map { Point($0.x, $0.y.value * 100) }, series: series, style: .dashed),
+            ]
+        }
+    }
+
+    /// The chosen value and what it reaches, beside what is reached without.
+    private func choice(_ words: Words) -> [any Mark] {
+        guard let chosen else { return [] }
+        let line = ReferenceMark(
+            .vertical, at: chosen, label: words("sweep.chosen", ["value": .number(chosen)]))
+        guard let comparison else { return [line] }
+        let mean = Self.mean(comparison.chosen)
+        return [
+            line,
+            ReferenceMark(
+                .horizontal, at: comparison.none.mean.value * 100,
+                label: words(Method.none.label)),
+            IntervalMark(
+                mean.hasInterval
+                    ? [(chosen, mean.value * 100, Interval(mean.low * 100, mean.high * 100))] : [],
+                series: Series(name: "", ink: 0)),
+        ]
+    }
+
     private func panels(_ words: Words) -> [Panel] {
         let x = Axis(words(setting), scale: scale)
         func name(_ line: Line) -> RichText { words(line.name) }
@@ -116,17 +175,8 @@ struct SweepFigure: FigureDrawing {
                 } + marks(.heldOutLoss, style: .dashed, band: true, name: name)),
             Panel(
                 title: RichText(words.text(net.scoreName).sentenceStart), x: x,
-                y: net.scoreAxis(
-                    words,
-                    of: lines.flatMap { $0.stops.flatMap { $0[.score].values } }),
-                marks: marks(.score, factor: 100, style: .dashed, band: true, name: name)
-                    + (chosen.map {
-                        [
-                            ReferenceMark(
-                                .vertical, at: $0,
-                                label: words("sweep.chosen", ["value": .number($0)]))
-                        ]
-                    } ?? []), note: remark.map { words($0) }),
+                y: net.scoreAxis(words, of: scoreEnds, step: 5),
+                marks: scores + choice(words), note: remark.map { words($0) }),
         ]
         if showsNorm {
             panels.append(

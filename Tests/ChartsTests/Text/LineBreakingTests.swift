@@ -48,6 +48,23 @@ import Testing
         #expect(block.lines.contains { $0.text.runs.contains { $0.italic } })
     }
 
+    /// A unit is not torn from its bracket where the label is broken, as long as both lines fit.
+    @Test func labelsBreakBeforeTheirUnit() throws {
+        func lines(_ label: RichText, _ width: Double) throws -> [String] {
+            try setter.wrapLabel(label, .text, width: width, mostLines: 3).lines.map(\.text.plain)
+        }
+        let label: RichText = "偏差（运行标准差）"
+        let whole = try setter.measure(label, .text).width
+        #expect(try lines(label, whole + 1) == ["偏差（运行标准差）"])
+        #expect(try lines(label, whole - 1) == ["偏差", "（运行标准差）"])
+        #expect(
+            try lines("loss (nats)", setter.measure("loss (nats)", .text).width - 1) == [
+                "loss", "(nats)",
+            ])
+        // Too narrow for the bracket.
+        #expect(try lines(label, whole / 3).joined() == "偏差（运行标准差）")
+    }
+
     @Test func nothingGivesNoLines() throws {
         #expect(try lines("", 50).isEmpty)
     }

@@ -16,7 +16,7 @@ import Testing
             JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
         #expect(array.count == 1)
         #expect(array[0]["id"] as? String == "methods-loss")
-        #expect(array[0]["title"] as? [String: String] == ["en": "Dropout", "zh": "丢弃法"])
+        #expect(array[0]["title"] as? [String: String] == ["en": "Dropout", "zh": "随机失活"])
         #expect(array[0]["datasets"] as? [String] == ["xor"])
     }
 

@@ -1,3 +1,5 @@
+import Base
+import Charts
 import Methods
 import Neural
 import Results
@@ -25,6 +27,35 @@ import Testing
     @Test(arguments: [(0.01, 0.5), (-0.01, 0.5), (-0.5, 0), (0.25, 0)])
     func learnedSlopeDecides(slope: Double, share: Double) {
         #expect(Activation.prelu.saturatedShare(of: [-1, 1], slope: slope) == share)
+    }
+
+    /// Flat parts are where the share counts: tanh's begin at |z| = 2.178, where 1 − tanh² = 0.05.
+    @Test func flatPartsAreWhereTheShareCounts() {
+        let parts = Activation.tanh.flatParts(of: -5...5)
+        #expect(parts.count == 2)
+        #expect(abs(parts[0].upperBound + 2.178) < 0.011 && parts[0].lowerBound == -5)
+        #expect(abs(parts[1].lowerBound - 2.178) < 0.011)
+        #expect(Activation.identity.flatParts(of: -5...5).isEmpty)
+        let rectified = Activation.relu.flatParts(of: -5...5)
+        #expect(rectified.count == 1 && abs(rectified[0].upperBound) < 0.011)
+    }
+
+    /// As many dots and crosses as the title counts.
+    @Test func marksCanBeCounted() async throws {
+        let laboratory = Laboratory(seeds: 2, firstSeed: 1, jobs: 1)
+        var net = laboratory.settings.xor8
+        net.epochs = 400
+        for activation in [Activation.tanh, .relu] {
+            net.activation = activation
+            let runs = try await laboratory.measured(.none, of: net)
+            let entry = HeatMapFigure.Entry(net, runs: runs.runs)
+            let figure = HeatMapFigure(entries: [entry, entry]).figure(.en)
+            let marks = figure.panels[1][0].marks.compactMap { $0 as? ScatterMark }
+            #expect(marks.count == 1)
+            #expect(
+                marks.first?.points.count
+                    == (activation == .relu ? entry.deadUnits.count : entry.saturatedLines.count))
+        }
     }
 
     /// The same networks tell the same share in both figures.

@@ -143,7 +143,7 @@ struct ActivationCards: FigureDrawing {
             columnHeads: trials.trials.map {
                 Head(RichText($0.activation.name), note: solved($0, words))
             },
-            legend: .none, panelAspect: 0.8)
+            legend: .none, panelAspect: 0.72)
     }
 
     private func solved(_ trial: ActivationTrials.Trial, _ words: Words) -> RichText {
@@ -156,37 +156,65 @@ struct ActivationCards: FigureDrawing {
             ])
     }
 
+    /// Where the panels of functions end.
+    private static let highest = 2.2
+
+    /// The derivative; where it jumps, the line has a gap.
+    private static func slopes(of activation: Activation) -> [Point] {
+        let slopes = places.map { Point($0, activation.derivative($0)) }
+        return zip(slopes, slopes.dropFirst()).reduce(into: Array(slopes.prefix(1))) {
+            points, pair in
+            let (left, right) = pair
+            if (right.y - left.y).magnitude > 0.5 {
+                points += [Point(left.x, .nan), Point(left.x, right.y)]
+            }
+            points.append(right)
+        }
+    }
+
     /// Functions, derivatives, sums.
     private func rows(_ words: Words) -> [[Panel]] {
         let x = Axis("*z*", domain: -5.6...5.6)
         let ink = Series(name: "", ink: 0)
-        func curve(_ value: (Double) -> Double) -> [any Mark] {
-            let points = Self.places.map { Point($0, value($0)) }
-            return [
+        func curve(_ points: [Point]) -> [any Mark] {
+            [
                 ReferenceMark(.horizontal, at: 0),
-                LineMark(points, series: ink, style: .solid, isMarked: false),
+                // An arrowhead takes its place above.
+                LineMark(
+                    points.filter { !($0.y > Self.highest - 0.2) }, series: ink, style: .solid,
+                    isMarked: false),
                 BeyondMark(points, series: ink),
             ]
+        }
+        func flat(_ activation: Activation) -> [any Mark] {
+            activation.flatParts(of: -5...5).map { SpanMark(.vertical, over: $0) }
         }
         let most = trials.trials.flatMap { heights($0.before) }.max() ?? 1
         return [
             trials.trials.map { trial in
                 Panel(
-                    x: x, y: Axis("*f*(*z*)", domain: -1.4...2.2),
-                    marks: curve { trial.activation.value($0) })
+                    x: x, y: Axis("*f*(*z*)", domain: -1.4...Self.highest),
+                    marks: flat(trial.activation)
+                        + curve(Self.places.map { Point($0, trial.activation.value($0)) }))
             },
             trials.trials.map { trial in
                 Panel(
                     x: x, y: Axis("*f*\u{200A}′(*z*)", domain: -0.1...1.1),
-                    marks: curve { trial.activation.derivative($0) })
+                    marks: flat(trial.activation) + curve(Self.slopes(of: trial.activation)))
             },
             trials.trials.map { trial in
                 Panel(
                     x: x, y: Axis(words("activation-cards.sums"), domain: 0...1.05 * max(most, 1)),
-                    marks: [
+                    marks: flat(trial.activation) + [
                         HistogramMark(
                             edges: Self.edges, heights: heights(trial.before), series: ink)
-                    ])
+                    ],
+                    note: words(
+                        "activation-cards.flat",
+                        [
+                            "share": .percentage(
+                                trial.activation.saturatedShare(of: trial.before))
+                        ]))
             },
         ]
     }

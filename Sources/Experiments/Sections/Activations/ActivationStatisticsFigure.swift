@@ -24,17 +24,18 @@ struct ActivationStatisticsPart: SectionPart {
     }
 }
 
-/// Standard deviation and saturation of hidden values over epochs, and their histograms.
+/// How far pre-activations spread over epochs under each method, and where they lie at the end.
 struct ActivationStatisticsFigure: FigureDrawing {
     let net: Net
     let values: [HiddenValues]
 
-    /// Bins of what stands after the activation, in twentieths of their whole range.
+    private static let bins = 24
+
+    /// Bins of pre-activations, as many below zero as above.
     private var edges: [Double] {
-        let shown = values.flatMap(\.moments).flatMap(\.after)
-        let low = (shown.min() ?? -1).rounded(.down)
-        let high = max((shown.max() ?? 1).rounded(.up), low + 1)
-        return (0...20).map { low + (high - low) * Double($0) / 20 }
+        let sizes = values.flatMap(\.moments).flatMap(\.before).map(\.magnitude)
+        let bound = max((sizes.filter(\.isFinite).max() ?? 1).rounded(.up), 1)
+        return (0...Self.bins).map { bound * (2 * Double($0) / Double(Self.bins) - 1) }
     }
 
     var data: DataTable {
@@ -58,12 +59,10 @@ struct ActivationStatisticsFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let function = Phrase.Value.text(net.activation.name)
         let saturated = values[0].saturated
-        let deviation = words("activation-statistics.deviation")
         let edges = edges
         let most = values.flatMap { own in
-            [own.moments.first, own.moments.last].flatMap { heights($0?.after ?? [], edges) }
+            [own.moments.first, own.moments.last].flatMap { heights($0?.before ?? [], edges) }
         }
         let share = Axis.percent(words("activation-statistics.share-axis"), of: [0] + most)
         return Figure(
@@ -76,34 +75,22 @@ struct ActivationStatisticsFigure: FigureDrawing {
                 "activation-statistics.description",
                 ["start": .percentages(saturated.start), "end": .percentages(saturated.end)]),
             panels: [
-                [
-                    curves(
-                        words("activation-statistics.before", ["activation": function]), deviation,
-                        words, \.deviationBefore),
-                    curves(
-                        words("activation-statistics.after", ["activation": function]), deviation,
-                        words, \.deviationAfter),
-                    curves(
-                        words("activation-statistics.saturated"),
-                        words("activation-statistics.saturated-axis"), isShare: true, words,
-                        { $0.saturated.map { $0 * 100 } }),
-                ],
-                values.map { histogram($0, edges, share, words) },
-            ], arrangement: .list, shareX: false, shareY: false)
+                values.map { histogram($0, edges, share, words) } + [spread(words)]
+            ], arrangement: .list, shareX: false, shareY: false, panelAspect: 0.95)
     }
 
-    /// Whether the penalty keeps values out of the flat parts.
+    private static func deviation(_ own: HiddenValues) -> Phrase.Value {
+        .number(quantile(own.moments.last?.deviationBefore ?? [], 0.5), digits: 2)
+    }
+
+    /// Whether the penalty keeps pre-activations together.
     private var title: Phrase {
-        let function = Phrase.Value.text(net.activation.name)
         guard let plain = values.first(where: { $0.method == .none }),
             let penalized = values.first(where: { $0.method == .l2 })
-        else { return Phrase("activation-statistics.title-alike", ["activation": function]) }
-        let told: [String: Phrase.Value] = [
-            "activation": function, "with": .percentage(penalized.saturated.end.median),
-            "without": .percentage(plain.saturated.end.median),
-        ]
+        else { return .tooFew(for: "activation-statistics") }
+        let told = ["with": Self.deviation(penalized), "without": Self.deviation(plain)]
         let key =
-            switch penalized.saturated(less: plain).direction() {
+            switch penalized.deviation(over: plain).direction(margin: Margin.ratio, from: 1) {
             case .less: "title-less"
             case .alike: "title-alike"
             case .more: "title-more"
@@ -113,19 +100,15 @@ struct ActivationStatisticsFigure: FigureDrawing {
         return Phrase("activation-statistics.\(key)", told)
     }
 
-    private func curves(
-        _ title: RichText, _ label: RichText, isShare: Bool = false, _ words: Words,
-        _ value: (HiddenValues.Moment) -> [Double]
-    ) -> Panel {
+    private func spread(_ words: Words) -> Panel {
         Panel(
-            title: title, x: Axis(words("label.epoch"), scale: .logarithmic),
-            y: isShare
-                ? Axis.percent(label, of: values.flatMap { $0.moments.flatMap(value) })
-                : Axis(label),
+            title: words("activation-statistics.spread"),
+            x: Axis(words("label.epoch"), scale: .logarithmic),
+            y: Axis(words("activation-statistics.deviation")),
             marks: values.flatMap { own -> [any Mark] in
                 let series = own.method.series(words)
                 let moments = own.moments.filter { $0.epoch > 0 }
-                let spreads = moments.map { Spread(value($0)) }
+                let spreads = moments.map { Spread($0.deviationBefore) }
                 let x = moments.map { Double($0.epoch) }
                 return [
                     BandMark(
@@ -138,32 +121,33 @@ struct ActivationStatisticsFigure: FigureDrawing {
             })
     }
 
-    /// What stands after the activation at the start, and at the end.
+    /// What stands before the activation at the start, and at the end; shaded, where the activation is flat.
     private func histogram(
         _ own: HiddenValues, _ edges: [Double], _ share: Axis, _ words: Words
     ) -> Panel {
         func bars(_ moment: HiddenValues.Moment?, _ series: Series, filled: Bool) -> HistogramMark {
             HistogramMark(
-                edges: edges, heights: heights(moment?.after ?? [], edges), series: series,
+                edges: edges, heights: heights(moment?.before ?? [], edges), series: series,
                 filled: filled)
         }
+        let range = edges[0]...edges[edges.count - 1]
         return Panel(
             title: words(own.method.label),
-            x: Axis(
-                words(
-                    "activation-statistics.value-after",
-                    ["activation": .text(net.activation.name)])),
+            x: Axis(words("activation-statistics.value"), domain: range),
             y: share,
-            marks: [
+            marks: net.activation.flatParts(of: range).map { SpanMark(.vertical, over: $0) } + [
+                bars(own.moments.last, Series(name: "", slot: own.method.slot), filled: true),
                 bars(
                     own.moments.first,
                     Series(name: words("activation-statistics.start"), slot: nil),
-                    filled: true),
-                bars(own.moments.last, own.method.series(words), filled: false),
+                    filled: false),
             ],
             note: words(
                 "activation-statistics.note",
-                ["share": .percentage(own.saturated.end.median)]))
+                [
+                    "deviation": Self.deviation(own),
+                    "share": .percentage(own.saturated.end.median),
+                ]))
     }
 
     /// The share of values in each bin, in percent.

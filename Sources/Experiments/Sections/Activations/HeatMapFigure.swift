@@ -40,8 +40,8 @@ struct HeatMapFigure: FigureDrawing {
         let epochs: [Int]
         /// [unit · rows + row][epoch].
         let before, after: [[Double]]
-        /// Values of the first seed whose derivative is small at the end.
-        let saturatedValues: Int
+        /// Lines of the first seed whose derivative is small at the end.
+        let saturatedLines: Set<Int>
         /// Units of the first seed that are off for every row at the end.
         let deadUnits: Set<Int>
         /// For each seed, the share of such values, and that of such units.
@@ -66,19 +66,21 @@ struct HeatMapFigure: FigureDrawing {
             }
             before = lines(0)
             after = lines(1)
-            let ends = finite.map { run -> (saturated: Double, dead: Set<Int>) in
+            let ends = finite.map { run -> (flat: Set<Int>, dead: Set<Int>) in
                 let parameters = run.keptParameters
                 let z = plan.pass(samples, with: parameters).outputs[0].map { Double($0) }
                 let slope = plan.layout.slope(in: parameters)
                 let off = (0..<net.width).filter { unit in
                     (0..<samples.rows).allSatisfy { z[$0 * net.width + unit] <= 0 }
                 }
-                return (net.activation.saturatedShare(of: z, slope: slope), Set(off))
+                let flat = z.indices.filter { net.activation.isFlat(at: z[$0], slope: slope) }
+                    .map { $0 % net.width * samples.rows + $0 / net.width }
+                return (Set(flat), Set(off))
             }
-            let count = Double(net.width * samples.rows)
-            saturatedValues = Int(((ends.first?.saturated ?? 0) * count).rounded())
+            saturatedLines = ends.first?.flat ?? []
             deadUnits = ends.first?.dead ?? []
-            saturated = Spread(ends.map(\.saturated))
+            let count = Double(net.width * samples.rows)
+            saturated = Spread(ends.map { Double($0.flat.count) / count })
             dead = Spread(ends.map { Double($0.dead.count) / Double(net.width) })
         }
     }
@@ -120,15 +122,19 @@ struct HeatMapFigure: FigureDrawing {
                 ]),
             description: words("activation-heatmap.description"),
             panels: [
-                entries.map { panel($0, $0.before, "activation-heatmap.before", scale, words) },
+                entries.map {
+                    panel($0, $0.before, "activation-heatmap.before", scale, words)
+                },
                 entries.map { entry in
-                    panel(
+                    var panel = panel(
                         entry, entry.after,
                         entry.net.activation == .relu
                             ? "activation-heatmap.after-dead"
                             : "activation-heatmap.after-saturated", scale, words)
+                    panel.marks.append(ends(of: entry, words))
+                    return panel
                 },
-            ], shareY: false, legend: .none, panelAspect: 0.6,
+            ], shareY: false, panelAspect: 0.44,
             colorBar: ColorBar(label: words("activation-heatmap.relative"), scale: scale))
     }
 
@@ -142,7 +148,7 @@ struct HeatMapFigure: FigureDrawing {
             "activation-heatmap.title",
             [
                 "dead": count(last.deadUnits.count, of: last), "units": .count(last.net.width),
-                "saturated": count(first.saturatedValues, of: first),
+                "saturated": count(first.saturatedLines.count, of: first),
                 "values": .count(first.after.count),
                 "activation": .text(first.net.activation.name),
             ])
@@ -150,6 +156,42 @@ struct HeatMapFigure: FigureDrawing {
 
     /// Between the lines of two units, in heights of a line.
     private static let gap = 0.7
+
+    /// The lower edge of every line, [unit · rows + row], units from those with the largest sums at the top.
+    private func edges(of entry: Entry) -> [Double] {
+        let rows = XOR.samples.rows
+        var edges = [Double](repeating: 0, count: entry.net.width * rows)
+        for (block, unit) in entry.order.reversed().enumerated() {
+            for row in 0..<rows {
+                edges[unit * rows + row] =
+                    Double(block) * (Double(rows) + Self.gap) + Double(rows - 1 - row)
+            }
+        }
+        return edges
+    }
+
+    /// Behind the end of each line what it came to: a dot beside a saturated value, a cross beside a dead unit.
+    private func ends(of entry: Entry, _ words: Words) -> ScatterMark {
+        let (rows, edges) = (XOR.samples.rows, edges(of: entry))
+        let x = Self.marksPlace * Double(entry.epochs.last ?? 1)
+        guard entry.net.activation == .relu else {
+            return ScatterMark(
+                entry.saturatedLines.sorted().map { Point(x, edges[$0] + 0.5) },
+                series: Series(name: words("activation-heatmap.saturated-end"), ink: 0),
+                radius: 1.4, orientation: .horizontal)
+        }
+        return ScatterMark(
+            entry.deadUnits.sorted().map {
+                Point(x, edges[$0 * rows + rows - 1] + Double(rows) / 2)
+            }, series: Series(name: words("activation-heatmap.dead-end"), ink: Self.cross),
+            radius: 2.6, orientation: .horizontal)
+    }
+
+    /// Where marks behind the lines stand and where the axis ends, in last epochs.
+    private static let marksPlace = 1.5
+    private static let axisEnd = 2.2
+    /// The ink whose marker is a cross.
+    private static let cross = 6
 
     /// - Parameters:
     ///   - values: of every unit's rows.
@@ -166,7 +208,7 @@ struct HeatMapFigure: FigureDrawing {
                 lines.append([Double](repeating: .nan, count: entry.epochs.count))
                 edges.append(edges[edges.count - 1] + Self.gap)
             }
-            ticks.append((edges[edges.count - 1] + Double(rows) / 2, name(of: unit, entry)))
+            ticks.append((edges[edges.count - 1] + Double(rows) / 2, RichText(String(unit + 1))))
             for row in (0..<rows).reversed() {
                 lines.append(values[unit * rows + row].map { largest > 0 ? $0 / largest : 0 })
                 edges.append(edges[edges.count - 1] + 1)
@@ -180,10 +222,12 @@ struct HeatMapFigure: FigureDrawing {
                         "activation": .text(entry.net.activation.name),
                         "largest": .number(largest, digits: 2),
                         "dead": .count(entry.deadUnits.count), "units": .count(entry.net.width),
-                        "saturated": .count(entry.saturatedValues),
+                        "saturated": .count(entry.saturatedLines.count),
                         "values": .count(values.count),
                     ])),
-            x: Axis(words("label.epoch"), scale: .symmetricLog(linearThreshold: 1)),
+            x: Axis(
+                words("label.epoch"), scale: .symmetricLog(linearThreshold: 1),
+                domain: 0...Self.axisEnd * Double(max(entry.epochs.last ?? 1, 1))),
             y: Axis(
                 words("label.hidden-unit"),
                 ticks: .at(
@@ -196,12 +240,6 @@ struct HeatMapFigure: FigureDrawing {
 
     /// Wide layers have every second, third … unit named.
     private func step(_ entry: Entry) -> Int { max(1, entry.net.width / 8) }
-
-    /// Its number, with a cross where it is dead at the end.
-    private func name(of unit: Int, _ entry: Entry) -> RichText {
-        let isDead = entry.net.activation == .relu && entry.deadUnits.contains(unit)
-        return RichText(isDead ? "× \(unit + 1)" : String(unit + 1))
-    }
 }
 
 extension HeatMapFigure.Entry {

@@ -26,7 +26,7 @@ struct HiddenValues: Sendable {
     /// The share of flat values at the first epoch and at the last.
     let saturated: (start: Spread, end: Spread)
     let seeds: Int
-    /// The share of flat values at the last epoch, by seed.
+    /// The standard deviation before the activation at the last epoch, by seed.
     let ends: [UInt64: Double]
     /// How sure a comparison with another method must be.
     private let comparing: Confidence
@@ -66,17 +66,18 @@ struct HiddenValues: Sendable {
         }
         self.moments = moments
         ends = Dictionary(
-            uniqueKeysWithValues: zip(entry.finished.map(\.seed), moments.last?.saturated ?? []))
+            uniqueKeysWithValues: zip(
+                entry.finished.map(\.seed), moments.last?.deviationBefore ?? []))
         saturated = (
             Spread(moments.first?.saturated ?? []), Spread(moments.last?.saturated ?? [])
         )
     }
 
-    /// How many more values are flat at the end than in another network of the same seeds.
-    func saturated(less other: HiddenValues) -> Estimate {
+    /// The standard deviation before the activation at the last epoch over that of another network of the same seeds.
+    func deviation(over other: HiddenValues) -> Estimate {
         .median(
             of: ends.keys.sorted().compactMap { seed in
-                ends[seed].flatMap { own in other.ends[seed].map { own - $0 } }
+                ends[seed].flatMap { own in other.ends[seed].map { own / $0 } }
             }
         ).at(comparing)
     }

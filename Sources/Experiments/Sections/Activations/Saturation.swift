@@ -7,8 +7,27 @@ extension Activation {
     func saturatedShare(
         of sums: [Double], slope: Double = Activation.initialSlope
     ) -> Double {
-        let flat = sums.count { derivative($0, slope: slope).magnitude < 0.05 * steepestSlope }
+        let flat = sums.count { isFlat(at: $0, slope: slope) }
         return Double(flat) / Double(max(sums.count, 1))
+    }
+
+    /// Whether its derivative there is below 5 % of the steepest.
+    func isFlat(at sum: Double, slope: Double = Activation.initialSlope) -> Bool {
+        derivative(sum, slope: slope).magnitude < 0.05 * steepestSlope
+    }
+
+    /// The parts of a range in which it is flat, from left to right, to a thousandth of the range.
+    func flatParts(of range: ClosedRange<Double>) -> [ClosedRange<Double>] {
+        let step = (range.upperBound - range.lowerBound) / 1000
+        var parts: [ClosedRange<Double>] = []
+        for place in 0..<1000 {
+            let low = range.lowerBound + step * Double(place)
+            guard isFlat(at: low + step / 2) else { continue }
+            let start = parts.last.flatMap { $0.upperBound >= low - step / 2 ? $0.lowerBound : nil }
+            if start != nil { parts.removeLast() }
+            parts.append((start ?? low)...(low + step))
+        }
+        return parts
     }
 }
 

@@ -171,15 +171,19 @@ struct BatchSizes: FigureDrawing {
         let size = Axis(
             words("label.batch-size-rows"), scale: .logarithmic,
             ticks: .at(entries.map { (value: Double($0.size), label: RichText("\($0.size)")) }))
-        func marks(_ spread: (Entry) -> Spread, _ series: Series) -> [any Mark] {
+        func band(_ spread: (Entry) -> Spread, _ series: Series) -> BandMark {
             let spreads = entries.map(spread)
-            return [
-                BandMark(
-                    x: sizes, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
-                LineMark(zip(sizes, spreads).map { Point($0, $1.median) }, series: series),
+            return BandMark(
+                x: sizes, low: spreads.map(\.low), high: spreads.map(\.high), series: series)
+        }
+        func marks(_ spread: (Entry) -> Spread, _ series: Series) -> [any Mark] {
+            [
+                band(spread, series),
+                LineMark(
+                    zip(sizes, entries.map(spread)).map { Point($0, $1.median) }, series: series),
             ]
         }
-        let running = Series(name: words("batchnorm-batches.running"), slot: nil)
+        let running = Series(name: words("batchnorm-batches.running"), ink: 0)
         let batch = Series(
             name: words("batchnorm-batches.batch"), slot: Method.batchNorm.slot)
         return Figure(
@@ -201,8 +205,10 @@ struct BatchSizes: FigureDrawing {
                         title: words("batchnorm-batches.mean"), x: size,
                         y: Axis(
                             words("batchnorm-batches.mean-axis")),
-                        marks: [ReferenceMark(.horizontal, at: 0)]
-                            + marks(\.meanDeviations, batch)),
+                        // The median lies on the line of no difference, by symmetry.
+                        marks: [
+                            ReferenceMark(.horizontal, at: 0), band(\.meanDeviations, batch),
+                        ]),
                     Panel(
                         title: words("batchnorm-batches.variance"), x: size,
                         y: Axis(words("batchnorm-batches.variance-axis")),
@@ -212,9 +218,21 @@ struct BatchSizes: FigureDrawing {
                         title: words("batchnorm-batches.loss"), x: size,
                         y: Axis(words("label.loss-nats")),
                         marks: marks({ _ in runningLoss.spread }, running)
-                            + marks(\.batchLoss.spread, batch)),
+                            + marks(\.batchLoss.spread, batch),
+                        note: medians(words)),
                 ]
             ], shareY: false)
+    }
+
+    /// The losses that the title names.
+    private func medians(_ words: Words) -> RichText {
+        words(
+            "batchnorm-batches.note",
+            [
+                "size": .count(entries[0].size),
+                "batch": .number(entries[0].batchLoss.median, digits: 2),
+                "running": .number(runningLoss.median, digits: 2),
+            ])
     }
 
     /// What the statistics of the smallest batches cost.

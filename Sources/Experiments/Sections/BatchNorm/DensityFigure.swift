@@ -44,7 +44,7 @@ struct NormDensitiesPart: SectionPart {
                 drawn.plan, drawn.finished, hidden: net.width, moments: Self.moments
             ) {
                 laboratory.data(source, seed: $0).training
-            }, seeds: drawn.runs.count)
+            }, seeds: drawn.runs.count, comparing: drawn.comparing)
         let affine = AffineParameters(entry)
         return Findings(
             figure, of: Divergence([.init("", drawn.diverged)]),
@@ -61,48 +61,58 @@ struct NormDensitiesPart: SectionPart {
 }
 
 /// Densities of z, of the normalized values and of what γ and β make of them, one above the other from the start to
-/// the end of training, all to one scale of heights.
+/// the end of training, all to one scale of heights, each with its standard deviation.
 struct DensityFigure: FigureDrawing {
     let net: Net
     /// In the one batch.
     let rows: Int
     let values: NormalizedValues
     let seeds: Int
+    /// How sure a comparison must be.
+    let comparing: Confidence
 
     private let edges: [Double]
-    /// The share of what is drawn that lies beyond the axis.
+    /// The share of the widest ridge that lies beyond the axis.
     private let beyond: Double
 
-    private static let bins = 60
+    private static let bins = 80
     /// Of the highest ridge, in distances between baselines.
-    private static let reach = 2.2
+    private static let reach = 1.9
+    /// Of the widest ridge, what lies on the axis.
+    private static let shown = 0.96
+    /// Beside the ridges stand their standard deviations: so wide is that, in half widths of the ridges.
+    private static let margin = 0.75
 
     private static let kinds:
-        [(name: String, key: String, values: @Sendable (NormalizedValues.Moment) -> [Double])] = [
+        [(
+            name: String, key: String,
+            values: @Sendable (NormalizedValues.Moment) -> NormalizedValues.Values
+        )] = [
             ("before", "batchnorm-densities.before", { $0.before }),
             ("normalized", "batchnorm-densities.normalized", { $0.normalized }),
             ("after", "batchnorm-densities.after", { $0.after }),
         ]
 
-    init(net: Net, rows: Int, values: NormalizedValues, seeds: Int) {
+    init(net: Net, rows: Int, values: NormalizedValues, seeds: Int, comparing: Confidence) {
         self.net = net
         self.rows = rows
         self.values = values
         self.seeds = seeds
-        let sizes = values.moments.flatMap {
-            ($0.before + $0.normalized + $0.after).map(\.magnitude)
-        }
-        let bound = quantile(sizes, 0.98)
+        self.comparing = comparing
+        let widest = values.moments.flatMap { [$0.before, $0.normalized, $0.after] }
+            .map { $0.all.map(\.magnitude) }
+            .largest { quantile($0, Self.shown) }
+        let bound = quantile(widest ?? [], Self.shown)
         let reach = bound.isFinite ? max(bound, 2) : 2
         edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
-        beyond = Double(sizes.count { $0 > reach }) / Double(max(sizes.count, 1))
+        beyond = Double((widest ?? []).count { $0 > reach }) / Double(max(widest?.count ?? 0, 1))
     }
 
     var data: DataTable {
         var table = DataTable(columns: ["epoch", "values", "from", "to", "density"])
         for moment in values.moments {
             for kind in Self.kinds {
-                let heights = densities(kind.values(moment))
+                let heights = densities(kind.values(moment).all)
                 for bin in heights.indices {
                     table.append([
                         .integer(moment.epoch), .text(kind.name), .number(edges[bin]),
@@ -115,42 +125,10 @@ struct DensityFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let deviations = Self.kinds.map { kind in
-            values.moments.last.map { Self.deviation(kind.values($0)) } ?? .nan
-        }
-        let ridges = Self.kinds.map { kind in
-            values.moments.enumerated().map { place, moment in
-                RidgelineMark.Ridge(
-                    baseline: Double(values.moments.count - 1 - place), edges: edges,
-                    densities: densities(kind.values(moment)))
-            }
-        }
-        let highest = RidgelineMark.highest(ridges.joined())
-        let ticks = values.moments.enumerated().map { place, moment in
-            (
-                value: Double(values.moments.count - 1 - place),
-                label: RichText(formatted(Double(moment.epoch)))
-            )
-        }
-        let panels = Self.kinds.indices.map { place in
-            Panel(
-                title: words(
-                    Phrase(
-                        Self.kinds[place].key,
-                        ["deviation": .number(deviations[place], digits: 2)])),
-                x: Axis(words("label.value")),
-                y: Axis(words("label.epoch"), ticks: .at(ticks)),
-                marks: [
-                    RidgelineMark(
-                        ridges[place],
-                        series: Series(
-                            name: "", slot: place == 0 ? Method.none.slot : Method.batchNorm.slot),
-                        highest: highest, reach: Self.reach)
-                ])
-        }
+        let finding = title(words)
         return Figure(
             id: "batchnorm-densities",
-            title: words("batchnorm-densities.title"),
+            title: words(finding),
             subtitle: words("batchnorm-densities.subtitle"),
             caption: words(
                 "batchnorm-densities.caption",
@@ -158,10 +136,82 @@ struct DensityFigure: FigureDrawing {
                     "network": .phrase(net.name), "rows": .count(rows),
                     "rate": .number(net.learningRate), "epochs": .count(net.epochs),
                     "seeds": .seeds(seeds), "activation": .text(net.activation.name),
-                    "beyond": .percentage(beyond, digits: 1),
+                    "beyond": .percentage(beyond),
                 ]),
-            description: words("batchnorm-densities.description"),
-            panels: [panels], legend: .none, panelAspect: 1.1)
+            description: words("batchnorm-densities.description", ["finding": .phrase(finding)]),
+            panels: [panels(words)], legend: .none, panelAspect: 0.95)
+    }
+
+    /// What γ and β make of the normalized values' standard deviation by the end, seed by seed.
+    private func title(_ words: Words) -> Phrase {
+        guard let last = values.moments.last else { return .tooFew(for: "batchnorm-densities") }
+        let told = [
+            "normalized": Self.deviation(last.normalized), "after": Self.deviation(last.after),
+        ]
+        let isAlike = words.areAlike(Self.deviation(last.normalized), Self.deviation(last.after))
+        switch Estimate.median(of: last.after.deviations).at(comparing)
+            .direction(margin: Margin.ratio, from: 1)
+        {
+        case .more where !isAlike: return Phrase("batchnorm-densities.title-wider", told)
+        case .less where !isAlike: return Phrase("batchnorm-densities.title-narrower", told)
+        case .unknown: return .tooFew(for: "batchnorm-densities")
+        case .less, .alike, .more: return Phrase("batchnorm-densities.title-alike", told)
+        }
+    }
+
+    /// As labels and the title write it: the median over seeds.
+    private static func deviation(_ values: NormalizedValues.Values) -> Phrase.Value {
+        .number(quantile(values.deviations, 0.5), digits: 2)
+    }
+
+    private func panels(_ words: Words) -> [Panel] {
+        func baseline(_ place: Int) -> Double { Double(values.moments.count - 1 - place) }
+        let ridges = Self.kinds.map { kind in
+            values.moments.enumerated().map { place, moment in
+                RidgelineMark.Ridge(
+                    baseline: baseline(place), edges: edges,
+                    densities: densities(kind.values(moment).all))
+            }
+        }
+        let highest = RidgelineMark.highest(ridges.joined())
+        let ticks = values.moments.enumerated().map { place, moment in
+            (value: baseline(place), label: RichText(formatted(Double(moment.epoch))))
+        }
+        let bound = edges[Self.bins]
+        let x = Axis(
+            words("label.value"), domain: -bound...bound * (1 + Self.margin), ticks: .at(valueTicks)
+        )
+        return Self.kinds.indices.map { place in
+            let kind = Self.kinds[place]
+            // A little above the line that every ridge stands on.
+            let deviations = values.moments.enumerated().map { order, moment in
+                TextMark(
+                    words(
+                        "batchnorm-densities.deviation",
+                        ["deviation": Self.deviation(kind.values(moment))]),
+                    at: Point(bound, baseline(order) + 0.4), anchor: .right)
+            }
+            return Panel(
+                title: words(Phrase(kind.key)), x: x,
+                y: Axis(words("label.epoch"), ticks: .at(ticks)),
+                marks: [
+                    RidgelineMark(
+                        ridges[place],
+                        series: place == 0
+                            ? Series(name: "", ink: 0)
+                            : Series(name: "", slot: Method.batchNorm.slot),
+                        highest: highest, reach: Self.reach)
+                ] + deviations)
+        }
+    }
+
+    /// Zero and a round number on either side of it, where ridges lie.
+    private var valueTicks: [(value: Double, label: RichText)] {
+        let bound = edges[Self.bins]
+        var power = 1.0
+        while power * 10 <= bound { power *= 10 }
+        let step = [5, 2, 1].first { $0 * power <= bound } ?? 1
+        return [-step * power, 0, step * power].map { ($0, RichText(formatted($0))) }
     }
 
     private func densities(_ own: [Double]) -> [Double] {
@@ -172,11 +222,5 @@ struct DensityFigure: FigureDrawing {
                 .map { heights[$0] += 1 / (width * Double(own.count)) }
         }
         return heights
-    }
-
-    private static func deviation(_ values: [Double]) -> Double {
-        let count = Double(max(values.count, 1))
-        let mean = values.reduce(0, +) / count
-        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
     }
 }

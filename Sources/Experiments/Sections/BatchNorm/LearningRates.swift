@@ -194,13 +194,10 @@ struct LearningRates: FigureDrawing {
         }
     }
 
-    func figure(_ words: Words) -> Figure {
-        let rate = Axis(
-            words("label.learning-rate"), scale: .logarithmic,
-            domain: Self.rates[0] / 1.2...Self.rates[Self.rates.count - 1] * 1.2,
-            ticks: .at(Self.rates.map { (value: $0, label: RichText(formatted($0))) }))
-        func own(_ method: Method) -> [Cell] { cells.filter { $0.method == method } }
-        let shares = Self.methods.flatMap { method -> [any Mark] in
+    private func own(_ method: Method) -> [Cell] { cells.filter { $0.method == method } }
+
+    private func shares(_ words: Words) -> [any Mark] {
+        Self.methods.flatMap { method -> [any Mark] in
             let cells = own(method)
             return [
                 BandMark(
@@ -212,7 +209,11 @@ struct LearningRates: FigureDrawing {
                     series: method.series(words)),
             ]
         }
-        let epochs = Self.methods.flatMap { method -> [any Mark] in
+    }
+
+    /// Where half of the seeds got there.
+    private func epochs(_ words: Words) -> [any Mark] {
+        Self.methods.flatMap { method -> [any Mark] in
             let cells = own(method).filter { $0.converged.value >= 0.5 }
             let spreads = cells.map(\.epochs.spread)
             return [
@@ -224,6 +225,13 @@ struct LearningRates: FigureDrawing {
                     series: method.series(words)),
             ]
         }
+    }
+
+    func figure(_ words: Words) -> Figure {
+        let rate = Axis(
+            words("label.learning-rate"), scale: .logarithmic,
+            domain: Self.rates[0] / 1.2...Self.rates[Self.rates.count - 1] * 1.2,
+            ticks: .at(Self.rates.map { (value: $0, label: RichText(formatted($0))) }))
         return Figure(
             id: "batchnorm-rates",
             title: title(words),
@@ -240,12 +248,17 @@ struct LearningRates: FigureDrawing {
                 [
                     Panel(
                         title: words("batchnorm-rates.converged"), x: rate,
-                        y: Axis(words("batchnorm-rates.converged-axis"), domain: 0...100),
-                        marks: shares),
+                        y: Axis(
+                            words("batchnorm-rates.converged-axis"), domain: -4...104,
+                            ticks: .at(
+                                [0, 25, 50, 75, 100].map { ($0, RichText(formatted($0))) })),
+                        marks: [
+                            ReferenceMark(.horizontal, at: 50)
+                        ] + shares(words)),
                     Panel(
                         title: words("batchnorm-rates.epochs"), x: rate,
                         y: Axis(words("batchnorm-rates.epochs-axis"), scale: .logarithmic),
-                        marks: epochs),
+                        marks: epochs(words)),
                 ]
             ], shareY: false)
     }

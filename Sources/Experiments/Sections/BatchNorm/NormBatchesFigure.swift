@@ -74,10 +74,9 @@ struct NormBatchesFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let size = Phrase.Value.count(NormBatchRuns.smallest)
-        return Figure(
+        Figure(
             id: "norm-batches", title: words(title),
-            subtitle: words("norm-batches.subtitle", ["size": size]),
+            subtitle: words("norm-batches.subtitle"),
             caption: words(
                 "norm-batches.caption",
                 [
@@ -88,18 +87,15 @@ struct NormBatchesFigure: FigureDrawing {
                         runs.runs(.batchNorm, in: NormBatchRuns.smallest, on: .clean).runs.count),
                     "training": .count(trainingRows), "held-out": .count(NoisyXOR().heldOutRows),
                     "flipped": .percentage(NoisyXOR().flipped),
-                    "margin": .number(margins.rows * 100),
-                    "margin-clean": .number(margins.cleanRows * 100),
-                    "margin-nats": .number(Margin.nats),
                 ]),
             description: words("norm-batches.description", ["finding": .phrase(title)]),
             panels: [
-                Rows.allCases.map { accuracyPanel($0, words) },
-                [
-                    differencePanel(.score, factor: 100, words),
-                    differencePanel(.heldOutLoss, factor: 1, words),
-                ],
-            ], arrangement: .list, shareX: false, shareY: false, panelAspect: 0.5)
+                Rows.allCases.map { panel(.score, $0, words) },
+                Rows.allCases.map { panel(.heldOutLoss, $0, words) },
+            ],
+            columnHeads: Rows.allCases.map {
+                Head(words("norm-batches.\($0.rawValue)"), note: note($0, words))
+            }, shareY: false, panelAspect: 0.34)
     }
 }
 
@@ -110,7 +106,7 @@ extension NormBatchesFigure {
             let gain = difference(.score, .none, labels)
             return (gain: gain, direction: gain.direction(margin: margin))
         }
-        guard gains.allSatisfy({ $0.direction != .unknown }) else {
+        guard gains.contains(where: { $0.direction != .unknown }) else {
             return .tooFew(for: "norm-batches")
         }
         guard gains.contains(where: { $0.direction != .alike }) else {
@@ -127,32 +123,36 @@ extension NormBatchesFigure {
         return switch known.direction {
         case .more: .phrase("norm-batches.gains", ["points": points])
         case .less: .phrase("norm-batches.loses", ["points": points])
-        case .alike, .unknown: .phrase("norm-batches.no-difference")
+        case .alike: .phrase("norm-batches.no-difference")
+        case .unknown: .phrase("norm-batches.undecided")
         }
     }
 
-    private func accuracyPanel(_ labels: Rows, _ words: Words) -> Panel {
+    /// Means of accuracy, or medians of loss, which have a long tail.
+    private func center(
+        _ measure: Measure, _ method: Method, _ size: Int, _ labels: Rows
+    ) -> Estimate {
+        let values = runs.runs(method, in: size, on: labels)[measure].values
+        return measure == .score ? .mean(of: values) : .median(of: values)
+    }
+
+    /// A measure by batch size with batch norm and without, and what batch norm makes of it in the smallest batches.
+    private func panel(_ measure: Measure, _ labels: Rows, _ words: Words) -> Panel {
         let sizes = NormBatchRuns.sizes
-        func own(_ method: Method, _ size: Int) -> Measurement {
-            runs.runs(method, in: size, on: labels)[.score]
-        }
+        let factor = measure == .score ? 100.0 : 1
         let marks = NormBatchRuns.methods.flatMap { method -> [any Mark] in
             let series = method.series(words)
-            let spreads = sizes.map { own(method, $0).spread }
             // Whiskers beside each other, not on each other.
             let shift = method == .none ? 0.98 : 1.02
             let x = sizes.map { Double(rows($0)) * shift }
-            let means = sizes.map { Estimate.mean(of: own(method, $0).values) }
+            let centers = sizes.map { center(measure, method, $0, labels) }
             return [
-                BandMark(
-                    x: x, low: spreads.map { $0.low * 100 }, high: spreads.map { $0.high * 100 },
-                    series: series),
-                LineMark(zip(x, means).map { Point($0, $1.value * 100) }, series: series),
+                LineMark(zip(x, centers).map { Point($0, $1.value * factor) }, series: series),
                 IntervalMark(
-                    zip(x, means).map { x, mean in
+                    zip(x, centers).filter(\.1.hasInterval).map { x, center in
                         (
-                            position: x, value: mean.value * 100,
-                            interval: Interval(mean.low * 100, mean.high * 100)
+                            position: x, value: center.value * factor,
+                            interval: Interval(center.low * factor, center.high * factor)
                         )
                     }, series: Series(name: "", slot: method.slot)),
             ]
@@ -165,71 +165,44 @@ extension NormBatchesFigure {
                     : RichText("\(size)")
             )
         }
-        let scores = Rows.allCases.flatMap { labels in
-            NormBatchRuns.methods.flatMap { method in
-                sizes.flatMap { size in
-                    let spread = runs.runs(method, in: size, on: labels)[.score].spread
-                    return [spread.low * 100, spread.high * 100]
-                }
-            }
-        }
         return Panel(
-            title: words("norm-batches.\(labels.rawValue)"),
             x: Axis(
                 words("label.batch-size-rows"), scale: .logarithmic,
                 domain: Double(NormBatchRuns.smallest) / 1.15...Double(trainingRows) * 1.15,
                 ticks: .at(ticks)),
-            y: .percent(words("score.accuracy-axis"), of: scores), marks: marks)
+            y: axis(measure, labels, words), marks: marks)
     }
 
-    /// The differences of a measure from both references, on both kinds of rows.
-    private func differencePanel(_ measure: Measure, factor: Double, _ words: Words) -> Panel {
-        let pairs = Rows.allCases.flatMap { rows in Reference.allCases.map { (rows, $0) } }
-        let estimates = pairs.map { difference(measure, $1, $0) }
-        let names = pairs.map { rows, reference in
-            words(
-                "norm-batches.less-\(reference.rawValue)",
-                ["labels": .phrase("norm-batches.\(rows.rawValue)-short")])
+    /// Accuracies of both kinds of rows have one axis, losses each their own.
+    private func axis(_ measure: Measure, _ labels: Rows, _ words: Words) -> Axis {
+        func ends(_ labels: Rows) -> [Double] {
+            NormBatchRuns.methods.flatMap { method in
+                NormBatchRuns.sizes.flatMap { size in
+                    let center = center(measure, method, size, labels)
+                    return [center.value, center.low, center.high]
+                }
+            }.filter(\.isFinite)
         }
-        // The first stands at the top.
-        let places = pairs.indices.map { Double(pairs.count - 1 - $0) }
-        let known = zip(places, estimates).filter { $1.hasInterval }
-        // Numbers stand on the side away from zero, where the axis leaves them room.
-        let isGain = known.map(\.1.value).mean >= 0
-        let numbers = known.map { place, estimate in
-            TextMark(
-                words(
-                    "norm-batches.interval",
-                    [
-                        "value": .number(estimate.value * factor, digits: 2),
-                        "low": .number(estimate.low * factor, digits: 2),
-                        "high": .number(estimate.high * factor, digits: 2),
-                    ]),
-                at: Point((isGain ? estimate.high : estimate.low) * factor, place),
-                anchor: isGain ? .right : .left)
+        guard measure == .score else {
+            let most = ends(labels).max() ?? 1
+            return Axis(words("label.loss-nats"), domain: 0...max(1.05 * most, 1e-6))
         }
-        let limits = measure == .score ? [margins.rows, margins.cleanRows] : [Margin.nats]
-        let margin = (limits.max() ?? 0) * factor
-        let ends: [Double] =
-            known.flatMap { [$1.low * factor, $1.high * factor] } + [-margin, margin]
-        let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
-        let room = (high - low) * 0.75
-        return Panel(
-            title: words("norm-batches.difference-\(measure.key)"),
-            x: Axis(
-                words("norm-batches.difference-axis-\(measure.key)"),
-                domain: room > 0 ? (isGain ? low...high + room : low - room...high) : nil),
-            y: Axis("", scale: .categories(names.reversed())),
-            marks: limits.map { SpanMark(.vertical, over: -$0 * factor...$0 * factor) } + [
-                ReferenceMark(.vertical, at: 0),
-                IntervalMark(
-                    known.map { place, estimate in
-                        (
-                            position: place, value: estimate.value * factor,
-                            interval: Interval(estimate.low * factor, estimate.high * factor)
-                        )
-                    }, series: Series(name: "", slot: Method.batchNorm.slot),
-                    orientation: .horizontal),
-            ] + numbers)
+        return .percent(
+            words("norm-batches.accuracy"), of: Rows.allCases.flatMap(ends).map { $0 * 100 },
+            step: 5)
+    }
+
+    /// How much more accurate batch norm is in the smallest batches than none in the same, seed by seed.
+    private func note(_ labels: Rows, _ words: Words) -> RichText {
+        let gain = difference(.score, .none, labels)
+        guard gain.hasInterval else { return "" }
+        return words(
+            "norm-batches.note",
+            [
+                "size": .count(NormBatchRuns.smallest),
+                "value": .number(gain.value * 100, digits: 2),
+                "low": .number(gain.low * 100, digits: 2),
+                "high": .number(gain.high * 100, digits: 2),
+            ])
     }
 }

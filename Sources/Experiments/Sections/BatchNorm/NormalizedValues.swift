@@ -3,15 +3,28 @@ import Results
 
 /// The values around the batch norm layer in training mode, from the start to the end of training.
 struct NormalizedValues: Sendable {
-    /// Values of all seeds, units and rows at one epoch.
+    /// Values of all seeds, units and rows at one place.
+    struct Values: Sendable {
+        private(set) var all: [Double] = []
+        /// For each seed, the standard deviation over its units and rows.
+        private(set) var deviations: [Double] = []
+
+        /// Takes the values of one more seed.
+        mutating func add(_ own: [Float]) {
+            all += own.map { Double($0) }
+            deviations += columns(own, 1).map(\.deviation)
+        }
+    }
+
+    /// The values at one epoch.
     struct Moment: Sendable {
         let epoch: Int
         /// Before, z.
-        var before: [Double] = []
+        var before = Values()
         /// Normalised.
-        var normalized: [Double] = []
+        var normalized = Values()
         /// After γ and β.
-        var after: [Double] = []
+        var after = Values()
     }
 
     let moments: [Moment]
@@ -41,9 +54,9 @@ struct NormalizedValues: Sendable {
                 let pass = plan.pass(
                     rows(run.seed), with: run.checkpoints[place].parameters, mode: .training)
                 // Layers: dense, batch norm, activation, dense.
-                moment.before += pass.outputs[0].map { Double($0) }
-                moment.normalized += pass.normalized[0].map { Double($0) }
-                moment.after += pass.outputs[1].map { Double($0) }
+                moment.before.add(pass.outputs[0])
+                moment.normalized.add(pass.normalized[0])
+                moment.after.add(pass.outputs[1])
                 guard order == places.count - 1 else { continue }
                 for own in columns(pass.normalized[0], hidden) {
                     means.append(own.mean)

@@ -158,7 +158,9 @@ struct RunningStatisticsFigure: FigureDrawing {
             y: Axis(words("label.loss-nats"), scale: .logarithmic),
             marks: [
                 without.line(
-                    Series(name: words("batchnorm-statistics.without"), slot: nil), style: .solid),
+                    Series(
+                        name: words("batchnorm-statistics.without"), slot: plain.method.slot),
+                    style: .solid),
                 training.line(
                     Series(
                         name: words("batchnorm-statistics.training-mode"),

@@ -75,7 +75,10 @@ struct DropoutPlacementFigure: FigureDrawing {
             id: "dropout-placements",
             title: words(
                 "dropout-placements.title",
-                ["before": .number(quantile(placements[.before], 0.5), digits: 2)]),
+                [
+                    "before": .number(quantile(placements[.before], 0.5), digits: 2),
+                    "after": .number(quantile(placements[.after], 0.5), digits: 2),
+                ]),
             subtitle: words(
                 placements.isWhole
                     ? "dropout-placements.subtitle" : "dropout-placements.subtitle-drawn",
@@ -89,7 +92,7 @@ struct DropoutPlacementFigure: FigureDrawing {
                 ]),
             description: words("dropout-placements.description"),
             panels: [[movesPanel(words), shiftsPanel(words)]], shareX: false, legend: .none,
-            panelAspect: 0.75)
+            panelAspect: 0.9)
     }
 
     /// The first way stands at the top.
@@ -101,6 +104,12 @@ struct DropoutPlacementFigure: FigureDrawing {
         Axis(
             "", scale: .categories(Way.allCases.reversed().map { words($0.name) }),
             domain: -0.5...Double(Way.allCases.count) - 0.5)
+    }
+
+    /// Switching off by threshold is no dropout: nothing is drawn at random.
+    private static func series(_ way: Way) -> Series {
+        way == .threshold
+            ? Series(name: "", ink: 0) : Series(name: "", slot: Method.dropout.slot)
     }
 
     /// What masks do to the output of one network, a line for each row.
@@ -124,7 +133,7 @@ struct DropoutPlacementFigure: FigureDrawing {
                     orientation: .horizontal),
                 ScatterMark(
                     lines.map { Point($0.value, $0.position) }, series: Series(name: "", ink: 0),
-                    radius: 3.2, orientation: .horizontal),
+                    radius: 2.4, orientation: .horizontal),
             ])
     }
 
@@ -135,9 +144,8 @@ struct DropoutPlacementFigure: FigureDrawing {
             let shifts = placements[way]
             return [
                 StripMark(
-                    shifts, at: place(way), spread: 0.7,
-                    series: Series(name: "", slot: Method.dropout.slot),
-                    orientation: .horizontal),
+                    shifts, at: place(way), spread: 0.7, series: Self.series(way),
+                    orientation: .horizontal, isPlain: true),
                 TextMark(
                     words(
                         "dropout-placements.median",

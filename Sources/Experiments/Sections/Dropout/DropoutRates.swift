@@ -42,9 +42,9 @@ struct DropoutRates: SectionPart {
             $0.dropout = $1 > 0 ? Recipe.Dropout(rate: $1, layers: .first) : nil
         }
         let line = SweepFigure.Line(.dropout, sweep)
-        let gain = try await laboratory.onRows(.dropout)[.score].mean(
-            less: laboratory.onRows(.none)[.score]
-        ).at(SectionCatalog.confidence(for: laboratory.task))
+        let chosen = try await laboratory.onRows(.dropout)[.score]
+        let none = try await laboratory.onRows(.none)[.score]
+        let gain = chosen.mean(less: none).at(SectionCatalog.confidence(for: laboratory.task))
         let figure = SweepFigure(
             id: "dropout-rates", net: net, setting: .phrase("dropout-rates.rate"),
             column: "dropout rate (share dropped)", scale: Self.rates.axisScale, lines: [line],
@@ -57,6 +57,7 @@ struct DropoutRates: SectionPart {
                         "low": .number(gain.low * 100, digits: 2),
                         "high": .number(gain.high * 100, digits: 2),
                     ]) : nil,
+            comparison: SweepFigure.Comparison(chosen: chosen, none: none),
             title: Self.title(gain, net, margin: laboratory.task.defaults.margins.rows),
             note: Phrase("dropout-rates.note"))
         let last = sweep.stops[sweep.stops.count - 1]

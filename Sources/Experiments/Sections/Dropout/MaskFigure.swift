@@ -119,10 +119,19 @@ struct MaskFigure: FigureDrawing {
                 label: words("dropout-masks.step", ["step": .count(step + 1)])
             )
         }
+        // The numbers of units stand where their discs do.
+        let units = (0..<hidden).map { unit in
+            (
+                value: NetworkMark.height(of: unit, of: hidden),
+                label: RichText(String(unit + 1))
+            )
+        }
         return Panel(
             x: Axis(
                 "", domain: -0.5...max(pitch * Double(count) - 0.5, 1), ticks: .at(ticks)),
-            y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: marks)
+            y: Axis(
+                words("label.hidden-unit"), domain: NetworkMark.domainY, ticks: .at(units)),
+            marks: marks)
     }
 
     /// Of the cells that are drawn.

@@ -54,7 +54,7 @@ struct MaskOutputFigure: FigureDrawing {
     let entry: MeasuredRuns
     let outputs: MaskOutputs
 
-    private static let bins = 32
+    private static let bins = 120
 
     var data: DataTable {
         var table = DataTable(columns: ["row", "what", "probability of the mask", "logit"])
@@ -121,9 +121,11 @@ struct MaskOutputFigure: FigureDrawing {
             name: words("label.one-mask-training"), slot: entry.method.slot)
         return Panel(
             x: Axis(words("dropout-outputs.logit"), domain: range),
-            y: Axis(words("label.row-inputs-target"), ticks: .at(ticks)),
+            y: Axis(
+                words("label.row-inputs-target"), domain: -0.35...Double(rows) - 0.1,
+                ticks: .at(ticks)),
             marks: [
-                ReferenceMark(.vertical, at: 0), RidgelineMark(ridges, series: masked, reach: 1.3),
+                ReferenceMark(.vertical, at: 0), RidgelineMark(ridges, series: masked, reach: 0.8),
                 dots("dropout-outputs.mean-scaled", 3, 4.4, .hollow, \.mean),
                 dots("label.every-unit-evaluation", 0, 2.2, .filled, \.full),
                 dots("dropout-outputs.mean-unscaled", 6, 3, .filled, \.unscaled),
@@ -142,22 +144,19 @@ struct MaskOutputFigure: FigureDrawing {
     private var range: ClosedRange<Double> {
         let all = outputs.first.flatMap { $0.masked + [$0.full, $0.unscaled] }
         let bound = all.filter(\.isFinite).map(\.magnitude).max() ?? 0
-        return -max(1.05 * bound, 4)...max(1.05 * bound, 4)
+        return -max(1.15 * bound, 4)...max(1.15 * bound, 4)
     }
 
-    /// The share of masks in every bin, weighted with their probabilities.
+    /// The masks' outputs as a smooth density, weighted with their probabilities.
     private var ridges: [RidgelineMark.Ridge] {
         let width = (range.upperBound - range.lowerBound) / Double(Self.bins)
         let edges = (0...Self.bins).map { range.lowerBound + Double($0) * width }
         return outputs.first.enumerated().map { row, own in
-            var densities = [Double](repeating: 0, count: Self.bins)
-            for (logit, probability) in zip(own.masked, outputs.probabilities) {
-                bin(of: logit, from: edges[0], width: width, count: Self.bins)
-                    .map { densities[$0] += probability / width }
-            }
-            return RidgelineMark.Ridge(
+            RidgelineMark.Ridge(
                 baseline: Double(outputs.first.count - 1 - row), edges: edges,
-                densities: densities)
+                densities: kernelDensity(
+                    of: own.masked, weights: outputs.probabilities,
+                    at: edges.dropLast().map { $0 + width / 2 }))
         }
     }
 }

@@ -31,11 +31,15 @@ struct GradientFlow: Sendable {
         Divergence.Group(name, Share(norms.count { $0 == nil }, of: norms.count))
     }
 
-    /// Median and range of each layer.
-    var spreads: [Spread] {
+    /// The quartiles of each layer: beyond them lie seeds whose ReLU units are all dead somewhere, and their gradient is
+    /// exactly zero there.
+    var spreads: [(low: Double, median: Double, high: Double)] {
         let known = norms.compactMap(\.self)
         guard let layers = known.first?.count else { return [] }
-        return (0..<layers).map { layer in Spread(known.map { $0[layer] }) }
+        return (0..<layers).map { layer in
+            let quartiles = quantiles(known.map { $0[layer] }, [0.25, 0.5, 0.75])
+            return (quartiles[0], quartiles[1], quartiles[2])
+        }
     }
 
     /// Of the layers, back from the output.
@@ -79,7 +83,7 @@ struct GradientFlow: Sendable {
     }
 
     static let columns = [
-        "depth", "activation", "remedy", "step", "layer", "p10", "median", "p90",
+        "depth", "activation", "remedy", "step", "layer", "p25", "median", "p75",
     ]
 
     /// Whole layers only.

@@ -89,6 +89,16 @@ struct GradientFlowFigure: FigureDrawing {
             ? .text(flow.net.activation.name) : .phrase("gradient-flow.exploding")
     }
 
+    /// What its line is called: with how much of the last hidden layer's gradient the first layer gets.
+    private static func line(of flow: GradientFlow) -> Phrase {
+        Phrase(
+            "gradient-flow.line",
+            [
+                "activation": name(of: flow),
+                "ratio": .number(flow.ratios.median, digits: 1),
+            ])
+    }
+
     /// The gradients of one plain network.
     func flow(_ activation: Activation, depth: Int) -> GradientFlow {
         let flow = flows.first {
@@ -113,7 +123,7 @@ struct GradientFlowFigure: FigureDrawing {
         let plain = Self.drawn.map { flow($0, depth: deepest) }
         let all = plain + [exploding(depth: deepest)]
         let marks = all.enumerated().flatMap { place, flow in
-            flow.marks(Series(name: words(Self.name(of: flow)), ink: place))
+            flow.marks(Series(name: words(Self.line(of: flow)), ink: place))
         }
         return Figure(
             id: "gradient-flow", title: words(title),
