@@ -21,6 +21,15 @@ extension Estimate {
         if below > -margin, above < margin { return .alike }
         return below > 0 ? .more : .less
     }
+
+    /// Whether the whole interval lies within the margin about what stands for no difference: only then are two things
+    /// known to be alike.
+    /// - Parameters:
+    ///   - margin: the smallest difference that would matter.
+    ///   - none: what stands for no difference.
+    func isWithin(margin: Double, of none: Double = 0) -> Bool {
+        hasInterval && low - none > -margin && high - none < margin
+    }
 }
 
 extension Phrase {

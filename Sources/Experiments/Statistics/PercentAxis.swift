@@ -13,9 +13,6 @@ extension Axis {
         Axis(label, domain: percentDomain(values, from: least, step: step))
     }
 
-    /// The shortest axis.
-    private static let shortest = 20.0
-
     static func percentDomain(
         _ values: [Double], from least: Double? = 0, step smallestStep: Double = 10
     ) -> ClosedRange<Double> {
@@ -29,6 +26,8 @@ extension Axis {
         }
         var high = min(100, rounded(largest, .up))
         var low = max(least ?? -.infinity, rounded(smallest, .down))
+        // The shortest axis.
+        let shortest = 2 * smallestStep
         if high - low < shortest {
             low = max(least ?? -.infinity, high - shortest)
             high = max(high, low + shortest)

@@ -164,7 +164,6 @@ struct SweepFigure: FigureDrawing {
 
     private func panels(_ words: Words) -> [Panel] {
         let x = Axis(words(setting), scale: scale)
-        func name(_ line: Line) -> RichText { words(line.name) }
         var panels = [
             Panel(
                 title: words("label.data-loss"), x: x,
@@ -172,7 +171,10 @@ struct SweepFigure: FigureDrawing {
                     words("sweep.loss", ["unit": .phrase(net.lossUnit)]), scale: .logarithmic),
                 marks: marks(.dataLoss, style: .solid, band: false) {
                     words("sweep.training", ["line": $0.name])
-                } + marks(.heldOutLoss, style: .dashed, band: true, name: name)),
+                }
+                    + marks(.heldOutLoss, style: .dashed, band: true) {
+                        words("sweep.held-out", ["line": $0.name])
+                    }),
             Panel(
                 title: RichText(words.text(net.scoreName).sentenceStart), x: x,
                 y: net.scoreAxis(words, of: scoreEnds, step: 5),

@@ -36,4 +36,17 @@ import Testing
         #expect(direction(0.01, 0.02, margin: 0.03) == .alike)
         #expect(direction(0.01, 0.04, margin: 0.03) == .more)
     }
+
+    /// Zero in a wide interval is no sign that two things are alike.
+    @Test func onlyANarrowIntervalIsWithinTheMargin() {
+        func isWithin(_ low: Double, _ high: Double, of none: Double = 0) -> Bool {
+            Estimate(value: (low + high) / 2, low: low, high: high, seeds: 8)
+                .isWithin(margin: 0.05, of: none)
+        }
+        #expect(isWithin(-0.04, 0.03))
+        #expect(isWithin(0.97, 1.04, of: 1))
+        #expect(!isWithin(-0.2, 0.03))
+        #expect(!isWithin(-0.04, 0.06))
+        #expect(!isWithin(-.infinity, .infinity))
+    }
 }

@@ -31,6 +31,8 @@ import Testing
         #expect(domain([0, 100]) == 0...100)
         #expect(domain([63, 88]) == 60...90)
         #expect(domain([-40, 100], from: nil) == -40...100)
+        #expect(Axis.percentDomain([63, 88], step: 5) == 60...90)
+        #expect(Axis.percentDomain([94, 95], step: 5) == 85...95)
         let far = domain([-1e300, 99], from: nil)
         #expect(far.lowerBound <= -1e300 && far.upperBound <= 100 && far.lowerBound.isFinite)
     }

@@ -89,12 +89,13 @@ struct ActivationStatisticsFigure: FigureDrawing {
             let penalized = values.first(where: { $0.method == .l2 })
         else { return .tooFew(for: "activation-statistics") }
         let told = ["with": Self.deviation(penalized), "without": Self.deviation(plain)]
-        let key =
-            switch penalized.deviation(over: plain).direction(margin: Margin.ratio, from: 1) {
+        let ratio = penalized.deviation(over: plain)
+        let key: String? =
+            switch ratio.direction(margin: Margin.ratio, from: 1) {
             case .less: "title-less"
-            case .alike: "title-alike"
+            case .alike: ratio.isWithin(margin: Margin.ratio, of: 1) ? "title-alike" : nil
             case .more: "title-more"
-            case .unknown: nil as String?
+            case .unknown: nil
             }
         guard let key else { return .tooFew(for: "activation-statistics") }
         return Phrase("activation-statistics.\(key)", told)

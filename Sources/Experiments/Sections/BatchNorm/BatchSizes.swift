@@ -243,10 +243,12 @@ struct BatchSizes: FigureDrawing {
             "size": .count(smallest.size), "batch": median(smallest.batchLoss),
             "running": median(runningLoss),
         ]
-        return switch smallest.batchLoss.median(over: runningLoss).direction(from: 1) {
+        let ratio = smallest.batchLoss.median(over: runningLoss)
+        return switch ratio.direction(margin: Margin.loss, from: 1) {
         case .less, .more: Phrase("batchnorm-batches.title", values)
-        case .alike: Phrase("batchnorm-batches.title-alike", values)
-        case .unknown: .tooFew(for: "batchnorm-batches")
+        case .alike where ratio.isWithin(margin: Margin.loss, of: 1):
+            Phrase("batchnorm-batches.title-alike", values)
+        case .alike, .unknown: .tooFew(for: "batchnorm-batches")
         }
     }
 }

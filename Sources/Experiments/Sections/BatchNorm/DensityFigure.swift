@@ -149,12 +149,12 @@ struct DensityFigure: FigureDrawing {
             "normalized": Self.deviation(last.normalized), "after": Self.deviation(last.after),
         ]
         let isAlike = words.areAlike(Self.deviation(last.normalized), Self.deviation(last.after))
-        switch Estimate.median(of: last.after.deviations).at(comparing)
-            .direction(margin: Margin.ratio, from: 1)
-        {
+        let change = Estimate.median(of: last.after.deviations).at(comparing)
+        switch change.direction(margin: Margin.ratio, from: 1) {
         case .more where !isAlike: return Phrase("batchnorm-densities.title-wider", told)
         case .less where !isAlike: return Phrase("batchnorm-densities.title-narrower", told)
-        case .unknown: return .tooFew(for: "batchnorm-densities")
+        case .alike where !change.isWithin(margin: Margin.ratio, of: 1), .unknown:
+            return .tooFew(for: "batchnorm-densities")
         case .less, .alike, .more: return Phrase("batchnorm-densities.title-alike", told)
         }
     }

@@ -104,7 +104,9 @@ extension NormBatchesFigure {
         let size = Phrase.Value.count(NormBatchRuns.smallest)
         let gains = zip(Rows.allCases, [margins.rows, margins.cleanRows]).map { labels, margin in
             let gain = difference(.score, .none, labels)
-            return (gain: gain, direction: gain.direction(margin: margin))
+            let direction = gain.direction(margin: margin)
+            let isKnown = direction != .alike || gain.isWithin(margin: margin)
+            return (gain: gain, direction: isKnown ? direction : .unknown)
         }
         guard gains.contains(where: { $0.direction != .unknown }) else {
             return .tooFew(for: "norm-batches")

@@ -89,14 +89,15 @@ struct DropoutRates: SectionPart {
         switch gain.direction(margin: margin) {
         case .more: key = "title-gains"
         case .less: key = "title-loses"
-        case .alike: key = "title-alike"
-        case .unknown: return .tooFew(for: "dropout-rates")
+        case .alike where gain.isWithin(margin: margin): key = "title-alike"
+        case .alike, .unknown: return .tooFew(for: "dropout-rates")
         }
         return Phrase(
             "dropout-rates.\(key)",
             [
                 "rate": .number(net.strengths[.dropout]),
                 "points": .number(gain.value.magnitude * 100, digits: 2),
+                "score": .phrase(net.scoreName),
             ])
     }
 }

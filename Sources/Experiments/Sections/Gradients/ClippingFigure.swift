@@ -117,7 +117,7 @@ struct ClippingFigure: FigureDrawing {
                             scale: .logarithmic),
                         marks: marks(words))
                 ]
-            ], panelAspect: 0.5)
+            ], panelAspect: 0.42)
     }
 
     private func marks(_ words: Words) -> [any Mark] {

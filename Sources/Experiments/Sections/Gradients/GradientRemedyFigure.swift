@@ -126,6 +126,8 @@ struct GradientRemedyFigure: FigureDrawing {
                     "setting": flows.first.map { .phrase($0.net.setting) } ?? "",
                     "depth": .count(depth), "seeds": .seeds(flows.first?.norms.count ?? 0),
                     "threshold": .number(DeepNet.clipThreshold),
+                    "zero": flows.contains { $0.medians.contains { $0.y == 0 } }
+                        ? .phrase("gradient-remedies.zero") : "",
                 ]),
             description: words(
                 "gradient-remedies.description",
@@ -166,7 +168,11 @@ struct GradientRemedyFigure: FigureDrawing {
             "depth": .count(flows.first?.net.depth ?? 0), "arriving": names(arriving),
             "vanishing": names(vanishing),
         ]
-        guard !arriving.isEmpty else { return Phrase("gradient-remedies.title-none", values) }
+        guard !arriving.isEmpty else {
+            return vanishing.count == tried.count
+                ? Phrase("gradient-remedies.title-none", values)
+                : .tooFew(for: "gradient-remedies")
+        }
         return Phrase(
             vanishing.isEmpty ? "gradient-remedies.title-arriving" : "gradient-remedies.title",
             values)
