@@ -40,7 +40,9 @@ import Testing
     @Test func claimIsWhole() {
         let text = ClaimLines([claim], words(.en)).text
         #expect(text.hasPrefix("9.9-a  HOLDS\n       A claim of 10^−7.\n"))
-        #expect(text.contains("→ share: 75\u{A0}% (simultaneous 95\u{A0}% CI 70 to 80\u{A0}%), 64 seeds"))
+        #expect(
+            text.contains(
+                "→ share: 75\u{A0}% (simultaneous 95\u{A0}% CI 70 to 80\u{A0}%), 64 seeds"))
         #expect(text.contains("word30"))
         #expect(text.hasSuffix("\n\n1 holds"))
     }

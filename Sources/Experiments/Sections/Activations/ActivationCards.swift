@@ -7,7 +7,8 @@ import Results
 /// Every activation function, and which of them let the smallest network learn.
 struct ActivationCardsPart: SectionPart {
     let tasks = TaskScope.fourPoints
-    let heading: FigureHeading? = FigureHeading("activation-cards", reach: .none)
+    let heading: FigureHeading? = FigureHeading(
+        "activation-cards", reach: .none, told: "2.1-b.3")
     let claims = [
         ClaimDefinition(
             "2.1-a", figure: "activation-cards",

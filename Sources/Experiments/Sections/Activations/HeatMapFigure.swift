@@ -134,7 +134,7 @@ struct HeatMapFigure: FigureDrawing {
                     panel.marks.append(ends(of: entry, words))
                     return panel
                 },
-            ], shareY: false, panelAspect: 0.44,
+            ], shareY: false, panelAspect: 0.34,
             colorBar: ColorBar(label: words("activation-heatmap.relative"), scale: scale))
     }
 

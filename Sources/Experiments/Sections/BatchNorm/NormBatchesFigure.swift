@@ -95,7 +95,7 @@ struct NormBatchesFigure: FigureDrawing {
             ],
             columnHeads: Rows.allCases.map {
                 Head(words("norm-batches.\($0.rawValue)"), note: note($0, words))
-            }, shareY: false, panelAspect: 0.34)
+            }, shareY: false, panelAspect: 0.245)
     }
 }
 

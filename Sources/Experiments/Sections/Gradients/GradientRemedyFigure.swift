@@ -150,7 +150,7 @@ struct GradientRemedyFigure: FigureDrawing {
                     words(
                         $0 == 1 ? "gradient-remedies.first-step" : "gradient-remedies.step",
                         ["step": .count($0)]))
-            }, panelAspect: 0.7)
+            }, panelAspect: 0.66)
     }
 
     static let activations = [Activation.sigmoid, .tanh, .relu]
