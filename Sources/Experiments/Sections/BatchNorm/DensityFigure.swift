@@ -81,7 +81,7 @@ struct DensityFigure: FigureDrawing {
     /// Of the widest ridge, what lies on the axis.
     private static let shown = 0.96
     /// Beside the ridges stand their standard deviations: so wide is that, in half widths of the ridges.
-    private static let margin = 0.75
+    private static let margin = 0.9
 
     private static let kinds:
         [(
