@@ -9,13 +9,16 @@ import Results
 struct MethodBoundariesPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods),
+        moves: .epochs)
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
         let compared = try await laboratory.comparison(net)
         return Findings(
-            BoundaryFigure(net: net, methods: compared.methods), of: Divergence(compared).byPanel)
+            BoundaryFigure(net: net, methods: compared.methods),
+            film: BoundaryFilm(net: net, methods: compared.methods),
+            of: Divergence(compared).byPanel)
     }
 }
 
@@ -25,16 +28,19 @@ struct BoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
+    /// The epoch after which networks are shown; nil is the end.
+    private let epoch: Int?
 
     /// So few seeds tell nothing of shares.
     private static let fewest = 3
     private static let grid = GridArea(side: 80, range: -0.5...1.5)
 
-    init(net: Net, methods: [MeasuredRuns]) {
+    init(net: Net, methods: [MeasuredRuns], epoch: Int? = nil) {
         self.net = net
         self.methods = methods
+        self.epoch = epoch
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, on: Self.grid)
+            SeedFields(entry.plan, entry.runs, after: epoch, on: Self.grid)
         }
     }
 
@@ -90,6 +96,15 @@ struct BoundaryFigure: FigureDrawing {
 
     private var isAlike: Bool { Set(methods.map { $0[.solved].share.value }).count == 1 }
 
+    /// The share of seeds that solve the task.
+    func solved(_ entry: MeasuredRuns) -> Double {
+        guard let epoch else { return entry[.solved].share.value }
+        let count = entry.finished.count {
+            $0.state(after: epoch, of: entry.plan)?.training.isSolved ?? false
+        }
+        return Double(count) / Double(max(entry.runs.count, 1))
+    }
+
     private func panel(
         _ entry: MeasuredRuns, _ field: SeedFields, scale: ColorScale, words: Words
     ) -> Panel {
@@ -107,7 +122,7 @@ struct BoundaryFigure: FigureDrawing {
                     "methods-boundaries.panel",
                     [
                         "method": .phrase(entry.method.label),
-                        "share": .percentage(entry[.solved].share.value),
+                        "share": .percentage(solved(entry)),
                     ]),
             x: Axis("*x*_{1}", domain: Self.grid.x),
             y: Axis("*x*_{2}", domain: Self.grid.y),
