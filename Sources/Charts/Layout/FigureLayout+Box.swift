@@ -29,7 +29,7 @@ extension FigureLayout {
         guard var list = best?.list else {
             throw failure ?? .tooLow(figure: figure.id, height: height, needed: height)
         }
-        list.height = height
+        list.heighten(to: height)
         return list
     }
 

@@ -23,7 +23,7 @@ struct HeadPlan {
         let room = max(HeadPlan.mostShare * planner.pageWidth, 34)
         rowHeads = try HeadPlan.items(figure.rowHeads, width: room, planner.setter)
         columnHeads = try HeadPlan.items(
-            figure.columnHeads, width: max(plotWidth, 20), planner.setter)
+            figure.columnHeads, width: max(plotWidth, 20) + Measures.headedGap, planner.setter)
         width = rowHeads.isEmpty ? 0 : (rowHeads.map(\.width).max() ?? 0) + HeadPlan.rowGap
     }
 
@@ -44,11 +44,44 @@ struct HeadPlan {
             items.append(
                 Item(
                     title: try setter.wrap(
-                        head.title, style, width: width, mostLines: Measures.mostPanelTitleLines),
+                        hyphenated(head.title, style, width: width, setter), style, width: width,
+                        mostLines: Measures.mostPanelTitleLines),
                     note: try setter.wrap(
                         head.note, .small, width: width, mostLines: Measures.mostPanelTitleLines)))
         }
         return items
+    }
+
+    /// The letters of a word that stay together on either side of a hyphen.
+    private static let fewestLetters = 4
+
+    /// The title with a hyphen in a word of Latin letters that is wider than a line, as far right as it fits.
+    private static func hyphenated(
+        _ title: RichText, _ style: TextStyle, width: Double, _ setter: TextSetter
+    ) throws(ChartError) -> RichText {
+        guard try setter.breaksWord(title, style, width: width), title.runs.count == 1,
+            let run = title.runs.first
+        else { return title }
+        var words: [String] = []
+        for word in run.text.split(separator: " ") {
+            var parts = [String(word)]
+            let isLatin = word.allSatisfy { $0.isLetter && ($0.utf8.count == 1) }
+            let longest = word.count - fewestLetters
+            if isLatin, longest >= fewestLetters,
+                try setter.breaksWord(RichText(plain: parts[0]), style, width: width)
+            {
+                for length in stride(from: longest, through: fewestLetters, by: -1) {
+                    let first = String(word.prefix(length)) + "-"
+                    if try setter.breaksWord(RichText(plain: first), style, width: width) {
+                        continue
+                    }
+                    parts = [first, String(word.dropFirst(length))]
+                    break
+                }
+            }
+            words += parts
+        }
+        return RichText(plain: words.joined(separator: " "))
     }
 
     /// Above the panels of the first row of a block that begins with these panels; 0 without heads.

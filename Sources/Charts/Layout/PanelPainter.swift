@@ -233,9 +233,10 @@ struct PanelPainter {
             if placer.hidesData(rect.grown(by: -halo)) {
                 page.list.textsOnData.append(annotation.text.plain)
             }
+            let onCell = annotation.ground.flatMap { $0.paint(theme) }
             page.text(
                 block, x: rect.midX, top: rect.y, anchor: .middle,
-                paint: frame.hasImage ? .text : .mutedText, halo: true)
+                paint: onCell ?? (frame.hasImage ? .text : .mutedText), halo: onCell == nil)
         }
         if let note = panel.note, !note.isEmpty, plan.noteUnderTitle == nil {
             let block = try setter.wrap(note, .text, width: max(plot.width - 6, 40))

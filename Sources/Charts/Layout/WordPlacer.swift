@@ -62,6 +62,11 @@ struct WordPlacer {
                     place($0, gap)
                 }
             }
+        case .leaving(let points):
+            guard let tip = BeyondMark.tip(of: points, in: frame) else { return nil }
+            return [tip.x + 4, tip.x - 4 - w].lazy
+                .map { Rect(x: $0, y: plot.y + 1, width: w, height: h) }
+                .first { cost($0, boxes) == 0 }
         case .pointing(let point):
             guard let at = frame.point(point), plot.grown(by: 1).contains(at) else { return nil }
             places = WordPlacer.around(at, width: w, height: h)

@@ -2,16 +2,24 @@
 /// axis: what ends there goes on.
 public struct BeyondMark: SeriesMark {
     public let points: [Point]
+    /// Stands beside the first arrowhead at the upper edge if there is room.
+    public let label: RichText?
     var ownSeries: Series
 
-    /// - Parameter points: of the curve, in order; each stretch beyond an edge has one arrowhead, at its start.
-    public init(_ points: [Point], series: Series) {
+    /// - Parameters:
+    ///   - points: of the curve, in order; each stretch beyond an edge has one arrowhead, at its start.
+    ///   - label: such as the number that the curve ends at.
+    public init(_ points: [Point], series: Series, label: RichText? = nil) {
         self.points = points
+        self.label = label
         ownSeries = series.unnamed
     }
 
     public var extent: Extent { Extent() }
     public var layer: Layer { .points }
+    public var annotations: [Annotation] {
+        label.map { [Annotation($0, place: .leaving(points))] } ?? []
+    }
 
     public func draw(in frame: Frame, on list: inout DisplayList) {
         let (places, isAbove) = BeyondMark.ends(of: points, in: frame)
@@ -25,6 +33,12 @@ public struct BeyondMark: SeriesMark {
                     stroke: Stroke(paint: .background, width: 0.5),
                     fill: FillStyle(paint: ownSeries.paint)))
         }
+    }
+
+    /// The first arrowhead at the upper edge.
+    static func tip(of points: [Point], in frame: Frame) -> Point? {
+        let (places, isAbove) = ends(of: points, in: frame)
+        return zip(places, isAbove).first { $0.1 }?.0
     }
 
     /// Where stretches beyond an edge begin, on that edge, and whether it is the upper one.

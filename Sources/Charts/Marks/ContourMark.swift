@@ -29,6 +29,9 @@ public struct ContourMark: Mark {
     public var swatch: Swatch { Swatch(line: style) }
     public var layer: Layer { .thinLines }
 
+    /// In points.
+    private static let smallWidth = 80.0
+
     public func draw(in frame: Frame, on list: inout DisplayList) {
         guard let rect = area.rect(in: frame) else { return }
         let field = SampledField(columns: area.columns, rows: area.rows, values: values)
@@ -40,9 +43,12 @@ public struct ContourMark: Mark {
             return
         }
         var stroke = LineMark.stroke(style, series: ownSeries, theme: frame.theme)
-        stroke.width = style == .dashed ? 0.9 : 1.3
+        // Small panels have thinner lines.
+        let isSmall = frame.plot.width < ContourMark.smallWidth
+        stroke.width = style != .dashed ? 1.3 : isSmall ? 0.6 : 0.9
         if frame.hasImage {
-            let edge = Stroke(paint: .background, width: stroke.width + 1.4, opacity: 0.75)
+            let edge = Stroke(
+                paint: .background, width: stroke.width + (isSmall ? 0.8 : 1.4), opacity: 0.75)
             list.commands.append(.path(path, stroke: edge, fill: nil))
         }
         list.commands.append(.path(path, stroke: stroke, fill: nil))

@@ -2,15 +2,18 @@
 public struct IntervalMark: SeriesMark {
     public let items: [(position: Double, value: Double, interval: Interval)]
     public let orientation: Orientation
+    /// Whether values are plain discs, where a place says already whose they are.
+    public let isPlain: Bool
     var ownSeries: Series
 
     /// `.vertical` has positions on x and whiskers along y; `.horizontal` the other way round.
     public init(
         _ items: [(position: Double, value: Double, interval: Interval)], series: Series,
-        orientation: Orientation = .vertical
+        orientation: Orientation = .vertical, isPlain: Bool = false
     ) {
         self.items = items
         self.orientation = orientation
+        self.isPlain = isPlain
         ownSeries = series
     }
 
@@ -58,7 +61,7 @@ public struct IntervalMark: SeriesMark {
             list.commands.append(
                 .path(whiskers, stroke: Stroke(paint: ownSeries.paint, width: 1), fill: nil))
         }
-        ownSeries.outline.marker.draw(
+        (isPlain ? Marker.circle : ownSeries.outline.marker).draw(
             at: dots, radius: 2.5, fill: .filled, paint: ownSeries.paint, on: &list)
     }
 }

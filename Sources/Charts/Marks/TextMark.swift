@@ -3,8 +3,13 @@ public struct TextMark: Mark {
     public private(set) var text: RichText
     public let point: Point
     public let anchor: Anchor
+    /// The coloured cell behind the words; nil where there is none.
+    public let ground: Ground?
 
-    public init(_ text: RichText, at point: Point, anchor: Anchor = .centre) {
+    public init(
+        _ text: RichText, at point: Point, anchor: Anchor = .centre, on ground: Ground? = nil
+    ) {
+        self.ground = ground
         self.text = text
         self.point = point
         self.anchor = anchor
@@ -16,7 +21,7 @@ public struct TextMark: Mark {
         text = change(text) ?? ""
     }
     public var annotations: [Annotation] {
-        point.isFinite ? [Annotation(text, place: .at(point, anchor))] : []
+        point.isFinite ? [Annotation(text, place: .at(point, anchor), ground: ground)] : []
     }
     public func draw(in frame: Frame, on list: inout DisplayList) {}
 }

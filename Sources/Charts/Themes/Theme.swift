@@ -136,7 +136,7 @@ public struct Theme: Sendable, Hashable {
     public static let grey = Theme(
         name: "grey", background: Color(hex: 0xFFFFFF), text: Color(hex: 0x1A1A1A),
         mutedText: Color(hex: 0x5C5C5C), axis: Color(hex: 0x6E6E6E), grid: Color(hex: 0xE6E6E6),
-        reference: Color(hex: 0x7F7F7F), ghost: Color(hex: 0x8C8C8C),
+        reference: Color(hex: 0x7F7F7F), ghost: Color(hex: 0x949494),
         ghostFill: Color(hex: 0xE6E6E6), maskDark: Color(hex: 0x303030),
         maskLight: Color(hex: 0xE6E6E6), palette: .grey)
 }

@@ -61,7 +61,7 @@ public struct FigureFile: Sendable {
         if fit != .yielding, let text = list.textsOnData.first {
             throw .onData(figure: figure.id, text: text)
         }
-        list.height = max(list.height, leastHeight)
+        list.heighten(to: leastHeight)
         return list
     }
 

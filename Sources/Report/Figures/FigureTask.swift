@@ -47,7 +47,7 @@ struct FigureTask: Sendable {
         var products: [Product] = []
         for (sheet, drawn) in sheets {
             var list = drawn
-            list.height = height
+            list.heighten(to: height)
             var files = try files(
                 of: sheet, list, renderer: renderer, request: request, folder: folder)
             if products.isEmpty {

@@ -51,6 +51,21 @@ import Testing
         #expect(boxes.count { $0.text == "L2" } == 1)
     }
 
+    /// A word that is wider than its column has a hyphen where it is broken.
+    @Test func longWordsOfHeadsHaveHyphens() throws {
+        var figure = Self.table
+        figure.columnHeads = Array(repeating: Head("regularization"), count: 4)
+        for width in stride(from: 170.0, through: 510, by: 20) {
+            let texts = try figure.displayList(
+                width: width, theme: .light, words: .en, measurer: PlainMeasurer(),
+                includeCaption: false, includeTitle: false
+            ).textBoxes.map(\.text)
+            let first = try #require(texts.first { $0.hasPrefix("regu") })
+            #expect(first == "regularization" || first.hasSuffix("-"), "\(width): \(first)")
+            #expect(!texts.contains { $0.hasSuffix("-") && $0.count < 5 })
+        }
+    }
+
     @Test func panelsArePickedByHeadsInAnyWriting() throws {
         let figure = try #require(Self.table.showing(["L1", "BatchNorm", "mean"]))
         #expect(figure.panels.map(\.count) == [2])

@@ -94,6 +94,13 @@ import Testing
         #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 - $1 >= 4 })
     }
 
+    /// What stands behind the others is lighter than all of them.
+    @Test func greySeriesStandOutFromWhatIsBehindThem() throws {
+        let behind = lab(linear(Theme.grey.color(.ghost)))[0]
+        let lightest = try #require(lightness(.grey).max())
+        #expect(behind - lightest >= 15)
+    }
+
     /// A print in grey tells every two apart.
     @Test func noTwoSlotsAreEquallyLight() {
         for palette in [Palette.light, .dark, .grey] {
