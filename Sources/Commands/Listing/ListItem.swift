@@ -1,5 +1,4 @@
 import Base
-import Experiments
 import Foundation
 
 /// One line of a list.
@@ -11,14 +10,6 @@ struct ListItem: Encodable {
     let datasets: [String]?
     /// What a method needs, and among which values its strength is chosen; not given for others.
     var method: ListedMethod?
-    /// What passes while a figure moves; not given where it stands still.
-    var moves: Motion?
-    /// The same in words.
-    var motion: String?
-
-    enum CodingKeys: CodingKey {
-        case id, title, datasets, method, moves
-    }
 
     /// - Parameter languages: the words of the title, those of messages first.
     init(id: String, title: Phrase, datasets: [String]?, in languages: [Words]) {
@@ -28,10 +19,8 @@ struct ListItem: Encodable {
         self.datasets = datasets
     }
 
-    /// The title in the language of messages, and whether it moves.
-    var heading: String {
-        (title[Language.allCases[0].rawValue] ?? id) + (motion.map { " (\($0))" } ?? "")
-    }
+    /// The title in the language of messages.
+    var heading: String { title[Language.allCases[0].rawValue] ?? id }
 
     /// An array of objects, keys sorted.
     static func json(_ items: [ListItem]) throws -> String {

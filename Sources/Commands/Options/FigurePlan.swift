@@ -15,8 +15,6 @@ struct FigurePlan: Sendable {
     /// The section that makes the figure.
     let section: Section
     let format: FileFormat
-    /// What is written of a figure that moves; nil is one picture.
-    let film: FilmOutput?
     let page: PageFormat
     /// The only panels that are drawn, as they were typed: names with commas between them; empty is all.
     let panels: [String]
@@ -50,12 +48,7 @@ struct FigurePlan: Sendable {
         self.id = id
         self.section = section
         path = options.out == "-" ? nil : options.out
-        let format = try FigurePlan.format(options)
-        self.format = format.file
-        film = try FigurePlan.film(options, format)
-        if film != nil {
-            try FigurePlan.checkMoving(id, of: data.id, sections.flatMap(\.figures))
-        }
+        format = try FigurePlan.format(options)
         page = try PageFormat(options)
         panels = options.panels
         guard panels.allSatisfy({ $0.contains { $0.isLetter || $0.isNumber } }) else {
@@ -83,9 +76,7 @@ struct FigurePlan: Sendable {
         notices = try runs.notices(
             of: section.figures.filter { $0.id == id },
             caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == .figure(id) })
-        let standardDPI =
-            film == nil ? ReportOptions.Standard.dpi : FigureOptions.Standard.filmDPI
-        dpi = try checked(options.dpi ?? standardDPI, in: 30...1200, option: "--dpi")
+        dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
     }
 
     private static func checkLaTeX(_ path: String) throws {
@@ -114,8 +105,7 @@ struct FigurePlan: Sendable {
             among: DatasetCatalog.all)
     }
 
-    private static func format(_ options: FigureOptions) throws -> FigureFormat {
-        if options.frames != nil { return .png }
+    private static func format(_ options: FigureOptions) throws -> FileFormat {
         guard !options.out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a file, or - .")
         }
@@ -128,17 +118,15 @@ struct FigurePlan: Sendable {
             throw ValidationError("--out \(options.out) is a folder; name a file in it.")
         }
         let ending = options.out == "-" ? "" : URL(fileURLWithPath: options.out).pathExtension
-        let named = FigureFormat(rawValue: ending.lowercased())
-        if let named, let format = options.format, named != format, (named, format) != (.png, .apng)
-        {
+        let named = FileFormat(rawValue: ending.lowercased())
+        if let named, let format = options.format, named != format {
             throw ValidationError(
                 "--format \(format.rawValue) and the file's ending .\(ending) contradict each "
                     + "other; leave one of them out.")
         }
         guard ending.isEmpty || named != nil || options.format != nil else {
             throw ValidationError(
-                "No figure is written as .\(ending); end the file's name with .png, .svg, .pdf or .apng."
-            )
+                "No figure is written as .\(ending); end the file's name with .png, .svg or .pdf.")
         }
         guard !options.latex || ending.lowercased() != "tex" else {
             throw ValidationError(
@@ -150,22 +138,14 @@ struct FigurePlan: Sendable {
     /// The command that makes the same file; options at their default are left out.
     var command: String {
         typealias Standard = FigureOptions.Standard
-        let output =
-            switch film {
-            case .frames: ["--frames", id]
-            case .animation: ["--format", FigureFormat.apng.rawValue]
-            case nil: ["--format", format.rawValue]
-            }
-        var words = ["regplot", "figure", id] + output
+        var words = ["regplot", "figure", id, "--format", format.rawValue]
         words += page.words
         let language = figureWords.language
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
         for names in panels { words += ["--panels", names] }
         words += data.figureWords + runs.words
-        let standardDPI =
-            film == nil ? ReportOptions.Standard.dpi : FigureOptions.Standard.filmDPI
-        if format == .png, dpi != standardDPI { words += ["--dpi", "\(dpi)"] }
+        if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return ShellWords.joined(words)
     }
 

@@ -26,10 +26,7 @@ struct FigureRun: Sendable {
         let entry = try await entry(progress)
         let (choice, drawn) = try FigurePage(plan).draw(entry)
         progress.clear()
-        let notices = FigureNotices(plan).lines(
-            drawn.substitutions, textScale: drawn.textScale, choice.chosen.figure,
-            of: entry.make(plan.figureWords))
-        for line in notices {
+        for line in FigureNotices(plan).lines(drawn, choice, entry) {
             Console.printMessage("regplot: " + line)
         }
         guard let path = plan.path else { return drawn.bytes }
@@ -41,8 +38,7 @@ struct FigureRun: Sendable {
         return nil
     }
 
-    /// Trains what the figure needs.
-    func entry(_ progress: ProgressLine) async throws(Failure) -> FigureEntry {
+    private func entry(_ progress: ProgressLine) async throws(Failure) -> FigureEntry {
         let threads = WorkerThreads(count: plan.runs.jobs)
         let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {

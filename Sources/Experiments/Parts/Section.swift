@@ -62,11 +62,9 @@ public struct Section: Sendable {
         var result = evidence
         let headings = self.parts.compactMap(\.heading)
         result.figures = evidence.figures.map { figure in
-            var entry = figure.telling(
+            figure.telling(
                 told.claims, captioned: headings.first { $0.id == figure.id }?.told,
                 quoting: quantities)
-            entry.frames = figure.frames
-            return entry
         }
         return result
     }

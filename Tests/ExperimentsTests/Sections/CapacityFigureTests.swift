@@ -33,9 +33,9 @@ import Testing
     @Test func titleTellsAPeakWhereThereIsOne() {
         let flat = [(10, 0.1), (40, 0.1), (400, 0.1)]
         let peak = [(10, 0.1), (40, 0.4), (400, 0.2)]
-        #expect(title(plain: peak, ridge: flat).contains("ridge removes the peak"))
-        #expect(title(plain: peak, ridge: peak).contains("peaks"))
-        #expect(!title(plain: peak, ridge: peak).contains("ridge"))
+        #expect(title(plain: peak, ridge: flat).contains("L2 removes the peak"))
+        #expect(title(plain: peak, ridge: peak).contains("peak at"))
+        #expect(!title(plain: peak, ridge: peak).contains("L2"))
         #expect(!title(plain: flat, ridge: flat).contains("peak"))
         // A peak elsewhere is another finding.
         let early = [(10, 0.5), (40, 0.4), (400, 0.2)]

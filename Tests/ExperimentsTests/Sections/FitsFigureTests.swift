@@ -67,10 +67,19 @@ import Testing
 
     /// Each method stands before the grey band of none.
     @Test func noneHasNoPanelOfItsOwn() throws {
-        let drawn = try figure([[0, 1, 2], [1, 1, 1]]).figure(.en)
+        let drawn = try figure([[0, 1, 2, 3], [1, 1, 1, 1]]).figure(.en)
         #expect(drawn.panels.joined().map(\.title.plain) == ["L1 sub-gradient"])
         #expect(drawn.panels[0][0].marks.filter { $0 is BandMark }.count == 2)
         #expect(try figure([[0, 1]]).figure(.en).panels.joined().map(\.title.plain) == ["none"])
+    }
+
+    /// A band of few seeds would say nothing: each has its line, and so has each without a regularizer.
+    @Test func fewSeedsAreDrawnOneByOne() throws {
+        let drawn = try figure([[0, 1, 2], [1, 1, 1]]).figure(.en)
+        let marks = drawn.panels[0][0].marks
+        #expect(!marks.contains { $0 is BandMark })
+        #expect(marks.filter { $0 is LineMark }.count == 6)
+        #expect(drawn.subtitle.plain.hasPrefix("Predictions of every seed"))
     }
 
     /// These runs recorded no score.

@@ -110,7 +110,7 @@ struct ActivationScoresFigure: FigureDrawing {
                 y: Axis(
                     words("activation-scores.loss", ["unit": .phrase(net.lossUnit)]),
                     scale: .logarithmic),
-                marks: strips(.dataLoss, from: Self.smallest)),
+                marks: strips(.dataLoss, from: Self.smallest) + medians),
         ]
     }
 
@@ -133,7 +133,22 @@ struct ActivationScoresFigure: FigureDrawing {
         }
     }
 
-    /// Beside the dots.
+    /// Of losses, beside the dots.
+    private var medians: [any Mark] {
+        let points = entries.enumerated().map { place, entry in
+            Point(Double(place) + Self.beside, entry[.dataLoss].median)
+        }
+        return [
+            ScatterMark(
+                points.filter { $0.y >= Self.smallest }, series: Series(name: "", ink: 1),
+                radius: 2.5)
+        ]
+    }
+
+    /// How far from its dots the middle of a function stands.
+    private static let beside = 0.4
+
+    /// Of scores, beside the dots.
     private var means: [any Mark] {
         let known = entries.enumerated().map { ($0, Estimate.mean(of: $1[.score].values)) }
             .filter(\.1.hasInterval)
@@ -141,7 +156,7 @@ struct ActivationScoresFigure: FigureDrawing {
             IntervalMark(
                 known.map { place, mean in
                     (
-                        Double(place) + 0.4, mean.value * 100,
+                        Double(place) + Self.beside, mean.value * 100,
                         Interval(mean.low * 100, mean.high * 100)
                     )
                 }, series: Series(name: "", ink: 1))

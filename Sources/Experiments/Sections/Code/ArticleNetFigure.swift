@@ -27,7 +27,7 @@ struct ArticleNetPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.article
         let changes = try await ArticleChanges(net, from: laboratory)
-        let methods = try await laboratory.measured(net.methods, of: net)
+        let methods = try await laboratory.measured(net.methods, of: net).toldApart
         let repaired = try await RepairedNet(from: laboratory)
         return Findings(
             ArticleNetFigure(net: net, methods: methods, changes: changes, repaired: repaired),
@@ -53,36 +53,57 @@ struct ArticleNetFigure: FigureDrawing {
         let name: Phrase.Value
         /// As data call it.
         let code: String
+        /// The method, where there is one.
+        let method: Method?
         let solved: Share
         let loss: Spread
+
+        /// - Parameter method: that the name tells of.
+        init(
+            _ name: Phrase.Value, _ code: String, _ method: Method? = nil,
+            _ loss: Measurement, _ solved: Share
+        ) {
+            (self.name, self.code, self.method) = (name, code, method)
+            (self.solved, self.loss) = (solved, loss.spread)
+        }
     }
 
-    /// Of the article's own settings, of its network under each method, of every change, then of the repaired network
-    /// with and without a method.
-    private var learning: [Learning] {
-        let changed = changes.changes.map {
-            Learning(
-                name: $0.name, code: $0.code, solved: $0.solved, loss: $0.runs[.dataLoss].spread)
+    /// Of the article's own settings and of its network under each method.
+    private var regularized: [Learning] {
+        let own = changes.own
+        return [Learning(own.name, own.code, nil, own.runs[.dataLoss], own.solved)]
+            + methods.filter { $0.method != .none }.map {
+                Learning(
+                    .phrase($0.method.label), $0.method.id, $0.method, $0[.dataLoss],
+                    $0[.solved].share)
+            }
+    }
+
+    /// Of every single change, those first that help most.
+    private var changed: [Learning] {
+        let all = changes.changes.dropFirst().map {
+            Learning($0.name, $0.code, nil, $0.runs[.dataLoss], $0.solved)
         }
-        let regularized = methods.filter { $0.method != .none }.map {
-            Learning(
-                name: .phrase("article-net.with", ["method": .phrase($0.method.label)]),
-                code: $0.method.id, solved: $0[.solved].share, loss: $0[.dataLoss].spread)
+        return all.enumerated().sorted {
+            (-$0.element.solved.value, $0.offset) < (-$1.element.solved.value, $1.offset)
+        }.map(\.element)
+    }
+
+    /// Of the repaired network, with and without a method.
+    private var mended: [Learning] {
+        repaired.stops.map {
+            let isPlain = $0.value == .none
+            return Learning(
+                .phrase($0.value.label), isPlain ? "repaired" : "repaired, \($0.value.id)",
+                isPlain ? nil : $0.value, $0[.dataLoss], $0[.solved].share)
         }
-        let mended = repaired.stops.map {
-            Learning(
-                name: repaired.name($0.value),
-                code: $0.value == .none ? "repaired" : "repaired, \($0.value.id)",
-                solved: $0[.solved].share, loss: $0[.dataLoss].spread)
-        }
-        return changed.prefix(1) + regularized + changed.dropFirst() + mended
     }
 
     var data: DataTable {
         var table = DataTable(columns: [
             "kind", "name", "low", "value", "high", "seeds",
         ])
-        for entry in learning {
+        for entry in regularized + changed + mended {
             let (solved, loss) = (entry.solved, entry.loss)
             table.append([
                 "solved share", .text(entry.code), .number(solved.interval.low),
@@ -98,22 +119,11 @@ struct ArticleNetFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let own = changes.own.solved
-        let blank = Series(name: "", ink: 0)
-        let shares = Panel(
-            x: Axis(words("label.seeds-that-solve-xor"), domain: 0...100),
-            y: Axis(
-                "",
-                scale: .categories(learning.reversed().map { words($0.name) })),
-            marks: [
-                IntervalMark(
-                    learning.reversed().enumerated().map { place, entry in
-                        (
-                            position: Double(place), value: entry.solved.value * 100,
-                            interval: Interval(
-                                entry.solved.interval.low * 100, entry.solved.interval.high * 100)
-                        )
-                    }, series: blank, orientation: .horizontal)
-            ])
+        let groups = [
+            ("article-net.regularized", regularized), ("article-net.changed", changed),
+            ("article-net.mended", mended),
+        ]
+        let lines = groups.map(\.1.count).max() ?? 1
         return Figure(
             id: "article-net", title: title(words),
             subtitle: words("article-net.subtitle"),
@@ -121,7 +131,8 @@ struct ArticleNetFigure: FigureDrawing {
                 "article-net.caption",
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
-                    "strengths": .phrase(net.strengthsPhrase),
+                    "strengths": .phrase(
+                        net.strengths(of: methods.map(\.method)) ?? .sentences([])),
                     "seeds": .seeds(own.trials), "longer": .count(ArticleChanges.longer),
                     "long-seeds": .count(changes.longSeeds),
                     "lambda": .number(ArticleChanges.lambda),
@@ -131,7 +142,42 @@ struct ArticleNetFigure: FigureDrawing {
                     "dropout": repaired.quantities["code.repaired.dropoutRate"] ?? "",
                 ]),
             description: words("article-net.description", ["share": .percentage(own.value)]),
-            panels: [[shares]], legend: .none, panelAspect: 0.55)
+            panels: [groups.map { panel($0.0, $0.1, of: lines, words) }], shareY: false,
+            legend: .none,
+            panelAspect: 0.72)
+    }
+
+    /// Beyond 100 %, so that numbers have room.
+    private static let end = 130.0
+
+    /// A group of networks, each on a line of its own with the number at its end.
+    /// - Parameter count: how many lines every panel has room for.
+    private func panel(
+        _ title: String, _ group: [Learning], of count: Int, _ words: Words
+    ) -> Panel {
+        let lines = Array(group.reversed())
+        let marks = lines.enumerated().flatMap { place, entry -> [any Mark] in
+            let (solved, line) = (entry.solved, Double(place))
+            let (low, high) = (solved.interval.low * 100, solved.interval.high * 100)
+            let series =
+                entry.method.map { Series(name: "", slot: $0.slot) } ?? Series(name: "", ink: 0)
+            return [
+                IntervalMark(
+                    [(line, solved.value * 100, Interval(low, high))], series: series,
+                    orientation: .horizontal, isPlain: true),
+                TextMark(
+                    words(.percentage(solved.value)), at: Point(high, line), anchor: .right),
+            ]
+        }
+        return Panel(
+            title: words(.phrase(title)),
+            x: Axis(
+                words("label.seeds-that-solve-xor"), domain: 0...Self.end,
+                ticks: .at([0, 50, 100].map { (Double($0), RichText("\($0)")) })),
+            y: Axis(
+                "", scale: .categories(lines.map { words($0.name) }),
+                domain: Double(lines.count - count) - 0.5...Double(lines.count) - 0.5),
+            marks: marks)
     }
 
     private func title(_ words: Words) -> RichText {

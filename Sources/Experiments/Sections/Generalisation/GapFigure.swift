@@ -18,12 +18,21 @@ struct GapFigure: FigureDrawing {
         return table
     }
 
-    /// Losses beyond it leave the panel: two, or a little more than what training starts from.
-    private var limit: Double { max(2, 1.2 * plain.first) }
+    /// Losses beyond it leave the panel: nearly twice what training starts from, so that small ones can still be told
+    /// apart.
+    private var limit: Double { max(1, 1.75 * plain.first) }
 
     private var top: Double {
         let largest = ([plain] + panels).map(\.largest).filter(\.isFinite).max() ?? 1
         return min(limit, 1.04 * largest)
+    }
+
+    /// Whether any panel has an arrow.
+    private var isMarked: Bool {
+        panels.count > 1
+            && panels.contains {
+                [.less, .more].contains($0.narrows(plain, among: panels.count))
+            }
     }
 
     func figure(_ words: Words) -> Figure {
@@ -49,7 +58,8 @@ struct GapFigure: FigureDrawing {
                     net.setting(
                         seeds: plain.runs.runs.count,
                         showing: panels.isEmpty ? [plain.method] : panels.map(\.method)),
-                    Phrase("gap.caption"), panels.count > 1 ? Phrase("gap.narrower") : nil,
+                    ([plain] + panels).contains { $0.largest > top } ? Phrase("gap.caption") : nil,
+                    isMarked ? Phrase("gap.narrower") : nil,
                     panels.contains { $0.runs.plan.patience != nil }
                         ? Phrase("gap.stretch") : nil,
                 ])),

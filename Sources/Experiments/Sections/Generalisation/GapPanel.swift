@@ -78,13 +78,14 @@ struct GapPanel: Sendable {
                 series: Series(name: "", slot: method.slot)),
             LineMark(training.medians, series: inside, style: .solid, isMarked: false),
             LineMark(heldOut.medians, series: outside, style: .dashed, isMarked: false),
-            BeyondMark(heldOut.medians, series: outside),
         ]
         return Panel(
             title: words(method.label),
             x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("gap.data-loss", ["unit": .phrase(net.lossUnit)]), domain: 0...top),
-            marks: stopping(words) + (ghost?.ghostMarks(words) ?? []) + marks,
+            marks: stopping(words, isNamed: comparisons <= 1)
+                + (ghost?.ghostMarks(words, top: top) ?? []) + marks
+                + [beyond(top, series: outside, words)],
             note: words(note(beside: ghost, among: comparisons)))
     }
 
@@ -116,23 +117,37 @@ struct GapPanel: Sendable {
     private static let roomForWord = 2.0
 
     /// Where the best epoch lies, and how long is waited after it.
-    private func stopping(_ words: Words) -> [any Mark] {
+    /// - Parameter isNamed: whether both have words, for which many small panels have no room.
+    private func stopping(_ words: Words, isNamed: Bool) -> [any Mark] {
         let middle = runs[.bestEpoch].median
         guard let patience = runs.plan.patience, middle.isFinite else { return [] }
         return [
             SpanMark(
                 .vertical, over: middle...(middle + Double(patience)),
-                label: Double(patience) > middle * Self.roomForWord ? words("gap.patience") : nil),
-            ReferenceMark(.vertical, at: middle, label: words("label.best-epoch")),
+                label: isNamed && Double(patience) > middle * Self.roomForWord
+                    ? words("gap.patience") : nil),
+            ReferenceMark(
+                .vertical, at: middle, label: isNamed ? words("label.best-epoch") : nil),
         ]
     }
 
     /// Both curves in grey, for comparison.
-    private func ghostMarks(_ words: Words) -> [any Mark] {
-        let grey = Series(name: words("gap.without"), slot: nil)
+    private func ghostMarks(_ words: Words, top: Double) -> [any Mark] {
+        func grey(_ rows: String) -> Series {
+            Series(name: words("gap.without", ["rows": .phrase(rows)]), slot: nil)
+        }
+        let outside = grey("label.held-out-rows")
         return [
-            training.line(grey, style: .solid), heldOut.line(grey, style: .dashed),
-            BeyondMark(heldOut.medians, series: grey),
+            training.line(grey("label.training-rows"), style: .solid),
+            heldOut.line(outside, style: .dashed), beyond(top, series: outside, words),
         ]
+    }
+
+    /// An arrowhead where the held-out loss leaves the panel, and the number that it ends at if there is room beside it.
+    private func beyond(_ top: Double, series: Series, _ words: Words) -> BeyondMark {
+        let points = heldOut.medians
+        let last = points.last.map(\.y) ?? 0
+        return BeyondMark(
+            points, series: series, label: last > top ? words(.number(last, digits: 2)) : nil)
     }
 }

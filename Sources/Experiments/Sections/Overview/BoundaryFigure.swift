@@ -9,16 +9,13 @@ import Results
 struct MethodBoundariesPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods),
-        moves: .epochs)
+        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
         let compared = try await laboratory.comparison(net)
-        return Findings(
-            BoundaryFigure(net: net, methods: compared.methods),
-            film: BoundaryFilm(net: net, methods: compared.methods),
-            of: Divergence(compared).byPanel)
+        let drawn = compared.methods.toldApart
+        return Findings(BoundaryFigure(net: net, methods: drawn), of: Divergence(drawn).byPanel)
     }
 }
 
@@ -28,19 +25,16 @@ struct BoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
-    /// The epoch after which networks are shown; nil is the end.
-    private let epoch: Int?
 
     /// So few seeds tell nothing of shares.
     private static let fewest = 3
     private static let grid = GridArea(side: 80, range: -0.5...1.5)
 
-    init(net: Net, methods: [MeasuredRuns], epoch: Int? = nil) {
+    init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
         self.methods = methods
-        self.epoch = epoch
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, after: epoch, on: Self.grid)
+            SeedFields(entry.plan, entry.runs, on: Self.grid)
         }
     }
 
@@ -51,9 +45,7 @@ struct BoundaryFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let seeds = methods.first?.runs.count ?? 0
         let scale = ColorScale.diverging(0...1)
-        let panels = zip(methods, fields).map { entry, field in
-            panel(entry, field, scale: scale, words: words)
-        }
+        let panels = fields.map { panel($0, scale: scale) }
         return Figure(
             id: "methods-boundaries",
             title: words(title),
@@ -61,13 +53,12 @@ struct BoundaryFigure: FigureDrawing {
                 "methods-boundaries.subtitle",
                 ["disagreement": .percentage(SeedFields.disagreement)]),
             caption: words(
-                "methods-boundaries.caption",
-                [
-                    "setting": .phrase(net.setting(seeds: seeds)),
-                    "strengths": .phrase(net.strengthsPhrase),
-                ]),
+                .sentences([
+                    net.setting(seeds: seeds), net.strengths(of: methods.map(\.method)),
+                    Phrase("methods-boundaries.caption"),
+                ])),
             description: words("methods-boundaries.description"),
-            panels: panels.rows(of: 3), arrangement: .list, legend: .none,
+            panels: [panels], columnHeads: methods.map { head($0, words) }, legend: .none,
             colorBar: ColorBar(
                 label: words("methods-boundaries.probability"), scale: scale))
     }
@@ -94,38 +85,29 @@ struct BoundaryFigure: FigureDrawing {
             ])
     }
 
-    private var isAlike: Bool { Set(methods.map { $0[.solved].share.value }).count == 1 }
-
-    /// The share of seeds that solve the task.
-    func solved(_ entry: MeasuredRuns) -> Double {
-        guard let epoch else { return entry[.solved].share.value }
-        let count = entry.finished.count {
-            $0.state(after: epoch, of: entry.plan)?.training.isSolved ?? false
-        }
-        return Double(count) / Double(max(entry.runs.count, 1))
+    /// The method, and how many seeds solve the task with it unless that is the same for all.
+    private func head(_ entry: MeasuredRuns, _ words: Words) -> Head {
+        let isAlike = Set(methods.map { $0[.solved].share.value }).count == 1
+        return Head(
+            words(entry.method.label),
+            note: isAlike
+                ? ""
+                : words(
+                    "methods-boundaries.solved",
+                    ["share": .percentage(entry[.solved].share.value)]))
     }
 
-    private func panel(
-        _ entry: MeasuredRuns, _ field: SeedFields, scale: ColorScale, words: Words
-    ) -> Panel {
+    private func panel(_ field: SeedFields, scale: ColorScale) -> Panel {
         let samples = XOR.samples
         func points(_ target: Double) -> [Point] {
             (0..<samples.rows).filter { samples.targets[$0] == target }.map {
                 Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
             }
         }
-        let row = Series(name: "", slot: 0)
+        let row = Series(name: "", ink: 0)
         return Panel(
-            title: isAlike
-                ? words(entry.method.label)
-                : words(
-                    "methods-boundaries.panel",
-                    [
-                        "method": .phrase(entry.method.label),
-                        "share": .percentage(solved(entry)),
-                    ]),
-            x: Axis("*x*_{1}", domain: Self.grid.x),
-            y: Axis("*x*_{2}", domain: Self.grid.y),
+            x: Axis("*x*_{1}", domain: Self.grid.x, ticks: .hidden),
+            y: Axis("*x*_{2}", domain: Self.grid.y, ticks: .hidden),
             marks: [
                 FieldMark(on: Self.grid, values: field.mean, colors: scale, contour: 0.5),
                 HatchMark(on: Self.grid, marked: field.isDisputed),

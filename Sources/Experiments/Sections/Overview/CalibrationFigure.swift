@@ -134,13 +134,12 @@ extension CalibrationFigure {
                     bins.filter { !$0.right.hasInterval }.map {
                         Point($0.confidence * 100, $0.right.value * 100)
                     }, series: Series(name: "", look: series.look), radius: 2.5),
-                IntervalMark(points, series: Series(name: "", look: series.look)),
+                IntervalMark(points, series: Series(name: "", look: series.look), isPlain: true),
             ],
             note: words(
                 "calibration.note",
                 [
                     "sure": .percentage(entry.confidence), "right": .percentage(entry.right),
-                    "loss": .number(entry.runs[.heldOutLoss].median, digits: 2),
                     "error": .percentage(entry.reliability.error),
                 ]))
     }

@@ -70,18 +70,14 @@ struct CapacityFigure: FigureDrawing {
                     "ridge": .number(Stop.ridge), "rows": .count(rows),
                 ]),
             description: words("capacity.description"),
-            panels: [
+            panels: fitted.indices.map { row in
                 [
-                    panel(
-                        trained, words("capacity.trained"), words("capacity.hidden-units"), nil,
-                        words),
-                    panel(
-                        fitted, words("capacity.fitted"), words("capacity.features"),
-                        ReferenceMark(
-                            .vertical, at: Double(rows), label: words("capacity.threshold")),
-                        words),
+                    panel(fitted, row, words("capacity.features"), threshold(row, words), words),
+                    panel(trained, row, words("capacity.hidden-units"), [], words),
                 ]
-            ], panelAspect: 0.8)
+            },
+            columnHeads: [Head(words("capacity.fitted")), Head(words("capacity.trained"))],
+            rowHeads: fitted.map { Head(words($0.method.label)) }, panelAspect: 0.5)
     }
 }
 
@@ -116,35 +112,49 @@ extension CapacityFigure {
         difference.hasInterval && difference.low > 0 && difference.value >= margin
     }
 
-    /// - Parameter threshold: where models have as many features as rows.
+    /// Where there are as many features as rows, named in the first row of panels.
+    private func threshold(_ row: Int, _ words: Words) -> [any Mark] {
+        [
+            ReferenceMark(
+                .vertical, at: Double(rows),
+                label: row == 0 ? words("capacity.threshold", ["rows": .count(rows)]) : nil)
+        ]
+    }
+
+    /// The errors of models regularized in one way, before the held-out errors of those that are not.
+    /// - Parameters:
+    ///   - row: of the curves the one that is drawn.
+    ///   - references: lines behind it.
     private func panel(
-        _ curves: [Curve], _ title: RichText, _ size: RichText, _ threshold: ReferenceMark?,
-        _ words: Words
+        _ curves: [Curve], _ row: Int, _ size: RichText, _ references: [any Mark], _ words: Words
     ) -> Panel {
-        let marks = curves.flatMap { curve -> [any Mark] in
-            let x = curve.stops.map { Double($0.size) }
-            func spreads(_ values: (Stop) -> [Double?]) -> [Spread] {
-                curve.stops.map { Spread(values($0).compactMap { $0.map { $0 * 100 } }) }
-            }
-            func line(_ spreads: [Spread], _ key: String, _ style: LineStyle) -> LineMark {
-                let name = words(
-                    .phrase("capacity.\(key)", ["method": .phrase(curve.method.label)]))
-                return LineMark(
-                    zip(x, spreads).map { Point($0, $1.median) },
-                    series: Series(name: name, slot: curve.method.slot), style: style,
-                    isMarked: false)
-            }
-            let heldOut = spreads(\.heldOut)
-            return [
-                BandMark(
-                    x: x, low: heldOut.map(\.low), high: heldOut.map(\.high),
-                    series: Series(name: "", slot: curve.method.slot)),
-                line(heldOut, "held-out", .dashed), line(spreads(\.training), "training", .solid),
-            ]
+        let curve = curves[row]
+        let x = curve.stops.map { Double($0.size) }
+        func line(_ values: [Spread], _ series: Series, _ style: LineStyle) -> LineMark {
+            LineMark(
+                zip(x, values).map { Point($0, $1.median) }, series: series, style: style,
+                isMarked: false)
         }
+        func series(_ name: RichText) -> Series { Series(name: name, slot: curve.method.slot) }
+        let heldOut = curve.spreads(\.heldOut)
+        let plain = Series(name: words("capacity.without"), slot: nil)
         return Panel(
-            title: title, x: Axis(size, scale: .logarithmic),
-            y: Axis(words("capacity.wrong"), domain: 0...50),
-            marks: marks + [threshold].compactMap(\.self))
+            x: Axis(size, scale: .logarithmic), y: Axis(words("capacity.wrong"), domain: 0...50),
+            marks: references
+                + (row == 0 ? [] : [line(curves[0].spreads(\.heldOut), plain, .dashed)]) + [
+                    BandMark(
+                        x: x, low: heldOut.map(\.low), high: heldOut.map(\.high),
+                        series: series("")),
+                    line(heldOut, series(words("label.held-out-rows")), .dashed),
+                    line(
+                        curve.spreads(\.training), series(words("label.training-rows")), .solid),
+                ])
+    }
+}
+
+extension CapacityFigure.Curve {
+    /// In per cent, at every size.
+    fileprivate func spreads(_ values: (CapacityFigure.Stop) -> [Double?]) -> [Spread] {
+        stops.map { Spread(values($0).compactMap { $0.map { $0 * 100 } }) }
     }
 }

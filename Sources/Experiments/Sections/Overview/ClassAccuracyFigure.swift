@@ -50,7 +50,8 @@ struct ClassAccuracyFigure: FigureDrawing {
             caption: words(.sentences([net.setting(seeds: answers.seeds), answers.rowsPhrase])),
             description: words("class-accuracy.description"),
             panels: shown.map { panel($0.method, $0.confusion, words) }.rows(of: 3),
-            arrangement: .list, legend: .none, panelAspect: 0.8)
+            arrangement: .list, legend: .none,
+            panelAspect: min(0.8, 0.2 + 0.12 * Double(classes.count)))
     }
 
     /// Classes from the easiest, below, to the hardest without a regularizer.
@@ -85,12 +86,13 @@ struct ClassAccuracyFigure: FigureDrawing {
         }
         var marks: [any Mark] = [
             IntervalMark(
-                items, series: Series(name: "", slot: method.slot), orientation: .horizontal)
+                items, series: Series(name: "", slot: method.slot), orientation: .horizontal,
+                isPlain: true)
         ]
         if method != methods[0].method {
             marks.insert(
                 ScatterMark(
-                    plain, series: Series(name: "", slot: nil), radius: 3, fill: .hollow,
+                    plain, series: Series(name: "", slot: nil), radius: 3.6, fill: .hollow,
                     orientation: .horizontal), at: 0)
         }
         return Panel(

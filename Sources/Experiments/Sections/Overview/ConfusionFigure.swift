@@ -110,19 +110,23 @@ struct ConfusionFigure: FigureDrawing {
             y: Axis(words("label.class"), scale: .categories(answers.names.reversed())),
             marks: [HeatMapMark(x: edges, y: edges, values: mistakes.reversed(), colors: scale)]
                 + numbered.enumerated().flatMap { right, row in
-                    row.enumerated().compactMap { number($1, right: right, given: $0, words) }
+                    row.enumerated().compactMap { given, share in
+                        number(
+                            share, right: right, given: given,
+                            on: Ground(scale, mistakes[right][given]), words)
+                    }
                 }, equalAspect: true)
     }
 
     /// A share of the class in its cell; nil where it would be written as none.
     private func number(
-        _ share: Double, right: Int, given: Int, _ words: Words
+        _ share: Double, right: Int, given: Int, on ground: Ground, _ words: Words
     ) -> TextMark? {
         let none = Phrase.Value.hundredths(0, digits: digits)
         let own = Phrase.Value.hundredths(share, digits: digits)
         guard share.isFinite, !words.areAlike(own, none) else { return nil }
         return TextMark(
-            words(own), at: Point(Double(given), Double(classes.count - 1 - right)))
+            words(own), at: Point(Double(given), Double(classes.count - 1 - right)), on: ground)
     }
 
     /// The mistake that is made most often without a regularizer.

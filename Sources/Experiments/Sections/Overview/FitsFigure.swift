@@ -111,16 +111,24 @@ struct FitsFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let seeds = fits.first?.runs.runs.count ?? 0
         let shown = fits.count > 1 ? Array(fits.dropFirst()) : fits
+        let isMarked = shown.contains { fit in
+            plain(of: fit).map { [.more, .less].contains(direction(fit, from: $0)) } ?? false
+        }
         return Figure(
             id: "methods-fits", title: words(title(seeds: seeds)),
             subtitle: words(
-                truth == nil ? "methods-fits.subtitle" : "methods-fits.subtitle-truth",
+                "methods-fits.subtitle",
                 [
+                    "curves": .phrase(hasBands ? "methods-fits.bands" : "methods-fits.curves"),
+                    "truth": truth.map { _ in .phrase("methods-fits.truth") } ?? "",
                     "name": .phrase(net.scoreName),
                     "score": fits.first.map { net.written($0.runs[.score].median) } ?? "",
                 ]),
             caption: words(
-                "methods-fits.caption", ["setting": .phrase(net.setting(seeds: seeds))]),
+                .sentences([
+                    net.setting(seeds: seeds), Phrase("methods-fits.caption"),
+                    isMarked ? Phrase("methods-fits.arrows") : nil,
+                ])),
             description: words("methods-fits.description"),
             panels: shown.map { panel($0, words) }.rows(of: 3), arrangement: .list, legend: .none)
     }
@@ -133,14 +141,15 @@ struct FitsFigure: FigureDrawing {
         guard directions.contains(where: { $0 != .unknown }) else {
             return .tooFew(for: "methods-fits")
         }
-        let better = directions.count { $0 == .more }
-        switch better {
+        let better = zip(others, directions).filter { $1 == .more }.map(\.0.runs.method)
+        switch better.count {
         case 0: return Phrase("methods-fits.title-none")
         case others.count: return Phrase("methods-fits.title-all")
+        case 1: return Phrase("methods-fits.title-one", ["method": .phrase(better[0].label)])
         default:
             return Phrase(
                 "methods-fits.title",
-                ["count": .count(better), "all": .count(others.count)])
+                ["count": .count(better.count), "all": .count(others.count)])
         }
     }
 
@@ -150,36 +159,45 @@ struct FitsFigure: FigureDrawing {
             .direction(margin: margin)
     }
 
-    private func panel(_ fit: Fit, _ words: Words) -> Panel {
-        let series = fit.runs.method.series(words)
-        func line(_ values: [Double], _ style: LineStyle) -> LineMark {
-            LineMark(
-                zip(x, values).map { Point($0, $1) }, series: series, style: style, isMarked: false)
+    /// Few seeds are drawn one by one: a band of them would say nothing.
+    private var hasBands: Bool { fits.contains { $0.runs.finished.count > Self.singles } }
+
+    /// What is drawn behind a method; nil behind itself.
+    private func plain(of fit: Fit) -> Fit? {
+        fits.first.flatMap { $0.runs.method == fit.runs.method ? nil : $0 }
+    }
+
+    private func line(_ values: [Double], _ series: Series, _ style: LineStyle) -> LineMark {
+        LineMark(
+            zip(x, values).map { Point($0, $1) }, series: series, style: style, isMarked: false)
+    }
+
+    /// Of some seeds each, of more their band, with the median and the first of them before it.
+    private func curves(_ fit: Fit, before plain: Fit?, _ series: Series) -> [any Mark] {
+        let grey = Series(name: "", slot: nil)
+        guard hasBands else {
+            return (plain?.singles ?? []).map { line($0, grey, .solid) }
+                + fit.singles.map { line($0, series, .solid) }
         }
         func band(_ fit: Fit, _ series: Series) -> BandMark {
             BandMark(
                 x: x, low: fit.spreads.map(\.low), high: fit.spreads.map(\.high), series: series)
         }
-        let plain = fits.first.flatMap { $0.runs.method == fit.runs.method ? nil : $0 }
+        return (plain.map { [band($0, grey)] } ?? []) + [band(fit, series)]
+            + fit.singles.map { line($0, series, .thin) }
+            + [line(fit.spreads.map(\.median), series, .solid)]
+    }
+
+    private func panel(_ fit: Fit, _ words: Words) -> Panel {
+        let plain = plain(of: fit)
+        let ink = Series(name: "", ink: 0)
         return Panel(
             title: words(fit.runs.method.label),
             x: Axis(RichText(plain: input)),
             y: Axis(words("methods-fits.prediction", ["name": .text(RichText.escaped(target))])),
-            marks: (plain.map { [band($0, Series(name: "", slot: nil))] } ?? [])
-                + [band(fit, series)]
-                + fit.singles.map { line($0, .thin) } + [
-                    line(fit.spreads.map(\.median), .solid)
-                ]
-                + (truth.map { truth in
-                    [
-                        LineMark(
-                            zip(x, truth).map { Point($0, $1) }, series: Series(name: "", ink: 0),
-                            style: .dotted, isMarked: false)
-                    ]
-                } ?? []) + [
-                    ScatterMark(
-                        rows, series: Series(name: "", ink: 0), radius: 1.6, fill: .hollow)
-                ],
+            marks: curves(fit, before: plain, fit.runs.method.series(words))
+                + (truth.map { [line($0, ink, .dotted)] } ?? [])
+                + [ScatterMark(rows, series: ink, radius: 1.6, fill: .hollow)],
             note: fit.runs.finished.isEmpty
                 ? words("divergence.panel", ["count": .count(fit.runs.runs.count)])
                 : words(

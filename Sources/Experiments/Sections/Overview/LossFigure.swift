@@ -13,15 +13,16 @@ struct MethodLossesPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
         let compared = try await laboratory.comparison(net)
-        return Findings(
-            LossFigure(net: net, methods: compared.methods), of: Divergence(compared).byPanel)
+        let drawn = compared.methods.toldApart
+        return Findings(LossFigure(net: net, methods: drawn), of: Divergence(drawn).byPanel)
     }
 }
 
-/// Loss curves, one panel per method: data loss in evaluation and in training mode, and the total
-/// with the penalty.
+/// Loss curves, one panel per method before the curve of none: data loss in evaluation and in training mode, and the
+/// total with the penalty.
 struct LossFigure: FigureDrawing {
     let net: Net
+    /// Without a regularizer first.
     let methods: [MeasuredRuns]
 
     var data: DataTable {
@@ -41,9 +42,11 @@ struct LossFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let keys = Keys(words)
         let ghost = methods.first { $0.method == Method.none }.map(evaluation)
-        let panels = methods.map {
+        let shown = methods.count > 1 ? Array(methods.dropFirst()) : methods
+        let panels = shown.map {
             panel($0, ghost: ghost, range: range, keys: keys, words: words)
         }
+        let isOneRow = panels.count <= Self.mostInRow
         let solved = methods.map { entry in
             Phrase.Value.phrase(
                 "methods-loss.method-solved",
@@ -54,35 +57,51 @@ struct LossFigure: FigureDrawing {
         }
         return Figure(
             id: "methods-loss", title: words(title),
-            subtitle: words("methods-loss.subtitle"),
+            subtitle: words(subtitle),
             caption: words(
-                "methods-loss.caption",
-                [
-                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
-                    "strengths": .phrase(net.strengthsPhrase),
-                ]),
+                .sentences([
+                    net.setting(seeds: methods.first?.runs.count ?? 0),
+                    net.strengths(of: methods.map(\.method)), Phrase("methods-loss.caption"),
+                ])),
             description: words("methods-loss.description", ["solved": .list(solved)]),
-            panels: panels.rows(of: 3), arrangement: .list)
+            panels: panels.rows(of: isOneRow ? Self.mostInRow : 3), arrangement: .list,
+            panelAspect: isOneRow ? 1.2 : 0.75)
     }
 
-    /// Whether the methods with a penalty end with a higher data loss than none, all compared at once.
+    /// So many panels stand beside each other.
+    private static let mostInRow = 4
+
+    private var subtitle: Phrase {
+        guard methods.count > 1 else { return Phrase("methods-loss.subtitle-of-one") }
+        return Phrase(
+            "methods-loss.subtitle", ["loss": .number(methods[0][.dataLoss].median, digits: 2)])
+    }
+
+    /// Whether the methods with a penalty, or all where none has one, end with a higher data loss than none, all compared
+    /// at once.
     private var title: Phrase {
-        let none = methods.first { $0.method == Method.none }
-        let penalized = methods.filter { !$0.plan.penalty.isNone }
-        guard let none else { return Phrase("methods-loss.title-alike") }
-        let directions = penalized.map { entry in
-            entry[.dataLoss].median(over: none[.dataLoss]).among(penalized.count)
+        let others = methods.filter { $0.method != Method.none }
+        let penalized = others.filter { !$0.plan.penalty.isNone }
+        let compared = penalized.isEmpty ? others : penalized
+        let alike = Phrase(
+            penalized.isEmpty ? "methods-loss.title-none-alike" : "methods-loss.title-alike")
+        guard let none = methods.first(where: { $0.method == Method.none }), !others.isEmpty else {
+            return Phrase("methods-loss.heading")
+        }
+        let directions = compared.map { entry in
+            entry[.dataLoss].median(over: none[.dataLoss]).among(compared.count)
                 .direction(margin: Margin.loss, from: 1)
         }
-        guard directions.isEmpty || directions.contains(where: { $0 != .unknown }) else {
+        guard directions.contains(where: { $0 != .unknown }) else {
             return .tooFew(for: "methods-loss")
         }
-        let raised = zip(penalized, directions).filter { $1 == .more }.map(\.0)
-        guard let highest = raised.largest(by: { $0[.dataLoss].median }) else {
-            return Phrase("methods-loss.title-alike")
-        }
+        let raised = zip(compared, directions).filter { $1 == .more }.map(\.0)
+        guard let highest = raised.largest(by: { $0[.dataLoss].median }) else { return alike }
+        let isAll = raised.count == penalized.count
         return Phrase(
-            raised.count == penalized.count ? "methods-loss.title" : "methods-loss.title-some",
+            penalized.isEmpty
+                ? "methods-loss.title-other"
+                : isAll ? "methods-loss.title" : "methods-loss.title-some",
             [
                 "method": .phrase(highest.method.label),
                 "large": .number(highest[.dataLoss].median, digits: 2),
@@ -101,6 +120,12 @@ struct LossFigure: FigureDrawing {
     }
 
     private static let smallest = 1e-9
+
+    /// The epochs of every panel: up to the first of them nothing has been learnt yet.
+    private var epochs: ClosedRange<Double> {
+        let last = Double(max(net.epochs, 1))
+        return max(1, last / 200)...last
+    }
 
     private struct Keys {
         let evaluation, training, total: RichText
@@ -143,7 +168,7 @@ struct LossFigure: FigureDrawing {
         marks.append(BeyondMark(curve.medians, series: main))
         return Panel(
             title: words(entry.method.label),
-            x: Axis(words("label.epoch"), scale: .logarithmic),
+            x: Axis(words("label.epoch"), scale: .logarithmic, domain: epochs),
             y: Axis(words("label.loss-nats"), scale: .logarithmic, domain: range),
             marks: marks, note: note(entry, words))
     }

@@ -22,16 +22,17 @@ struct MethodGapsPart: SectionPart {
     /// How many methods narrow the gap, all of them compared at once.
     private func title(of panels: [GapPanel], against plain: GapPanel) -> Phrase {
         let directions = panels.map { $0.narrows(plain, among: panels.count) }
-        let narrowing = directions.count { $0 == .less }
+        let narrowing = zip(panels, directions).filter { $1 == .less }.map(\.0.method)
         guard directions.contains(where: { $0 != .unknown }) else {
             return .tooFew(for: "methods-gap")
         }
         let values: [String: Phrase.Value] = [
-            "count": .count(narrowing), "all": .count(panels.count),
+            "count": .count(narrowing.count), "all": .count(panels.count),
         ]
-        switch narrowing {
+        switch narrowing.count {
         case 0: return Phrase("methods-gap.title-none")
         case panels.count: return Phrase("methods-gap.title-all")
+        case 1: return Phrase("methods-gap.title-one", ["method": .phrase(narrowing[0].label)])
         default: return Phrase("methods-gap.title", values)
         }
     }

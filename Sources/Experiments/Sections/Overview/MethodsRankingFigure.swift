@@ -88,12 +88,11 @@ struct MethodsRankingFigure: FigureDrawing {
                         .sentences([
                             net.setting(seeds: tasks[0].seeds), clean?.rows?.phrase,
                             clean?.strengthsPhrase,
-                        ])),
-                    "methods": .count(tasks[0].rows.count),
+                        ]))
                 ]),
             description: words("methods-ranking.description"),
-            panels: [tasks.map { panel($0, words) }], shareY: false, legend: .none,
-            panelAspect: tasks.count > 1 ? 0.95 : 0.5)
+            panels: [tasks.map { panel($0, words) }], legend: .none,
+            panelAspect: tasks.count > 1 ? 0.85 : 0.5)
     }
 }
 
@@ -136,8 +135,7 @@ extension MethodsRankingFigure {
             return Phrase(
                 "methods-ranking.title-of-two",
                 [
-                    "noisy": .phrase("methods-ranking.gained", values(tasks[0])),
-                    "clean": .phrase("methods-ranking.gained-clean", values(tasks[1])),
+                    "noisy": methods(tasks[0], .gained), "clean": methods(tasks[1], .gained),
                 ])
         }
         let task = tasks[0]
@@ -173,17 +171,17 @@ extension MethodsRankingFigure {
             let line = Double(count - 1 - place)
             let series = Series(name: "", slot: row.method.slot)
             let seeds = StripMark(
-                row.gains.map { $0 * 100 }, at: line - 0.14, spread: 0.48, series: series,
+                row.gains.map { $0 * 100 }, at: line - 0.2, spread: 0.42, series: series,
                 orientation: .horizontal, isPlain: true)
             guard row.mean.hasInterval else { return [seeds] }
             let (low, high) = (row.mean.low * 100, row.mean.high * 100)
             return [
                 seeds,
                 IntervalMark(
-                    [(line + 0.3, row.mean.value * 100, Interval(low, high))], series: series,
-                    orientation: .horizontal),
+                    [(line + 0.28, row.mean.value * 100, Interval(low, high))], series: series,
+                    orientation: .horizontal, isPlain: true),
                 TextMark(
-                    RichText(signed(row.mean.value)), at: Point(high, line + 0.3),
+                    RichText(signed(row.mean.value)), at: Point(high, line + 0.28),
                     anchor: .right),
             ]
         }
@@ -201,10 +199,11 @@ extension MethodsRankingFigure {
                 ["margin": NumberStyle.points.written(task.margin, digits: 2)]))
     }
 
-    /// `+3.1`.
+    /// `+3.0`, so that numbers below each other have as many decimals.
     private func signed(_ gain: Double) -> String {
         let number = percent(gain, digits: 1)
-        return gain > 0 && number != "0" ? "+" + number : number
+        let written = number.contains(".") ? number : number + ".0"
+        return gain > 0 && number != "0" ? "+" + written : written
     }
 
     /// The same for all panels, as one unit.

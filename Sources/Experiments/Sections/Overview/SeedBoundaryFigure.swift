@@ -9,22 +9,17 @@ import Results
 struct SeedBoundariesPart: SectionPart {
     let tasks = TaskScope.plane
     let heading: FigureHeading? = FigureHeading(
-        "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods), moves: .epochs)
+        "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
-        let task = laboratory.task
-        let figure: @Sendable (Int?) -> SeedBoundaryFigure = { epoch in
-            SeedBoundaryFigure(
-                net: net, methods: compared.methods, epoch: epoch, names: task.axisNames,
-                expected: task.dataset.expected, margin: task.defaults.margins.rows
-            ) { laboratory.data(.rows, seed: $0).training }
-        }
-        return Findings(
-            figure(nil),
-            film: SeedBoundaryFilm(net: net, methods: compared.methods, figure: figure),
-            of: Divergence(compared))
+        let figure = SeedBoundaryFigure(
+            net: net, methods: compared.methods, names: laboratory.task.axisNames,
+            expected: laboratory.task.dataset.expected,
+            margin: laboratory.task.defaults.margins.rows
+        ) { laboratory.data(.rows, seed: $0).training }
+        return Findings(figure, of: Divergence(compared))
     }
 }
 
@@ -34,51 +29,78 @@ struct SeedBoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
-    /// The epoch after which networks are shown; nil is the end.
-    private let epoch: Int?
     private let names: [RichText]
+    /// Of the fields, as far as the training rows that are drawn reach.
+    private let grid: GridArea
+    /// Of the best rule, whose line may wind more narrowly.
+    private let fineGrid: GridArea
     /// The best rule's probability of class 1; nil where nobody knows it.
     private let best: [Double]?
     private let margin: Double
     private let rows: @Sendable (_ seed: UInt64) -> Samples
 
-    private static let grid = GridArea(side: 48, range: -2.2...2.2)
+    private static let side = 48
+    /// The farthest that is shown of an input.
+    private static let farthest = 2.6
     private static let singles = 3
 
     /// - Parameters:
     ///   - net: that the methods were compared on.
     ///   - methods: each has its row.
-    ///   - epoch: after which networks are shown; nil is the end.
     ///   - names: what the two inputs are called.
     ///   - expected: the best rule's probability of class 1 at a point.
     ///   - margin: the smallest difference of scores that would matter.
     ///   - rows: what a seed was trained on.
     init(
-        net: Net, methods: [MeasuredRuns], epoch: Int?,
+        net: Net, methods: [MeasuredRuns],
         names: [RichText], expected: (([Double]) -> Double)?, margin: Double,
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
         self.rows = rows
-        self.epoch = epoch
         self.names = names
-        best = expected.map { expected in Self.grid.centres.map { expected([$0.x, $0.y]) } }
+        let shown = methods.first?.runs.prefix(Self.singles) ?? []
+        let grid = Self.grid(around: shown.flatMap { rows($0.seed).inputs }, side: Self.side)
+        self.grid = grid
+        let fineGrid = GridArea(
+            columns: 2 * grid.columns, rows: 2 * grid.rows, x: grid.x, y: grid.y)
+        self.fineGrid = fineGrid
+        best = expected.map { expected in fineGrid.centres.map { expected([$0.x, $0.y]) } }
         self.margin = margin
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
-            SeedFields(
-                entry.plan, entry.runs, after: epoch, on: Self.grid, singles: Self.singles)
+            SeedFields(entry.plan, entry.runs, on: grid, singles: Self.singles)
         }
     }
 
+    /// Cells that are as wide as high, over all inputs and a little more.
+    /// - Parameters:
+    ///   - inputs: x and y of every row.
+    ///   - side: how many cells the longer side has.
+    private static func grid(around inputs: [Double], side: Int) -> GridArea {
+        func range(_ first: Int) -> ClosedRange<Double> {
+            let values = stride(from: first, to: inputs.count, by: 2).map { inputs[$0] }
+            let (low, high) = (values.min() ?? -1, values.max() ?? 1)
+            let room = max(0.06 * (high - low), 0.1)
+            let nearest = min(max(low - room, -farthest), farthest - 1)
+            return nearest...max(min(high + room, farthest), nearest + 1)
+        }
+        let (x, y) = (range(0), range(1))
+        let (width, height) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
+        let cell = max(width, height) / Double(side)
+        return GridArea(
+            columns: max(Int((width / cell).rounded()), 2),
+            rows: max(Int((height / cell).rounded()), 2), x: x, y: y)
+    }
+
     var data: DataTable {
-        SeedFields.table(zip(methods, fields).map { ($0.method, $1) }, on: Self.grid)
+        SeedFields.table(zip(methods, fields).map { ($0.method, $1) }, on: grid)
     }
 
     func figure(_ words: Words) -> Figure {
         let scale = ColorScale.diverging(0...1)
         // Rows are the same seeds in every column; one that diverged has an empty panel.
-        let empty = [Double](repeating: .nan, count: Self.grid.count)
+        let empty = [Double](repeating: .nan, count: grid.count)
         let shown = methods.first.map { Array($0.runs.prefix(Self.singles).map(\.seed)) } ?? []
         let singles = shown.indices.map { row in
             zip(methods, fields).map { entry, field -> Panel in
@@ -100,8 +122,11 @@ struct SeedBoundaryFigure: FigureDrawing {
                 best == nil ? "boundaries-seeds.subtitle" : "boundaries-seeds.subtitle-best",
                 ["disagreement": .percentage(SeedFields.disagreement)]),
             caption: words(
-                "boundaries-seeds.caption",
-                ["setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0))]),
+                .sentences([
+                    net.setting(seeds: methods.first?.runs.count ?? 0),
+                    Phrase("boundaries-seeds.caption"),
+                    isMarked ? Phrase("boundaries-seeds.arrows") : nil,
+                ])),
             description: words("boundaries-seeds.description"),
             panels: singles + [means],
             columnHeads: methods.map { Head(words($0.method.label), note: score($0, words)) },
@@ -119,12 +144,17 @@ struct SeedBoundaryFigure: FigureDrawing {
         guard directions.contains(where: { $0 != .unknown }) else {
             return .tooFew(for: "boundaries-seeds")
         }
-        let better = directions.count { $0 == .more }
-        return Phrase(
-            better == 0
-                ? "boundaries-seeds.title-none"
-                : better == others.count ? "boundaries-seeds.title-all" : "boundaries-seeds.title",
-            ["count": .count(better), "all": .count(others.count)])
+        let better = zip(others, directions).filter { $1 == .more }.map(\.0.method)
+        switch better.count {
+        case 0: return Phrase("boundaries-seeds.title-none")
+        case others.count: return Phrase("boundaries-seeds.title-all")
+        case 1:
+            return Phrase("boundaries-seeds.title-one", ["method": .phrase(better[0].label)])
+        default:
+            return Phrase(
+                "boundaries-seeds.title",
+                ["count": .count(better.count), "all": .count(others.count)])
+        }
     }
 
     /// Against none, all methods compared at once.
@@ -133,15 +163,13 @@ struct SeedBoundaryFigure: FigureDrawing {
             .direction(margin: margin)
     }
 
+    /// Whether any column has an arrow.
+    private var isMarked: Bool {
+        methods.dropFirst().contains { [.more, .less].contains(direction($0)) }
+    }
+
     private func score(_ entry: MeasuredRuns, _ words: Words) -> RichText {
-        if let epoch {
-            let scores = entry.finished.compactMap {
-                $0.state(after: epoch, of: entry.plan)?.heldOut?.accuracy
-            }
-            return words(
-                "boundaries-seeds.score", ["score": net.written(quantile(scores, 0.5))])
-        }
-        return words(
+        words(
             Phrase("boundaries-seeds.score", ["score": net.written(entry[.score].median)])
                 .marked(entry.method == methods[0].method ? .alike : direction(entry)))
     }
@@ -150,29 +178,36 @@ struct SeedBoundaryFigure: FigureDrawing {
         _ values: [Double], disputed: [Bool]?, seed: UInt64?, _ scale: ColorScale
     ) -> Panel {
         var marks: [any Mark] = [
-            FieldMark(on: Self.grid, values: values, colors: scale, contour: 0.5)
+            FieldMark(on: grid, values: values, colors: scale, contour: 0.5)
         ]
         if let best {
-            marks.append(ContourMark(on: Self.grid, values: best, levels: [0.5]))
+            marks.append(
+                ContourMark(
+                    on: fineGrid, values: best, levels: [0.5], series: Series(name: "", ink: 0),
+                    style: .dashed))
         }
         if let disputed {
-            marks.append(HatchMark(on: Self.grid, marked: disputed))
+            marks.append(HatchMark(on: grid, marked: disputed))
         }
         if let seed {
             let samples = self.rows(seed)
             func points(_ target: Double) -> [Point] {
                 (0..<samples.rows).filter { samples.targets[$0] == target }.map {
                     Point(samples.inputs[2 * $0], samples.inputs[2 * $0 + 1])
-                }.filter { Self.grid.x.contains($0.x) && Self.grid.y.contains($0.y) }
+                }.filter { grid.x.contains($0.x) && grid.y.contains($0.y) }
             }
-            let row = Series(name: "", slot: 0)
+            let row = Series(name: "", ink: 0)
+            // Many rows are small dots.
+            let radius = samples.rows > 50 ? 0.9 : 1.2
             marks += [
-                ScatterMark(points(1), series: row, radius: 1.6, fill: .filled),
-                ScatterMark(points(0), series: row, radius: 1.6, fill: .hollow),
+                ScatterMark(points(1), series: row, radius: radius, fill: .filled),
+                ScatterMark(points(0), series: row, radius: radius, fill: .hollow),
             ]
         }
+        // One row of the table has the name of y.
         return Panel(
-            x: Axis(names[0], domain: Self.grid.x, ticks: .hidden),
-            y: Axis(names[1], domain: Self.grid.y, ticks: .hidden), marks: marks, equalAspect: true)
+            x: Axis(names[0], domain: grid.x, ticks: .hidden),
+            y: Axis(seed == nil ? names[1] : "", domain: grid.y, ticks: .hidden), marks: marks,
+            equalAspect: true)
     }
 }

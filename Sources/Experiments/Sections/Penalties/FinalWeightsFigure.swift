@@ -8,7 +8,7 @@ import Results
 struct FinalWeightsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "l1-l2-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]), moves: .epochs)
+        "l1-l2-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
     let claims = [
         ClaimDefinition(
             "3.1-b", figure: "l1-l2-weights",
@@ -29,9 +29,7 @@ struct FinalWeightsPart: SectionPart {
         let hovering = try await laboratory.onFourPoints(.l1)
         let zeros = hovering[.exactZeros].values
         return Findings(
-            FinalWeightsFigure(net: net, methods: entries),
-            film: WeightsFilm(figure: FinalWeightsFigure(net: net, methods: entries)),
-            of: Divergence(entries).byPanel,
+            FinalWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
             quantities: [
                 "l1.zeros": .count(Int(zeros.reduce(0, +))),
                 "l1.weights": .count(hovering.plan.layout.weightCount * zeros.count),
@@ -53,8 +51,6 @@ struct FinalWeightsPart: SectionPart {
 struct FinalWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
-    /// The epoch after which weights are shown; nil is the end.
-    var epoch: Int?
 
     private let binCount = 48
 
@@ -75,17 +71,8 @@ struct FinalWeightsFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let edges = commonEdges
-        return figure(edges: edges, tallest: tallest(edges: edges), words)
-    }
-
-    /// The axis of shares ends a little above the tallest bar.
-    func tallest(edges: [Double]) -> Double {
         let all = methods.map { bars($0, edges: edges) }
-        return min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
-    }
-
-    func figure(edges: [Double], tallest: Double, _ words: Words) -> Figure {
-        let all = methods.map { bars($0, edges: edges) }
+        let tallest = min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
         let panels = zip(methods, all).map { entry, bars in
             panel(entry, bars, edges: edges, tallest: tallest, words)
         }
@@ -157,9 +144,7 @@ struct FinalWeightsFigure: FigureDrawing {
             marks.append(
                 SpikeMark(
                     at: 0, height: zeros, series: series,
-                    label: epoch == nil
-                        ? words("l1-l2-weights.zeros", ["share": .number(zeros, digits: 2)])
-                        : nil))
+                    label: words("l1-l2-weights.zeros", ["share": .number(zeros, digits: 2)])))
         }
         return Panel(
             title: words(entry.method.name),
@@ -180,7 +165,7 @@ struct FinalWeightsFigure: FigureDrawing {
 
     /// Bins over the middle 99.8 % of all weights, zero in the middle; what lies beyond is counted in
     /// the outermost bins.
-    var commonEdges: [Double] {
+    private var commonEdges: [Double] {
         let sizes = methods.flatMap { entry in
             entry.finished.flatMap { final($0, entry).values.map(\.magnitude) }
         }
@@ -190,17 +175,6 @@ struct FinalWeightsFigure: FigureDrawing {
     }
 
     private func final(_ run: Run, _ entry: MeasuredRuns) -> DenseWeights {
-        guard let state = epoch.flatMap({ run.state(after: $0, of: entry.plan) }) else {
-            return DenseWeights(run, layout: entry.plan.layout)
-        }
-        return DenseWeights(state.parameters, layout: entry.plan.layout)
-    }
-
-    /// How many weights of a network are not exactly zero, the median over seeds.
-    func left(_ entry: MeasuredRuns) -> Double {
-        quantile(
-            entry.finished.map { run in
-                Double(final(run, entry).values.count { $0 != 0 })
-            }, 0.5)
+        DenseWeights(run, layout: entry.plan.layout)
     }
 }

@@ -8,7 +8,7 @@ import Results
 struct NetworkWeightsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "network-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]), moves: .epochs)
+        "network-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
 
     private static let methods = [Method.none, .l1Proximal, .l2]
 
@@ -16,9 +16,7 @@ struct NetworkWeightsPart: SectionPart {
         let net = laboratory.settings.xor8
         let entries = try await laboratory.measured(Self.methods, of: net)
         return Findings(
-            NetworkWeightsFigure(net: net, methods: entries),
-            film: NetworkWeightsFilm(figure: NetworkWeightsFigure(net: net, methods: entries)),
-            of: Divergence(entries).byPanel)
+            NetworkWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel)
     }
 }
 
@@ -26,21 +24,17 @@ struct NetworkWeightsPart: SectionPart {
 struct NetworkWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
-    /// The epoch after which the network is shown; nil is the end.
-    var epoch: Int?
 
     /// The weights of one layer.
     private typealias Layer = NetworkMark.Weights
 
-    /// The dense layers of the first finished seed; none if no seed finished.
+    /// The dense layers that the first finished seed ended with; none if no seed finished.
     private func layers(_ entry: MeasuredRuns) -> [Layer] {
         guard let run = entry.finished.first else { return [] }
-        let state = epoch.flatMap { run.state(after: $0, of: entry.plan) }
-        let parameters = state?.parameters.map(Double.init) ?? run.finalParameters
         return entry.plan.layout.weightBlocks.map { block in
             Layer(
                 inputs: block.columns, outputs: block.rows,
-                values: block.range.map { parameters[$0] })
+                values: block.range.map { Double(run.finalParameters[$0]) })
         }
     }
 
@@ -62,7 +56,7 @@ struct NetworkWeightsFigure: FigureDrawing {
     }
 
     /// How many hidden units are not silent; nil where no seed finished.
-    func working(_ entry: MeasuredRuns) -> Int? {
+    private func working(_ entry: MeasuredRuns) -> Int? {
         let layers = layers(entry)
         return layers.isEmpty
             ? nil
@@ -70,7 +64,7 @@ struct NetworkWeightsFigure: FigureDrawing {
                 - silent(layers).map(\.count).reduce(0, +)
     }
 
-    var units: Int { net.hidden.reduce(0, +) }
+    private var units: Int { net.hidden.reduce(0, +) }
 
     var data: DataTable {
         var table = DataTable(columns: ["method", "layer", "from", "to", "weight"])
@@ -88,15 +82,8 @@ struct NetworkWeightsFigure: FigureDrawing {
         return table
     }
 
-    /// The size of the largest weight of all networks.
-    var largest: Double {
-        methods.flatMap { layers($0).flatMap(\.values) }.map(\.magnitude).max() ?? 1
-    }
-
-    func figure(_ words: Words) -> Figure { figure(largest: largest, words) }
-
-    /// - Parameter largest: the size of the weight that is drawn widest.
-    func figure(largest: Double, _ words: Words) -> Figure {
+    func figure(_ words: Words) -> Figure {
+        let largest = methods.flatMap { layers($0).flatMap(\.values) }.map(\.magnitude).max() ?? 1
         let scale = ColorScale.diverging(-largest...largest)
         return Figure(
             id: "network-weights",
@@ -189,7 +176,7 @@ struct NetworkWeightsFigure: FigureDrawing {
             weights.enumerated().map { column, weight in
                 TextMark(
                     RichText(weight == 0 ? "0" : formatted(weight, digits: 2)),
-                    at: Point(Double(column), Double(row)))
+                    at: Point(Double(column), Double(row)), on: Ground(scale, weight))
             }
         }
         func edges(_ count: Int) -> [Double] { (0...count).map { Double($0) - 0.5 } }

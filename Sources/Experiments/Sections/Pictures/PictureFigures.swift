@@ -112,7 +112,7 @@ struct PictureFigures {
                             pixels: unit, code: "\(method.column), \(place + 1)")
                     })
             },
-            signed: (max(quantile(largest, 0.995), 1e-6), Phrase("first-layer.unit")),
+            signed: (max(quantile(largest, 0.97), 1e-6), Phrase("first-layer.unit")),
             title: Phrase(
                 isAlike ? "first-layer.title-alike" : "first-layer.title",
                 ["with": .percentage(with), "without": .percentage(without)]),

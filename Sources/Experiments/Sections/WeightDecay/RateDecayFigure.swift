@@ -177,7 +177,8 @@ extension RateDecayFigure {
         let numbers = percentages.enumerated().flatMap { row, values in
             values.enumerated().filter(\.element.isFinite).map { column, value in
                 TextMark(
-                    RichText(percent(value / 100)), at: Point(Double(column), Double(row)))
+                    RichText(percent(value / 100)), at: Point(Double(column), Double(row)),
+                    on: Ground(scale, value))
             }
         }
         let frames = percentages.enumerated().compactMap { row, values in
