@@ -45,6 +45,19 @@ public struct Renderer {
         }
     }
 
+    /// The pixels of a page, for frames of an animation.
+    /// - Parameters:
+    ///   - list: what is drawn.
+    ///   - dpi: pixels per inch.
+    ///   - magnification: how many points of the page one of the list is.
+    /// - Throws: if a font is missing, or the page has a size that cannot be drawn.
+    public func raster(
+        _ list: DisplayList, dpi: Double, magnification: Double = 1
+    ) throws(RenderingError) -> Raster {
+        try PNGFile(theme: theme, engine: engine, magnification: magnification)
+            .raster(list, dpi: dpi)
+    }
+
     private func page(_ magnification: Double) -> VectorPage {
         VectorPage(theme: theme, engine: engine, magnification: magnification)
     }

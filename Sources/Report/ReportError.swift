@@ -31,6 +31,8 @@ public enum ReportError: CancellableError, Hashable {
     case cannotDraw(figure: String, language: String, reason: String)
     /// The folder holds something else than a report.
     case notOurs(path: String)
+    /// A folder for the frames of a film holds this file, which is no frame.
+    case notFrames(path: String, file: String)
     /// Another process writes there just now.
     case busy(path: String)
     /// A file or folder cannot be written.
@@ -80,6 +82,9 @@ extension ReportError: CustomStringConvertible {
         case .notOurs(let path):
             "\(path) is not empty and holds no report of regplot; "
                 + "choose another folder with \(option), or write into it with --force."
+        case .notFrames(let path, let file):
+            "\(path) holds \(file.quoted), which is no frame that regplot wrote; "
+                + "choose another folder with \(option)."
         case .busy(let path):
             "Another run writes \(path) just now; "
                 + "wait until it is done, or choose another place with \(option)."

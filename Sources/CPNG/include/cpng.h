@@ -36,6 +36,8 @@ typedef struct {
     uint32_t pixels_per_metre;
     const cpng_text *texts;
     int text_count;
+    /// Whether the file is to be small, which takes longer.
+    int is_small;
 } cpng_image;
 
 typedef struct {
@@ -49,6 +51,9 @@ typedef struct {
 cpng_result cpng_encode(const cpng_image *image);
 
 void cpng_free(uint8_t *bytes);
+
+/// The checksum of a chunk: CRC-32 of its type and data (PNG third edition, section 5.5).
+uint32_t cpng_crc(const uint8_t *bytes, size_t count);
 
 /// The version of libpng that is linked, such as "1.6.39".
 const char *cpng_version(void);

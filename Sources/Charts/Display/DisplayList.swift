@@ -9,6 +9,8 @@ public struct DisplayList: Sendable, Hashable {
     public var textBoxes: [TextBox]
     /// Where the panels lie whose tables were given to the layout.
     public var plotAreas: [PlotArea]
+    /// The plot areas of all panels, in the order in which they are drawn.
+    public var plots: [Rect] = []
     /// How large words are, of the size asked for; below 1 where they had no room else.
     public var textScale = 1.0
     /// Words that lie on data because the plot has no room beside it.

@@ -52,6 +52,8 @@ public struct Figure: Sendable {
     /// Height of a plot area over its width.
     public var panelAspect: Double
     public var colorBar: ColorBar?
+    /// Which moment it shows, where it is a frame of a film.
+    public var moment: Moment?
     /// What was measured of it, a sentence each: not drawn, but told beside it and in its description.
     public var numbers: [RichText] = []
     /// What the names in keys begin with, in the order of the keys; empty is the order of the marks.

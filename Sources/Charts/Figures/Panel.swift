@@ -9,6 +9,8 @@ public struct Panel: Sendable {
     public var equalAspect: Bool
     /// Short text in the corner that hides least data.
     public var note: RichText?
+    /// Whether the note stands under the title wherever it would have room.
+    public var hasNoteBelowTitle = false
     /// Labelled ticks along the upper edge, in units of x, with the label of that edge.
     public var top: Axis?
     /// A small plot within this one; where it had no room for its words, it stands after it.

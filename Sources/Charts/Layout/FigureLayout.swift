@@ -181,6 +181,12 @@ struct FigureLayout {
         var page = Page(figure: figure.id, width: width)
         var y = Measures.pageMargin
         if includeTitle { try drawHead(on: &page, y: &y) }
+        if let moment = figure.moment {
+            if y > Measures.pageMargin { y += Measures.headGap }
+            let plan = try MomentPlan(moment, setter: setter)
+            plan.draw(left: Measures.pageMargin, top: y, room: innerWidth, on: &page)
+            y += plan.height
+        }
         y += spare
         if let legend = body.legend, legend.height > 0 {
             if y > Measures.pageMargin { y += Measures.headGap }
@@ -281,6 +287,7 @@ struct FigureLayout {
             var plot = plot
             plot.x += Measures.pageMargin
             plot.y += top
+            page.list.plots.append(plot)
             let frame = Frame(
                 plot: plot, theme: theme,
                 hasImage: plan.placed.panel.marks.contains { $0.layer == .images },

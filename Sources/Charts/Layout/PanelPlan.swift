@@ -25,7 +25,8 @@ struct PanelPlan: Sendable {
         title = try planner.setter.wrap(
             placed.panel.title, .panelTitle, width: width, mostLines: Measures.mostPanelTitleLines)
         noteUnderTitle = try PanelPlan.noteUnderTitle(
-            placed.panel.note, width: width, planner: planner)
+            placed.panel.note, isBelow: placed.panel.hasNoteBelowTitle, width: width,
+            planner: planner)
         x = try planner.plan(
             placed.panel.x, placed.x, orientation: .horizontal, length: width, titleRoom: width)
         y = try planner.plan(
@@ -40,11 +41,11 @@ struct PanelPlan: Sendable {
     }
 
     private static func noteUnderTitle(
-        _ note: RichText?, width: Double, planner: AxisPlanner
+        _ note: RichText?, isBelow: Bool, width: Double, planner: AxisPlanner
     ) throws(ChartError) -> TextBlock? {
         guard let note, !note.isEmpty else { return nil }
         let line = try planner.setter.measure(note, .text)
-        return line.width < Measures.noteShare * width && !planner.notesUnderTitles
+        return line.width < Measures.noteShare * width && !planner.notesUnderTitles && !isBelow
             ? nil : try planner.setter.wrap(note, .text, width: width)
     }
 

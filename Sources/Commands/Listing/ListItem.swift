@@ -1,4 +1,5 @@
 import Base
+import Experiments
 import Foundation
 
 /// One line of a list.
@@ -10,6 +11,14 @@ struct ListItem: Encodable {
     let datasets: [String]?
     /// What a method needs, and among which values its strength is chosen; not given for others.
     var method: ListedMethod?
+    /// What passes while a figure moves; not given where it stands still.
+    var moves: Motion?
+    /// The same in words.
+    var motion: String?
+
+    enum CodingKeys: CodingKey {
+        case id, title, datasets, method, moves
+    }
 
     /// - Parameter languages: the words of the title, those of messages first.
     init(id: String, title: Phrase, datasets: [String]?, in languages: [Words]) {
@@ -19,8 +28,10 @@ struct ListItem: Encodable {
         self.datasets = datasets
     }
 
-    /// The title in the language of messages.
-    var heading: String { title[Language.allCases[0].rawValue] ?? id }
+    /// The title in the language of messages, and whether it moves.
+    var heading: String {
+        (title[Language.allCases[0].rawValue] ?? id) + (motion.map { " (\($0))" } ?? "")
+    }
 
     /// An array of objects, keys sorted.
     static func json(_ items: [ListItem]) throws -> String {

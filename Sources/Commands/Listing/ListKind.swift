@@ -37,7 +37,12 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
                     owners[heading.id, default: []].append(task)
                 }
             }
-            return headings.map { item($0.id, $0.title, of: owners[$0.id] ?? []) }
+            return headings.map { heading in
+                var item = item(heading.id, heading.title, of: owners[heading.id] ?? [])
+                item.moves = heading.motion
+                item.motion = heading.motion.map { languages[0].text($0.name) }
+                return item
+            }
         case .datasets:
             return DatasetCatalog.all.map {
                 ListItem(id: $0.id, title: $0.description, datasets: nil, in: languages)

@@ -33,7 +33,7 @@ extension Failure {
         switch error {
         case .cancelled, .noEvidence(.cancelled):
             self = .interrupted
-        case .notOurs, .busy, .cannotWrite:
+        case .notOurs, .notFrames, .busy, .cannotWrite:
             self.init(code: .output, message: error.message(option: option))
         case .cannotRead:
             self.init(code: .input, message: "\(error)")

@@ -2,7 +2,6 @@ public import ArgumentParser
 import Base
 import Charts
 import Methods
-public import Rendering
 
 /// Options of `regplot figure`, as they are typed.
 struct FigureOptions: ParsableArguments {
@@ -14,6 +13,9 @@ struct FigureOptions: ParsableArguments {
         static let fontSizes = 6.0...28
         static let language = Language.allCases[0]
         static let theme = ThemeChoice.light
+        static let out = "-"
+        /// Of figures that move, which are for screens.
+        static let filmDPI = 144
     }
 
     @Option(help: ArgumentHelp("The data set.", valueName: "DATASET"), completion: .datasets)
@@ -27,8 +29,15 @@ struct FigureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "png, svg or pdf. (default: the file's ending, else pdf)", valueName: "FORMAT"))
-    var format: FileFormat?
+            "png, svg, pdf, or apng: a PNG that moves. (default: the file's ending, else pdf)",
+            valueName: "FORMAT"))
+    var format: FigureFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the frames of a figure that moves into a folder, a PNG each, instead of a file.",
+            valueName: "DIR"), completion: .directory)
+    var frames: String?
 
     @Option(
         parsing: .unconditional,
@@ -112,21 +121,19 @@ struct FigureOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Resolution of a PNG in dots per inch. (default: \(ReportOptions.Standard.dpi))",
-            valueName: "N"),
-        transform: wholeNumber)
-    var dpi = ReportOptions.Standard.dpi
+            "Resolution of a PNG in dots per inch. (default: \(ReportOptions.Standard.dpi), of one that moves "
+                + "\(Standard.filmDPI))", valueName: "N"), transform: wholeNumber)
+    var dpi: Int?
 
     @Option(
         name: [.long, .customShort("o")],
         help: ArgumentHelp(
             "The file; - is the standard output.", valueName: "FILE"), completion: .file())
-    var out = "-"
+    var out = Standard.out
 
     @OptionGroup(title: "Runs") var runs: RunOptions
 }
 
-extension FileFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 
 /// What `--theme` can be.

@@ -15,6 +15,8 @@ struct FigurePlan: Sendable {
     /// The section that makes the figure.
     let section: Section
     let format: FileFormat
+    /// What is written of a figure that moves; nil is one picture.
+    let film: FilmOutput?
     let page: PageFormat
     /// The only panels that are drawn, as they were typed: names with commas between them; empty is all.
     let panels: [String]
@@ -48,7 +50,12 @@ struct FigurePlan: Sendable {
         self.id = id
         self.section = section
         path = options.out == "-" ? nil : options.out
-        format = try FigurePlan.format(options)
+        let format = try FigurePlan.format(options)
+        self.format = format.file
+        film = try FigurePlan.film(options, format)
+        if film != nil {
+            try FigurePlan.checkMoving(id, of: data.id, sections.flatMap(\.figures))
+        }
         page = try PageFormat(options)
         panels = options.panels
         guard panels.allSatisfy({ $0.contains { $0.isLetter || $0.isNumber } }) else {
@@ -76,7 +83,9 @@ struct FigurePlan: Sendable {
         notices = try runs.notices(
             of: section.figures.filter { $0.id == id },
             caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == .figure(id) })
-        dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
+        let standardDPI =
+            film == nil ? ReportOptions.Standard.dpi : FigureOptions.Standard.filmDPI
+        dpi = try checked(options.dpi ?? standardDPI, in: 30...1200, option: "--dpi")
     }
 
     private static func checkLaTeX(_ path: String) throws {
@@ -105,7 +114,8 @@ struct FigurePlan: Sendable {
             among: DatasetCatalog.all)
     }
 
-    private static func format(_ options: FigureOptions) throws -> FileFormat {
+    private static func format(_ options: FigureOptions) throws -> FigureFormat {
+        if options.frames != nil { return .png }
         guard !options.out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a file, or - .")
         }
@@ -118,15 +128,17 @@ struct FigurePlan: Sendable {
             throw ValidationError("--out \(options.out) is a folder; name a file in it.")
         }
         let ending = options.out == "-" ? "" : URL(fileURLWithPath: options.out).pathExtension
-        let named = FileFormat(rawValue: ending.lowercased())
-        if let named, let format = options.format, named != format {
+        let named = FigureFormat(rawValue: ending.lowercased())
+        if let named, let format = options.format, named != format, (named, format) != (.png, .apng)
+        {
             throw ValidationError(
                 "--format \(format.rawValue) and the file's ending .\(ending) contradict each "
                     + "other; leave one of them out.")
         }
         guard ending.isEmpty || named != nil || options.format != nil else {
             throw ValidationError(
-                "No figure is written as .\(ending); end the file's name with .png, .svg or .pdf.")
+                "No figure is written as .\(ending); end the file's name with .png, .svg, .pdf or .apng."
+            )
         }
         guard !options.latex || ending.lowercased() != "tex" else {
             throw ValidationError(
@@ -138,14 +150,22 @@ struct FigurePlan: Sendable {
     /// The command that makes the same file; options at their default are left out.
     var command: String {
         typealias Standard = FigureOptions.Standard
-        var words = ["regplot", "figure", id, "--format", format.rawValue]
+        let output =
+            switch film {
+            case .frames: ["--frames", id]
+            case .animation: ["--format", FigureFormat.apng.rawValue]
+            case nil: ["--format", format.rawValue]
+            }
+        var words = ["regplot", "figure", id] + output
         words += page.words
         let language = figureWords.language
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
         for names in panels { words += ["--panels", names] }
         words += data.figureWords + runs.words
-        if format == .png, dpi != ReportOptions.Standard.dpi { words += ["--dpi", "\(dpi)"] }
+        let standardDPI =
+            film == nil ? ReportOptions.Standard.dpi : FigureOptions.Standard.filmDPI
+        if format == .png, dpi != standardDPI { words += ["--dpi", "\(dpi)"] }
         return ShellWords.joined(words)
     }
 

@@ -24,15 +24,11 @@ struct FigureChoice: Sendable {
     /// - Parameter mostPanels: where no panels are asked for; nil is all.
     /// - Throws: `Failure` if a panel is named that the figure does not have.
     init(_ entry: FigureEntry, _ plan: FigurePlan, mostPanels: Int?) throws(Failure) {
-        let language = plan.figureWords.language
-        let words =
-            [plan.figureWords]
-            + Language.allCases.filter { $0 != language }.compactMap { try? Words.spoken($0) }
+        let words = FigureChoice.languages(plan)
         let figures = words.map(entry.make)
         var items: [Item] = []
         for (figure, words) in zip(figures, words) {
-            var shown = try FigureChoice.selected(figure, of: figures, plan)
-            if let mostPanels { shown = shown.shortened(to: mostPanels) }
+            var shown = try FigureChoice.shown(figure, of: figures, plan, mostPanels: mostPanels)
             if shown.panels.joined().count < figure.panels.joined().count,
                 !shown.isTitled(asPartOf: figure)
             {
@@ -53,6 +49,22 @@ struct FigureChoice: Sendable {
         self.solution = solution
         chosen = items[0]
         others = Array(items.dropFirst())
+    }
+
+    /// The words of all languages, those that were asked for first.
+    static func languages(_ plan: FigurePlan) -> [Words] {
+        let language = plan.figureWords.language
+        return [plan.figureWords]
+            + Language.allCases.filter { $0 != language }.compactMap { try? Words.spoken($0) }
+    }
+
+    /// The panels of a figure that were asked for, by their names in any language.
+    /// - Throws: `Failure` if a panel is named that the figure does not have.
+    static func shown(
+        _ figure: Figure, of translations: [Figure], _ plan: FigurePlan, mostPanels: Int?
+    ) throws(Failure) -> Figure {
+        let shown = try selected(figure, of: translations, plan)
+        return mostPanels.map(shown.shortened) ?? shown
     }
 
     private static func selected(

@@ -9,20 +9,23 @@ struct FigureNotices: Sendable {
 
     init(_ plan: FigurePlan) { self.plan = plan }
 
+    /// - Parameters:
+    ///   - textScale: how large words are, of the size asked for.
+    ///   - figure: what was drawn.
+    ///   - all: the figure with all its panels.
     func lines(
-        _ drawn: FigureFile.Drawn, _ choice: FigureChoice, _ entry: FigureEntry
+        _ substitutions: Substitutions, textScale: Double, _ figure: Figure, of all: Figure
     ) -> [String] {
-        var lines = drawn.substitutions.notices(mainFont: plan.theme.theme.fontFamily)
-        let all = entry.make(plan.figureWords)
-        let (shown, count) = (choice.chosen.figure.panels.joined().count, all.panels.joined().count)
+        var lines = substitutions.notices(mainFont: plan.theme.theme.fontFamily)
+        let (shown, count) = (figure.panels.joined().count, all.panels.joined().count)
         if plan.panels.isEmpty, shown < count {
             lines.append(
                 "a slide carries \(shown) of \(plan.id)'s \(count) panels; choose others with --panels"
                     + (all.panelNames.isEmpty
                         ? "." : ": \(all.panelNames.map(\.plain).joined(separator: "; "))."))
         }
-        if drawn.textScale < 1 {
-            let points = (plan.page.fontSize * drawn.textScale * 10).rounded() / 10
+        if textScale < 1 {
+            let points = (plan.page.fontSize * textScale * 10).rounded() / 10
             lines.append(
                 "words are \(points) points high, not \(plan.page.fontSize): at --width "
                     + "\(plan.page.width.text) there is no room for larger ones.")

@@ -26,7 +26,10 @@ struct FigureRun: Sendable {
         let entry = try await entry(progress)
         let (choice, drawn) = try FigurePage(plan).draw(entry)
         progress.clear()
-        for line in FigureNotices(plan).lines(drawn, choice, entry) {
+        let notices = FigureNotices(plan).lines(
+            drawn.substitutions, textScale: drawn.textScale, choice.chosen.figure,
+            of: entry.make(plan.figureWords))
+        for line in notices {
             Console.printMessage("regplot: " + line)
         }
         guard let path = plan.path else { return drawn.bytes }
@@ -38,7 +41,8 @@ struct FigureRun: Sendable {
         return nil
     }
 
-    private func entry(_ progress: ProgressLine) async throws(Failure) -> FigureEntry {
+    /// Trains what the figure needs.
+    func entry(_ progress: ProgressLine) async throws(Failure) -> FigureEntry {
         let threads = WorkerThreads(count: plan.runs.jobs)
         let laboratory = plan.runs.laboratory(on: threads)
         do throws(ExperimentError) {

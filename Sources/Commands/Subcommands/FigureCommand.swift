@@ -11,13 +11,16 @@ struct FigureCommand: AsyncParsableCommand {
         usage: "regplot figure FIGURE-ID [options] -o FILE",
         discussion: """
             "regplot list figures" shows the ids. Sizes are true: at --width 85mm and \
-            --font-size 8 the page is 85 mm wide and its labels are 8 points high.
+            --font-size 8 the page is 85 mm wide and its labels are 8 points high. Figures that \
+            the list marks with "moves" can be written as a film.
 
             EXAMPLES:
               regplot figure l1-l2-weights --width 85mm -o weights.pdf
               regplot figure methods-boundaries --theme dark --format png --dpi 300 -o slide.png
               regplot figure weights-over-time --lang zh --latex -o weights.pdf
               regplot figure confusion --data digits -o confusion.pdf
+              regplot figure fit-lambda --for slide -o fits.apng
+              regplot figure methods-boundaries --frames boundaries
             """)
 
     @Argument(
@@ -37,7 +40,7 @@ struct FigureCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try FigurePlan(id: figure, options: options)
-        if plan.path == nil, plan.format != .svg, isatty(STDOUT_FILENO) == 1 {
+        if plan.path == nil, plan.folder == nil, plan.format != .svg, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
@@ -48,7 +51,12 @@ struct FigureCommand: AsyncParsableCommand {
             Console.printMessage(line)
         }
         let bytes = try await Interruption.stopping { () async throws in
-            try await FigureRun(plan: plan, quiet: options.runs.quiet).bytes()
+            let quiet = options.runs.quiet
+            return if let film = plan.film {
+                try await FilmRun(plan: plan, output: film, quiet: quiet).bytes()
+            } else {
+                try await FigureRun(plan: plan, quiet: quiet).bytes()
+            }
         }
         if let bytes {
             do {
@@ -57,7 +65,7 @@ struct FigureCommand: AsyncParsableCommand {
                 throw Failure(
                     code: .output, message: "Cannot write the figure to the standard output.")
             }
-        } else if let path = plan.path {
+        } else if let path = plan.path ?? plan.folder {
             Console.printResult(path)
         }
     }

@@ -15,6 +15,9 @@ public struct FigureEntry: Sendable {
     /// The numbers that the figure draws.
     public let data: DataTable
 
+    /// The frames of its film, from the first to the last; none of a figure that stands still. Trains nothing.
+    public var frames: @Sendable () -> [FigureFrame] = { [] }
+
     public init(
         id: String, title: Phrase, data: DataTable,
         make: @escaping @Sendable (Words) -> Figure

@@ -6,6 +6,7 @@ import Results
 /// What a part of a section found.
 struct Findings: Sendable {
     private let drawing: (any FigureDrawing)?
+    private let film: (any FigureFilm)?
     private let divergence: Divergence
     private let quantities: [String: Phrase.Value]
     private let estimates: [String: Estimate]
@@ -13,16 +14,19 @@ struct Findings: Sendable {
 
     /// - Parameters:
     ///   - drawing: the part's figure, under its heading.
+    ///   - film: how the figure moves.
     ///   - divergence: of the runs that the figure shows, which it then says.
     ///   - quantities: values that texts quote, by name.
     ///   - estimates: the number of every measured part of a claim that the data can decide, by the part's id.
     ///   - explorations: what a reader can step through.
     init(
-        _ drawing: (any FigureDrawing)? = nil, of divergence: Divergence = .none,
+        _ drawing: (any FigureDrawing)? = nil, film: (any FigureFilm)? = nil,
+        of divergence: Divergence = .none,
         quantities: [String: Phrase.Value] = [:], estimates: [String: Estimate] = [:],
         explorations: [Exploration] = []
     ) {
         self.drawing = drawing
+        self.film = film
         self.divergence = divergence
         self.quantities = quantities
         self.estimates = estimates
@@ -43,13 +47,16 @@ struct Findings: Sendable {
         precondition(
             (part.heading == nil) == (drawing == nil),
             "a part of \(section) draws another figure than it announces")
+        precondition(
+            (part.heading?.motion == nil) == (film == nil),
+            "a part of \(section) has another film than it announces")
         let claims = part.claims.compactMap { $0.on(task) }
         let named = part.claims.flatMap { $0.parts.map(\.id) }
         precondition(
             Set(estimates.keys).isSubset(of: named),
             "a part of \(section) measures claims that it does not name")
         let figures = zip([part.heading].compactMap(\.self), [drawing].compactMap(\.self)).map {
-            FigureEntry($0, $1, of: divergence)
+            FigureEntry($0, $1, film: film, of: divergence)
         }
         return Evidence(
             figures: figures, quantities: quantities,
@@ -63,9 +70,18 @@ struct Findings: Sendable {
 
 extension FigureEntry {
     /// - Parameter divergence: of the runs that it shows, which it then says.
-    init(_ heading: FigureHeading, _ drawing: any FigureDrawing, of divergence: Divergence) {
+    init(
+        _ heading: FigureHeading, _ drawing: any FigureDrawing, film: (any FigureFilm)?,
+        of divergence: Divergence
+    ) {
         self.init(id: heading.id, title: heading.title, data: drawing.data) { words in
             drawing.figure(words).telling(divergence, heading: heading.title, words)
+        }
+        guard let film else { return }
+        frames = {
+            film.frames().map { frame in
+                frame.changed { $0.telling(divergence, heading: heading.title, $1) }
+            }
         }
     }
 }

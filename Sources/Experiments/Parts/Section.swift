@@ -62,9 +62,11 @@ public struct Section: Sendable {
         var result = evidence
         let headings = self.parts.compactMap(\.heading)
         result.figures = evidence.figures.map { figure in
-            figure.telling(
+            var entry = figure.telling(
                 told.claims, captioned: headings.first { $0.id == figure.id }?.told,
                 quoting: quantities)
+            entry.frames = figure.frames
+            return entry
         }
         return result
     }

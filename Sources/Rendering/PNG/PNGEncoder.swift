@@ -6,6 +6,8 @@ struct PNGEncoder {
     /// Pixels per metre; 0 leaves it out.
     var pixelsPerMetre: UInt32 = 0
     var texts: [(keyword: String, text: String)] = []
+    /// Whether more time is spent on fewer bytes.
+    var isSmall = false
 
     /// Pixels as Cairo keeps them, each in 32 bits.
     func encode(
@@ -21,12 +23,12 @@ struct PNGEncoder {
 
     /// Red, green, blue and alpha bytes of Cairo's pixels, whose colours are times their alpha.
     static func straight(
-        _ pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
+        _ pixels: UnsafeRawPointer, width: Int, height: Int, stride: Int
     ) -> [UInt8] {
         var rgba: [UInt8] = []
         rgba.reserveCapacity(4 * width * height)
         for row in 0..<height {
-            let line = UnsafeRawPointer(pixels + row * stride)
+            let line = pixels + row * stride
             for column in 0..<width {
                 let pixel = line.load(fromByteOffset: 4 * column, as: UInt32.self)
                 let alpha = pixel >> 24
@@ -85,7 +87,14 @@ struct PNGEncoder {
     private func encode(
         _ indexed: IndexedPixels, palette: [UInt8], width: Int, height: Int
     ) throws(RenderingError) -> [UInt8] {
-        let encoded = indexed.indices.withUnsafeBytes { buffer -> Result<[UInt8], RenderingError> in
+        try encode(indices: indexed.indices, palette: palette, width: width, height: height)
+    }
+
+    /// Pixels as indices, row-major, into a palette of four bytes for each colour.
+    func encode(
+        indices: [UInt8], palette: [UInt8], width: Int, height: Int
+    ) throws(RenderingError) -> [UInt8] {
+        let encoded = indices.withUnsafeBytes { buffer -> Result<[UInt8], RenderingError> in
             do throws(RenderingError) {
                 return .success(
                     try encode(
@@ -125,6 +134,7 @@ struct PNGEncoder {
                     image.pixels_per_metre = pixelsPerMetre
                     image.texts = entries.baseAddress
                     image.text_count = Int32(entries.count)
+                    image.is_small = isSmall ? 1 : 0
                     return cpng_encode(&image)
                 }
             }

@@ -11,6 +11,44 @@ struct PNGFile {
     func bytes(
         _ list: DisplayList, dpi: Double, metadata: Metadata
     ) throws(RenderingError) -> [UInt8] {
+        let encoder = PNGFile.encoder(dpi: dpi, metadata: metadata)
+        return try drawn(list, dpi: dpi) { page throws(RenderingError) in
+            try encoder.encode(
+                cairo: page.pixels, width: page.width, height: page.height, stride: page.stride,
+                isOpaque: !theme.isTransparent)
+        }
+    }
+
+    /// The page's pixels.
+    func raster(_ list: DisplayList, dpi: Double) throws(RenderingError) -> Raster {
+        try drawn(list, dpi: dpi) { page throws(RenderingError) in
+            Raster(
+                cairo: page.pixels, width: page.width, height: page.height, stride: page.stride,
+                isOpaque: !theme.isTransparent)
+        }
+    }
+
+    /// An encoder of files that say where they come from.
+    static func encoder(dpi: Double, metadata: Metadata) -> PNGEncoder {
+        let texts = [
+            ("Title", metadata.title), ("Description", metadata.description),
+            ("Software", Metadata.software), ("Comment", metadata.command),
+            ("Source", metadata.seed),
+        ]
+        return PNGEncoder(
+            pixelsPerMetre: UInt32((dpi / 0.0254).rounded()),
+            texts: texts.filter { !$0.1.isEmpty }.map { (keyword: $0.0, text: $0.1) })
+    }
+
+    /// Pixels in Cairo's memory.
+    private typealias Drawn = (
+        pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
+    )
+
+    /// Draws the page and hands its pixels over while they last.
+    private func drawn<Result>(
+        _ list: DisplayList, dpi: Double, _ use: (Drawn) throws(RenderingError) -> Result
+    ) throws(RenderingError) -> Result {
         try VectorPage.checkSize(list, dpi: dpi * magnification)
         let perPoint = dpi * magnification / 72
         // A side of 340.0000001 pixels is one of 340.
@@ -31,17 +69,6 @@ struct PNGFile {
             throw .cannotDraw(
                 String(cString: cairo_status_to_string(cairo_surface_status(surface))))
         }
-        let texts = [
-            ("Title", metadata.title), ("Description", metadata.description),
-            ("Software", Metadata.software), ("Comment", metadata.command),
-            ("Source", metadata.seed),
-        ]
-        let encoder = PNGEncoder(
-            pixelsPerMetre: UInt32((dpi / 0.0254).rounded()),
-            texts: texts.filter { !$0.1.isEmpty }.map { (keyword: $0.0, text: $0.1) })
-        let stride = Int(cairo_image_surface_get_stride(surface))
-        return try encoder.encode(
-            cairo: pixels, width: width, height: height, stride: stride,
-            isOpaque: !theme.isTransparent)
+        return try use((pixels, width, height, Int(cairo_image_surface_get_stride(surface))))
     }
 }

@@ -46,6 +46,16 @@ import Testing
         }
     }
 
+    @Test func figuresThatMoveAreMarked() throws {
+        let figures = try ListKind.figures.items()
+        let moving = try #require(figures.first { $0.id == "fit-lambda" })
+        #expect(moving.moves == .strength && moving.heading.hasSuffix(" (moves over strength)"))
+        let still = try #require(figures.first { $0.id == "methods-gap" })
+        #expect(still.moves == nil && !still.heading.contains("moves"))
+        let json = try ListItem.json([moving, still])
+        #expect(json.split(separator: "\"moves\" : \"strength\"").count == 2)
+    }
+
     /// Made from the catalogue: the grid of every strength and every need are there, in words and in JSON.
     @Test func methodsSayTheirGridsAndNeeds() throws {
         let items = try ListKind.methods.items()

@@ -126,6 +126,50 @@ import Testing
         #expect(try folder.contents.isEmpty)
     }
 
+    /// A figure that moves, with little training.
+    private func film(_ words: [String], in folder: TemporaryFolder) throws -> BuiltProgram.Outcome
+    {
+        try BuiltProgram.run(
+            ["figure", "network-weights", "--seeds", "2", "--epochs", "9", "--dpi", "40"] + words,
+            in: folder)
+    }
+
+    @Test func figuresThatMoveAreWrittenAsOneFileOrAsFrames() throws {
+        let folder = try TemporaryFolder()
+        for (name, jobs) in [("a.apng", "1"), ("b.png", "3")] {
+            let outcome = try film(
+                ["--format", "apng", "--jobs", jobs, "-o", name], in: folder)
+            #expect(outcome.code == 0 && outcome.output == name + "\n", "\(outcome.messages)")
+        }
+        let bytes = try folder.bytes("a.apng")
+        #expect(try bytes == folder.bytes("b.png"))
+        #expect(bytes.firstRange(of: Array("acTL".utf8)) != nil)
+        // Written again, frames replace those that were there.
+        for _ in 0..<2 {
+            let outcome = try film(["--frames", "frames"], in: folder)
+            #expect(outcome.code == 0 && outcome.output == "frames\n", "\(outcome.messages)")
+        }
+        #expect(try folder.contents.contains("frames"))
+        try folder.write("a thesis", to: "mine/thesis.txt")
+        let refused = try film(["--frames", "mine"], in: folder)
+        #expect(refused.code == 73 && refused.messages.contains("thesis.txt"))
+    }
+
+    @Test(arguments: [
+        (["methods-gap", "--format", "apng", "-o", "a.apng"], "methods-boundaries"),
+        (["confusion", "--data", "digits", "--frames", "f"], "No figure of digits moves"),
+        (["fit-lambda", "--frames", "f", "-o", "a.png"], "leave one of them out"),
+        (["fit-lambda", "--frames", "f", "--format", "svg"], "--format"),
+        (["fit-lambda", "--blank", "-o", "a.apng"], "--blank"),
+        (["fit-lambda", "--format", "apng", "-o", "a.svg"], "contradict"),
+    ])
+    func whatCannotMoveEndsWith64(words: [String], name: String) throws {
+        let folder = try TemporaryFolder()
+        let outcome = try BuiltProgram.run(["figure"] + words, in: folder)
+        #expect(outcome.code == 64 && outcome.messages.contains(name), "\(outcome.messages)")
+        #expect(try folder.contents.isEmpty)
+    }
+
     @Test func misspeltFigureIsSuggested() throws {
         let folder = try TemporaryFolder()
         let outcome = try BuiltProgram.run(["figure", "methods-los"], in: folder)

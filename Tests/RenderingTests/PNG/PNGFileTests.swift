@@ -67,11 +67,9 @@ import Testing
 
     @Test func coloursAreDividedByTheirAlpha() {
         // Two pixels in a row of three: half of an orange, and nothing.
-        var pixels: [UInt32] = [0x8080_4000, 0, 99]
-        let bytes = pixels.withUnsafeMutableBytes {
-            PNGEncoder.straight(
-                $0.baseAddress!.assumingMemoryBound(to: UInt8.self), width: 2, height: 1,
-                stride: 12)
+        let pixels: [UInt32] = [0x8080_4000, 0, 99]
+        let bytes = pixels.withUnsafeBytes {
+            PNGEncoder.straight($0.baseAddress!, width: 2, height: 1, stride: 12)
         }
         #expect(bytes == [255, 128, 0, 128, 0, 0, 0, 0])
     }

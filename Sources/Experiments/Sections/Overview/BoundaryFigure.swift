@@ -9,13 +9,16 @@ import Results
 struct MethodBoundariesPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+        "methods-boundaries", reach: FigureReach([.fourPoints], strengths: .ofMethods),
+        moves: .epochs)
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
         let compared = try await laboratory.comparison(net)
         let drawn = compared.methods.toldApart
-        return Findings(BoundaryFigure(net: net, methods: drawn), of: Divergence(drawn).byPanel)
+        return Findings(
+            BoundaryFigure(net: net, methods: drawn), film: BoundaryFilm(net: net, methods: drawn),
+            of: Divergence(drawn).byPanel)
     }
 }
 
@@ -25,16 +28,19 @@ struct BoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
+    /// The epoch after which networks are shown; nil is the end.
+    private let epoch: Int?
 
     /// So few seeds tell nothing of shares.
     private static let fewest = 3
     private static let grid = GridArea(side: 80, range: -0.5...1.5)
 
-    init(net: Net, methods: [MeasuredRuns]) {
+    init(net: Net, methods: [MeasuredRuns], epoch: Int? = nil) {
         self.net = net
         self.methods = methods
+        self.epoch = epoch
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, on: Self.grid)
+            SeedFields(entry.plan, entry.runs, after: epoch, on: Self.grid)
         }
     }
 
@@ -87,14 +93,23 @@ struct BoundaryFigure: FigureDrawing {
 
     /// The method, and how many seeds solve the task with it unless that is the same for all.
     private func head(_ entry: MeasuredRuns, _ words: Words) -> Head {
-        let isAlike = Set(methods.map { $0[.solved].share.value }).count == 1
+        let isAlike = Set(methods.map(solved)).count == 1
         return Head(
             words(entry.method.label),
             note: isAlike
                 ? ""
                 : words(
                     "methods-boundaries.solved",
-                    ["share": .percentage(entry[.solved].share.value)]))
+                    ["share": .percentage(solved(entry))]))
+    }
+
+    /// The share of seeds that solve the task.
+    func solved(_ entry: MeasuredRuns) -> Double {
+        guard let epoch else { return entry[.solved].share.value }
+        let count = entry.finished.count {
+            $0.state(after: epoch, of: entry.plan)?.training.isSolved ?? false
+        }
+        return Double(count) / Double(max(entry.runs.count, 1))
     }
 
     private func panel(_ field: SeedFields, scale: ColorScale) -> Panel {

@@ -8,7 +8,8 @@ import Results
 /// What one seed's network answers over the plane under ever stronger L1, L2 and dropout.
 struct BoundaryLambdaPart: SectionPart {
     let tasks = TaskScope.plane
-    let heading: FigureHeading? = FigureHeading("boundary-lambda", reach: FigureReach([.rows]))
+    let heading: FigureHeading? = FigureHeading(
+        "boundary-lambda", reach: FigureReach([.rows]), moves: .strength)
 
     private static let methods = [Method.l1, .l2, .dropout]
 
@@ -34,7 +35,7 @@ struct BoundaryLambdaPart: SectionPart {
             net: net, rows: rows, names: laboratory.task.axisNames, seed: seed,
             of: laboratory.seeds.count, samples: laboratory.data(.rows, seed: seed).training,
             expected: laboratory.task.dataset.expected)
-        return Findings(figure, of: figure.divergence)
+        return Findings(figure, film: figure, of: figure.divergence)
     }
 
     /// The strengths among which reports choose, from next to nothing, and one that is too much.

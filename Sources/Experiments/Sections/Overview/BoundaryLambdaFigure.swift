@@ -195,3 +195,50 @@ struct BoundaryLambdaFigure: FigureDrawing {
             ], equalAspect: true)
     }
 }
+
+extension BoundaryLambdaFigure: FigureFilm {
+    /// From the weakest strength to the strongest, the methods beside each other.
+    func frames() -> [FigureFrame] {
+        let count = cells.map(\.count).max() ?? 0
+        return (0..<count).map { place in
+            FigureFrame(
+                Phrase(
+                    "film.strength", ["place": .count(place + 1), "count": .count(count)])
+            ) { words in frame(place, words) }
+        }
+    }
+
+    private func frame(_ place: Int, _ words: Words) -> Figure {
+        var figure = figure(words)
+        let shown = zip(rows, cells).map { row, cells in
+            (row: row, cell: cells[min(place, cells.count - 1)])
+        }
+        let scale = ColorScale.diverging(0...1)
+        figure.panels = [
+            shown.map { row, cell in
+                var panel = panel(row, cell, scale, words)
+                panel.title = ""
+                return panel
+            }
+        ]
+        figure.rowHeads = []
+        figure.columnHeads = shown.map { row, cell in
+            Head(
+                words(.phrase("boundary-lambda.\(row.method.id)")),
+                note: words(
+                    row.strength.quantity == .rate
+                        ? "film-boundary-lambda.at-rate" : "film-boundary-lambda.at-lambda",
+                    [
+                        "value": row.strength.inWords(cell.value),
+                        "training": .hundredths(cell.training),
+                        "held-out": .percentage(cell.heldOut),
+                    ]))
+        }
+        return figure.filmed(
+            words, subtitle: ["line": best == nil ? "" : .phrase("film-boundary-lambda.line")],
+            caption: [
+                "setting": .phrase(net.setting(seeds: 1, of: seeds, showing: [])),
+                "seed": "\(seed)",
+            ])
+    }
+}

@@ -9,17 +9,22 @@ import Results
 struct SeedBoundariesPart: SectionPart {
     let tasks = TaskScope.plane
     let heading: FigureHeading? = FigureHeading(
-        "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods))
+        "boundaries-seeds", reach: FigureReach([.rows], strengths: .ofMethods), moves: .epochs)
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = try await laboratory.rowsNet
         let compared = try await laboratory.comparison(net)
-        let figure = SeedBoundaryFigure(
-            net: net, methods: compared.methods, names: laboratory.task.axisNames,
-            expected: laboratory.task.dataset.expected,
-            margin: laboratory.task.defaults.margins.rows
-        ) { laboratory.data(.rows, seed: $0).training }
-        return Findings(figure, of: Divergence(compared))
+        let task = laboratory.task
+        let figure: @Sendable (Int?) -> SeedBoundaryFigure = { epoch in
+            SeedBoundaryFigure(
+                net: net, methods: compared.methods, epoch: epoch, names: task.axisNames,
+                expected: task.dataset.expected, margin: task.defaults.margins.rows
+            ) { laboratory.data(.rows, seed: $0).training }
+        }
+        return Findings(
+            figure(nil),
+            film: SeedBoundaryFilm(net: net, methods: compared.methods, figure: figure),
+            of: Divergence(compared))
     }
 }
 
@@ -29,6 +34,8 @@ struct SeedBoundaryFigure: FigureDrawing {
     private let net: Net
     private let methods: [MeasuredRuns]
     private let fields: [SeedFields]
+    /// The epoch after which networks are shown; nil is the end.
+    private let epoch: Int?
     private let names: [RichText]
     /// Of the fields, as far as the training rows that are drawn reach.
     private let grid: GridArea
@@ -47,16 +54,18 @@ struct SeedBoundaryFigure: FigureDrawing {
     /// - Parameters:
     ///   - net: that the methods were compared on.
     ///   - methods: each has its row.
+    ///   - epoch: after which networks are shown; nil is the end.
     ///   - names: what the two inputs are called.
     ///   - expected: the best rule's probability of class 1 at a point.
     ///   - margin: the smallest difference of scores that would matter.
     ///   - rows: what a seed was trained on.
     init(
-        net: Net, methods: [MeasuredRuns],
+        net: Net, methods: [MeasuredRuns], epoch: Int?,
         names: [RichText], expected: (([Double]) -> Double)?, margin: Double,
         rows: @escaping @Sendable (_ seed: UInt64) -> Samples
     ) {
         self.rows = rows
+        self.epoch = epoch
         self.names = names
         let shown = methods.first?.runs.prefix(Self.singles) ?? []
         let grid = Self.grid(around: shown.flatMap { rows($0.seed).inputs }, side: Self.side)
@@ -69,7 +78,7 @@ struct SeedBoundaryFigure: FigureDrawing {
         self.net = net
         self.methods = methods
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, on: grid, singles: Self.singles)
+            SeedFields(entry.plan, entry.runs, after: epoch, on: grid, singles: Self.singles)
         }
     }
 
@@ -169,7 +178,14 @@ struct SeedBoundaryFigure: FigureDrawing {
     }
 
     private func score(_ entry: MeasuredRuns, _ words: Words) -> RichText {
-        words(
+        if let epoch {
+            let scores = entry.finished.compactMap {
+                $0.state(after: epoch, of: entry.plan)?.heldOut?.accuracy
+            }
+            return words(
+                "boundaries-seeds.score", ["score": net.written(quantile(scores, 0.5))])
+        }
+        return words(
             Phrase("boundaries-seeds.score", ["score": net.written(entry[.score].median)])
                 .marked(entry.method == methods[0].method ? .alike : direction(entry)))
     }

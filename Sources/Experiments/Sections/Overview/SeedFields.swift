@@ -17,12 +17,16 @@ struct SeedFields: Sendable {
 
     /// - Parameters:
     ///   - runs: those that diverged are left out.
+    ///   - epoch: after which networks are shown; nil is the end.
     ///   - singles: how many seeds' own fields are kept.
     init(
-        _ plan: TrainingPlan, _ runs: [Neural.Run], on grid: GridArea, singles kept: Int = 0
+        _ plan: TrainingPlan, _ runs: [Neural.Run], after epoch: Int? = nil, on grid: GridArea,
+        singles kept: Int = 0
     ) {
-        self.init(
-            plan, parameters: runs.finished.map(\.keptParameters), on: grid, singles: kept)
+        let parameters = runs.finished.map { run in
+            epoch.flatMap { run.state(after: $0, of: plan)?.parameters } ?? run.keptParameters
+        }
+        self.init(plan, parameters: parameters, on: grid, singles: kept)
     }
 
     /// - Parameter parameters: of each seed.

@@ -8,7 +8,7 @@ import Results
 struct FinalWeightsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "l1-l2-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
+        "l1-l2-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]), moves: .epochs)
     let claims = [
         ClaimDefinition(
             "3.1-b", figure: "l1-l2-weights",
@@ -29,7 +29,9 @@ struct FinalWeightsPart: SectionPart {
         let hovering = try await laboratory.onFourPoints(.l1)
         let zeros = hovering[.exactZeros].values
         return Findings(
-            FinalWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel,
+            FinalWeightsFigure(net: net, methods: entries),
+            film: WeightsFilm(figure: FinalWeightsFigure(net: net, methods: entries)),
+            of: Divergence(entries).byPanel,
             quantities: [
                 "l1.zeros": .count(Int(zeros.reduce(0, +))),
                 "l1.weights": .count(hovering.plan.layout.weightCount * zeros.count),
@@ -51,6 +53,8 @@ struct FinalWeightsPart: SectionPart {
 struct FinalWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
+    /// The epoch after which weights are shown; nil is the end.
+    var epoch: Int?
 
     private let binCount = 48
 
@@ -71,8 +75,17 @@ struct FinalWeightsFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let edges = commonEdges
+        return figure(edges: edges, tallest: tallest(edges: edges), words)
+    }
+
+    /// The axis of shares ends a little above the tallest bar.
+    func tallest(edges: [Double]) -> Double {
         let all = methods.map { bars($0, edges: edges) }
-        let tallest = min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
+        return min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
+    }
+
+    func figure(edges: [Double], tallest: Double, _ words: Words) -> Figure {
+        let all = methods.map { bars($0, edges: edges) }
         let panels = zip(methods, all).map { entry, bars in
             panel(entry, bars, edges: edges, tallest: tallest, words)
         }
@@ -144,7 +157,9 @@ struct FinalWeightsFigure: FigureDrawing {
             marks.append(
                 SpikeMark(
                     at: 0, height: zeros, series: series,
-                    label: words("l1-l2-weights.zeros", ["share": .number(zeros, digits: 2)])))
+                    label: epoch == nil
+                        ? words("l1-l2-weights.zeros", ["share": .number(zeros, digits: 2)])
+                        : nil))
         }
         return Panel(
             title: words(entry.method.name),
@@ -165,7 +180,7 @@ struct FinalWeightsFigure: FigureDrawing {
 
     /// Bins over the middle 99.8 % of all weights, zero in the middle; what lies beyond is counted in
     /// the outermost bins.
-    private var commonEdges: [Double] {
+    var commonEdges: [Double] {
         let sizes = methods.flatMap { entry in
             entry.finished.flatMap { final($0, entry).values.map(\.magnitude) }
         }
@@ -175,6 +190,17 @@ struct FinalWeightsFigure: FigureDrawing {
     }
 
     private func final(_ run: Run, _ entry: MeasuredRuns) -> DenseWeights {
-        DenseWeights(run, layout: entry.plan.layout)
+        guard let state = epoch.flatMap({ run.state(after: $0, of: entry.plan) }) else {
+            return DenseWeights(run, layout: entry.plan.layout)
+        }
+        return DenseWeights(state.parameters, layout: entry.plan.layout)
+    }
+
+    /// How many weights of a network are not exactly zero, the median over seeds.
+    func left(_ entry: MeasuredRuns) -> Double {
+        quantile(
+            entry.finished.map { run in
+                Double(final(run, entry).values.count { $0 != 0 })
+            }, 0.5)
     }
 }

@@ -9,7 +9,8 @@ import Results
 /// What networks predict of the noisy sine under ever more L2, and how their error divides into bias and variance.
 struct FitLambdaPart: SectionPart {
     let tasks = TaskScope.knownCurve
-    let heading: FigureHeading? = FigureHeading("fit-lambda", reach: FigureReach([.rows]))
+    let heading: FigureHeading? = FigureHeading(
+        "fit-lambda", reach: FigureReach([.rows]), moves: .strength)
 
     /// λ of L2, in half decades.
     private static let lambdas = [
@@ -38,7 +39,7 @@ struct FitLambdaPart: SectionPart {
             expected: task.dataset.expected, seeds: laboratory.seeds.count
         ) { laboratory.data(source, seed: $0).scaling }
         return Findings(
-            figure,
+            figure, film: figure,
             of: Divergence(
                 sweep.divergence { .phrase("fit-lambda.panel", ["lambda": .number($0)]) }))
     }

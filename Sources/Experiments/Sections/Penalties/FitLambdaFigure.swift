@@ -106,7 +106,8 @@ struct FitLambdaFigure: FigureDrawing {
                     "variance-share": .number(noise * noise, digits: 2),
                 ]),
             description: words("fit-lambda.description"),
-            panels: (shown.map { panel($0, words) } + [partsPanel(words)]).rows(of: 3),
+            panels: (shown.map { panel($0, words) } + [partsPanel(words, marking: shown)]).rows(
+                of: 3),
             arrangement: .list, shareX: false, panelAspect: 0.72)
     }
 }
@@ -148,8 +149,8 @@ extension FitLambdaFigure {
             ])
     }
 
-    /// Bias², variance and the error on new rows along λ; dots where the other panels are.
-    private func partsPanel(_ words: Words) -> Panel {
+    /// Bias², variance and the error on new rows along λ, with dots at some.
+    private func partsPanel(_ words: Words, marking marked: [Stop]) -> Panel {
         func line(
             _ key: String, _ ink: Int, _ style: LineStyle, _ value: (Stop) -> Double
         ) -> LineMark {
@@ -167,10 +168,37 @@ extension FitLambdaFigure {
                 line("variance", 2, .dotted) { $0.parts.variance },
                 line("error", 3, .main) { error($0) },
                 ScatterMark(
-                    shown.map { Point($0.lambda, error($0)) }, series: Series(name: "", ink: 0),
+                    marked.map { Point($0.lambda, error($0)) }, series: Series(name: "", ink: 0),
                     radius: 2.2),
                 ReferenceMark(
                     .horizontal, at: noise * noise, label: words("fit-lambda.noise")),
             ])
+    }
+}
+
+extension FitLambdaFigure: FigureFilm {
+    /// From the weakest penalty to the strongest, with its place on the curves of bias and variance.
+    func frames() -> [FigureFrame] {
+        stops.map { stop in
+            FigureFrame(Phrase("film.lambda", ["lambda": .number(stop.lambda)])) { words in
+                var figure = figure(words)
+                var fits = panel(stop, words)
+                fits.title = words("film-fit-lambda.fits")
+                var parts = partsPanel(words, marking: [stop])
+                parts.marks.append(
+                    ScatterMark(
+                        [
+                            Point(stop.lambda, stop.parts.squaredBias),
+                            Point(stop.lambda, stop.parts.variance),
+                        ], series: Series(name: "", ink: 0), radius: 2.2))
+                figure.panels = [[fits, parts]]
+                return figure.filmed(
+                    words,
+                    caption: [
+                        "setting": .phrase(net.setting(seeds: trained, of: seeds, showing: [])),
+                        "variance-share": .number(noise * noise, digits: 2),
+                    ])
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import Results
 struct NetworkWeightsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "network-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
+        "network-weights", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]), moves: .epochs)
 
     private static let methods = [Method.none, .l1Proximal, .l2]
 
@@ -16,7 +16,9 @@ struct NetworkWeightsPart: SectionPart {
         let net = laboratory.settings.xor8
         let entries = try await laboratory.measured(Self.methods, of: net)
         return Findings(
-            NetworkWeightsFigure(net: net, methods: entries), of: Divergence(entries).byPanel)
+            NetworkWeightsFigure(net: net, methods: entries),
+            film: NetworkWeightsFilm(figure: NetworkWeightsFigure(net: net, methods: entries)),
+            of: Divergence(entries).byPanel)
     }
 }
 
@@ -24,17 +26,21 @@ struct NetworkWeightsPart: SectionPart {
 struct NetworkWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
+    /// The epoch after which the network is shown; nil is the end.
+    var epoch: Int?
 
     /// The weights of one layer.
     private typealias Layer = NetworkMark.Weights
 
-    /// The dense layers that the first finished seed ended with; none if no seed finished.
+    /// The dense layers of the first finished seed; none if no seed finished.
     private func layers(_ entry: MeasuredRuns) -> [Layer] {
         guard let run = entry.finished.first else { return [] }
+        let state = epoch.flatMap { run.state(after: $0, of: entry.plan) }
+        let parameters = state?.parameters.map(Double.init) ?? run.finalParameters
         return entry.plan.layout.weightBlocks.map { block in
             Layer(
                 inputs: block.columns, outputs: block.rows,
-                values: block.range.map { Double(run.finalParameters[$0]) })
+                values: block.range.map { parameters[$0] })
         }
     }
 
@@ -56,7 +62,7 @@ struct NetworkWeightsFigure: FigureDrawing {
     }
 
     /// How many hidden units are not silent; nil where no seed finished.
-    private func working(_ entry: MeasuredRuns) -> Int? {
+    func working(_ entry: MeasuredRuns) -> Int? {
         let layers = layers(entry)
         return layers.isEmpty
             ? nil
@@ -64,7 +70,7 @@ struct NetworkWeightsFigure: FigureDrawing {
                 - silent(layers).map(\.count).reduce(0, +)
     }
 
-    private var units: Int { net.hidden.reduce(0, +) }
+    var units: Int { net.hidden.reduce(0, +) }
 
     var data: DataTable {
         var table = DataTable(columns: ["method", "layer", "from", "to", "weight"])
@@ -82,8 +88,15 @@ struct NetworkWeightsFigure: FigureDrawing {
         return table
     }
 
-    func figure(_ words: Words) -> Figure {
-        let largest = methods.flatMap { layers($0).flatMap(\.values) }.map(\.magnitude).max() ?? 1
+    /// The size of the largest weight of all networks.
+    var largest: Double {
+        methods.flatMap { layers($0).flatMap(\.values) }.map(\.magnitude).max() ?? 1
+    }
+
+    func figure(_ words: Words) -> Figure { figure(largest: largest, words) }
+
+    /// - Parameter largest: the size of the weight that is drawn widest.
+    func figure(largest: Double, _ words: Words) -> Figure {
         let scale = ColorScale.diverging(-largest...largest)
         return Figure(
             id: "network-weights",
