@@ -4,6 +4,7 @@ import Generators
 import Methods
 import Neural
 import Results
+import TestSupport
 import Testing
 
 @testable import Experiments

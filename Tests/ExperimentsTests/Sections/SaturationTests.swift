@@ -3,6 +3,7 @@ import Charts
 import Methods
 import Neural
 import Results
+import TestSupport
 import Testing
 
 @testable import Experiments
