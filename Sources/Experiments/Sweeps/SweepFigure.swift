@@ -41,8 +41,6 @@ struct SweepFigure: FigureDrawing {
     let lines: [Line]
     /// How many seeds the report has.
     let seeds: Int
-    /// Whether a panel shows the norm of the weights, too.
-    var showsNorm = false
     /// The value that was chosen on validation rows, or set by hand; nil where lines have none in common.
     var chosen: Double?
     /// What the title's numbers rest on, said in the panel of scores; nil says nothing.
@@ -69,7 +67,7 @@ struct SweepFigure: FigureDrawing {
         [
             ("training loss", .dataLoss), ("held-out loss", .heldOutLoss),
             (net.scoreColumn, .score),
-        ] + (showsNorm ? [("weight norm", .norm)] : [])
+        ]
     }
 
     var data: DataTable {
@@ -164,7 +162,7 @@ struct SweepFigure: FigureDrawing {
 
     private func panels(_ words: Words) -> [Panel] {
         let x = Axis(words(setting), scale: scale)
-        var panels = [
+        return [
             Panel(
                 title: words("label.data-loss"), x: x,
                 y: Axis(
@@ -180,14 +178,6 @@ struct SweepFigure: FigureDrawing {
                 y: net.scoreAxis(words, of: scoreEnds, step: 5),
                 marks: scores + choice(words), note: remark.map { words($0) }),
         ]
-        if showsNorm {
-            panels.append(
-                Panel(
-                    title: words("sweep.weights"), x: x,
-                    y: Axis(words("label.norm"), scale: .logarithmic),
-                    marks: marks(.norm, style: .solid, band: true) { _ in "" }))
-        }
-        return panels
     }
 
     func figure(_ words: Words) -> Figure {

@@ -15,8 +15,7 @@ import Testing
         settings.epochs = 60
         let laboratory = Laboratory(
             task: .xor, seeds: 5, firstSeed: 0, jobs: 1, settings: settings)
-        let entry = try await Section.earlyStopping(.xor).figure(
-            "early-stopping-gap", from: laboratory)
+        let entry = try await Section.overview(.xor).figure("methods-gap", from: laboratory)
         let table = try #require(entry).data
         let stopped = try await laboratory.onRows(.earlyStopping)
         #expect(stopped[.epochs].values.contains { $0 < 60 })
@@ -27,6 +26,50 @@ import Testing
             #expect(curve.last?[2] == .integer(60))
             #expect(curve.last?[4] == .number(stopped[measure].median))
         }
+    }
+
+    /// The drawn seed is stopped where its kept weights are, and goes on from there in the colour of no regularizer.
+    @Test func oneSeedGoesOnWhereItWasStopped() async throws {
+        var settings = RunSettings()
+        settings.epochs = 120
+        let laboratory = Laboratory(task: .xor, seeds: 5, firstSeed: 0, jobs: 1, settings: settings)
+        let strips = GapStrips(
+            plain: try await laboratory.onRows(.none),
+            regularized: try await laboratory.onRows(.earlyStopping),
+            net: try await laboratory.rowsNet)
+        let gaps = strips.plain[.gap]
+        let seed = try #require(strips.typicalSeed)
+        let place = try #require(strips.plain.runs.firstIndex { $0.seed == seed })
+        let own = try #require(gaps.readings[place].value)
+        let distance = (own - gaps.median).magnitude
+        #expect(!gaps.values.contains { ($0 - gaps.median).magnitude < distance })
+        let stopped = strips.regularized.runs[place]
+        let panel = EarlyStoppingGapFigure(strips: strips).figure(.en).panels[0][0]
+        let lines = panel.marks.compactMap { $0 as? LineMark }
+        #expect(lines.count == 4)
+        let best = Double(try #require(stopped.bestEpoch))
+        let kept = try #require(stopped.last?.heldOut?.loss)
+        #expect(lines[1].points.last == Point(best, kept))
+        #expect(lines[3].points.first == Point(best, kept))
+        #expect(lines[3].points.last?.x == 120)
+    }
+
+    /// Every patience but the least is held against the least, and so is never to stop.
+    @Test func patiencesAreHeldAgainstTheLeast() async throws {
+        var settings = RunSettings()
+        settings.epochs = 40
+        let laboratory = Laboratory(task: .xor, seeds: 5, firstSeed: 0, jobs: 1, settings: settings)
+        let entry = try await Section.earlyStopping(.xor).figure(
+            "early-stopping-patience", from: laboratory)
+        let table = try #require(entry).data
+        let names = table.rows.filter { $0[1] == .text("epochs trained, p10, median and p90") }
+            .map { $0[0] }
+        let gains = table.rows.filter { row in
+            row[1]
+                == .text("gain of score on the least patience, mean and simultaneous 95 % interval")
+        }.map { $0[0] }
+        #expect(names.last == .text("never stopped"))
+        #expect(gains == Array(names.dropFirst()))
     }
 
     /// Losses far above those of guessing leave the panel, the grey ones in every panel, with the number they end at.

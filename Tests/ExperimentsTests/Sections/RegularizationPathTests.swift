@@ -27,4 +27,19 @@ import Testing
             #expect(own.lowest.best[.heldOutLoss].mean.value == heldOut.min())
         }
     }
+
+    /// The drawn seed has as many weights at L1's chosen λ as the median seed, or as near as any.
+    @Test func theDrawnSeedIsTypical() async throws {
+        let laboratory = Laboratory(seeds: 5, firstSeed: 1, jobs: 1)
+        let path = try await RegularizationPath(from: laboratory)
+        let table = RegularizationPathFigure(path: path).data
+        let chosen = path[.l1Proximal].chosen.simplest
+        let drawn = table.rows.filter {
+            $0[0] == .text("l1-proximal") && $0[1] == .number(chosen.value) && $0[3] != ""
+        }
+        let left = Double(drawn.count { $0[4] != .number(0) })
+        let counts = chosen[.nonZeros]
+        let distances = counts.values.map { ($0 - counts.median).magnitude }
+        #expect((left - counts.median).magnitude == distances.min())
+    }
 }

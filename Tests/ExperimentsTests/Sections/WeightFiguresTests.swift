@@ -19,10 +19,10 @@ import Testing
         for words in Words.all {
             let figure = own.figure(words)
             #expect(figure.panels.map(\.count) == [3, 3])
-            for panel in figure.panels[0] {
-                let note = try #require(panel.note)
-                #expect(note.plain.contains("8"))
-            }
+            #expect(figure.columnHeads.count == 3)
+            #expect(!figure.columnHeads.contains { !$0.note.plain.contains("8") })
+            // A slide has the diagrams alone.
+            #expect(figure.shortened(to: 4).panels.map(\.count) == [3])
         }
     }
 
@@ -37,6 +37,13 @@ import Testing
         let last = try #require(marks.last?.ridges.last)
         let width = last.edges[1] - last.edges[0]
         let zeros = try #require(last.spike) * width
+        // No ridge and no spike reaches the baseline above.
+        for mark in marks {
+            for ridge in mark.ridges {
+                let highest = (ridge.densities + [ridge.spike ?? 0]).max() ?? 0
+                #expect(mark.top(of: highest, above: ridge.baseline) < ridge.baseline + 1)
+            }
+        }
         #expect(zeros > 0.2 && zeros <= 1)
         #expect((last.densities.reduce(0, +) * width + zeros - 1).magnitude < 0.1)
     }

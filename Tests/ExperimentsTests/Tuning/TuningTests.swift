@@ -137,9 +137,25 @@ import Testing
         for words in Words.all {
             let figure = entry.make(words)
             #expect(figure.panels.joined().count == 12)
-            // A column for each method, as many as the title says that there are.
+            // A column for each method.
             #expect(figure.columnHeads.count == 6 && figure.rowHeads.count == 2)
-            #expect(figure.title.plain.contains("6"))
+        }
+    }
+
+    /// A method without a strength is said to have no panel, and where nothing has one the title says so.
+    @Test func methodsWithoutAStrengthAreNamed() async throws {
+        var settings = RunSettings()
+        settings.epochs = 2
+        settings.added = [.layerNorm]
+        settings.compared = [.layerNorm]
+        let laboratory = Laboratory(seeds: 1, firstSeed: 0, jobs: 1, settings: settings)
+        let entry = try #require(
+            try await Section.overview(.xor).figure("strength-curves", from: laboratory))
+        for words in Words.all {
+            let figure = entry.make(words)
+            #expect(figure.panels.joined().isEmpty)
+            #expect(figure.title == words("strength-curves.title-empty"))
+            #expect(figure.caption.plain.contains(words.text(Method.layerNorm.label)))
         }
     }
 }

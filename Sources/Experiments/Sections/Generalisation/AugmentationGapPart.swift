@@ -1,5 +1,6 @@
 import Base
 import Methods
+import Neural
 import Results
 
 /// What augmentation does to the generalisation gap.
@@ -20,28 +21,18 @@ struct AugmentationGapPart: SectionPart {
         let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let augmented = try await laboratory.onRows(.augmentation)
-        let (baseline, panel) = (GapPanel(net, plain), GapPanel(net, augmented))
+        let strips = GapStrips(plain: plain, regularized: augmented, net: net)
+        let plane = strips.typicalSeed.flatMap { seed in
+            TaskScope.plane.contains(laboratory.task)
+                ? AugmentationGapFigure.Plane(
+                    samples: laboratory.data(.rows, seed: seed).training,
+                    names: laboratory.task.axisNames) : nil
+        }
         return Findings(
-            GapFigure(
-                id: "augmentation-gap", plain: baseline, panels: [panel],
-                title: title(of: panel, against: baseline, net)),
+            AugmentationGapFigure(strips: strips, plane: plane),
             of: Divergence([plain, augmented]),
             quantities: try await laboratory.cleanScores(of: .augmentation),
             estimates: try await laboratory.scoreGains(
                 of: .augmentation, rows: "2.4-a.1", clean: "2.4-a.2"))
-    }
-
-    /// The gap with copies and without.
-    private func title(of panel: GapPanel, against plain: GapPanel, _ net: Net) -> Phrase {
-        let changes = net.pictureShift == nil ? "jittered" : "moved"
-        let key =
-            switch panel.narrows(plain) {
-            case .less: "\(changes)-less"
-            case .alike: "\(changes)-alike"
-            case .more: "\(changes)-more"
-            case .unknown: nil as String?
-            }
-        guard let key else { return .tooFew(for: "augmentation-gap") }
-        return Phrase("augmentation-gap.\(key)", ["with": panel.gap, "without": plain.gap])
     }
 }

@@ -34,7 +34,6 @@ struct EarlyStoppingGapPart: SectionPart {
         let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let stopped = try await laboratory.onRows(.earlyStopping)
-        let (baseline, panel) = (GapPanel(net, plain), GapPanel(net, stopped))
         var estimates = try await laboratory.scoreGains(
             of: .earlyStopping, rows: "3.4-b.3", clean: "3.4-b.4")
         let seeds = laboratory.tuningSeeds(of: .earlyStopping)
@@ -51,9 +50,8 @@ struct EarlyStoppingGapPart: SectionPart {
         }
         estimates["3.4-b.1"] = estimates["2.7-a.2"]
         return Findings(
-            GapFigure(
-                id: "early-stopping-gap", plain: baseline, panels: [panel],
-                title: title(of: panel, against: baseline)),
+            EarlyStoppingGapFigure(
+                strips: GapStrips(plain: plain, regularized: stopped, net: net)),
             of: Divergence([plain, stopped]),
             quantities: ["earlyStopping.epoch": .measured(stopped[.bestEpoch])]
                 .merging(try await laboratory.cleanScores(of: .earlyStopping)) { $1 },
@@ -66,18 +64,5 @@ struct EarlyStoppingGapPart: SectionPart {
         [stopped.measured(by: .lastRecordedLoss), plain[.heldOutLoss]].map {
             $0.median(over: stopped[.heldOutLoss])
         }
-    }
-
-    /// The gap where training stops and at its end.
-    private func title(of panel: GapPanel, against plain: GapPanel) -> Phrase {
-        let key =
-            switch panel.narrows(plain) {
-            case .less: "title"
-            case .alike: "title-alike"
-            case .more: "title-more"
-            case .unknown: nil as String?
-            }
-        guard let key else { return .tooFew(for: "early-stopping-gap") }
-        return Phrase("early-stopping-gap.\(key)", ["stopped": panel.gap, "end": plain.gap])
     }
 }

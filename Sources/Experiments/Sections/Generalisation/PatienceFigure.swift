@@ -57,7 +57,7 @@ struct PatiencePart: SectionPart {
     }
 }
 
-/// Early stopping with more and more patience: what is kept, by how long is trained for it.
+/// Early stopping with more and more patience: how long is trained for it, and what that gains over the least.
 struct PatienceFigure: FigureDrawing {
     let net: Net
     let sweep: Sweep<Int>
@@ -76,19 +76,42 @@ struct PatienceFigure: FigureDrawing {
             } + [Divergence.Group(.phrase("label.never-stopped"), plain.runs)])
     }
 
+    /// What each patience but the least, and then training to the end, gains in score over the least, seed by seed; all
+    /// compared at once.
+    private var gains: [Estimate] {
+        let least = stops[0][.score]
+        return (stops.dropFirst().map { $0[.score] } + [plain[.score]]).map {
+            $0.mean(less: least).among(stops.count)
+        }
+    }
+
     var data: DataTable {
-        var table = DataTable(columns: ["patience", "measure", "p10", "median", "p90"])
-        for stop in stops {
-            for (name, measure) in [
+        var table = DataTable(columns: ["patience", "measure", "low", "value", "high"])
+        func add(
+            _ patience: DataTable.Cell, _ name: String, _ low: Double, _ value: Double,
+            _ high: Double
+        ) {
+            table.append([patience, .text(name), .number(low), .number(value), .number(high)])
+        }
+        func add(_ patience: DataTable.Cell, measure: (Measure) -> Measurement) {
+            for (name, own) in [
                 ("epochs trained", Measure.epochs), ("held-out loss", .heldOutLoss),
                 (net.scoreColumn, .score),
             ] {
-                let spread = stop[measure].spread
-                table.append([
-                    .integer(stop.value), .text(name), .number(spread.low),
-                    .number(spread.median), .number(spread.high),
-                ])
+                let spread = measure(own).spread
+                add(
+                    patience, name + ", p10, median and p90", spread.low, spread.median, spread.high
+                )
             }
+        }
+        let patiences = stops.map { DataTable.Cell.integer($0.value) } + ["never stopped"]
+        for (patience, stop) in zip(patiences, stops) { add(patience) { stop[$0] } }
+        add("never stopped") { plain[$0] }
+        for (patience, gain) in zip(patiences.dropFirst(), gains) {
+            add(
+                patience,
+                "gain of score on the least patience, mean and simultaneous 95 % interval",
+                gain.low, gain.value, gain.high)
         }
         return table
     }
@@ -97,7 +120,9 @@ struct PatienceFigure: FigureDrawing {
     private var title: Phrase {
         let (least, most) = (stops[0], stops[stops.count - 1])
         let key =
-            switch most[.score].mean(less: least[.score]).direction(margin: margin) {
+            switch most[.score].mean(less: least[.score]).among(stops.count)
+                .direction(margin: margin)
+            {
             case .less: "title-less"
             case .alike: "title-alike"
             case .more: "title-more"
@@ -108,78 +133,98 @@ struct PatienceFigure: FigureDrawing {
             "early-stopping-patience.\(key)",
             [
                 "least": .count(least.value), "most": .count(most.value),
+                "short": .number(least[.epochs].median), "long": .number(most[.epochs].median),
                 "score": .phrase(net.scoreName),
             ])
     }
 
     func figure(_ words: Words) -> Figure {
-        let scores = stops.map { Estimate.mean(of: $0[.score].values) }
-        let last = Estimate.mean(of: plain[.score].values)
-        let losses = stops.map { $0[.heldOutLoss].estimate }
-        let most = losses.map { $0.hasInterval ? $0.high : $0.value }.filter(\.isFinite).max() ?? 1
-        let ends = (scores + [last]).flatMap { $0.hasInterval ? [$0.low, $0.high] : [$0.value] }
-        return Figure(
+        Figure(
             id: "early-stopping-patience", title: words(title),
-            subtitle: words("early-stopping-patience.subtitle"),
+            subtitle: words(
+                "early-stopping-patience.subtitle", ["least": .count(stops[0].value)]),
             caption: words(
                 .sentences([
                     net.setting(seeds: plain.runs.count, showing: []),
-                    Phrase("early-stopping-patience.caption"),
+                    Phrase(
+                        "early-stopping-patience.caption",
+                        ["margin": NumberStyle.points.written(margin)]),
                 ])),
             description: words("early-stopping-patience.description"),
-            panels: [
-                [
-                    panel(
-                        RichText(words.text(net.scoreName).sentenceStart),
-                        net.scoreAxis(words, of: ends), scores, last, factor: 100, words),
-                    panel(
-                        words("early-stopping-patience.kept"),
-                        Axis(
-                            words(
-                                "early-stopping-patience.held-out-loss",
-                                ["unit": .phrase(net.lossUnit)]), domain: 0...1.3 * most),
-                        losses, plain[.heldOutLoss].estimate, factor: 1, words),
-                ]
-            ], shareY: false, panelAspect: 0.7)
+            panels: [[cost(words), gain(words)]], shareY: false, legend: .none,
+            panelAspect: 0.7)
     }
 
-    /// One number by the epochs that were trained for it, with the patience above.
-    private func panel(
-        _ title: RichText, _ y: Axis, _ kept: [Estimate], _ never: Estimate, factor: Double,
-        _ words: Words
-    ) -> Panel {
-        let stopped = Method.earlyStopping.series(words)
-        let unstopped = Series(name: words("label.never-stopped"), slot: Method.none.slot)
-        let epochs = stops.map { $0[.epochs].median }
-        func item(_ x: Double, _ number: Estimate) -> (Double, Double, Interval) {
-            let value = number.value * factor
-            return (
-                x, value,
-                number.hasInterval
-                    ? Interval(number.low * factor, number.high * factor) : Interval(value, value)
+    /// The patiences, and training to the end behind them.
+    private func patience(_ words: Words) -> Axis {
+        Axis(
+            words("label.patience-epochs"),
+            scale: .categories(
+                stops.map { RichText("\($0.value)") } + [words("early-stopping-patience.never")]))
+    }
+
+    /// A number over seeds at one place of the axis.
+    private typealias Item = (position: Double, value: Double, interval: Interval)
+
+    /// Marks of all patiences, and of training to the end in the colour of no regularizer.
+    private func marks(
+        _ items: [Item]
+    ) -> [any Mark] {
+        let end = Double(stops.count)
+        return [
+            IntervalMark(
+                items.filter { $0.position < end }.map { ($0.position, $0.value, $0.interval) },
+                series: Series(name: "", slot: Method.earlyStopping.slot)),
+            IntervalMark(
+                items.filter { $0.position == end }.map { ($0.position, $0.value, $0.interval) },
+                series: Series(name: "", slot: Method.none.slot)),
+        ]
+    }
+
+    private func cost(_ words: Words) -> Panel {
+        let spreads = (stops.map { $0[.epochs] } + [plain[.epochs]]).map(\.spread)
+        let items = spreads.enumerated().filter(\.element.median.isFinite).map {
+            place, spread -> Item in
+            (
+                position: Double(place), value: spread.median,
+                interval: Interval(spread.low, spread.high)
             )
         }
-        let end = item(plain[.epochs].median, never)
-        let limit = y.domain?.upperBound ?? .infinity
-        let marks: [any Mark] = [
-            LineMark(
-                zip(epochs, kept).map { Point($0, $1.value * factor) },
-                series: Series(name: "", slot: Method.earlyStopping.slot), style: .thin),
-            IntervalMark(zip(epochs, kept).map(item), series: stopped),
-            // What lies above the panel is an arrowhead.
-            IntervalMark(end.1 > limit ? [] : [end], series: unstopped),
-            BeyondMark([Point(end.0, end.1)], series: unstopped),
-        ]
+        let named = items.filter { [0, Double(stops.count - 1)].contains($0.position) }.map {
+            TextMark(
+                RichText(formatted($0.value)), at: Point($0.position, $0.interval.high),
+                anchor: .above)
+        }
         return Panel(
-            title: title,
-            x: Axis(
-                words("label.epochs-trained"), scale: .logarithmic,
-                domain: 0.8 * (epochs.filter(\.isFinite).min() ?? 1)...1.25 * Double(net.epochs)),
-            y: y,
-            marks: marks,
-            top: Axis(
-                words("label.patience-epochs"),
-                ticks: .at(
-                    zip(epochs, stops).map { (value: $0, label: RichText(String($1.value))) })))
+            title: words("early-stopping-patience.cost"), x: patience(words),
+            y: Axis(words("label.epochs-trained"), domain: 0...1.12 * Double(net.epochs)),
+            marks: marks(items) + named)
+    }
+
+    private func gain(_ words: Words) -> Panel {
+        let known = gains.enumerated().filter(\.element.value.isFinite)
+        let items = known.map { place, gain -> Item in
+            (
+                position: Double(place + 1), value: gain.value * 100,
+                interval: gain.hasInterval
+                    ? Interval(gain.low * 100, gain.high * 100)
+                    : Interval(gain.value * 100, gain.value * 100)
+            )
+        }
+        let ends: [Double] = [0] + items.flatMap { [$0.interval.low, $0.interval.high] }
+        let low: Double = ends.min() ?? 0
+        let high: Double = ends.max() ?? 0
+        let room = max(0.08 * (high - low), 100 * margin)
+        return Panel(
+            title: words(
+                "early-stopping-patience.gain", ["score": .phrase(net.scoreName)]),
+            x: patience(words),
+            y: Axis(
+                words("early-stopping-patience.points", ["least": .count(stops[0].value)]),
+                domain: low - room...high + room),
+            marks: [
+                SpanMark(.horizontal, over: -100 * margin...100 * margin),
+                ReferenceMark(.horizontal, at: 0),
+            ] + marks(items))
     }
 }

@@ -128,12 +128,8 @@ struct BoundaryLambdaFigure: FigureDrawing {
                 cells.map { panel(row, $0, scale, words) }
             },
             columnHeads: columnHeads(words),
-            rowHeads: rows.map { row in
-                let isRate = row.strength.quantity == .rate
-                return Head(
-                    words(.phrase("boundary-lambda.\(row.method.id)")),
-                    note: words(isRate ? "boundary-lambda.rate" : "boundary-lambda.lambda"))
-            }, legend: .none, panelAspect: 1,
+            rowHeads: rows.map { Head(words(.phrase("boundary-lambda.\($0.method.id)"))) },
+            legend: .none, panelAspect: 1,
             colorBar: ColorBar(label: words("label.probability-of-class-1"), scale: scale))
     }
 
@@ -179,12 +175,8 @@ struct BoundaryLambdaFigure: FigureDrawing {
         }
         return Panel(
             title: words(
-                "boundary-lambda.panel",
-                [
-                    "value": row.strength.inWords(cell.value),
-                    "training": .hundredths(cell.training),
-                    "held-out": .percentage(cell.heldOut),
-                ]),
+                "boundary-lambda.panel-\(row.strength.quantity == .rate ? "rate" : "lambda")",
+                ["value": row.strength.inWords(cell.value)]),
             x: Axis(names[0], domain: grid.x, ticks: .hidden),
             y: Axis(names[1], domain: grid.y, ticks: .hidden),
             marks: [
@@ -192,7 +184,12 @@ struct BoundaryLambdaFigure: FigureDrawing {
             ] + [boundary].compactMap(\.self) + [
                 ScatterMark(points(1), series: dots, radius: 1.2, fill: .filled),
                 ScatterMark(points(0), series: dots, radius: 1.2, fill: .hollow),
-            ], equalAspect: true)
+            ], equalAspect: true,
+            note: words(
+                "boundary-lambda.errors",
+                [
+                    "training": .percentage(cell.training), "held-out": .percentage(cell.heldOut),
+                ]))
     }
 }
 
@@ -218,6 +215,7 @@ extension BoundaryLambdaFigure: FigureFilm {
             shown.map { row, cell in
                 var panel = panel(row, cell, scale, words)
                 panel.title = ""
+                panel.note = nil
                 return panel
             }
         ]

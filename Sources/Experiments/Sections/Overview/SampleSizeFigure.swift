@@ -16,8 +16,6 @@ struct SampleSizeFigure: FigureDrawing {
     let lines: [Line]
     /// The error of the best possible rule; nil where nobody knows it.
     let best: Double?
-    /// The smallest difference of scores that would matter.
-    let margin: Double
     /// How many seeds the report has.
     let seeds: Int
 
@@ -69,19 +67,17 @@ struct SampleSizeFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         Figure(
             id: "sample-size", title: words(title),
-            subtitle: words(
-                best == nil ? "sample-size.subtitle" : "sample-size.subtitle-best"),
+            subtitle: words("sample-size.subtitle"),
             caption: words(
                 "sample-size.caption",
                 [
                     "setting": .phrase(
                         net.setting(
                             seeds: lines[0].stops[0].runs.count, of: seeds,
-                            showing: lines.map(\.method))),
-                    "margin": NumberStyle.points.written(margin),
+                            showing: lines.map(\.method)))
                 ]),
-            description: words("sample-size.description"), panels: [[panel(words)]],
-            panelAspect: 0.55)
+            description: words("sample-size.description"),
+            panels: [[errorPanel(words), gainPanel(words)]], shareY: false, panelAspect: 0.85)
     }
 }
 
@@ -92,11 +88,11 @@ extension SampleSizeFigure {
             .among((lines.count - 1) * sizes.count)
     }
 
-    /// Whether some method helps at a number of rows: its gain is above 0 for sure, and not for sure too small to matter.
+    /// Whether some method helps at a number of rows: its gain is above 0 for sure.
     private func isHelped(_ place: Int) -> Bool {
         lines.dropFirst().contains { line in
             let gain = gain(line, at: place)
-            return gain.hasInterval && gain.low > 0 && gain.high >= margin
+            return gain.hasInterval && gain.low > 0
         }
     }
 
@@ -114,42 +110,65 @@ extension SampleSizeFigure {
         return Phrase("sample-size.title", ["rows": .count(sizes[last + 1])])
     }
 
-    private func panel(_ words: Words) -> Panel {
-        let marks = lines.enumerated().flatMap { place, line -> [any Mark] in
+    private func rows(_ words: Words) -> Axis {
+        Axis(
+            words("sample-size.rows"), scale: .logarithmic,
+            domain: Double(sizes[0]) * 0.8...Double(sizes[sizes.count - 1]) * 1.2,
+            ticks: .at(sizes.map { (Double($0), RichText("\($0)")) }))
+    }
+
+    /// The errors; one that is 0 has no place on the axis and leaves it by an arrowhead.
+    private func errorPanel(_ words: Words) -> Panel {
+        let marks = lines.flatMap { line -> [any Mark] in
+            let points = line.stops.map { Point(Double($0.value), error($0).value) }
+                .filter(\.isFinite)
             let series = line.method.series(words)
-            // Beside each other, so that intervals can be told apart.
-            let shift = 1 + 0.035 * (Double(place) - Double(lines.count - 1) / 2)
-            let known = line.stops.map { (x: Double($0.value) * shift, y: error($0)) }
-                .filter(\.y.value.isFinite)
-            let intervals = known.filter(\.y.hasInterval).map {
-                ($0.x, $0.y.value, Interval($0.y.low, $0.y.high))
-            }
             return [
-                LineMark(
-                    known.map { Point($0.x, $0.y.value) }, series: series, isMarked: false),
+                LineMark(points, series: series, isMarked: false),
                 ScatterMark(
-                    known.filter { !$0.y.hasInterval }.map { Point($0.x, $0.y.value) },
-                    series: Series(name: "", look: series.look), radius: 2.5),
-                IntervalMark(intervals, series: Series(name: "", look: series.look)),
+                    points.filter { $0.y > 0 }, series: Series(name: "", look: series.look),
+                    radius: 2.2), BeyondMark(points, series: series),
             ]
         }
         let floor = best.map { best in
-            ReferenceMark(.horizontal, at: best * 100)
+            ReferenceMark(.horizontal, at: best * 100, label: words("sample-size.best"))
         }
         return Panel(
-            x: Axis(
-                words("sample-size.rows"), scale: .logarithmic,
-                domain: Double(sizes[0]) * 0.87...Double(sizes[sizes.count - 1]) * 1.08,
-                ticks: .at(sizes.map { (Double($0), RichText("\($0)")) })),
+            title: words("sample-size.errors"), x: rows(words),
             y: Axis(
                 words(net.isClassifier ? "sample-size.wrong" : "sample-size.unexplained"),
-                domain: domain),
+                scale: .logarithmic, domain: domain),
             marks: [floor].compactMap(\.self) + marks)
     }
 
-    /// From 0 to the largest interval.
+    /// What is gained on no regularizer, every method beside the others.
+    private func gainPanel(_ words: Words) -> Panel {
+        let marks = lines.dropFirst().enumerated().flatMap { place, line -> [any Mark] in
+            let shift = 1 + 0.08 * (Double(place) - Double(lines.count - 2) / 2)
+            let known = sizes.indices.map { (x: Double(sizes[$0]) * shift, y: gain(line, at: $0)) }
+                .filter(\.y.value.isFinite)
+            let series = Series(name: "", slot: line.method.slot)
+            return [
+                IntervalMark(
+                    known.filter(\.y.hasInterval).map {
+                        ($0.x, $0.y.value * 100, Interval($0.y.low * 100, $0.y.high * 100))
+                    }, series: series),
+                ScatterMark(
+                    known.filter { !$0.y.hasInterval }.map { Point($0.x, $0.y.value * 100) },
+                    series: series, radius: 2.5),
+            ]
+        }
+        return Panel(
+            title: words("sample-size.gains"), x: rows(words),
+            y: Axis(words("sample-size.points")),
+            marks: [ReferenceMark(.horizontal, at: 0)] + marks)
+    }
+
+    /// From a little below the smallest error, or the best possible one, to the largest.
     private var domain: ClosedRange<Double>? {
-        let shown = lines.flatMap(\.stops).map(error).flatMap { [$0.value, $0.high] }
-        return shown.filter(\.isFinite).max().map { 0...max($0 * 1.05, 1) }
+        let shown = lines.flatMap(\.stops).map { error($0).value } + [(best ?? .nan) * 100]
+        let known = shown.filter { $0.isFinite && $0 > 0 }
+        guard let low = known.min(), let high = known.max() else { return nil }
+        return low / 1.25...high * 1.25
     }
 }

@@ -36,7 +36,6 @@ struct SampleSizePart: SectionPart {
         }
         let figure = SampleSizeFigure(
             net: net, lines: lines, best: laboratory.task.bestError,
-            margin: laboratory.task.defaults.margins.rows,
             seeds: laboratory.seeds.count)
         return Findings(figure, of: figure.divergence)
     }

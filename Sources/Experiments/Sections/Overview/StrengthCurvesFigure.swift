@@ -15,15 +15,27 @@ struct StrengthCurvesFigure: FigureDrawing {
         /// The smallest difference of scores that would matter.
         let margin: Double
 
-        /// Whether a method reaches measurably more on held-out rows than none does, all compared at once.
-        func isBetter(_ curve: Tuning.Curve) -> Bool {
-            curve.chosen.heldOut.mean(less: tuning.plain.heldOut)
-                .among(curves.count).direction(margin: margin) == .more
+        /// The place of a strength that does better on held-out rows than the one that validation rows chose; nil where
+        /// none does for sure.
+        /// - Parameter comparisons: how many choices are judged at once.
+        func missed(_ curve: Tuning.Curve, among comparisons: Int) -> Int? {
+            let means = curve.trials.map(\.heldOut.mean.value)
+            guard let best = means.indices.largest(by: { means[$0] }), best != curve.place
+            else { return nil }
+            let gain = curve.trials[best].heldOut.mean(less: curve.chosen.heldOut)
+                .among(comparisons).chosen(of: curve.trials.count)
+            return gain.direction(margin: margin) == .more ? best : nil
         }
 
-        /// How many do.
-        var better: Int { curves.count(where: isBetter) }
+        /// Where scores are drawn: chance and what else lies far below no regularizer and every choice is cut off.
+        fileprivate var floor: Double {
+            let kept = [tuning.plain.heldOut.mean.value] + curves.map(\.chosen.heldOut.mean.value)
+            return (kept.filter(\.isFinite).min() ?? 0) - StrengthCurvesFigure.depth
+        }
     }
+
+    /// How far below the lowest choice scores are drawn, as a share.
+    private static let depth = 0.12
 
     let tasks: [Task]
 
@@ -76,22 +88,33 @@ struct StrengthCurvesFigure: FigureDrawing {
         return table
     }
 
+    /// How many choices there are.
+    private var choices: Int { tasks.map(\.curves.count).reduce(0, +) }
+
+    /// How many of them miss a strength that does better.
+    private var missed: Int {
+        tasks.map { task in
+            task.curves.count { task.missed($0, among: choices) != nil }
+        }.reduce(0, +)
+    }
+
     private var title: Phrase {
-        let values: [String: Phrase.Value] = [
-            "count": .count(tasks[0].better), "all": .count(tasks[0].curves.count),
-        ]
-        guard tasks.count > 1 else {
-            let key =
-                switch tasks[0].better {
-                case 0: "title-none"
-                case tasks[0].curves.count: "title-all"
-                default: "title"
-                }
-            return Phrase("strength-curves.\(key)", values)
+        guard choices > 0 else { return Phrase("strength-curves.title-empty") }
+        guard missed > 0 else {
+            return Phrase(
+                tasks.count > 1 ? "strength-curves.title-of-two" : "strength-curves.title")
         }
         return Phrase(
-            "strength-curves.title-of-two",
-            values.merging(["clean": .count(tasks[1].better)]) { $1 })
+            "strength-curves.title-missed", ["count": .count(missed), "all": .count(choices)])
+    }
+
+    /// What is compared and has no strength, and so no panel; nil where all have one.
+    private var without: Phrase? {
+        let net = tasks[0].net
+        let names = net.methods.filter { $0 != .none && $0.strength == nil }.map(\.label)
+        return names.isEmpty
+            ? nil
+            : Phrase("strength-curves.without", ["methods": .list(names.map { .phrase($0) })])
     }
 
     /// What the caption says of rows, network and seeds.
@@ -112,7 +135,11 @@ struct StrengthCurvesFigure: FigureDrawing {
         let panels = tasks.map { task in task.curves.map { panel($0, of: task, words) } }
         return Figure(
             id: "strength-curves", title: words(title), subtitle: words("strength-curves.subtitle"),
-            caption: words(.sentences([runs, net.fixedPhrase(of: net.methods)])),
+            caption: words(
+                .sentences([
+                    runs, missed > 0 ? Phrase("strength-curves.arrow") : nil, without,
+                    net.fixedPhrase(of: net.methods),
+                ])),
             description: words(
                 "strength-curves.description",
                 ["chosen": .phrase(.sentences(tasks.map(\.net.strengthsPhrase)))]),
@@ -125,64 +152,62 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     private func panel(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> Panel {
         let slot = curve.method.slot
-        func line(_ measurements: [Measurement], _ name: String, _ style: LineStyle) -> LineMark {
-            LineMark(
-                measurements.enumerated().map { Point(Double($0), $1.mean.value * 100) },
-                series: Series(name: words(.phrase(name)), slot: slot), style: style,
-                isMarked: false)
+        let axis = axis(task, words)
+        let range = axis.domain ?? 0...100
+        func points(_ measurements: [Measurement]) -> [Point] {
+            measurements.enumerated().map { Point(Double($0), $1.mean.value * 100) }
         }
-        let heldOut = curve.trials.map(\.heldOut)
-        let known = heldOut.enumerated().filter { $1.meanEstimate.hasInterval }
+        let (training, heldOut) = (
+            points(curve.trials.map(\.training)), points(curve.trials.map(\.heldOut))
+        )
+        let intervals = curve.trials.map(\.heldOut.meanEstimate).enumerated().filter {
+            $1.hasInterval && range.contains($1.value * 100)
+        }.map { place, mean in
+            (
+                Double(place), mean.value * 100,
+                Interval(
+                    max(mean.low * 100, range.lowerBound), min(mean.high * 100, range.upperBound))
+            )
+        }
+        let unnamed = Series(name: "", slot: slot)
         let marks: [any Mark] =
             [
                 SpanMark(.vertical, over: Double(curve.place) - 0.3...Double(curve.place) + 0.3),
                 ReferenceMark(.horizontal, at: task.tuning.plain.heldOut.mean.value * 100),
-                line(curve.trials.map(\.training), "label.training-rows", .solid),
-                line(curve.trials.map(\.validation), "strength-curves.validation-rows", .dotted),
-                line(heldOut, "label.held-out-rows", .dashed),
-                IntervalMark(
-                    known.map { place, measurement in
-                        let mean = measurement.meanEstimate
-                        return (
-                            Double(place), mean.value * 100,
-                            Interval(mean.low * 100, mean.high * 100)
-                        )
-                    }, series: Series(name: "", slot: slot)),
-            ] + arrow(curve, of: task, words)
+                LineMark(
+                    training, series: Series(name: words("label.training-rows"), slot: slot),
+                    style: .solid, isMarked: false),
+                LineMark(
+                    heldOut, series: Series(name: words("label.held-out-rows"), slot: slot),
+                    style: .dashed, isMarked: false),
+                IntervalMark(intervals, series: unnamed), BeyondMark(heldOut, series: unnamed),
+            ] + arrow(curve, of: task, above: range.lowerBound, words)
         return Panel(
             title: tasks.count > 1 ? "" : words(curve.method.label),
             x: Axis(
                 words(curve.strength.name),
                 scale: .categories(curve.trials.map { words(curve.strength.inWords($0.value)) })),
-            y: axis(words), marks: marks,
-            note: tasks.count > 1
-                ? nil
-                : words(
-                    "strength-curves.note",
-                    [
-                        "value": curve.strength.inWords(curve.chosen.value),
-                        "score": task.net.written(curve.chosen.heldOut.mean.value),
-                        "none": task.net.written(task.tuning.plain.heldOut.mean.value),
-                    ]))
+            y: axis, marks: marks)
     }
 
-    /// An arrow at the foot of the chosen strength where more is reached with it than without.
-    private func arrow(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> [any Mark] {
-        guard task.isBetter(curve), let range = axis(words).domain else { return [] }
-        let foot = range.lowerBound + 0.1 * (range.upperBound - range.lowerBound)
-        return [TextMark(words("title.arrow-up"), at: Point(Double(curve.place), foot))]
+    /// An arrow at the foot of a strength that does better than the chosen one.
+    private func arrow(
+        _ curve: Tuning.Curve, of task: Task, above floor: Double, _ words: Words
+    ) -> [any Mark] {
+        task.missed(curve, among: choices).map { place in
+            [TextMark(words("title.arrow-up"), at: Point(Double(place), floor + 2))]
+        } ?? []
     }
 
-    /// The same for all panels.
-    private func axis(_ words: Words) -> Axis {
-        let shown = tasks.flatMap { task in
+    /// The same for all panels of a task.
+    private func axis(_ task: Task, _ words: Words) -> Axis {
+        let shown =
             [task.tuning.plain.heldOut.mean.value]
-                + task.curves.flatMap(\.trials).flatMap(\.parts).flatMap { part in
-                    let mean = part.measurement.meanEstimate
-                    return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
-                }
-        }
-        return tasks[0].net.scoreAxis(words, of: shown)
+            + task.curves.flatMap(\.trials).flatMap { [$0.training, $0.heldOut] }.flatMap { part in
+                let mean = part.meanEstimate
+                return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
+            }
+        return task.net.scoreAxis(words, of: shown.filter { $0 >= task.floor } + [task.floor])
     }
 }
 

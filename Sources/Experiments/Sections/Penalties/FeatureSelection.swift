@@ -170,19 +170,20 @@ struct FeatureSelection: FigureDrawing {
         return Figure(
             id: "feature-selection",
             title: title(words),
-            subtitle: words(
-                "feature-selection.subtitle", ["near-zero": .number(DenseWeights.nearZero)]),
+            subtitle: words("feature-selection.subtitle"),
             caption: words(
                 "feature-selection.caption",
                 [
+                    "near-zero": .number(DenseWeights.nearZero),
                     "sigma": .number(Self.sigma), "irrelevant": .count(Self.irrelevant),
                     "rows": .count(Self.rows), "inputs": .count(Self.relevant + Self.irrelevant),
                     "hidden": .count(Self.hidden), "rate": .number(Self.learningRate),
                     "epochs": .count(Self.epochs), "seeds": .seeds(seeds, of: self.seeds),
                 ]),
             description: words("feature-selection.description"),
-            panels: [[panel(Method.l1Proximal, words), panel(Method.l2, words)]],
-            panelAspect: 0.8)
+            panels: [
+                RegularizationPath.methods.map { panel($0, words) } + [exactPanel(words)]
+            ], panelAspect: 0.85)
     }
 
     private func title(_ words: Words) -> RichText {
@@ -206,62 +207,66 @@ struct FeatureSelection: FigureDrawing {
             name: words("feature-selection.others", ["irrelevant": .count(Self.irrelevant)]),
             slot: nil)
         let own = stops(method)
-        let lambda = Axis(
+        let all = Self.relevant + Self.irrelevant
+        return Panel(
+            title: words(method.label), x: lambdaAxis,
+            y: Axis(words("feature-selection.strength"), domain: 0...roof),
+            marks: band(own, 0..<Self.relevant, relevant)
+                + band(own, Self.relevant..<all, other))
+    }
+
+    private var lambdaAxis: Axis {
+        Axis(
             "λ", scale: .logarithmic,
             ticks: .at(
                 [0.001, 0.003, 0.01].map { (value: $0, label: RichText(formatted($0))) }))
-        let all = Self.relevant + Self.irrelevant
-        var panel = Panel(
-            title: words(method.name), x: lambda,
-            y: Axis(words("feature-selection.strength"), domain: 0...roof),
-            marks: lines(own, 0..<Self.relevant, relevant)
-                + lines(own, Self.relevant..<all, other)
-                + band(own, 0..<Self.relevant, relevant) + band(own, Self.relevant..<all, other)
-                + bestMarks(method, words),
-            note: words(
-                "feature-selection.note", ["exact": .percentage(best(method).exact.value)]))
-        panel.top = Axis(
-            words("label.inputs-kept-mean"), scale: .logarithmic,
-            ticks: .at(
-                own.map { stop in
-                    let kept = stop.strengths.indices.map { seed in
-                        Double(stop.kept(seed).count { $0 })
-                    }
-                    return (
-                        value: stop.lambda,
-                        label: RichText(formatted(kept.mean, digits: 2))
-                    )
-                }))
-        return panel
     }
 
-    /// Where words have room above all bands.
+    /// The share of seeds that keep exactly the relevant inputs, a line for each method, with the numbers at its best.
+    private func exactPanel(_ words: Words) -> Panel {
+        let methods = RegularizationPath.methods
+        let shares = methods.map { method in
+            stops(method).map { stop in
+                Estimate.share(stop.exact).at(.simultaneous(Self.lambdas.count * methods.count))
+            }
+        }
+        let marks = zip(methods, shares).enumerated().flatMap { place, own -> [any Mark] in
+            // Beside each other, so that intervals can be told apart.
+            let x = Self.lambdas.map { place == 0 ? $0 / 1.05 : $0 * 1.05 }
+            return [
+                LineMark(
+                    zip(x, own.1).map { Point($0, 100 * $1.value) }, series: own.0.series(words),
+                    style: .solid, isMarked: false),
+                IntervalMark(
+                    zip(x, own.1).map {
+                        ($0, 100 * $1.value, Interval(100 * $1.low, 100 * $1.high))
+                    }, series: Series(name: "", slot: own.0.slot)),
+            ]
+        }
+        var lambda = lambdaAxis
+        lambda.domain = Self.lambdas[0] / 1.2...Self.lambdas[Self.lambdas.count - 1] * 1.2
+        let highest = shares.joined().map(\.high).max() ?? 1
+        return Panel(
+            title: words("feature-selection.exact"), x: lambda,
+            y: Axis(
+                words("feature-selection.seeds"), domain: 0...min(110 * highest + 1, 100)),
+            marks: marks,
+            note: words(
+                "feature-selection.at-best",
+                [
+                    "l1": .percentage(best(Method.l1Proximal).exact.value),
+                    "l2": .percentage(best(Method.l2).exact.value),
+                ]))
+    }
+
+    /// A little above all bands.
     private var roof: Double {
         let tops = stops.flatMap { stop in
             [0..<Self.relevant, Self.relevant..<Self.relevant + Self.irrelevant].map { inputs in
                 Spread(stop.strengths.flatMap { Array($0[inputs]) }).high
             }
         }
-        return max(1.2 * (tops.filter(\.isFinite).max() ?? 1), 1e-3)
-    }
-
-    /// The λ at which most seeds keep exactly the right inputs; none where no seed ever does.
-    private func bestMarks(_ method: Method, _ words: Words) -> [any Mark] {
-        let best = best(method)
-        guard best.exact.successes > 0 else { return [] }
-        return [
-            ReferenceMark(.vertical, at: best.lambda, label: words("feature-selection.best"))
-        ]
-    }
-
-    /// The median strength of every input.
-    private func lines(_ own: [Stop], _ inputs: Range<Int>, _ series: Series) -> [any Mark] {
-        inputs.map { input in
-            LineMark(
-                own.map { stop in
-                    Point(stop.lambda, quantile(stop.strengths.map { $0[input] }, 0.5))
-                }, series: Series(name: "", look: series.look), style: .thin)
-        }
+        return max(1.05 * (tops.filter(\.isFinite).max() ?? 1), 1e-3)
     }
 
     /// The strengths of several inputs together.
@@ -270,7 +275,8 @@ struct FeatureSelection: FigureDrawing {
         let spreads = own.map { stop in Spread(stop.strengths.flatMap { Array($0[inputs]) }) }
         return [
             BandMark(x: x, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
-            LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
+            LineMark(
+                zip(x, spreads).map { Point($0, $1.median) }, series: series, isMarked: false),
         ]
     }
 

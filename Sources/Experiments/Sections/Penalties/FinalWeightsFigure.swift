@@ -56,7 +56,8 @@ struct FinalWeightsFigure: FigureDrawing {
     /// The epoch after which weights are shown; nil is the end.
     var epoch: Int?
 
-    private let binCount = 48
+    /// Odd, so that small weights of both signs fall into one bin.
+    private let binCount = 47
 
     var data: DataTable {
         var table = DataTable(columns: ["method", "seed", "weight", "value"])
@@ -90,7 +91,7 @@ struct FinalWeightsFigure: FigureDrawing {
             panel(entry, bars, edges: edges, tallest: tallest, words)
         }
         return Figure(
-            id: "l1-l2-weights", title: title(words),
+            id: "l1-l2-weights", title: title(words, all.map(\.zeros)),
             subtitle: words("l1-l2-weights.subtitle"),
             caption: words(
                 "l1-l2-weights.caption",
@@ -98,39 +99,30 @@ struct FinalWeightsFigure: FigureDrawing {
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
                     "strengths": .phrase(
                         net.strengths(of: methods.map(\.method)) ?? .sentences([])),
-                    "near-zero": .number(DenseWeights.nearZero),
                 ]),
             description: words("l1-l2-weights.description"),
-            panels: panels.rows(of: 2), arrangement: .list, legend: .none, panelAspect: 0.5)
+            panels: panels.rows(of: 2), arrangement: .list, legend: .none, panelAspect: 0.34)
     }
 
-    private func title(_ words: Words) -> RichText {
-        let weights = net.plan(with: Method.none).layout.weightCount
-        func median(_ method: Method, _ measure: Measure) -> Double? {
-            methods.first { $0.method == method }?[measure].median
+    /// Which share of the weights is exactly zero by either way of L1, and by L2.
+    /// - Parameter zeros: that of every method, in per cent.
+    private func title(_ words: Words, _ zeros: [Double]) -> RichText {
+        func share(_ method: Method) -> Phrase.Value {
+            let own = zip(methods, zeros).first { $0.0.method == method }
+            return .percentage((own?.1 ?? 0) / 100)
         }
-        func kept(_ method: Method) -> Phrase.Value? {
-            median(method, .nonZeros).map { .number($0) }
-        }
-        func largest(_ method: Method) -> Phrase.Value? {
-            median(method, .largest).map { .number($0, digits: 2) }
-        }
-        guard let first = kept(Method.l1Proximal), let second = kept(Method.l2),
-            let free = largest(Method.none), let held = largest(Method.l2)
-        else { return "" }
+        let values: [String: Phrase.Value] = [
+            "proximal": share(.l1Proximal), "sub-gradient": share(.l1), "l2": share(.l2),
+        ]
+        let none = Phrase.Value.percentage(0)
+        let isNone = [Method.l1Proximal, .l1, .l2].map { words.areAlike(share($0), none) }
         let key =
-            switch (words.areAlike(first, second), words.areAlike(held, free)) {
-            case (false, false): "l1-l2-weights.title"
-            case (true, false): "l1-l2-weights.title-as-many"
-            case (false, true): "l1-l2-weights.title-as-large"
-            case (true, true): "l1-l2-weights.title-alike"
+            switch isNone {
+            case [false, true, true]: "title"
+            case [true, true, true]: "title-none"
+            default: "title-of-all"
             }
-        return words(
-            key,
-            [
-                "weights": .count(weights), "l1": first, "l2": second, "largest": held,
-                "largest-without": free,
-            ])
+        return words("l1-l2-weights.\(key)", values)
     }
 
     /// Shares in per cent: of each bin without exact zeros, and of exact zeros.
@@ -162,7 +154,7 @@ struct FinalWeightsFigure: FigureDrawing {
                         : nil))
         }
         return Panel(
-            title: words(entry.method.name),
+            title: words(entry.method.label),
             x: Axis(words("label.weight")),
             y: Axis(
                 words("label.share-of-weights"), domain: 0...tallest),
@@ -170,7 +162,7 @@ struct FinalWeightsFigure: FigureDrawing {
             note: words(
                 "l1-l2-weights.counted",
                 [
-                    "left": .number(entry[.nonZeros].median),
+                    "zeros": .number(entry[.exactZeros].median),
                     "near-zero": .number(DenseWeights.nearZero),
                     "near": .number(entry[.nearZeros].median),
                     "weights": .count(entry.plan.layout.weightCount),

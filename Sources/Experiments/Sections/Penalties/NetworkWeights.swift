@@ -114,7 +114,8 @@ struct NetworkWeightsFigure: FigureDrawing {
             panels: [
                 methods.map { diagram($0, largest: largest, words) },
                 methods.map { matrix($0, scale, words) },
-            ], shareX: false, shareY: false, panelAspect: 0.8)
+            ], columnHeads: methods.map { head($0, words) }, shareX: false, shareY: false,
+            panelAspect: 0.7)
     }
 
     private var title: Phrase {
@@ -131,14 +132,21 @@ struct NetworkWeightsFigure: FigureDrawing {
             values)
     }
 
+    /// A method, and how many units it leaves.
+    private func head(_ entry: MeasuredRuns, _ words: Words) -> Head {
+        Head(
+            words(entry.method.label),
+            note: working(entry).map {
+                words("network-weights.note", ["working": .count($0), "units": .count(units)])
+            } ?? "")
+    }
+
     private func diagram(_ entry: MeasuredRuns, largest: Double, _ words: Words) -> Panel {
         let layers = layers(entry)
         var panel = Panel(
-            title: words(entry.method.name), x: Axis("", ticks: .hidden),
+            x: Axis("", ticks: .hidden),
             y: Axis("", domain: NetworkMark.domainY, ticks: .hidden), marks: [])
-        guard !layers.isEmpty, let working = working(entry) else { return panel }
-        panel.note = words(
-            "network-weights.note", ["working": .count(working), "units": .count(units)])
+        guard !layers.isEmpty else { return panel }
         let mark = NetworkMark(
             layers, silent: silent(layers), largest: largest > 0 ? largest : nil,
             positive: Series(name: words("network-weights.positive"), ink: 0),

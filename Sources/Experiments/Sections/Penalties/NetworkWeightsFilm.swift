@@ -27,6 +27,7 @@ struct NetworkWeightsFilm: FigureFilm {
         var figure = own.figure(largest: largest, words)
         // Nobody reads so many numbers while they change: the diagrams stay.
         figure.panels = [figure.panels[0]]
+        figure.columnHeads = []
         for (column, entry) in methods.enumerated() {
             guard let working = own.working(entry) else { continue }
             figure.panels[0][column] = figure.panels[0][column].noted(

@@ -42,7 +42,7 @@ struct RegularizationPathFigure: FigureDrawing {
                 add("validation loss, mean", stop.measured(by: .validationLoss).mean)
                 add("training loss, mean", stop[.dataLoss].mean)
                 add("weights not zero, median", (stop[.nonZeros].median, .nan))
-                for run in stop.runs.prefix(1).finished {
+                for run in shown(stop) {
                     for (k, weight) in DenseWeights(run, layout: own.layout).values.enumerated() {
                         table.append([
                             .text(own.method.id), .number(stop.value), .text("weight \(k + 1)"),
@@ -55,9 +55,28 @@ struct RegularizationPathFigure: FigureDrawing {
         return table
     }
 
+    /// The seed whose weights are drawn: the first of those whose number of weights at the chosen λ of L1 lies nearest
+    /// to the median. Nil where every seed diverged there.
+    private var seed: UInt64? {
+        let stop = path[Method.l1Proximal].chosen.simplest
+        let counts = stop[.nonZeros]
+        return zip(stop.runs, counts.readings).compactMap { run, reading in
+            reading.value.map { (seed: run.seed, distance: ($0 - counts.median).magnitude) }
+        }.smallest(by: \.distance)?.seed
+    }
+
+    private var drawn: Phrase? {
+        seed.map { Phrase("regularization-path.drawn", ["seed": .text("\($0)")]) }
+    }
+
+    /// The drawn seed's run at one λ; none where it diverged.
+    private func shown(_ stop: RegularizationPath.Stop) -> [Neural.Run] {
+        stop.runs.filter { $0.seed == seed }.finished
+    }
+
     private func lines(_ own: RegularizationPath.Path) -> [any Mark] {
         let rows = own.stops.map { stop in
-            stop.runs.prefix(1).finished.first.map {
+            shown(stop).first.map {
                 DenseWeights($0, layout: own.layout).values
             }
         }
@@ -69,7 +88,7 @@ struct RegularizationPathFigure: FigureDrawing {
     }
 
     /// How many inputs are named.
-    private static let named = 5
+    private static let named = 3
 
     /// One line for each input; those that L1 keeps longest carry their names.
     private func inputs(_ own: RegularizationPath.Path) -> [any Mark] {
@@ -107,20 +126,23 @@ struct RegularizationPathFigure: FigureDrawing {
                 path.task.hasManyInputs
                     ? "regularization-path.subtitle-of-inputs" : "regularization-path.subtitle"),
             caption: words(
-                "regularization-path.caption",
-                [
-                    "rows": .phrase(path.task.rowsPhrase), "shape": .text(shape),
-                    "activation": .text(path.defaults.activation.name),
-                    "batches": .batches(of: path.defaults.batchSize),
-                    "rate": .number(path.defaults.learningRate),
-                    "epochs": .count(path.defaults.epochs),
-                    "lambdas": .count(path.defaults.lambdas.count),
-                    "seeds": .seeds(seeds, of: path.seeds),
-                ]),
+                .sentences([
+                    Phrase(
+                        "regularization-path.caption",
+                        [
+                            "rows": .phrase(path.task.rowsPhrase), "shape": .text(shape),
+                            "activation": .text(path.defaults.activation.name),
+                            "batches": .batches(of: path.defaults.batchSize),
+                            "rate": .number(path.defaults.learningRate),
+                            "epochs": .count(path.defaults.epochs),
+                            "lambdas": .count(path.defaults.lambdas.count),
+                            "seeds": .seeds(seeds, of: path.seeds),
+                        ]), path.task.hasManyInputs ? nil : drawn,
+                ])),
             description: words("regularization-path.description"),
             panels: [
                 path.paths.map { weightsPanel($0, words) }, path.paths.map { lossPanel($0, words) },
-            ], panelAspect: 0.5)
+            ], panelAspect: 0.42)
     }
 
     private func title(_ words: Words) -> RichText {
@@ -176,7 +198,7 @@ struct RegularizationPathFigure: FigureDrawing {
 
     private func lossPanel(_ own: RegularizationPath.Path, _ words: Words) -> Panel {
         let heldOut = Series(name: words("label.held-out-rows"), slot: own.method.slot)
-        let training = Series(name: words("label.training-rows"), ink: 0)
+        let training = Series(name: words("label.training-rows"), slot: own.method.slot)
         let validation = Series(name: words("label.validation-rows"), slot: own.method.slot)
         let means = own.validation.map(\.mean)
         return Panel(
@@ -189,18 +211,18 @@ struct RegularizationPathFigure: FigureDrawing {
                         .value...max(
                             own.chosen.simplest.value, own.chosen.best.value)
                 ),
+                LineMark(
+                    own.stops.map { Point($0.value, $0[.dataLoss].mean.value) },
+                    series: training, style: .solid, isMarked: false),
+                LineMark(
+                    own.stops.map { Point($0.value, $0[.heldOutLoss].mean.value) },
+                    series: heldOut, style: .dashed, isMarked: false),
                 BandMark(
                     x: own.stops.map(\.value), low: means.map { $0.value - $0.error },
                     high: means.map { $0.value + $0.error }, series: validation),
                 LineMark(
-                    own.stops.map { Point($0.value, $0[.dataLoss].mean.value) },
-                    series: training, style: .solid),
-                LineMark(
                     zip(own.stops, means).map { Point($0.value, $1.value) },
-                    series: validation, style: .dotted),
-                LineMark(
-                    own.stops.map { Point($0.value, $0[.heldOutLoss].mean.value) },
-                    series: heldOut, style: .dashed),
+                    series: validation, style: .dotted, isMarked: false),
                 ReferenceMark(
                     .vertical, at: own.chosen.simplest.value,
                     label: words("label.one-standard-error")),

@@ -8,7 +8,7 @@ import Results
 struct WeightPathsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "weights-over-time", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+        "weights-over-time", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
     let claims = [
         ClaimDefinition(
             "3.1-c", figure: "weights-over-time",
@@ -22,9 +22,11 @@ struct WeightPathsPart: SectionPart {
             ])
     ]
 
+    private static let methods = [Method.none, .l1Proximal, .l2]
+
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
-        let entries = try await laboratory.measured(net.methods, of: net)
+        let entries = try await laboratory.measured(Self.methods, of: net)
         let held = try await laboratory.onFourPoints(.l2)
         let free = try await laboratory.onFourPoints(.none)
         let grown = Self.grown(held, free)
@@ -123,10 +125,11 @@ struct WeightPathsFigure: FigureDrawing {
                 "weights-over-time.caption",
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
-                    "strengths": .phrase(net.strengthsPhrase),
+                    "strengths": .phrase(
+                        net.strengths(of: [.l1, .l2]) ?? .sentences([])),
                 ]),
             description: words("weights-over-time.description"),
-            panels: panels.rows(of: 3), arrangement: .list, legend: .none)
+            panels: [panels], arrangement: .list, legend: .none, panelAspect: 0.9)
     }
 
     private func title(_ words: Words) -> RichText {
@@ -139,10 +142,12 @@ struct WeightPathsFigure: FigureDrawing {
         let values: [String: Phrase.Value] = [
             "held": .number(held.median, digits: 2), "free": .number(free.median, digits: 2),
         ]
-        return switch held.median(over: free).direction(from: 1) {
+        let ratio = held.median(over: free)
+        return switch ratio.direction(margin: Margin.ratio, from: 1) {
         case .less, .more: words("weights-over-time.title", values)
-        case .alike: words("weights-over-time.title-alike", values)
-        case .unknown: words(.tooFew(for: "weights-over-time"))
+        case .alike where ratio.isWithin(margin: Margin.ratio, of: 1):
+            words("weights-over-time.title-alike", values)
+        case .alike, .unknown: words(.tooFew(for: "weights-over-time"))
         }
     }
 
@@ -171,7 +176,7 @@ struct WeightPathsFigure: FigureDrawing {
         }
         return Panel(
             title: words(entry.method.label),
-            x: Axis(words("label.epoch"), scale: .logarithmic),
+            x: Axis(words("label.epoch"), scale: .logarithmic, domain: epochs),
             y: Axis(words("label.weight"), domain: range), marks: marks,
             note: words(
                 "weights-over-time.note",
@@ -181,6 +186,15 @@ struct WeightPathsFigure: FigureDrawing {
                     "weights": .count(entry.plan.layout.weightCount),
                 ]))
     }
+
+    /// The last two and a half decades: before, next to nothing changes.
+    private var epochs: ClosedRange<Double>? {
+        let last = Double(net.epochs)
+        return last > Self.stretch ? last / Self.stretch...last : nil
+    }
+
+    /// How many times the first epoch that is drawn the last one is.
+    private static let stretch = 200.0
 
     /// The range of every panel, so that sizes compare.
     private var range: ClosedRange<Double>? {

@@ -8,11 +8,15 @@ import Results
 struct WeightRidgesPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "weights-ridges", reach: FigureReach([.fourPoints], strengths: .ofMethods))
+        "weights-ridges",
+        reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout]))
+
+    /// What each does to the weights can be told apart: with nothing, to zero, towards zero, away from it.
+    private static let methods = [Method.none, .l1Proximal, .l2, .dropout]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
-        let entries = try await laboratory.measured(net.methods, of: net)
+        let entries = try await laboratory.measured(Self.methods, of: net)
         return Findings(
             WeightRidgesFigure(net: net, methods: entries), of: Divergence(entries).byPanel)
     }
@@ -36,10 +40,11 @@ struct WeightRidgesFigure: FigureDrawing {
         let zeros: Double
     }
 
-    private static let bins = 60
+    /// Odd, so that small weights fall into one bin, as wide as what exact zeros are counted by.
+    private static let bins = 31
     private static let moments = 5
-    /// Of the highest spike or ridge, in distances between baselines.
-    private static let reach = 1.3
+    /// Of the highest spike or ridge, in distances between baselines: none runs into the next.
+    private static let reach = 0.92
 
     init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
@@ -103,7 +108,7 @@ struct WeightRidgesFigure: FigureDrawing {
                 ridges, series: Series(name: "", slot: entry.method.slot), highest: highest,
                 reach: Self.reach)
             return Panel(
-                title: zeros(history, words(entry.method.label), words),
+                title: words(entry.method.label),
                 x: Axis(words("label.weight")),
                 y: Axis(
                     words("label.epoch"),
@@ -111,7 +116,7 @@ struct WeightRidgesFigure: FigureDrawing {
                         zip(ridges, history).map {
                             (value: $0.baseline, label: RichText(String($1.epoch)))
                         })),
-                marks: [mark])
+                marks: [mark] + zeros(history, ridges, words))
         }
         return Figure(
             id: "weights-ridges",
@@ -121,11 +126,12 @@ struct WeightRidgesFigure: FigureDrawing {
                 "weights-ridges.caption",
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
-                    "strengths": .phrase(net.strengthsPhrase),
+                    "strengths": .phrase(
+                        net.strengths(of: [.l1, .l2, .dropout]) ?? .sentences([])),
                     "beyond": .percentage(beyond, digits: 1),
                 ]),
             description: words("weights-ridges.description"),
-            panels: panels.rows(of: 3), arrangement: .list, legend: .none, panelAspect: 0.85)
+            panels: panels.rows(of: 4), arrangement: .list, legend: .none, panelAspect: 1.7)
     }
 
     private func drawn(_ history: [Ridge]) -> [RidgelineMark.Ridge] {
@@ -138,21 +144,36 @@ struct WeightRidgesFigure: FigureDrawing {
         }
     }
 
-    /// A method's name, and what the spike at the end stands for where there is one.
-    private func zeros(_ history: [Ridge], _ name: RichText, _ words: Words) -> RichText {
-        guard let zeros = history.last?.zeros, zeros > 0 else { return name }
-        return name + words("weights-ridges.zeros", ["share": .percentage(zeros)])
+    /// What the spikes stand for, at the end of their baselines, where there is more than next to nothing.
+    private func zeros(
+        _ history: [Ridge], _ ridges: [RidgelineMark.Ridge], _ words: Words
+    ) -> [any Mark] {
+        zip(history, ridges).filter { $0.0.zeros >= Self.worthWords }.map { history, ridge in
+            TextMark(
+                words("weights-ridges.zeros", ["share": .percentage(history.zeros)]),
+                at: Point(edges[edges.count - 1], ridge.baseline + 0.5), anchor: .left)
+        }
     }
 
+    /// A share of zeros from which on it is written.
+    private static let worthWords = 0.005
+
+    /// When weights become exactly zero under L1: how many have by the middle ridge, and how many at the end.
     private func title(_ words: Words) -> RichText {
-        func zeros(_ method: Method) -> Phrase.Value {
-            let own = zip(methods, histories).first { $0.0.method == method }
-            return .percentage(own?.1.last?.zeros ?? .nan)
+        let own = zip(methods, histories).first { $0.0.method == .l1Proximal }?.1 ?? []
+        guard let last = own.last, last.zeros >= Self.worthWords else {
+            return words("weights-ridges.title-none")
         }
-        let (proximal, subgradient) = (zeros(Method.l1Proximal), zeros(Method.l1))
+        let earlier = own.dropLast().last { $0.zeros >= Self.worthWords }
+        let end = Phrase.Value.percentage(last.zeros)
+        let values: [String: Phrase.Value] = ["end": end, "epochs": .count(last.epoch)]
+        guard let earlier, !words.areAlike(.percentage(earlier.zeros), end) else {
+            return words("weights-ridges.title-end", values)
+        }
         return words(
-            words.areAlike(proximal, subgradient)
-                ? "weights-ridges.title-alike" : "weights-ridges.title",
-            ["proximal": proximal, "sub-gradient": subgradient])
+            "weights-ridges.title",
+            values.merging([
+                "early": .percentage(earlier.zeros), "epoch": .count(earlier.epoch),
+            ]) { $1 })
     }
 }

@@ -8,7 +8,7 @@ import Results
 struct DecayStrengths: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "weight-decay-strengths", reach: FigureReach([.rows]))
+        "weight-decay-strengths", reach: FigureReach([.rows]), told: "2.3-d.2")
     let claims = [
         ClaimDefinition(
             "2.3-d", figure: "weight-decay-strengths",
@@ -41,20 +41,9 @@ struct DecayStrengths: SectionPart {
         ) {
             $0.weightDecay = WeightDecay(rate: 2 * $1, isDecoupled: true)
         }
-        let lines = [
-            SweepFigure.Line(
-                name: .phrase("weight-decay-strengths.penalty"), code: "L2 penalty λ",
-                slot: Method.l2.slot, sweep: penalty),
-            SweepFigure.Line(
-                name: .phrase("weight-decay-strengths.decay"), code: "decoupled decay 2λ",
-                slot: Method.adamW.slot, sweep: decay),
-        ]
-        let figure = SweepFigure(
-            id: "weight-decay-strengths", net: net, setting: "λ", column: "λ",
-            scale: Self.lambdas.axisScale,
-            lines: lines, seeds: laboratory.seeds.count, showsNorm: true,
-            title: Self.title(penalty, decay, near: net.strengths[.l2]),
-            note: Phrase("weight-decay-strengths.note"))
+        let figure = DecayStrengthsFigure(
+            net: net, penalty: penalty, decay: decay, scale: Self.lambdas.axisScale,
+            seeds: laboratory.seeds.count)
         let free = try await laboratory.onRows(.none)
         let steadiest = Self.steadiest(decay, free)
         return Findings(
@@ -85,35 +74,5 @@ struct DecayStrengths: SectionPart {
             "2.3-d.1": stop[.heldOutRise].median(less: free[.heldOutRise]),
             "2.3-d.2": stop[.heldOutRise].estimate,
         ].mapValues { $0.chosen(of: decays.count) }
-    }
-
-    /// A network whose weights have a smaller norm has forgotten everything.
-    private static let emptied = 0.01
-
-    /// The λ from which on a penalty empties half of the networks beside the largest at which decay empties hardly one; where no penalty does,
-    /// how large the weights are that either way leaves at the λ that was chosen for the penalty, or the nearest.
-    private static func title(
-        _ penalty: Sweep<Double>, _ decay: Sweep<Double>, near lambda: Double
-    ) -> Phrase {
-        let first = penalty.stops.first { $0[.norm].median < emptied }
-        let borne = decay.stops.last { $0[.norm].spread.low >= emptied }
-        if let first, let borne, first.value > penalty.stops[0].value, borne.value > first.value {
-            return Phrase(
-                "weight-decay-strengths.title-emptied",
-                ["penalty": .number(first.value), "decay": .number(borne.value)])
-        }
-        let place =
-            lambdas.values.indices.smallest { (lambdas.values[$0] - lambda).magnitude } ?? 0
-        let (held, decayed) = (penalty.stops[place][.norm], decay.stops[place][.norm])
-        let values: [String: Phrase.Value] = [
-            "lambda": .number(lambdas.values[place]),
-            "penalty": .number(held.median, digits: 2),
-            "decay": .number(decayed.median, digits: 2),
-        ]
-        return switch held.median(over: decayed).direction(from: 1) {
-        case .less, .more: Phrase("weight-decay-strengths.title", values)
-        case .alike: Phrase("weight-decay-strengths.title-alike", values)
-        case .unknown: .tooFew(for: "weight-decay-strengths")
-        }
     }
 }

@@ -120,13 +120,13 @@ struct RateDecayFigure: FigureDrawing {
                     "epochs": .count(net.epochs),
                     "few": .seeds(cells.first?.pair.penalty.runs.count ?? 0, of: seeds),
                     "learnt": .percentage(PenaltyAndDecay.learnt),
-                    "chosen": .number(chosen), "seeds": .seeds(seeds),
+                    "rate": .number(net.learningRate), "chosen": .number(chosen),
+                    "seeds": .seeds(seeds),
                 ]),
             description: words(
                 "rate-decay.description", ["finding": .phrase(title(tables))]),
             panels: [panels + [distancePanel(words)]], shareX: false,
-            legend: .none, panelAspect: 0.9,
-            colorBar: ColorBar(label: words("score.accuracy-axis"), scale: scale))
+            legend: .none, panelAspect: 0.9)
     }
 }
 
@@ -202,7 +202,7 @@ extension RateDecayFigure {
         let shown = distances.filter(\.isShown)
         let spreads = shown.map { Spread($0.values) }
         let x = shown.map(\.lambda)
-        let series = Series(name: "", slot: nil)
+        let series = Series(name: "", ink: 0)
         let own = zip(shown, spreads).first { $0.0.lambda == chosen }
         let lambda = Phrase.Value.number(chosen)
         let note =
@@ -213,13 +213,21 @@ extension RateDecayFigure {
             ScatterMark([Point(entry.lambda, spread.median)], series: series, radius: 2.5)
         }
         return Panel(
-            title: words("rate-decay.distance", ["rate": .number(net.learningRate)]),
+            title: words("rate-decay.distance"),
             x: Axis(words("rate-decay.lambda-axis"), scale: .logarithmic),
-            y: Axis(words("rate-decay.distance-axis"), domain: 0...1),
+            y: Axis(
+                words("rate-decay.distance-axis"), domain: 0...1,
+                ticks: .at([
+                    (value: 0, label: words("rate-decay.same")), (value: 0.25, label: "0.25"),
+                    (value: 0.5, label: "0.5"), (value: 0.75, label: "0.75"),
+                    (value: 1, label: "1"),
+                ])),
             marks: [
                 BandMark(
                     x: x, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
-                LineMark(zip(x, spreads).map { Point($0, $1.median) }, series: series),
+                LineMark(
+                    zip(x, spreads).map { Point($0, $1.median) }, series: series,
+                    isMarked: false),
             ] + [dot].compactMap(\.self), note: note)
     }
 }

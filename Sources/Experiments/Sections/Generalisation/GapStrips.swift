@@ -1,0 +1,79 @@
+import Base
+import Charts
+import Methods
+import Neural
+import Results
+
+/// The gap between held-out and training loss at the end: every seed a dot, without a regularizer and with one, each with
+/// its median.
+struct GapStrips: Sendable {
+    /// Without a regularizer, and with one.
+    let plain, regularized: MeasuredRuns
+    /// That both trained.
+    let net: Net
+
+    static let columns = ["method", "seed", "gap"]
+
+    /// - Parameter others: how many columns of the table stay empty.
+    func addRows(to table: inout DataTable, leaving others: Int = 0) {
+        for entry in [plain, regularized] {
+            for (run, reading) in zip(entry.runs, entry[.gap].readings) {
+                guard let gap = reading.value else { continue }
+                table.append(
+                    [.text(entry.method.id), .integer(Int(run.seed)), .number(gap)]
+                        + [DataTable.Cell](repeating: "", count: others))
+            }
+        }
+    }
+
+    /// Whether the regularizer makes it smaller; unknown unless they differ for sure, or are as good as equal for sure.
+    var direction: Direction {
+        let change = regularized[.gap].median(less: plain[.gap])
+        let direction = change.direction(margin: Margin.nats)
+        return direction != .alike || change.isWithin(margin: Margin.nats) ? direction : .unknown
+    }
+
+    /// The seed that is drawn alone: the first of those whose gap without a regularizer lies nearest to the median, and
+    /// that diverged neither way. Nil where there is none.
+    var typicalSeed: UInt64? {
+        let gaps = plain[.gap]
+        return zip(zip(plain.runs, gaps.readings), regularized.runs).compactMap { own, other in
+            own.1.value.flatMap { gap in
+                other.divergedAt == nil
+                    ? (seed: own.0.seed, distance: (gap - gaps.median).magnitude) : nil
+            }
+        }.smallest(by: \.distance)?.seed
+    }
+
+    /// A median as it is written.
+    static func written(_ entry: MeasuredRuns) -> Phrase.Value {
+        .number(entry[.gap].median, digits: 2)
+    }
+
+    func panel(_ words: Words) -> Panel {
+        let entries = [regularized, plain]
+        let marks = entries.enumerated().flatMap { place, entry -> [any Mark] in
+            let line = Double(place)
+            let series = Series(name: "", slot: entry.method.slot)
+            let gaps = entry[.gap]
+            let strip = StripMark(
+                gaps.values, at: line - 0.12, spread: 0.5, series: series,
+                orientation: .horizontal, isPlain: true)
+            guard gaps.median.isFinite else { return [strip] }
+            return [
+                strip,
+                ScatterMark(
+                    [Point(gaps.median, line + 0.26)], series: series, radius: 2.8,
+                    orientation: .horizontal),
+                TextMark(
+                    words("gap.median", ["gap": Self.written(entry)]),
+                    at: Point(gaps.median, line + 0.26), anchor: .right),
+            ]
+        }
+        return Panel(
+            title: words("gap.all-seeds"),
+            x: Axis(words("gap.axis", ["unit": .phrase(net.lossUnit)])),
+            y: Axis("", scale: .categories(entries.map { words($0.method.label) })),
+            marks: [ReferenceMark(.vertical, at: 0)] + marks)
+    }
+}
