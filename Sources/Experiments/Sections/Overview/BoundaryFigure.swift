@@ -66,7 +66,7 @@ struct BoundaryFigure: FigureDrawing {
             description: words("methods-boundaries.description"),
             panels: [panels], columnHeads: methods.map { head($0, words) }, legend: .none,
             colorBar: ColorBar(
-                label: words("methods-boundaries.probability"), scale: scale))
+                label: words("label.probability-of-class-1"), scale: scale))
     }
 
     /// Whether the methods let as many seeds solve the task, of all pairs compared at once.
