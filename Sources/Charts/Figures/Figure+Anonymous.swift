@@ -19,19 +19,20 @@ extension Figure {
         figure.numbers = []
         let letters = QuestionLetters(figure, secrets)
         let telling = Set(
-            figure.texts.filter { $0.use == .quantity && secrets.areTold(by: $0.text) }
+            figure.texts.filter { $0.use == .quantity && secrets.areHinted(by: $0.text) }
                 .map(\.text))
         if telling.count > 1 { figure.hideTicks(telling) }
-        figure = figure.changingTexts { text, use in
-            switch use {
-            case .finding: secrets.areTold(by: text) ? "" : text
-            case .quantity: telling.contains(text) ? secrets.quantity : text
-            case .name, .tick: letters.replacing(in: text)
-            }
-        }
         figure.changePanels { panel in
             for index in panel.marks.indices {
                 panel.marks[index].changeSeries { letters.disguised($0) }
+            }
+        }
+        figure = figure.changingTexts { text, use in
+            switch use {
+            case .finding: secrets.areTold(by: text) ? "" : text
+            case .quantity:
+                telling.contains(text) ? secrets.quantity : letters.replacing(in: text)
+            case .name, .tick: letters.replacing(in: text)
             }
         }
         // What a head's note says without a number is what its values are.

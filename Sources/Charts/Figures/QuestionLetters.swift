@@ -8,14 +8,19 @@ struct QuestionLetters {
     private var names: [RichText: String] = [:]
     /// The places of the palette that stand for those of subjects.
     private var slots: [Int: Int] = [:]
+    /// Names that tell a subject without naming it, which are those of one place of the palette.
+    private var ownNames: [RichText: Int] = [:]
 
     private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
 
     init(_ figure: Figure, _ secrets: Secrets) {
         self.secrets = secrets
+        ownNames = QuestionLetters.ownNames(figure, secrets)
         var subjects: [Int] = []
         for subject in QuestionLetters.panelNames(figure).flatMap(secrets.subjects)
-            + QuestionLetters.keys(figure, secrets)
+            + QuestionLetters.keys(figure, secrets, ownNames)
+            + figure.texts.filter({ $0.use == .quantity && !secrets.areHinted(by: $0.text) })
+            .flatMap({ secrets.subjects(in: $0.text) })
         where !subjects.contains(subject) {
             subjects.append(subject)
         }
@@ -39,8 +44,7 @@ struct QuestionLetters {
             Array(Series.standardSlotCount..<Series.slotCount) + (0..<Series.standardSlotCount)
         let ordered = subjects.compactMap { secrets.subjects[$0].slot }.filter(shown.contains)
         let free = pool.filter { !shown.contains($0) }
-        let rest = shown.filter { !ordered.contains($0) }.sorted()
-        for (slot, other) in zip(ordered + rest, free) { slots[slot] = other }
+        for (slot, other) in zip(ordered, free) { slots[slot] = other }
     }
 
     private static func letter(_ index: Int) -> String {
@@ -56,15 +60,19 @@ struct QuestionLetters {
 
     /// The subjects that keys name: of a single panel from the upper line end to the lowest, else in an order that
     /// is not that of a catalogue.
-    private static func keys(_ figure: Figure, _ secrets: Secrets) -> [Int] {
+    private static func keys(
+        _ figure: Figure, _ secrets: Secrets, _ ownNames: [RichText: Int]
+    ) -> [Int] {
         var ends: [Int: Double] = [:]
         var found: [Int] = []
         for mark in figure.panels.joined().flatMap(\.marks) {
             for series in mark.series where !series.name.isEmpty {
                 let named = secrets.subjects(in: series.name)
-                let own = secrets.subjects.firstIndex(where: { $0.slot == series.slot })
-                let owner = series.slot == nil ? [] : [own].compactMap(\.self)
-                for subject in named.isEmpty ? owner : named where !found.contains(subject) {
+                let owner = ownNames[series.name].flatMap { slot in
+                    secrets.subjects.firstIndex { $0.slot == slot }
+                }
+                for subject in named.isEmpty ? [owner].compactMap(\.self) : named
+                where !found.contains(subject) {
                     found.append(subject)
                     ends[subject] = (mark as? LineMark)?.points.last(where: \.isFinite)?.y
                 }
@@ -74,6 +82,15 @@ struct QuestionLetters {
             return found.sorted { ends[$0] ?? 0 > ends[$1] ?? 0 }
         }
         return Figure.order(of: found.count, seed: figure.id).map { found[$0] }
+    }
+
+    private static func ownNames(_ figure: Figure, _ secrets: Secrets) -> [RichText: Int] {
+        var slots: [RichText: Set<Int?>] = [:]
+        for series in figure.panels.joined().flatMap(\.marks).flatMap(\.series)
+        where secrets.subjects(in: series.name).isEmpty && secrets.areHinted(by: series.name) {
+            slots[series.name, default: []].insert(series.slot)
+        }
+        return slots.compactMapValues { $0.count == 1 ? $0.first.flatMap(\.self) : nil }
     }
 
     /// Of a figure without subjects: its columns, else rows, categories, panels, series.
@@ -96,26 +113,22 @@ struct QuestionLetters {
     /// A name with letters in the places of what must not be told.
     func replacing(in text: RichText) -> RichText {
         if let letter = names[text] { return RichText(letter) }
-        guard !letters.isEmpty, !secrets.subjects(in: text).isEmpty else { return text }
-        return secrets.withoutSymbols(
-            secrets.replacing(in: text) { letters[$0] ?? QuestionLetters.unknown })
+        return secrets.withoutLetters(
+            secrets.lettered(text) { letters[$0] ?? QuestionLetters.unknown })
     }
 
     /// For a subject that only words within marks name.
     private static let unknown = "…"
 
-    /// The series in another colour, and with a letter where its name does not tell whose it is and its colour does.
+    /// The series in another colour, and with a letter where its name tells whose it is without naming it.
     func disguised(_ series: Series) -> Series {
         guard let slot = series.slot else { return series }
         var name = series.name
         let subject = secrets.subjects.firstIndex { $0.slot == slot }
-        if !name.isEmpty, let letter = subject.flatMap({ letters[$0] }),
-            !name.plain.hasPrefix(letter), secrets.areTold(by: name)
-        {
-            let rest = name.plain.drop { !",，".contains($0) }
-            name = RichText(plain: letter + rest)
+        if let letter = subject.flatMap({ letters[$0] }), ownNames[name] == slot {
+            name = RichText(plain: letter + name.plain.drop { !",，".contains($0) })
         }
-        return Series(name: name, look: slots[slot].map(Series.Look.slot) ?? .ink(slot))
+        return Series(name: name, look: slots[slot].map(Series.Look.slot) ?? .ink(0))
     }
 }
 

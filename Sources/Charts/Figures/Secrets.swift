@@ -45,9 +45,11 @@ public struct Secrets: Sendable {
     }
 
     /// Whether a text names a subject, or a quantity that some of them only have.
-    func areTold(by text: RichText) -> Bool {
-        !subjects(in: text).isEmpty
-            || hints.contains { Secrets.range(of: $0, in: text.plain) != nil }
+    func areTold(by text: RichText) -> Bool { !subjects(in: text).isEmpty || areHinted(by: text) }
+
+    /// Whether a text names a quantity that some subjects only have.
+    func areHinted(by text: RichText) -> Bool {
+        hints.contains { Secrets.range(of: $0, in: text.plain) != nil }
     }
 
     /// The text with other words in the places of subjects; unchanged where it names none.
@@ -62,14 +64,41 @@ public struct Secrets: Sendable {
         return result.isEmpty && rest.count == plain.count ? text : RichText(plain: result + rest)
     }
 
-    /// The text without the letters of quantities, such as the λ of "A λ, training rows".
-    func withoutSymbols(_ text: RichText) -> RichText {
+    /// A name with letters in the places of subjects, without what only some subjects have: "A, training rows" of
+    /// "L2 λ, training rows", and "A" of "AdamW, decay rate". Unchanged where it names no subject.
+    func lettered(_ text: RichText, _ name: (_ subject: Int) -> String) -> RichText {
+        guard !subjects(in: text).isEmpty else { return text }
+        var parts = [""]
+        for character in text.plain {
+            if ",，".contains(character) { parts.append("") }
+            parts[parts.count - 1].append(character)
+        }
+        let kept = parts.map { RichText(plain: $0) }.filter {
+            !subjects(in: $0).isEmpty || !areHinted(by: $0)
+        }
+        let shown = kept.map { replacing(in: withoutSymbols($0), name).plain }.joined()
+        return RichText(plain: String(shown.drop { ",， ".contains($0) }))
+    }
+
+    /// The text without the letters of quantities.
+    private func withoutSymbols(_ text: RichText) -> RichText {
         var plain = text.plain
         for hint in hints where hint.count == 1 {
             for written in [" 2\(hint)", " \(hint)", hint] {
                 while let range = Secrets.range(of: written, in: plain) {
                     plain.removeSubrange(range)
                 }
+            }
+        }
+        return plain == text.plain ? text : RichText(plain: plain)
+    }
+
+    /// The text with what axes are called in the places of the letters of quantities.
+    func withoutLetters(_ text: RichText) -> RichText {
+        var plain = text.plain
+        for hint in hints where hint.count == 1 {
+            while let range = Secrets.range(of: hint, in: plain) {
+                plain.replaceSubrange(range, with: quantity.plain)
             }
         }
         return plain == text.plain ? text : RichText(plain: plain)

@@ -68,12 +68,12 @@ struct SideFiles: Sendable {
 
     private func writeSolution(_ solution: [Figure.Solution], title: String) throws(Failure) {
         let lines =
-            ["\(SideFiles.solutionMark) \(title)"]
+            ["\(SideFiles.solutionMark) \(title)", plan.command]
             + solution.map { "\($0.letter)\t\($0.name.plain)" }
         try Failure.writing { () throws(ReportError) in
             try WholeFile.write(
                 Array((lines.joined(separator: "\n") + "\n").utf8), to: solutionPath)
         }
-        Console.printMessage("regplot: what the letters stand for is in \(solutionPath)")
+        Console.printMessage("regplot: the solution is in \(solutionPath)")
     }
 }

@@ -24,8 +24,15 @@ import Testing
         #expect(!Self.secrets.areTold(by: "epoch"))
     }
 
-    @Test func symbolsGoWithoutTheirSpace() {
-        #expect(Self.secrets.withoutSymbols("A *λ*, training rows").plain == "A, training rows")
-        #expect(Self.secrets.withoutSymbols("A 2*λ*").plain == "A")
+    @Test(arguments: [
+        ("L1 *λ*, training rows", "A, training rows"), ("L1, patience 5", "A"),
+        ("patience 5, L1 2*λ*", "A"), ("用早停，训练样本", "用A，训练样本"), ("rows, *λ*", "rows, λ"),
+    ])
+    func lettersStandForSubjectsAlone(text: String, lettered: String) {
+        #expect(Self.secrets.lettered(RichText(text)) { _ in "A" }.plain == lettered)
+    }
+
+    @Test func symbolsOfOtherNamesBecomeWords() {
+        #expect(Self.secrets.withoutLetters("*λ* = 0.1").plain == "strength = 0.1")
     }
 }
