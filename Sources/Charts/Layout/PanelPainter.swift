@@ -42,7 +42,7 @@ struct PanelPainter {
     }
 
     /// How far lines may reach into the box of words without touching letters, in points.
-    private static let halo = 2.0
+    static let halo = 2.0
 
     private func drawGrid(on page: inout Page) {
         // In a plane both directions count alike: no lines then, as over images.

@@ -22,6 +22,11 @@ struct WordPlacer {
     /// Whether words lie on data; over an image, which fills the plot, their halo sets them off.
     func hidesData(_ rect: Rect) -> Bool { !frame.hasImage && occupancy.count(in: rect) > 0 }
 
+    /// The same, of letters whose box has a halo that lines may reach into.
+    private func touchesData(_ rect: Rect) -> Bool {
+        hidesData(rect.grown(by: -min(PanelPainter.halo, rect.width / 4, rect.height / 4)))
+    }
+
     func annotation(_ annotation: Annotation, _ block: TextBlock, avoiding boxes: [Rect]) -> Rect? {
         let plot = frame.plot
         let (w, h) = (block.width, block.height)
@@ -52,16 +57,20 @@ struct WordPlacer {
                 case .right: Point(at.x + gap, at.y - h / 2)
                 }
             }
-            // A place that was asked for is kept even over data; only other words move it.
-            let wanted = place(anchor, 4)
-            if cost(Rect(x: wanted.x, y: wanted.y, width: w, height: h), boxes) < 500 {
-                return Rect(x: wanted.x, y: wanted.y, width: w, height: h)
+            func box(_ anchor: Anchor, _ gap: Double) -> Rect {
+                let place = place(anchor, gap)
+                return Rect(x: place.x, y: place.y, width: w, height: h)
             }
-            for gap in [4.0, 9, 15, 22] {
-                places += ([anchor, .right, .left, .above, .below] as [Anchor]).map {
-                    place($0, gap)
-                }
+            // Beside the point on another side rather than on data; else a place that was asked for is kept.
+            let wanted = box(anchor, 4)
+            let isKept = cost(wanted, boxes) < 500
+            if isKept, anchor == .centre || !touchesData(wanted) { return wanted }
+            let sides: [Anchor] = [anchor, .right, .left, .above, .below]
+            let clear = [4.0, 9].flatMap { gap in sides.map { box($0, gap) } }.first {
+                cost($0, boxes) < 60 && !touchesData($0)
             }
+            if let rect = clear ?? (isKept ? wanted : nil) { return rect }
+            for gap in [4.0, 9, 15, 22] { places += sides.map { place($0, gap) } }
         case .leaving(let points):
             guard let tip = BeyondMark.tip(of: points, in: frame) else { return nil }
             return [tip.x + 4, tip.x - 4 - w].lazy

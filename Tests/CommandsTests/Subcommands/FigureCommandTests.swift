@@ -89,6 +89,28 @@ import Testing
         #expect(solution.hasPrefix("Solution:") && solution.contains("\nA\t"))
     }
 
+    /// Nothing in the file of a question says which figure it is; its solution says how to draw it again.
+    @Test func aQuestionsFileDoesNotTell() throws {
+        let folder = try TemporaryFolder()
+        for name in ["q.pdf", "q.png", "q.svg"] {
+            #expect(try run(["--anonymous", "-o", name], in: folder).code == 0)
+            let text = String(decoding: try folder.bytes(name), as: Unicode.ASCII.self)
+            #expect(!text.contains(Self.id) && !text.contains("sigmoid"), "\(name)")
+            let solution = try folder.bytes(name + ".solution.txt")
+            #expect(String(decoding: solution, as: UTF8.self).contains("regplot figure \(Self.id)"))
+        }
+    }
+
+    @Test func whatIsClearIsUnderstood() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try run(
+            [
+                "--theme", "gray", "--aspect", "16/9", "--methods", "L2, Batch Norm", "--panels",
+                "ReLU", "--panels", "\"sigmoid\", tanh", "-o", "a.svg",
+            ], in: folder)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+    }
+
     @Test func snippetIncludesTheFileAndCarriesTheWords() throws {
         let folder = try TemporaryFolder()
         let outcome = try run(["--latex", "--width", "85mm", "-o", "sub/one.pdf"], in: folder)
@@ -115,7 +137,10 @@ import Testing
         (["-o", "a.png", "--format", "pdf"], "--format pdf"), (["--seeds", "0"], "--seeds"),
         (["--width", "20mm", "--font-size", "20", "-o", "a.pdf"], "--font-size"),
         (["-o", "50% done.pdf", "--latex"], "50 done.pdf"),
-        (["-o", "a", "--latex"], ".pdf"),
+        (["-o", "a", "--latex"], ".pdf"), (["-o", "a  b.pdf", "--latex"], "two spaces"),
+        (["-o", "~/a.pdf"], "quotes"), (["--aspect", "1:10", "-o", "a.pdf"], "1800 mm high"),
+        (["--methods", "L3", "-o", "a.pdf"], "--methods"),
+        (["--panels", "", "-o", "a.pdf"], "--panels"),
     ])
     func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
         let folder = try TemporaryFolder()
