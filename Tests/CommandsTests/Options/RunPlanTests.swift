@@ -20,7 +20,7 @@ import Testing
         #expect(strong.settings.strengths[.maxNorm] == 2.5)
         #expect(strong.words == ["--max-norm", "2.5"])
         for (words, message) in [
-            (["--with", "maxnorm"], "Did you mean \"max-norm\"?"), (["--with", "l2"], "anyway"),
+            (["--with", "maxnrom"], "Did you mean \"max-norm\"?"), (["--with", "l2"], "anyway"),
             (["--with", "max-norm,"], "no such method"),
             (["--max-norm", "0"], "--max-norm 0.0 is out of range; type a number above 0.0."),
         ] {
