@@ -3,7 +3,7 @@
 public struct BeyondMark: SeriesMark {
     public let points: [Point]
     /// Stands beside the first arrowhead at the upper edge if there is room.
-    public let label: RichText?
+    public private(set) var label: RichText?
     var ownSeries: Series
 
     /// - Parameters:
@@ -17,6 +17,9 @@ public struct BeyondMark: SeriesMark {
 
     public var extent: Extent { Extent() }
     public var layer: Layer { .points }
+    public mutating func changeWords(_ change: (RichText) -> RichText?) {
+        label = label.flatMap(change)
+    }
     public var annotations: [Annotation] {
         label.map { [Annotation($0, place: .leaving(points))] } ?? []
     }
