@@ -228,7 +228,7 @@ extension BoundaryLambdaFigure: FigureFilm {
                         ? "film-boundary-lambda.at-rate" : "film-boundary-lambda.at-lambda",
                     [
                         "value": row.strength.inWords(cell.value),
-                        "training": .hundredths(cell.training),
+                        "training": .percentage(cell.training),
                         "held-out": .percentage(cell.heldOut),
                     ]))
         }

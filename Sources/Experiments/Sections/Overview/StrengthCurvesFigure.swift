@@ -137,7 +137,8 @@ struct StrengthCurvesFigure: FigureDrawing {
             id: "strength-curves", title: words(title), subtitle: words("strength-curves.subtitle"),
             caption: words(
                 .sentences([
-                    runs, missed > 0 ? Phrase("strength-curves.arrow") : nil, without,
+                    runs, isCut(words) ? Phrase("strength-curves.cut") : nil,
+                    missed > 0 ? Phrase("strength-curves.arrow") : nil, without,
                     net.fixedPhrase(of: net.methods),
                 ])),
             description: words(
@@ -197,6 +198,14 @@ struct StrengthCurvesFigure: FigureDrawing {
         task.missed(curve, among: choices).map { place in
             [TextMark(words("title.arrow-up"), at: Point(Double(place), floor + 2))]
         } ?? []
+    }
+
+    /// Whether scores lie below their panel.
+    private func isCut(_ words: Words) -> Bool {
+        tasks.contains { task in
+            let low = axis(task, words).domain?.lowerBound ?? -.infinity
+            return task.curves.flatMap(\.trials).contains { $0.heldOut.mean.value * 100 < low }
+        }
     }
 
     /// The same for all panels of a task.
