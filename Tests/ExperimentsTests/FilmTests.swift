@@ -4,6 +4,7 @@ import Datasets
 import Methods
 import Neural
 import Rendering
+import Results
 import TestSupport
 import Testing
 

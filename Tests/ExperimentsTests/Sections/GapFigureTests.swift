@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Methods
+import Neural
 import Results
 import TestSupport
 import Testing
