@@ -76,7 +76,7 @@ struct PageFormat: Sendable {
             let height = width.points * sides[1] / sides[0]
             guard widths.contains(height) else {
                 throw ValidationError(
-                    "--aspect \(aspect) makes a page of \(width.text) "
+                    "--aspect \(aspect): at --width \(width.text) the page would be "
                         + "\(Int((height * 25.4 / 72).rounded())) mm high; pages are from 20 to 1000 mm high. "
                         + "Type another --aspect or --width.")
             }
