@@ -55,7 +55,7 @@ struct QuestionLetters {
     /// What stands around panels, from the upper left.
     private static func panelNames(_ figure: Figure) -> [RichText] {
         (figure.columnHeads + figure.rowHeads).map(\.title)
-            + figure.panels.joined().map(\.title) + figure.categories
+            + figure.panels.joined().map(\.title) + figure.categories + figure.tickLabels
     }
 
     /// The subjects that keys name: of a single panel from the upper line end to the lowest, else in an order that
@@ -141,6 +141,15 @@ extension Figure {
             if case .categories(let rows) = panel.y.scale { names += rows.reversed() }
             return names
         }
+    }
+
+    /// The labels that axes were given: from the left, and from above.
+    fileprivate var tickLabels: [RichText] {
+        func labels(_ axis: Axis) -> [RichText] {
+            guard case .at(let ticks) = axis.ticks else { return [] }
+            return ticks.sorted { $0.value < $1.value }.map(\.label)
+        }
+        return panels.joined().flatMap { labels($0.x) + labels($0.y).reversed() }
     }
 
     /// The places of the palette that it uses.

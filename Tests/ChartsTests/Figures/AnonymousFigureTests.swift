@@ -117,4 +117,16 @@ import Testing
         }
         #expect(names == ["B", "A"])
     }
+
+    @Test func labelsOfTicksAreReadFromAbove() {
+        var figure = SampleFigures.lines(1, .en)
+        figure.panels[0][0].y.ticks = .at([(0, "L2 (5)"), (1, "dropout (7)")])
+        let (question, solution) = figure.anonymous(Self.secrets)
+        #expect(solution.prefix(2).map(\.name.plain) == ["dropout", "L2"])
+        guard case .at(let ticks) = question.panels[0][0].y.ticks else {
+            Issue.record("no ticks are left")
+            return
+        }
+        #expect(ticks.map(\.label) == ["B (5)", "A (7)"])
+    }
 }
