@@ -24,5 +24,5 @@ public struct Needs: OptionSet, Sendable, Hashable {
     ]
 
     /// The names of those that are needed.
-    public var names: [String] { Self.named.filter { contains($0.need) }.map(\.name) }
+    public var names: [String] { Self.named.filter { contains($0.need) }.map { $0.name } }
 }

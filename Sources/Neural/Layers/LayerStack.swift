@@ -1,8 +1,8 @@
 /// Layers one after another.
 struct LayerStack<Value: Number> {
-    let layers: [any Layer<Value>]
-    /// The same, as they are called at every step.
-    private let steps: [AnyLayer<Value>]
+    /// In order; `owned` keeps them.
+    let layers: [AnyLayer<Value>]
+    private let owned: [AnyObject]
     /// Where each layer leaves its output.
     private let outputs: [VectorView<Value>]
 
@@ -12,12 +12,12 @@ struct LayerStack<Value: Number> {
         _ specifications: [LayerSpecification], inputs: Int, capacity: Int,
         storage: ParameterStorage<Value>, next: inout Int
     ) {
-        var layers: [any Layer<Value>] = []
-        var steps: [AnyLayer<Value>] = []
+        var layers: [AnyLayer<Value>] = []
+        var owned: [AnyObject] = []
         var features = inputs
-        func add<Own: Layer<Value>>(_ layer: Own, _ step: (Unmanaged<Own>) -> AnyLayer<Value>) {
-            layers.append(layer)
-            steps.append(step(.passUnretained(layer)))
+        func add<Own: AnyObject>(_ layer: Own, _ step: (Unmanaged<Own>) -> AnyLayer<Value>) {
+            owned.append(layer)
+            layers.append(step(.passUnretained(layer)))
         }
         for specification in specifications {
             let index = next
@@ -62,29 +62,41 @@ struct LayerStack<Value: Number> {
             features = specification.outputs(inputs: features)
         }
         self.layers = layers
-        self.steps = steps
+        self.owned = owned
         outputs = layers.map { $0.output }
     }
 
     /// Every layer, those inside residual blocks too, in order.
-    var all: [any Layer<Value>] {
-        layers.flatMap { layer -> [any Layer<Value>] in
-            [layer] + ((layer as? Residual<Value>)?.inner.all ?? [])
+    var all: [AnyLayer<Value>] {
+        layers.flatMap { layer -> [AnyLayer<Value>] in
+            if case .residual(let block) = layer {
+                [layer] + block.takeUnretainedValue().inner.all
+            } else {
+                [layer]
+            }
         }
     }
 
     /// The dropout layers among them.
-    var dropouts: [Dropout<Value>] { all.compactMap { $0 as? Dropout<Value> } }
+    var dropouts: [Dropout<Value>] {
+        all.compactMap { layer in
+            if case .dropout(let own) = layer { own.takeUnretainedValue() } else { nil }
+        }
+    }
 
     /// The batch norm layers among them.
-    var norms: [BatchNorm<Value>] { all.compactMap { $0 as? BatchNorm<Value> } }
+    var norms: [BatchNorm<Value>] {
+        all.compactMap { layer in
+            if case .batchNorm(let own) = layer { own.takeUnretainedValue() } else { nil }
+        }
+    }
 
     func forward(
         _ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>
     ) -> VectorView<Value> {
         var values = x
-        for place in 0..<steps.count {
-            steps[place].forward(values, rows: rows, pass: &pass)
+        for place in 0..<layers.count {
+            layers[place].forward(values, rows: rows, pass: &pass)
             values = outputs[place]
         }
         return values
@@ -94,9 +106,9 @@ struct LayerStack<Value: Number> {
         _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
     ) -> VectorView<Value> {
         var gradient = gradient
-        for place in stride(from: steps.count - 1, through: 0, by: -1) {
+        for place in stride(from: layers.count - 1, through: 0, by: -1) {
             let input = place == 0 ? x : outputs[place - 1]
-            gradient = steps[place].backward(
+            gradient = layers[place].backward(
                 gradient, x: input, rows: rows, needed: needed || place > 0)
         }
         return gradient

@@ -21,7 +21,7 @@ struct PackedSamples<Value: Number> {
         rows = samples[0].rows
         features = samples[0].features
         targetsPerRow = samples[0].targetsPerRow
-        targetVariances = samples.map(\.targetVariance)
+        targetVariances = samples.map { $0.targetVariance }
         inputs = Memory(count: rows * features)
         targets = Memory(count: rows * targetsPerRow)
         for (lane, own) in samples.enumerated() {
