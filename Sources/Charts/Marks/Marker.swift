@@ -5,11 +5,11 @@ enum Marker: Int, CaseIterable, Sendable, Hashable {
     case triangleUp
     case diamond
     case plus
-    case triangleDown
+    case hourglass
     case cross
     case bar
     case star
-    case hourglass
+    case triangleDown
     case triangleLeft
     case bowTie
     case post

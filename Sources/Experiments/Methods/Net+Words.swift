@@ -23,7 +23,11 @@ extension Net {
     /// - Parameters:
     ///   - all: how many seeds the report has, where a figure may be made of fewer.
     ///   - shown: the methods that are shown at their strength; nil is all of them.
-    func setting(seeds: Int, of all: Int = 0, showing shown: [Method]? = nil) -> Phrase {
+    ///   - measured: what is drawn of held-out rows.
+    func setting(
+        seeds: Int, of all: Int = 0, showing shown: [Method]? = nil,
+        measuring measured: LearnedRows.Measured = .losses
+    ) -> Phrase {
         let values: [String: Phrase.Value] = [
             "network": .phrase(name), "batches": .batches(of: recipe.batchSize),
             "rate": .number(recipe.learningRate), "epochs": .count(recipe.epochs),
@@ -31,7 +35,8 @@ extension Net {
         ]
         guard let rows else { return Phrase("network.four-points", values) }
         let setting = Phrase(
-            "network.rows", values.merging(["rows": .phrase(rows.phrase)]) { $1 })
+            "network.rows",
+            values.merging(["rows": .phrase(rows.phrase(measuring: measured))]) { $1 })
         return .sentences([setting, strengths(of: shown ?? methods)])
     }
 
@@ -88,15 +93,24 @@ extension Loss {
 }
 
 extension LearningTask {
+    /// What a caption says about the rows where losses are drawn.
+    var rowsPhrase: Phrase { rowsPhrase(measuring: .losses) }
+
     /// What a caption says about the rows.
-    var rowsPhrase: Phrase {
+    func rowsPhrase(measuring measured: LearnedRows.Measured) -> Phrase {
         let counts: [String: Phrase.Value] = [
             "training": .count(dataset.trainingRows), "held-out": .count(dataset.heldOutRows),
         ]
         if isXOR {
             let rows = NoisyXOR()
+            let key =
+                switch measured {
+                case .losses: "noisy-xor"
+                case .score: "noisy-xor-of-score"
+                case .nothing: "noisy-xor-bare"
+                }
             return Phrase(
-                "rows.noisy-xor",
+                "rows.\(key)",
                 counts.merging([
                     "sigma": .number(rows.sigma), "flipped": .percentage(rows.flipped),
                 ]) { $1 })

@@ -230,18 +230,26 @@ struct BatchSizes: FigureDrawing {
             "batchnorm-batches.note",
             [
                 "size": .count(entries[0].size),
-                "batch": .number(entries[0].batchLoss.median, digits: 2),
-                "running": .number(runningLoss.median, digits: 2),
+                "batch": Self.written(entries[0].batchLoss),
+                "running": Self.written(runningLoss),
             ])
+    }
+
+    /// The median with two decimals, so that two numbers end alike.
+    private static func written(_ loss: Measurement) -> Phrase.Value {
+        let median = loss.median
+        guard median.isFinite, median >= 0, median < 1e6 else { return .number(median, digits: 2) }
+        let hundredths = Int((median * 100).rounded())
+        let rest = hundredths % 100
+        return .text("\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)")
     }
 
     /// What the statistics of the smallest batches cost.
     private var title: Phrase {
         let smallest = entries[0]
-        func median(_ loss: Measurement) -> Phrase.Value { .number(loss.median, digits: 2) }
         let values: [String: Phrase.Value] = [
-            "size": .count(smallest.size), "batch": median(smallest.batchLoss),
-            "running": median(runningLoss),
+            "size": .count(smallest.size), "batch": Self.written(smallest.batchLoss),
+            "running": Self.written(runningLoss),
         ]
         let ratio = smallest.batchLoss.median(over: runningLoss)
         return switch ratio.direction(margin: Margin.loss, from: 1) {

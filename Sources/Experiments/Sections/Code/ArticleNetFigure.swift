@@ -147,9 +147,6 @@ struct ArticleNetFigure: FigureDrawing {
             panelAspect: 0.72)
     }
 
-    /// Beyond 100 %, so that numbers have room.
-    private static let end = 130.0
-
     /// A group of networks, each on a line of its own with the number at its end.
     /// - Parameter count: how many lines every panel has room for.
     private func panel(
@@ -165,20 +162,31 @@ struct ArticleNetFigure: FigureDrawing {
                 IntervalMark(
                     [(line, solved.value * 100, Interval(low, high))], series: series,
                     orientation: .horizontal, isPlain: true),
-                TextMark(
-                    words(.percentage(solved.value)), at: Point(high, line), anchor: .right),
+                number(solved, on: line, words),
             ]
         }
         return Panel(
             title: words(.phrase(title)),
             x: Axis(
-                words("label.seeds-that-solve-xor"), domain: 0...Self.end,
+                words("label.seeds-that-solve-xor"), domain: 0...100,
                 ticks: .at([0, 50, 100].map { (Double($0), RichText("\($0)")) })),
             y: Axis(
                 "", scale: .categories(lines.map { words($0.name) }),
                 domain: Double(lines.count - count) - 0.5...Double(lines.count) - 0.5),
             marks: marks)
     }
+
+    /// The number beside the interval, on the side with room.
+    private func number(_ solved: Share, on line: Double, _ words: Words) -> TextMark {
+        let (low, high) = (solved.interval.low * 100, solved.interval.high * 100)
+        let isRight = high <= Self.lastWithRoom || low < 100 - Self.lastWithRoom
+        return TextMark(
+            words(.percentage(solved.value)), at: Point(isRight ? high : low, line),
+            anchor: isRight ? .right : .left)
+    }
+
+    /// In per cent; an interval that reaches farther leaves no room for a number on its right.
+    private static let lastWithRoom = 75.0
 
     private func title(_ words: Words) -> RichText {
         let (own, best) = (changes.own.solved, changes.best)

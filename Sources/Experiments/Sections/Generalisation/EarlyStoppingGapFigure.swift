@@ -108,12 +108,7 @@ struct EarlyStoppingGapFigure: FigureDrawing {
             y: y,
             marks: waiting(best, words) + marks(kept, strips.regularized.method.series(words))
                 + marks(
-                    goneOn, Series(name: words("early-stopping-gap.on"), slot: Method.none.slot))
-                + [
-                    ScatterMark(
-                        [Point(Double(best.epoch), best.heldOut)],
-                        series: Series(name: "", slot: strips.regularized.method.slot), radius: 3)
-                ])
+                    goneOn, Series(name: words("early-stopping-gap.on"), slot: Method.none.slot)))
     }
 
     /// How many times the first epoch that is drawn the best one is: before, next to nothing happens.

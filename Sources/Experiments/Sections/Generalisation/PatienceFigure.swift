@@ -119,12 +119,11 @@ struct PatienceFigure: FigureDrawing {
     /// What the longest patience brings over the shortest.
     private var title: Phrase {
         let (least, most) = (stops[0], stops[stops.count - 1])
+        let gain = most[.score].mean(less: least[.score]).among(stops.count)
         let key =
-            switch most[.score].mean(less: least[.score]).among(stops.count)
-                .direction(margin: margin)
-            {
+            switch gain.direction(margin: margin) {
             case .less: "title-less"
-            case .alike: "title-alike"
+            case .alike: gain.isWithin(margin: margin) ? "title-alike" : "title-open"
             case .more: "title-more"
             case .unknown: nil as String?
             }
@@ -145,7 +144,7 @@ struct PatienceFigure: FigureDrawing {
                 "early-stopping-patience.subtitle", ["least": .count(stops[0].value)]),
             caption: words(
                 .sentences([
-                    net.setting(seeds: plain.runs.count, showing: []),
+                    net.setting(seeds: plain.runs.count, showing: [], measuring: .score),
                     Phrase(
                         "early-stopping-patience.caption",
                         ["margin": NumberStyle.points.written(margin)]),

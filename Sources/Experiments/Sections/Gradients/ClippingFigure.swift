@@ -135,7 +135,7 @@ struct ClippingFigure: FigureDrawing {
         return singles(clipped.finished)
             + [
                 middle.band(with), LineMark(middle.medians, series: with, isMarked: false),
-            ] + unclipped(without)
+            ] + unclipped(without, words)
     }
 
     /// What is drawn, with how many seeds of it diverge.
@@ -146,14 +146,18 @@ struct ClippingFigure: FigureDrawing {
     }
 
     /// Every seed as far as it goes, with a cross where the next update made it infinite.
-    private func unclipped(_ series: Series) -> [any Mark] {
+    private func unclipped(_ series: Series, _ words: Words) -> [any Mark] {
         let curves = plain.runs.map { run in run.points { $0.training.loss } }
         let ends = zip(plain.runs, curves).compactMap { run, curve in
             run.divergedAt == nil ? nil : curve.last
         }
         return curves.prefix(Self.singles).map { curve in
             LineMark(curve, series: series, style: .dashed, isMarked: false)
-        } + [ScatterMark(ends, series: Series(name: "", ink: Self.cross), radius: 2)]
+        } + [
+            ScatterMark(
+                ends,
+                series: Series(name: words("gradient-clipping.last"), ink: Self.cross), radius: 2)
+        ]
     }
 
     /// The ink whose marker is a cross.

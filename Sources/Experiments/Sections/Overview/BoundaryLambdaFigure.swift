@@ -118,7 +118,8 @@ struct BoundaryLambdaFigure: FigureDrawing {
             caption: words(
                 "boundary-lambda.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: 1, of: seeds, showing: [])),
+                    "setting": .phrase(
+                        net.setting(seeds: 1, of: seeds, showing: [], measuring: .score)),
                     "seed": "\(seed)",
                     "best": .phrase(
                         best == nil ? "boundary-lambda.unknown" : "boundary-lambda.best"),
@@ -235,7 +236,8 @@ extension BoundaryLambdaFigure: FigureFilm {
         return figure.filmed(
             words, subtitle: ["line": best == nil ? "" : .phrase("film-boundary-lambda.line")],
             caption: [
-                "setting": .phrase(net.setting(seeds: 1, of: seeds, showing: [])),
+                "setting": .phrase(
+                    net.setting(seeds: 1, of: seeds, showing: [], measuring: .score)),
                 "seed": "\(seed)",
             ])
     }

@@ -65,7 +65,8 @@ struct CalibrationFigure: FigureDrawing {
                 "calibration.caption",
                 [
                     "setting": .phrase(
-                        net.setting(seeds: seeds, showing: entries.map(\.method))),
+                        net.setting(
+                            seeds: seeds, showing: entries.map(\.method), measuring: .nothing)),
                     "flips": isFlipped ? .phrase("calibration.flips") : "",
                 ]),
             description: words("calibration.description"),
@@ -77,7 +78,7 @@ extension CalibrationFigure {
     /// The smallest gap between confidence and right answers that is worth a title.
     private static let margin = 0.02
 
-    /// Whether networks without a regularizer are surer than right, and which method brings both closest together.
+    /// Whether networks without a regularizer are surer than right, and which method is calibrated best.
     private var title: Phrase {
         let none = entries[0]
         let excess = Estimate.mean(of: none.excesses)
@@ -92,7 +93,7 @@ extension CalibrationFigure {
         else {
             return Phrase(excess.hasInterval ? "calibration.title-alike" : "calibration.title-few")
         }
-        let nearest = entries.dropFirst().smallest { ($0.confidence - $0.right).magnitude }
+        let nearest = entries.dropFirst().smallest { $0.reliability.error }
         guard let nearest, none.excesses.count == nearest.excesses.count else {
             return Phrase("calibration.title-none", values(none, ""))
         }

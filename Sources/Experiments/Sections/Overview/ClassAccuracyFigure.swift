@@ -137,7 +137,10 @@ struct ClassAccuracyFigure: FigureDrawing {
         case classes where classes > 1: Phrase("class-accuracy.hardest-all")
         case 2...:
             Phrase("class-accuracy.hardest-many", ["class": .text(name)])
-        default: Phrase("class-accuracy.hardest-one", ["class": .text(name)])
+        default:
+            Phrase(
+                classes == 2 ? "class-accuracy.hardest-of-two" : "class-accuracy.hardest-one",
+                ["class": .text(name)])
         }
     }
 }

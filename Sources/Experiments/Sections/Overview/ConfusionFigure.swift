@@ -59,7 +59,7 @@ struct ConfusionFigure: FigureDrawing {
             }
         }
         let sentences = [
-            net.setting(seeds: answers.seeds),
+            net.setting(seeds: answers.seeds, showing: shown.map(\.method)),
             Phrase(best == nil ? "confusion.best-is-none" : "confusion.best-is-right"),
         ]
         let caption = words(

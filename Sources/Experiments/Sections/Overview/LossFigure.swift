@@ -145,7 +145,8 @@ struct LossFigure: FigureDrawing {
         let curve = evaluation(entry)
         var marks: [any Mark] = []
         if let ghost, entry.method != Method.none {
-            marks.append(ghost.line(Series(name: "", slot: nil), style: .solid))
+            marks.append(
+                ghost.line(Series(name: words(Method.none.label), slot: nil), style: .solid))
         }
         marks.append(curve.band(main))
         for run in entry.finished.prefix(3) {

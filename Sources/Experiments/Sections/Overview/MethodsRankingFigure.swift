@@ -86,7 +86,8 @@ struct MethodsRankingFigure: FigureDrawing {
                 [
                     "setting": .phrase(
                         .sentences([
-                            net.setting(seeds: tasks[0].seeds), clean?.rows?.phrase,
+                            net.setting(seeds: tasks[0].seeds, measuring: .score),
+                            clean?.rows?.phrase,
                             clean?.strengthsPhrase,
                         ]))
                 ]),

@@ -37,7 +37,7 @@ struct SampleSizeFigure: FigureDrawing {
 
     /// The error is what a score leaves to 1, in per cent.
     private func error(_ stop: Sweep<Int>.Stop) -> Estimate {
-        .median(of: stop[.score].values.map { (1 - $0) * 100 })
+        .mean(of: stop[.score].values.map { (1 - $0) * 100 })
     }
 
     var data: DataTable {
@@ -53,7 +53,7 @@ struct SampleSizeFigure: FigureDrawing {
                         .number(estimate.high),
                     ])
                 }
-                add("held-out error in per cent, median and 95 % interval", error(stop))
+                add("held-out error in per cent, mean and 95 % interval", error(stop))
                 if line.method != .none {
                     add(
                         "gain of score on no regularizer, mean and simultaneous 95 % interval",
@@ -74,7 +74,7 @@ struct SampleSizeFigure: FigureDrawing {
                     "setting": .phrase(
                         net.setting(
                             seeds: lines[0].stops[0].runs.count, of: seeds,
-                            showing: lines.map(\.method)))
+                            showing: lines.map(\.method), measuring: .score))
                 ]),
             description: words("sample-size.description"),
             panels: [[errorPanel(words), gainPanel(words)]], shareY: false, panelAspect: 0.85)

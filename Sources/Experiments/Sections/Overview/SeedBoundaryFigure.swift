@@ -132,7 +132,9 @@ struct SeedBoundaryFigure: FigureDrawing {
                 ["disagreement": .percentage(SeedFields.disagreement)]),
             caption: words(
                 .sentences([
-                    net.setting(seeds: methods.first?.runs.count ?? 0),
+                    net.setting(
+                        seeds: methods.first?.runs.count ?? 0, showing: methods.map(\.method),
+                        measuring: .score),
                     Phrase("boundaries-seeds.caption"),
                     isMarked ? Phrase("boundaries-seeds.arrows") : nil,
                 ])),

@@ -123,7 +123,7 @@ struct StrengthCurvesFigure: FigureDrawing {
         return Phrase(
             "strength-curves.caption",
             [
-                "rows": .phrase(.sentences(tasks.map { $0.net.rows?.phrase })),
+                "rows": .phrase(.sentences(tasks.map { $0.net.rows?.phraseOfScore })),
                 "network": .phrase(net.name), "rate": .number(net.learningRate),
                 "epochs": .count(net.epochs), "seeds": .seeds(tasks[0].tuning.seeds),
             ])
@@ -153,6 +153,7 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     private func panel(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> Panel {
         let slot = curve.method.slot
+        let isLast = curve.method == task.curves.last?.method
         let axis = axis(task, words)
         let range = axis.domain ?? 0...100
         func points(_ measurements: [Measurement]) -> [Point] {
@@ -174,7 +175,9 @@ struct StrengthCurvesFigure: FigureDrawing {
         let marks: [any Mark] =
             [
                 SpanMark(.vertical, over: Double(curve.place) - 0.3...Double(curve.place) + 0.3),
-                ReferenceMark(.horizontal, at: task.tuning.plain.heldOut.mean.value * 100),
+                ReferenceMark(
+                    .horizontal, at: task.tuning.plain.heldOut.mean.value * 100,
+                    label: isLast ? words(Method.none.label) : nil),
                 LineMark(
                     training, series: Series(name: words("label.training-rows"), slot: slot),
                     style: .solid, isMarked: false),

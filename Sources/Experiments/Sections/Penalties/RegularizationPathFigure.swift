@@ -157,13 +157,11 @@ struct RegularizationPathFigure: FigureDrawing {
             .number(path[method].chosen.simplest[.nonZeros].median, digits: 6)
         }
         let (l1, l2) = (left(Method.l1Proximal), left(Method.l2))
-        return words(
+        let all = Phrase.Value.count(path[Method.l1Proximal].layout.weightCount)
+        let key =
             words.areAlike(l1, l2)
-                ? "regularization-path.title-alike" : "regularization-path.title",
-            [
-                "l1": l1, "l2": l2,
-                "weights": .count(path[Method.l1Proximal].layout.weightCount),
-            ])
+            ? "title-alike" : words.areAlike(l2, all) ? "title-all" : "title"
+        return words("regularization-path.\(key)", ["l1": l1, "l2": l2, "weights": all])
     }
 
     private func weightsPanel(_ own: RegularizationPath.Path, _ words: Words) -> Panel {

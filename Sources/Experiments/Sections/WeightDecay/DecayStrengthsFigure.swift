@@ -151,7 +151,10 @@ extension DecayStrengthsFigure {
         Panel(
             title: words("weight-decay-strengths.weights"), x: lambda,
             y: Axis(words("label.norm"), scale: .logarithmic),
-            marks: [ReferenceMark(.horizontal, at: Self.erased)]
+            marks: [
+                ReferenceMark(
+                    .horizontal, at: Self.erased, label: words("weight-decay-strengths.erased"))
+            ]
                 + marks(.norm, style: .solid, isNamed: true, words))
     }
 

@@ -95,7 +95,7 @@ struct WeightDecayFigure: FigureDrawing {
             }
         }
         let loss = Series(name: words("label.loss-part"), ink: 1)
-        let decay = Series(name: words("label.decay-part"), slot: entry.method.slot)
+        let decay = Series(name: words("label.decay-part"), ink: 2)
         let x = Axis(words("label.epoch"), scale: .logarithmic)
         let (with, without) = (norms(entry), norms(plain))
         let withSeries = entry.method.series(words)
