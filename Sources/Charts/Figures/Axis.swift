@@ -23,6 +23,8 @@ public struct Axis: Sendable {
     /// nil fits the data.
     public var domain: ClosedRange<Double>?
     public var ticks: Ticks
+    /// The place of each category, where it is not that of its number; empty else.
+    var places: [Int] = []
 
     public init(
         _ label: RichText, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
@@ -36,6 +38,13 @@ public struct Axis: Sendable {
 
     var isHidden: Bool {
         if case .hidden = ticks { true } else { false }
+    }
+
+    /// The names of its categories from the low end; none where it has no categories.
+    var orderedCategories: [RichText] {
+        guard case .categories(let names) = scale else { return [] }
+        guard places.count == names.count else { return names }
+        return names.indices.sorted { places[$0] < places[$1] }.map { names[$0] }
     }
 
     var isCategorical: Bool {

@@ -9,7 +9,8 @@ extension Figure {
     ///
     /// One letter stands for a method wherever it is named, and no method has its own colour. Words about the data that
     /// would tell are left out, and so are the values of an axis where other panels have another one. A figure
-    /// that names no method has letters instead of its columns, categories, panels or series.
+    /// that names no method has letters instead of its columns, rows, categories or panels of a kind. A figure in which
+    /// nothing is to be guessed has no solution.
     public func anonymous(_ secrets: Secrets) -> (figure: Figure, solution: [Solution]) {
         var figure = shuffled(secrets)
         figure.title = ""
@@ -19,8 +20,9 @@ extension Figure {
         figure.numbers = []
         let letters = QuestionLetters(figure, secrets)
         let telling = Set(
-            figure.texts.filter { $0.use == .quantity && secrets.areHinted(by: $0.text) }
-                .map(\.text))
+            figure.texts.filter { $0.use == .quantity && secrets.isHint($0.text) }.map(\.text))
+        let strengths = Set(
+            figure.texts.compactMap { $0.use == .name ? secrets.strength(in: $0.text)?.name : nil })
         if telling.count > 1 { figure.hideTicks(telling) }
         figure.changePanels { panel in
             for index in panel.marks.indices {
@@ -31,7 +33,14 @@ extension Figure {
             switch use {
             case .finding: secrets.areTold(by: text) ? "" : text
             case .quantity:
-                telling.contains(text) ? secrets.quantity : letters.replacing(in: text)
+                telling.contains(text)
+                    ? secrets.quantity : letters.replacing(in: secrets.withoutStrengths(text))
+            case .name where strengths.count > 1:
+                if let (_, value) = secrets.strength(in: text) {
+                    RichText(plain: "\(secrets.quantity.plain) \(value)")
+                } else {
+                    letters.replacing(in: text)
+                }
             case .name, .tick: letters.replacing(in: text)
             }
         }

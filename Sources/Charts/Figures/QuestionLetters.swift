@@ -8,17 +8,14 @@ struct QuestionLetters {
     private var names: [RichText: String] = [:]
     /// The places of the palette that stand for those of subjects.
     private var slots: [Int: Int] = [:]
-    /// Names that tell a subject without naming it, which are those of one place of the palette.
-    private var ownNames: [RichText: Int] = [:]
 
     private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
 
     init(_ figure: Figure, _ secrets: Secrets) {
         self.secrets = secrets
-        ownNames = QuestionLetters.ownNames(figure, secrets)
         var subjects: [Int] = []
         for subject in QuestionLetters.panelNames(figure).flatMap(secrets.subjects)
-            + QuestionLetters.keys(figure, secrets, ownNames)
+            + QuestionLetters.keys(figure, secrets)
             + figure.texts.filter({ $0.use == .quantity && !secrets.areHinted(by: $0.text) })
             .flatMap({ secrets.subjects(in: $0.text) })
         where !subjects.contains(subject) {
@@ -26,7 +23,7 @@ struct QuestionLetters {
         }
         var named = subjects.map { secrets.subjects[$0].name }
         if subjects.isEmpty {
-            named = QuestionLetters.otherNames(figure)
+            named = QuestionLetters.otherNames(figure, secrets)
             for (index, name) in named.enumerated() {
                 names[name] = QuestionLetters.letter(index)
             }
@@ -42,7 +39,8 @@ struct QuestionLetters {
         let shown = figure.slots
         let pool =
             Array(Series.standardSlotCount..<Series.slotCount) + (0..<Series.standardSlotCount)
-        let ordered = subjects.compactMap { secrets.subjects[$0].slot }.filter(shown.contains)
+        let lettered = subjects.compactMap { secrets.subjects[$0].slot }.filter(shown.contains)
+        let ordered = lettered + shown.filter { !lettered.contains($0) }.sorted()
         let free = pool.filter { !shown.contains($0) }
         for (slot, other) in zip(ordered, free) { slots[slot] = other }
     }
@@ -60,19 +58,12 @@ struct QuestionLetters {
 
     /// The subjects that keys name: of a single panel from the upper line end to the lowest, else in an order that
     /// is not that of a catalogue.
-    private static func keys(
-        _ figure: Figure, _ secrets: Secrets, _ ownNames: [RichText: Int]
-    ) -> [Int] {
+    private static func keys(_ figure: Figure, _ secrets: Secrets) -> [Int] {
         var ends: [Int: Double] = [:]
         var found: [Int] = []
         for mark in figure.panels.joined().flatMap(\.marks) {
             for series in mark.series where !series.name.isEmpty {
-                let named = secrets.subjects(in: series.name)
-                let owner = ownNames[series.name].flatMap { slot in
-                    secrets.subjects.firstIndex { $0.slot == slot }
-                }
-                for subject in named.isEmpty ? [owner].compactMap(\.self) : named
-                where !found.contains(subject) {
+                for subject in secrets.subjects(in: series.name) where !found.contains(subject) {
                     found.append(subject)
                     ends[subject] = (mark as? LineMark)?.points.last(where: \.isFinite)?.y
                 }
@@ -84,24 +75,20 @@ struct QuestionLetters {
         return Figure.order(of: found.count, seed: figure.id).map { found[$0] }
     }
 
-    private static func ownNames(_ figure: Figure, _ secrets: Secrets) -> [RichText: Int] {
-        var slots: [RichText: Set<Int?>] = [:]
-        for series in figure.panels.joined().flatMap(\.marks).flatMap(\.series)
-        where secrets.subjects(in: series.name).isEmpty && secrets.areHinted(by: series.name) {
-            slots[series.name, default: []].insert(series.slot)
-        }
-        return slots.compactMapValues { $0.count == 1 ? $0.first.flatMap(\.self) : nil }
-    }
-
-    /// Of a figure without subjects: its columns, else rows, categories, panels, series.
-    private static func otherNames(_ figure: Figure) -> [RichText] {
+    /// Of a figure without subjects: its columns, else rows, categories, or panels that show the same of different
+    /// things. Parts, modes and losses are not to be guessed.
+    private static func otherNames(_ figure: Figure, _ secrets: Secrets) -> [RichText] {
+        let panels = figure.panels.joined()
+        let areAlike = Set(panels.map { [$0.x.label, $0.y.label] }).count == 1
         let groups: [[RichText]] = [
             figure.columnHeads.map(\.title), figure.rowHeads.map(\.title), figure.categories,
-            figure.panels.joined().map(\.title), LegendEntry.all(of: figure).map(\.name),
+            areAlike ? panels.map(\.title) : [],
         ]
         for group in groups {
             var names: [RichText] = []
-            for name in group where name.plain.contains(where: \.isLetter) && !names.contains(name)
+            for name in group
+            where name.plain.contains(where: \.isLetter) && secrets.strength(in: name) == nil
+                && !names.contains(name)
             {
                 names.append(name)
             }
@@ -120,26 +107,18 @@ struct QuestionLetters {
     /// For a subject that only words within marks name.
     private static let unknown = "…"
 
-    /// The series in another colour, and with a letter where its name tells whose it is without naming it.
+    /// The series in another colour.
     func disguised(_ series: Series) -> Series {
         guard let slot = series.slot else { return series }
-        var name = series.name
-        let subject = secrets.subjects.firstIndex { $0.slot == slot }
-        if let letter = subject.flatMap({ letters[$0] }), ownNames[name] == slot {
-            name = RichText(plain: letter + name.plain.drop { !",，".contains($0) })
-        }
-        return Series(name: name, look: slots[slot].map(Series.Look.slot) ?? .ink(0))
+        return Series(name: series.name, look: slots[slot].map(Series.Look.slot) ?? .ink(0))
     }
 }
 
 extension Figure {
     /// The names on axes of categories: from the left, and from above.
     fileprivate var categories: [RichText] {
-        panels.joined().flatMap { panel -> [RichText] in
-            var names: [RichText] = []
-            if case .categories(let columns) = panel.x.scale { names += columns }
-            if case .categories(let rows) = panel.y.scale { names += rows.reversed() }
-            return names
+        panels.joined().flatMap { panel in
+            panel.x.orderedCategories + panel.y.orderedCategories.reversed()
         }
     }
 

@@ -19,11 +19,16 @@ public struct Secrets: Sendable {
     public let subjects: [Subject]
     /// Words and letters that go with some of them only, such as λ.
     public let hints: [String]
+    /// What strengths are called in words and letters.
+    public let strengths: [String]
     /// What an axis is called whose label would tell.
     public let quantity: RichText
 
-    public init(subjects: [Subject], hints: [String], quantity: RichText) {
+    public init(
+        subjects: [Subject], hints: [String], strengths: [String] = [], quantity: RichText
+    ) {
         self.subjects = subjects
+        self.strengths = strengths.filter { !$0.isEmpty }
         self.hints = hints.filter { !$0.isEmpty }
         self.quantity = quantity
         wordings = subjects.enumerated().flatMap { index, subject in
@@ -50,6 +55,38 @@ public struct Secrets: Sendable {
     /// Whether a text names a quantity that some subjects only have.
     func areHinted(by text: RichText) -> Bool {
         hints.contains { Secrets.range(of: $0, in: text.plain) != nil }
+    }
+
+    /// Whether the label of an axis is the name of a quantity that some subjects only have.
+    func isHint(_ label: RichText) -> Bool {
+        let plain = label.plain
+        return hints.contains { Secrets.range(of: $0, in: plain)?.lowerBound == plain.startIndex }
+    }
+
+    /// The strength and its value that a name consists of, as in "λ = 0.01" and "rate 0.5"; nil for other names.
+    func strength(in text: RichText) -> (name: String, value: String)? {
+        let plain = text.plain
+        for name in strengths where plain.hasPrefix(name) {
+            let value = plain.dropFirst(name.count).drop { " =".contains($0) }
+            guard value.first?.isNumber ?? false,
+                !value.contains(where: { $0.isLetter || "(（".contains($0) })
+            else {
+                continue
+            }
+            return (name, String(value))
+        }
+        return nil
+    }
+
+    /// The text with what axes are called in the places of strengths that would tell.
+    func withoutStrengths(_ text: RichText) -> RichText {
+        var plain = text.plain
+        for name in strengths where hints.contains(name) {
+            while let range = Secrets.range(of: name, in: plain) {
+                plain.replaceSubrange(range, with: quantity.plain)
+            }
+        }
+        return plain == text.plain ? text : RichText(plain: plain)
     }
 
     /// The text with other words in the places of subjects; unchanged where it names none.

@@ -63,7 +63,7 @@ extension FigureLayout {
         let least = FigureLayout.leastPlotHeight * Double(grid.rows)
         var filling = body.grid.plotHeight
         var notesUnderTitles = false
-        for _ in 0..<5 where abs(drawn.list.height - height) > 0.3 || drawn.hidesData {
+        for _ in 0..<12 where abs(drawn.list.height - height) > 0.3 || drawn.hidesData {
             filling += height - drawn.list.height
             guard filling >= least else {
                 throw .tooLow(
@@ -75,7 +75,9 @@ extension FigureLayout {
                 grid, entries: entries, filling: filling, notesUnderTitles: notesUnderTitles)
             let next = try page(body)
             // Planes are as high as they are wide: what is left stays empty.
-            let isSettled = abs(next.list.height - drawn.list.height) < 0.1 && !drawn.hidesData
+            let isSettled =
+                abs(next.list.height - drawn.list.height) < 0.1 && !drawn.hidesData
+                && next.list.height <= height + 0.5
             drawn = next
             if isSettled { break }
         }

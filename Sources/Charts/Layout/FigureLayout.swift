@@ -291,7 +291,8 @@ struct FigureLayout {
             let frame = Frame(
                 plot: plot, theme: theme,
                 hasImage: plan.placed.panel.marks.contains { $0.layer == .images },
-                horizontal: plan.placed.x, vertical: plan.placed.y,
+                horizontal: plan.placed.x.moving(to: plan.placed.panel.x.places),
+                vertical: plan.placed.y.moving(to: plan.placed.panel.y.places),
                 marksLines: body.labels == nil && figure.hasCrowdedLines)
             let panel = plan.placed.number
             if tables.indices.contains(panel), let table = tables[panel] {

@@ -7,6 +7,8 @@ struct GridMargins {
     private(set) var bottoms: [Double]
     /// Between columns, and between rows.
     private let gap: Double
+    /// What heads may take beside columns of planes that a low page makes narrow.
+    var headRoom = 0.0
 
     /// A first guess, before anything is measured.
     init(_ grid: PanelGrid, gap: Double) {
@@ -57,14 +59,14 @@ struct GridMargins {
         var x = 0.0
         for (left, right) in zip(lefts, rights) {
             starts.append(x + left)
-            x += left + plotWidth + right + gap
+            x += left + plotWidth + right + headRoom + gap
         }
         return starts
     }
 
     /// Of all columns together.
     func width(plotWidth: Double) -> Double {
-        (columns(plotWidth: plotWidth).last ?? 0) + plotWidth + (rights.last ?? 0)
+        (columns(plotWidth: plotWidth).last ?? 0) + plotWidth + (rights.last ?? 0) + headRoom
     }
 
     /// Where the plot areas of every row begin, from the top edge of the grid, and the grid's height.

@@ -50,6 +50,10 @@ struct GridPlan {
             if let filling {
                 (plotWidth, heights) = GridPlan.filled(
                     grid, plotWidth: plotWidth, heights: heights, total: filling)
+                let most = margins.plotWidth(within: width - heads.width)
+                margins.headRoom =
+                    figure.columnHeads.isEmpty
+                    ? 0 : min(max(most - plotWidth, 0), Measures.mostHeadRoom)
             }
             plans = []
             for placed in grid.panels {
@@ -57,7 +61,8 @@ struct GridPlan {
                 plans.append(
                     try PanelPlan(placed, width: size.width, height: size.height, planner: planner))
             }
-            heads = try HeadPlan(figure, plotWidth: plotWidth, planner: planner)
+            heads = try HeadPlan(
+                figure, plotWidth: plotWidth + margins.headRoom, planner: planner)
             // From the third round on margins only grow, so that the search ends.
             let next = margins.holding(
                 plans, heads: heads, grows: round >= 2)

@@ -13,6 +13,8 @@ enum Measures {
     static let columnGap = 11.0
     /// Between panels of a table with heads, which has no words between them.
     static let headedGap = 1.5
+    /// What heads may take beside planes that a low page makes narrow.
+    static let mostHeadRoom = 90.0
     /// Between blocks of rows when a row of panels had to be wrapped.
     static let blockGap = 17.0
     static let titleGap = 2.5

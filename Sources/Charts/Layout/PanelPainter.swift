@@ -14,6 +14,7 @@ struct PanelPainter {
     func draw(on page: inout Page) throws(ChartError) {
         page.begin(panel.title.isEmpty ? "panel" : "panel \(panel.title.plain)")
         drawGrid(on: &page)
+        if isBlank, panel.x.isHidden || panel.y.isHidden { drawFrame(on: &page) }
         let from = page.list.commands.count
         for mark in (isBlank ? [] : panel.marks).enumerated().sorted(by: {
             ($0.element.layer.rawValue, $0.offset) < ($1.element.layer.rawValue, $1.offset)
@@ -63,6 +64,15 @@ struct PanelPainter {
         page.begin("grid")
         page.list.commands.append(
             .path(path, stroke: Stroke(paint: .grid, width: theme.gridWidth), fill: nil))
+        page.end()
+    }
+
+    /// Where axes have no lines, so that there is something to fill in.
+    private func drawFrame(on page: inout Page) {
+        page.begin("frame")
+        page.list.commands.append(
+            .path(
+                .rect(plot), stroke: Stroke(paint: .axis, width: theme.axisWidth), fill: nil))
         page.end()
     }
 

@@ -10,6 +10,8 @@ struct AxisTransform: Sendable, Hashable {
     /// In units of the data; `low < high`.
     let low: Double
     let high: Double
+    /// The place of each category, where it is not that of its number; empty else.
+    var places: [Int] = []
 
     /// Fits a scale to a given domain, else to the data with a little room where it may have some.
     /// Always gives a range of some length: a domain that cannot be used is widened or replaced.
@@ -99,8 +101,24 @@ struct AxisTransform: Sendable, Hashable {
         guard value.isFinite else { return nil }
         if kind == .logarithmic, value <= 0 { return nil }
         let (a, b) = (transformed(low), transformed(high))
-        let fraction = (transformed(value) - a) / (b - a)
+        let fraction = (transformed(moved(value)) - a) / (b - a)
         return min(max(fraction, -50), 50)
+    }
+
+    /// Where a category stands, and what lies beside its middle.
+    private func moved(_ value: Double) -> Double {
+        let category = value.rounded()
+        guard let index = Int(exactly: category), places.indices.contains(index) else {
+            return value
+        }
+        return value - category + Double(places[index])
+    }
+
+    /// The same scale with its categories at other places.
+    func moving(to places: [Int]) -> AxisTransform {
+        var transform = self
+        transform.places = places
+        return transform
     }
 
     /// The value at a fraction of the axis.

@@ -41,6 +41,13 @@ struct FigureChoice: Sendable {
         var solution: [Figure.Solution]?
         if plan.page.isAnonymous {
             let questions = items.map { $0.figure.anonymous(.methods($0.words)) }
+            guard !questions[0].solution.isEmpty else {
+                throw Failure(
+                    code: .usage,
+                    message:
+                        "--anonymous: \(plan.id) names nothing that could be guessed, neither methods "
+                        + "nor functions nor changes; leave the option out.")
+            }
             solution = questions[0].solution
             for (index, question) in questions.enumerated() {
                 items[index].figure = question.figure

@@ -52,14 +52,8 @@ struct FigurePage: Sendable {
     private func drawYielding(
         _ file: FigureFile, after error: ChartError
     ) throws(Failure) -> FigureFile.Drawn {
-        if case .tooLow(let figure, let height, let needed) = error {
-            // The layout knows nothing of its magnification.
-            let scale = plan.page.magnification
-            throw Failure(
-                ChartError.tooLow(figure: figure, height: height * scale, needed: needed * scale))
-        }
-        if let width = file.fittingWidth(most: FigurePage.widest) {
-            let millimetres = Int((width * 25.4 / 72).rounded(.up))
+        if case .tooLow = error { throw Failure(error.magnified(by: plan.page.magnification)) }
+        if let millimetres = file.fittingMillimetres(most: FigurePage.widest) {
             throw Failure(
                 code: .usage,
                 message: "\(plan.id) does not fit at --width \(plan.page.width.text) with words of "
@@ -77,6 +71,14 @@ struct FigurePage: Sendable {
 
     /// In points.
     private static let widest = 1000 * 72 / 25.4
+}
+
+extension ChartError {
+    /// A layout knows nothing of its magnification, and speaks of its own points.
+    func magnified(by scale: Double) -> ChartError {
+        guard case .tooLow(let figure, let height, let needed) = self else { return self }
+        return .tooLow(figure: figure, height: height * scale, needed: needed * scale)
+    }
 }
 
 extension Failure {

@@ -94,7 +94,7 @@ struct FilmRun: Sendable {
             return try await work()
         } catch {
             switch error {
-            case .layout(let error): throw Failure(error)
+            case .layout(let error): throw Failure(error.magnified(by: plan.page.magnification))
             case .rendering(let error): throw Failure(error)
             case .cancelled: throw .interrupted
             case .unsteady:

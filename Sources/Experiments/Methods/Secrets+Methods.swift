@@ -19,7 +19,10 @@ extension Secrets {
             hints: strengths
                 + words.text("question.hints").split(separator: ";").map { hint in
                     String(hint.drop { $0 == " " })
-                }, quantity: words("question.quantity"))
+                },
+            strengths: words.text("question.strengths").split(separator: ";").map { name in
+                String(name.drop { $0 == " " })
+            }, quantity: words("question.quantity"))
     }
 
     /// How figures name a method: in full, in short, and by what both begin with, as "L1".

@@ -11,7 +11,7 @@ public struct FigureFile: Sendable {
     public var width: Double
     /// The same; nil is what the figure takes.
     public var height: Double?
-    /// A page that would be lower is as high as this, in points: files of a pair are equally high then.
+    /// A page that would be a little lower is as high as this, in points: files of a pair are equally high then.
     public var leastHeight = 0.0
     /// How many points of the file one of the layout is.
     public var magnification = 1.0
@@ -61,9 +61,13 @@ public struct FigureFile: Sendable {
         if fit != .yielding, let text = list.textsOnData.first {
             throw .onData(figure: figure.id, text: text)
         }
-        list.heighten(to: leastHeight)
+        // Where a translation is much higher, a gap would be worse than pages of two heights.
+        if leastHeight <= FigureFile.mostGrowth * list.height { list.heighten(to: leastHeight) }
         return list
     }
+
+    /// How many times higher than by itself a page of a pair may be.
+    private static let mostGrowth = 1.2
 
     /// How high the page would be, in points; nil if the figure does not fit.
     public func naturalHeight() -> Double? {
@@ -71,9 +75,9 @@ public struct FigureFile: Sendable {
         return try? displayList(measurer: renderer.measurer).height
     }
 
-    /// A width at which the figure fits without giving anything up, in points of the file: the least one, to a
-    /// hundredth of itself; nil if there is none up to `most`.
-    public func fittingWidth(most: Double) -> Double? {
+    /// A width at which the figure fits without giving anything up, in whole millimetres of the file: about the least
+    /// one; nil if there is none up to `most` points.
+    public func fittingMillimetres(most: Double) -> Int? {
         guard let renderer = try? Renderer(theme: theme) else { return nil }
         func fits(_ width: Double) -> Bool {
             var file = self
@@ -90,7 +94,12 @@ public struct FigureFile: Sendable {
             let middle = (low * high).squareRoot()
             if fits(middle) { high = middle } else { low = middle }
         }
-        return high * magnification
+        // A little more width can break words anew, and may then not do.
+        let least = Int((high * magnification * 25.4 / 72).rounded(.up))
+        return (least..<2 * least).first { millimetres in
+            let points = Double(millimetres) * 72 / 25.4
+            return points <= most && fits(points / magnification)
+        }
     }
 
     var metadata: Metadata {

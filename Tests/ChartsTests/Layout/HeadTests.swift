@@ -88,6 +88,20 @@ import Testing
         #expect(form.title.isEmpty && form.caption.isEmpty && form.description.isEmpty)
     }
 
+    /// What stands in brackets after a name was found, unless it has words.
+    @Test func aFormHasNoNumbersAfterNames() {
+        var figure = SampleFigures.lines(1, .en)
+        figure.panels[0][0].y.scale = .categories(["L2 (67 %)", "AdamW (decoupled)"])
+        figure.panels[0][0].x.ticks = .at([(0, "dropout (50)"), (1, "0.5")])
+        let panel = figure.blankForm.panels[0][0]
+        #expect(panel.y.orderedCategories == ["L2", "AdamW (decoupled)"])
+        guard case .at(let ticks) = panel.x.ticks else {
+            Issue.record("no ticks are left")
+            return
+        }
+        #expect(ticks.map(\.label) == ["dropout", "0.5"])
+    }
+
     @Test func aBlankFigureHasAxesAlone() throws {
         let list = try SampleFigures.lines(3, .en).displayList(
             width: 510, theme: .light, words: .en, measurer: PlainMeasurer(),

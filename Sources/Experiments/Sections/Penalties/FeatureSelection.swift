@@ -236,7 +236,7 @@ struct FeatureSelection: FigureDrawing {
             return [
                 LineMark(
                     zip(x, own.1).map { Point($0, 100 * $1.value) }, series: own.0.series(words),
-                    style: .solid, isMarked: false),
+                    style: .main, isMarked: false),
                 IntervalMark(
                     zip(x, own.1).map {
                         ($0, 100 * $1.value, Interval(100 * $1.low, 100 * $1.high))

@@ -135,8 +135,7 @@ extension DecayStrengthsFigure {
             let known = line.stops.map { (x: $0.value, y: $0[measure].spread) }
                 .filter(\.y.median.isFinite)
             let curve = LineMark(
-                known.map { Point($0.x, $0.y.median * factor) }, series: series, style: style,
-                isMarked: false)
+                known.map { Point($0.x, $0.y.median * factor) }, series: series, style: style)
             guard hasBand else { return [curve] }
             return [
                 BandMark(
