@@ -62,7 +62,7 @@ import Testing
         #expect(drawn.caption.plain.contains("No method is shown to get more right."))
         #expect(
             best.accuracies.figure(.en).title.plain
-                == "Hardest is class c: 50 % right without a regularizer; no method is shown to get more"
+                == "Class c is hardest: 50 % right without a regularizer; no method is shown to get more"
         )
         #expect(
             figure("abcabb", "aaaaaa", seeds: 8).accuracies.figure(.en).title.plain.hasSuffix(
@@ -140,7 +140,7 @@ import Testing
         let own = figure("abcabb", "abcabb", names: ["–", "∞", "low – high"])
         let told = own.accuracies.figure(.en).telling(
             Divergence([Divergence.Group("", Share(0, of: 2))]), heading: .plain("Classes"), .en)
-        #expect(told.title.plain.hasPrefix("Hardest is class low – high: 50 %"))
+        #expect(told.title.plain.hasPrefix("Class low – high is hardest: 50 %"))
     }
 
     /// What is drawn of classes adds up to the score that is measured of the same runs.
