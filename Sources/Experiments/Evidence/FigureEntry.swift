@@ -10,7 +10,7 @@ public struct FigureEntry: Sendable {
     public let title: Phrase
 
     /// Makes the figure from evidence gathered already; trains nothing.
-    public let make: @Sendable (Words) -> Figure
+    public internal(set) var make: @Sendable (Words) -> Figure
 
     /// The numbers that the figure draws.
     public let data: DataTable

@@ -8,8 +8,6 @@ public struct FigureHeading: Sendable, Hashable {
     private let table: String
     /// Which settings its runs follow.
     public let reach: FigureReach
-    /// The part of a claim whose number its caption tells; nil is the first that is measured.
-    let told: String?
     /// What passes while it moves; nil where it has no film.
     public let motion: Motion?
 
@@ -17,14 +15,12 @@ public struct FigureHeading: Sendable, Hashable {
     ///   - id: file name and identifier in the page.
     ///   - table: of its words, where figures of other data sets have the same id.
     ///   - reach: which settings its runs follow.
-    ///   - told: the part of a claim whose number its caption tells; nil is the first that is measured.
     ///   - motion: what passes in its film.
     init(
-        _ id: String, words table: String? = nil, reach: FigureReach, told: String? = nil,
+        _ id: String, words table: String? = nil, reach: FigureReach,
         moves motion: Motion? = nil
     ) {
         self.id = id
-        self.told = told
         self.table = table ?? id
         self.reach = reach
         self.motion = motion

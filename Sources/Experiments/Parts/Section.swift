@@ -60,14 +60,7 @@ public struct Section: Sendable {
             seeds: laboratory.seeds.count, settings: laboratory.settings, task: task
         ).merging(told.quantities) { $1 }
         var result = evidence
-        let headings = self.parts.compactMap(\.heading)
-        result.figures = evidence.figures.map { figure in
-            var entry = figure.telling(
-                told.claims, captioned: headings.first { $0.id == figure.id }?.told,
-                quoting: quantities)
-            entry.frames = figure.frames
-            return entry
-        }
+        result.figures = evidence.figures.map { $0.telling(told.claims, quoting: quantities) }
         return result
     }
 

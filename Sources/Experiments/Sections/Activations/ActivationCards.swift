@@ -8,7 +8,7 @@ import Results
 struct ActivationCardsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "activation-cards", reach: .none, told: "2.1-b.3")
+        "activation-cards", reach: .none)
     let claims = [
         ClaimDefinition(
             "2.1-a", figure: "activation-cards",

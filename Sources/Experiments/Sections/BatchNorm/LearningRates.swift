@@ -9,8 +9,7 @@ struct LearningRatesPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
         "batchnorm-rates",
-        reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs]),
-        told: "2.6-a.4")
+        reach: FigureReach([.fourPoints], varies: [.learningRate, .epochs]))
     let claims = [
         ClaimDefinition(
             "2.6-a", figure: "batchnorm-rates",

@@ -11,8 +11,7 @@ struct DropoutPlacementsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
         "dropout-placements",
-        reach: FigureReach([.fourPoints], strengths: [.dropout], varies: [.activation]),
-        told: "3.2-b.3")
+        reach: FigureReach([.fourPoints], strengths: [.dropout], varies: [.activation]))
     let claims = [
         ClaimDefinition(
             "3.2-b", figure: "dropout-placements",

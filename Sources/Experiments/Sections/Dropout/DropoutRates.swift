@@ -8,7 +8,7 @@ import Results
 struct DropoutRates: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "dropout-rates", reach: FigureReach([.rows]), told: "2.5-a.3")
+        "dropout-rates", reach: FigureReach([.rows]))
     let claims = [
         ClaimDefinition(
             "2.5-a", figure: "dropout-rates",

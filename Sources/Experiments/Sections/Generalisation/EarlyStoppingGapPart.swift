@@ -6,7 +6,7 @@ import Results
 struct EarlyStoppingGapPart: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "early-stopping-gap", reach: FigureReach([.rows]), told: "2.7-a.2")
+        "early-stopping-gap", reach: FigureReach([.rows]))
     let claims = [
         ClaimDefinition(
             "2.7-a", figure: "early-stopping-gap",

@@ -34,6 +34,8 @@ struct BoundaryFigure: FigureDrawing {
     /// So few seeds tell nothing of shares.
     private static let fewest = 3
     private static let grid = GridArea(side: 80, range: -0.5...1.5)
+    /// So many panels stand beside each other.
+    private static let mostInRow = 6
 
     init(net: Net, methods: [MeasuredRuns], epoch: Int? = nil) {
         self.net = net
@@ -51,7 +53,13 @@ struct BoundaryFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let seeds = methods.first?.runs.count ?? 0
         let scale = ColorScale.diverging(0...1)
-        let panels = fields.map { panel($0, scale: scale) }
+        let heads = methods.map { head($0, words) }
+        let isOneRow = heads.count <= Self.mostInRow
+        let panels = zip(fields, heads).map { field, head in
+            var panel = panel(field, scale: scale)
+            if !isOneRow { (panel.title, panel.note) = (head.title, head.note) }
+            return panel
+        }
         return Figure(
             id: "methods-boundaries",
             title: words(title),
@@ -64,7 +72,8 @@ struct BoundaryFigure: FigureDrawing {
                     Phrase("methods-boundaries.caption"),
                 ])),
             description: words("methods-boundaries.description"),
-            panels: [panels], columnHeads: methods.map { head($0, words) }, legend: .none,
+            panels: panels.rows(of: isOneRow ? Self.mostInRow : Self.mostInRow - 1),
+            columnHeads: isOneRow ? heads : [], arrangement: .list, legend: .none,
             colorBar: ColorBar(
                 label: words("label.probability-of-class-1"), scale: scale))
     }

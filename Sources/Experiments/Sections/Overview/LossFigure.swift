@@ -65,7 +65,7 @@ struct LossFigure: FigureDrawing {
                 ])),
             description: words("methods-loss.description", ["solved": .list(solved)]),
             panels: panels.rows(of: isOneRow ? Self.mostInRow : 3), arrangement: .list,
-            panelAspect: isOneRow ? 1.2 : 0.75)
+            panelAspect: isOneRow ? 0.3 * Double(max(panels.count, 2)) : 0.75)
     }
 
     /// So many panels stand beside each other.

@@ -5,7 +5,7 @@ import Results
 struct StrengthCurvesPart: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "strength-curves", reach: FigureReach([.rows], strengths: .ofMethods), told: "3.1-f.2")
+        "strength-curves", reach: FigureReach([.rows], strengths: .ofMethods))
 
     let companions: [any SectionPart] = [UpperPenalty()]
 

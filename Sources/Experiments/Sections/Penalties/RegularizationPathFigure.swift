@@ -9,7 +9,7 @@ import Results
 struct RegularizationPathPart: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "regularization-path", reach: FigureReach([.path]), told: "4-e.2")
+        "regularization-path", reach: FigureReach([.path]))
     let companions: [any SectionPart] = [PathRise()]
 
     func seedCaps(for task: LearningTask) -> [SeedCap] {

@@ -8,7 +8,7 @@ import Results
 struct DecayStrengths: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "weight-decay-strengths", reach: FigureReach([.rows]), told: "2.3-d.2")
+        "weight-decay-strengths", reach: FigureReach([.rows]))
     let claims = [
         ClaimDefinition(
             "2.3-d", figure: "weight-decay-strengths",
