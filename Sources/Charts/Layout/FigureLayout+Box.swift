@@ -30,6 +30,8 @@ extension FigureLayout {
             throw failure ?? .tooLow(figure: figure.id, height: height, needed: height)
         }
         list.heighten(to: height)
+        // What is a hair higher for rounding is as high as it was asked to be.
+        list.height = height
         return list
     }
 

@@ -11,9 +11,8 @@ struct PNGFile {
     func bytes(
         _ list: DisplayList, dpi: Double, metadata: Metadata
     ) throws(RenderingError) -> [UInt8] {
-        let encoder = PNGFile.encoder(dpi: dpi, metadata: metadata)
-        return try drawn(list, dpi: dpi) { page throws(RenderingError) in
-            try encoder.encode(
+        try drawn(list, dpi: dpi) { page throws(RenderingError) in
+            try PNGFile.encoder(dpi: dpi, metadata: metadata).encode(
                 cairo: page.pixels, width: page.width, height: page.height, stride: page.stride,
                 isOpaque: !theme.isTransparent)
         }
@@ -29,6 +28,7 @@ struct PNGFile {
     }
 
     /// An encoder of files that say where they come from.
+    /// - Parameter dpi: one that a page has been drawn with.
     static func encoder(dpi: Double, metadata: Metadata) -> PNGEncoder {
         let texts = [
             ("Title", metadata.title), ("Description", metadata.description),

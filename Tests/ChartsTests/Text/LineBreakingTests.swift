@@ -62,7 +62,7 @@ import Testing
                 "loss", "(nats)",
             ])
         // Too narrow for the bracket.
-        #expect(try lines(label, whole / 3).joined() == "偏差（运行标准差）")
+        #expect(try lines(label, whole / 2).joined() == "偏差（运行标准差）")
     }
 
     @Test func nothingGivesNoLines() throws {

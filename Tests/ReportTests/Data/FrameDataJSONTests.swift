@@ -20,7 +20,7 @@ import Testing
         ])
         #expect(
             data.json(.zh)
-                == #"{"one":0.1235,"many":[1,-2.5e-07,3e+09,null,null],"word":"丢弃法","list":[1,{}]}"#
+                == #"{"one":0.1235,"many":[1,-2.5e-07,3e+09,null,null],"word":"随机失活","list":[1,{}]}"#
         )
         #expect(try parsed(data)["word"] as? String == "Dropout")
     }
