@@ -245,7 +245,7 @@ struct FeatureSelection: FigureDrawing {
         }
         var lambda = lambdaAxis
         lambda.domain = Self.lambdas[0] / 1.2...Self.lambdas[Self.lambdas.count - 1] * 1.2
-        let highest = shares.joined().map(\.high).max() ?? 1
+        let highest = shares.joined().map(\.high).filter(\.isFinite).max() ?? 1
         return Panel(
             title: words("feature-selection.exact"), x: lambda,
             y: Axis(
