@@ -57,7 +57,7 @@ import Testing
             let frames = entry.frames()
             #expect(frames.count > 4, "\(entry.id)")
             for words in Words.all {
-                for width in [85.0, 180] {
+                for width in [120.0, 180] {
                     var lists: [DisplayList] = []
                     for (place, frame) in frames.enumerated() {
                         let share = Double(place) / Double(frames.count - 1)

@@ -159,7 +159,7 @@ struct RunningStatisticsFigure: FigureDrawing {
             marks: [
                 without.line(
                     Series(
-                        name: words("batchnorm-statistics.without"), slot: plain.method.slot),
+                        name: words(Method.none.label), slot: plain.method.slot),
                     style: .solid),
                 training.line(
                     Series(

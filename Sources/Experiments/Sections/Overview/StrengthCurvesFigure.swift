@@ -153,8 +153,7 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     private func panel(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> Panel {
         let slot = curve.method.slot
-        let isLast = curve.method == task.curves.last?.method
-        let axis = axis(task, words)
+        let axis = axis(words)
         let range = axis.domain ?? 0...100
         func points(_ measurements: [Measurement]) -> [Point] {
             measurements.enumerated().map { Point(Double($0), $1.mean.value * 100) }
@@ -175,9 +174,7 @@ struct StrengthCurvesFigure: FigureDrawing {
         let marks: [any Mark] =
             [
                 SpanMark(.vertical, over: Double(curve.place) - 0.3...Double(curve.place) + 0.3),
-                ReferenceMark(
-                    .horizontal, at: task.tuning.plain.heldOut.mean.value * 100,
-                    label: isLast ? words(Method.none.label) : nil),
+                plainLine(of: task, along: curve, words),
                 LineMark(
                     training, series: Series(name: words("label.training-rows"), slot: slot),
                     style: .solid, isMarked: false),
@@ -194,6 +191,17 @@ struct StrengthCurvesFigure: FigureDrawing {
             y: axis, marks: marks)
     }
 
+    /// What held-out rows come to without a regularizer, across the panel of a method.
+    private func plainLine(
+        of task: Task, along curve: Tuning.Curve, _ words: Words
+    ) -> LineMark {
+        let mean = task.tuning.plain.heldOut.mean.value * 100
+        return LineMark(
+            [-0.4, Double(curve.trials.count) - 0.6].map { Point($0, mean) },
+            series: Series(name: words(Method.none.label), slot: Method.none.slot),
+            style: .dashed, isMarked: false)
+    }
+
     /// An arrow at the foot of a strength that does better than the chosen one.
     private func arrow(
         _ curve: Tuning.Curve, of task: Task, above floor: Double, _ words: Words
@@ -205,21 +213,21 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     /// Whether scores lie below their panel.
     private func isCut(_ words: Words) -> Bool {
-        tasks.contains { task in
-            let low = axis(task, words).domain?.lowerBound ?? -.infinity
-            return task.curves.flatMap(\.trials).contains { $0.heldOut.mean.value * 100 < low }
+        let low = axis(words).domain?.lowerBound ?? -.infinity
+        return tasks.contains { task in
+            task.curves.flatMap(\.trials).contains { $0.heldOut.mean.value * 100 < low }
         }
     }
 
-    /// The same for all panels of a task.
-    private func axis(_ task: Task, _ words: Words) -> Axis {
-        let shown =
-            [task.tuning.plain.heldOut.mean.value]
-            + task.curves.flatMap(\.trials).flatMap { [$0.training, $0.heldOut] }.flatMap { part in
-                let mean = part.meanEstimate
-                return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
-            }
-        return task.net.scoreAxis(words, of: shown.filter { $0 >= task.floor } + [task.floor])
+    /// The same for all panels.
+    private func axis(_ words: Words) -> Axis {
+        let floor = tasks.map(\.floor).min() ?? -.infinity
+        let trials = tasks.flatMap { [$0.tuning.plain] + $0.curves.flatMap(\.trials) }
+        let shown = trials.flatMap { [$0.training, $0.heldOut] }.flatMap { part in
+            let mean = part.meanEstimate
+            return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
+        }
+        return tasks[0].net.scoreAxis(words, of: shown.filter { $0 >= floor } + [floor])
     }
 }
 
