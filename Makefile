@@ -34,7 +34,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
-	format samples snapshots sheet clean address thread undefined leaks coverage fuzz arm64 stage install \
+	format samples snapshots sheet clean address thread undefined leaks coverage fuzz embedded arm64 stage install \
 	uninstall deb installed deb-check readme watch flow docs peers
 
 help: ## list these commands
@@ -69,7 +69,7 @@ quick: setup ## before a commit: lint, and the tests that take no seconds
 # A minute for four targets.
 check: export FUZZ_SECONDS = 15
 check: setup ## what every change must pass, and how long each part took
-	@.scripts/timed lint unit browser address fuzz
+	@.scripts/timed lint embedded unit browser address fuzz
 
 # What `make check` leaves out, beside targets of its own: every figure in every width, extreme settings of
 # all kinds, all 2^32 numbers and the choice of the standard noise (unit); pages of other data sets, every
@@ -131,6 +131,9 @@ bench: setup ## time training (every workload and method) and drawing
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
 	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
+
+embedded: ## compile the core for machines without an operating system
+	@.scripts/embedded
 
 arm64: ## train on an emulated arm64 processor and compare every bit
 	@.scripts/arm64

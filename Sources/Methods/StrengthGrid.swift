@@ -1,31 +1,51 @@
 /// Five values of a strength, weakest first, among which the one is chosen that a method is compared at.
-public enum StrengthGrid: Sendable, Hashable {
+///
+/// A structure: Embedded Swift's compiler does not write an enum of several arrays as a constant.
+public struct StrengthGrid: Sendable, Hashable {
+    private enum Unit: Hashable {
+        case value, epochs, batches
+    }
+
+    private let unit: Unit
+    private let numbers: [Double]
+    private let parts: [Int]
+
+    private init(_ unit: Unit, _ numbers: [Double], parts: [Int] = []) {
+        self.unit = unit
+        self.numbers = numbers
+        self.parts = parts
+    }
+
     /// The same for every network.
-    case values([Double])
+    public static func values(_ values: [Double]) -> Self { Self(.value, values) }
+
     /// Shares of the epochs that the network is trained for; where these are few, the last whole numbers.
-    case epochs([Double])
+    public static func epochs(_ shares: [Double]) -> Self { Self(.epochs, shares) }
+
     /// Sizes of batches: the network's own by these factors; where that is all rows, they are divided by as
     /// many as these parts. The larger the batch, the steadier its statistics, and the weaker the method.
-    case batches(factors: [Double], parts: [Int])
+    public static func batches(factors: [Double], parts: [Int]) -> Self {
+        Self(.batches, factors, parts: parts)
+    }
 
     /// The values for a network, each once.
     /// - Parameters:
     ///   - recipe: the network, without a regularizer.
     ///   - rows: how many there are to train on.
     public func values(for recipe: Recipe, rows: Int) -> [Double] {
-        switch self {
-        case .values(let values): return values
-        case .epochs(let shares):
+        switch unit {
+        case .value: return numbers
+        case .epochs:
             return Self.distinct(
-                shares.enumerated().map { place, share in
-                    max(Int((Double(recipe.epochs) * share).rounded()), shares.count - place)
+                numbers.enumerated().map { place, share in
+                    max(Int((Double(recipe.epochs) * share).rounded()), numbers.count - place)
                 })
-        case .batches(let factors, let parts):
+        case .batches:
             let isWhole = recipe.batchSize == 0 || recipe.batchSize >= rows
             let sizes =
                 isWhole
                 ? parts.map { rows / $0 }
-                : factors.map { Int((Double(recipe.batchSize) * $0).rounded()) }
+                : numbers.map { Int((Double(recipe.batchSize) * $0).rounded()) }
             return Self.distinct(sizes.map { Self.batch(of: $0, rows: rows) })
         }
     }
