@@ -2,6 +2,17 @@
 ///
 /// A structure: Embedded Swift's compiler does not write an enum of several arrays as a constant.
 public struct StrengthGrid: Sendable, Hashable {
+    /// What the numbers are.
+    public enum Kind: Sendable, Hashable {
+        /// The same for every network.
+        case values([Double])
+        /// Shares of the epochs that the network is trained for; where these are few, the last whole numbers.
+        case epochs([Double])
+        /// Sizes of batches: the network's own by these factors; where that is all rows, they are divided by as
+        /// many as these parts. The larger the batch, the steadier its statistics, and the weaker the method.
+        case batches(factors: [Double], parts: [Int])
+    }
+
     private enum Unit: Hashable {
         case value, epochs, batches
     }
@@ -16,16 +27,18 @@ public struct StrengthGrid: Sendable, Hashable {
         self.parts = parts
     }
 
-    /// The same for every network.
     public static func values(_ values: [Double]) -> Self { Self(.value, values) }
-
-    /// Shares of the epochs that the network is trained for; where these are few, the last whole numbers.
     public static func epochs(_ shares: [Double]) -> Self { Self(.epochs, shares) }
-
-    /// Sizes of batches: the network's own by these factors; where that is all rows, they are divided by as
-    /// many as these parts. The larger the batch, the steadier its statistics, and the weaker the method.
     public static func batches(factors: [Double], parts: [Int]) -> Self {
         Self(.batches, factors, parts: parts)
+    }
+
+    public var kind: Kind {
+        switch unit {
+        case .value: .values(numbers)
+        case .epochs: .epochs(numbers)
+        case .batches: .batches(factors: numbers, parts: parts)
+        }
     }
 
     /// The values for a network, each once.
@@ -33,19 +46,19 @@ public struct StrengthGrid: Sendable, Hashable {
     ///   - recipe: the network, without a regularizer.
     ///   - rows: how many there are to train on.
     public func values(for recipe: Recipe, rows: Int) -> [Double] {
-        switch unit {
-        case .value: return numbers
-        case .epochs:
+        switch kind {
+        case .values(let values): return values
+        case .epochs(let shares):
             return Self.distinct(
-                numbers.enumerated().map { place, share in
-                    max(Int((Double(recipe.epochs) * share).rounded()), numbers.count - place)
+                shares.enumerated().map { place, share in
+                    max(Int((Double(recipe.epochs) * share).rounded()), shares.count - place)
                 })
-        case .batches:
+        case .batches(let factors, let parts):
             let isWhole = recipe.batchSize == 0 || recipe.batchSize >= rows
             let sizes =
                 isWhole
                 ? parts.map { rows / $0 }
-                : numbers.map { Int((Double(recipe.batchSize) * $0).rounded()) }
+                : factors.map { Int((Double(recipe.batchSize) * $0).rounded()) }
             return Self.distinct(sizes.map { Self.batch(of: $0, rows: rows) })
         }
     }

@@ -80,13 +80,7 @@ public struct Secrets: Sendable {
 
     /// The text with what axes are called in the places of strengths that would tell.
     func withoutStrengths(_ text: RichText) -> RichText {
-        var plain = text.plain
-        for name in strengths where hints.contains(name) {
-            while let range = Secrets.range(of: name, in: plain) {
-                plain.replaceSubrange(range, with: quantity.plain)
-            }
-        }
-        return plain == text.plain ? text : RichText(plain: plain)
+        Secrets.replacing(strengths.filter(hints.contains), in: text, with: quantity.plain)
     }
 
     /// The text with other words in the places of subjects; unchanged where it names none.
@@ -119,23 +113,25 @@ public struct Secrets: Sendable {
 
     /// The text without the letters of quantities.
     private func withoutSymbols(_ text: RichText) -> RichText {
-        var plain = text.plain
-        for hint in hints where hint.count == 1 {
-            for written in [" 2\(hint)", " \(hint)", hint] {
-                while let range = Secrets.range(of: written, in: plain) {
-                    plain.removeSubrange(range)
-                }
-            }
-        }
-        return plain == text.plain ? text : RichText(plain: plain)
+        Secrets.replacing(letters.flatMap { [" 2\($0)", " \($0)", $0] }, in: text, with: "")
     }
 
     /// The text with what axes are called in the places of the letters of quantities.
     func withoutLetters(_ text: RichText) -> RichText {
+        Secrets.replacing(letters, in: text, with: quantity.plain)
+    }
+
+    /// The hints that are letters of quantities.
+    private var letters: [String] { hints.filter { $0.count == 1 } }
+
+    /// The text with another word in the places of some; unchanged where none of them stands.
+    private static func replacing(
+        _ words: [String], in text: RichText, with other: String
+    ) -> RichText {
         var plain = text.plain
-        for hint in hints where hint.count == 1 {
-            while let range = Secrets.range(of: hint, in: plain) {
-                plain.replaceSubrange(range, with: quantity.plain)
+        for word in words {
+            while let range = range(of: word, in: plain) {
+                plain.replaceSubrange(range, with: other)
             }
         }
         return plain == text.plain ? text : RichText(plain: plain)

@@ -33,7 +33,7 @@ struct ListedMethod: Encodable {
     init(_ method: Method, _ words: Words) {
         strength = method.strength?.key
         grid = method.strength?.grid.map { grid in
-            switch grid {
+            switch grid.kind {
             case .values(let values): Grid(values: values)
             case .epochs(let shares): Grid(sharesOfEpochs: shares)
             case .batches(let factors, let parts):

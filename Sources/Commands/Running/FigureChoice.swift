@@ -21,18 +21,21 @@ struct FigureChoice: Sendable {
     /// What the letters of a question stand for; nil without letters.
     let solution: [Figure.Solution]?
 
-    /// - Parameter mostPanels: where no panels are asked for; nil is all.
+    /// - Parameters:
+    ///   - title: of the figure, where it has no finding.
+    ///   - translations: the figure in all languages.
+    ///   - mostPanels: where no panels are asked for; nil is all.
     /// - Throws: `Failure` if a panel is named that the figure does not have.
-    init(_ entry: FigureEntry, _ plan: FigurePlan, mostPanels: Int?) throws(Failure) {
-        let words = FigureChoice.languages(plan)
-        let figures = words.map(entry.make)
+    init(
+        _ title: Phrase, _ translations: FigureTranslations, _ plan: FigurePlan, mostPanels: Int?
+    ) throws(Failure) {
         var items: [Item] = []
-        for (figure, words) in zip(figures, words) {
-            var shown = try FigureChoice.shown(figure, of: figures, plan, mostPanels: mostPanels)
+        for (figure, words) in zip(translations.figures, translations.words) {
+            var shown = try translations.part(of: figure, mostPanels: mostPanels)
             if shown.panels.joined().count < figure.panels.joined().count,
                 !shown.isTitled(asPartOf: figure)
             {
-                shown.title = words(entry.title)
+                shown.title = words(title)
                 shown.description = shown.title
             }
             items.append(Item(figure: plan.page.isBlank ? shown.blankForm : shown, words: words))
@@ -56,41 +59,5 @@ struct FigureChoice: Sendable {
         self.solution = solution
         chosen = items[0]
         others = Array(items.dropFirst())
-    }
-
-    /// The words of all languages, those that were asked for first.
-    static func languages(_ plan: FigurePlan) -> [Words] {
-        let language = plan.figureWords.language
-        return [plan.figureWords]
-            + Language.allCases.filter { $0 != language }.compactMap { try? Words.spoken($0) }
-    }
-
-    /// The panels of a figure that were asked for, by their names in any language.
-    /// - Throws: `Failure` if a panel is named that the figure does not have.
-    static func shown(
-        _ figure: Figure, of translations: [Figure], _ plan: FigurePlan, mostPanels: Int?
-    ) throws(Failure) -> Figure {
-        let shown = try selected(figure, of: translations, plan)
-        return mostPanels.map(shown.shortened) ?? shown
-    }
-
-    private static func selected(
-        _ figure: Figure, of translations: [Figure], _ plan: FigurePlan
-    ) throws(Failure) -> Figure {
-        guard !plan.panels.isEmpty else { return figure }
-        let panels = plan.panels.flatMap { figure.panelNames(in: $0, translations: translations) }
-        if let chosen = figure.showing(panels, translations: translations) { return chosen }
-        let names = figure.panelNames.map(\.plain)
-        guard !names.isEmpty else {
-            throw Failure(
-                code: .usage,
-                message: "--panels: the panels of \(plan.id) have no names; leave the option out.")
-        }
-        let unknown = panels.filter { figure.showing([$0], translations: translations) == nil }
-        throw Failure(
-            code: .usage,
-            message: "--panels: no panel is called "
-                + unknown.map(\.quoted).joined(separator: ", ")
-                + ". The names are \(names.joined(separator: "; ")).")
     }
 }

@@ -16,9 +16,9 @@ struct FigurePage: Sendable {
         _ entry: FigureEntry
     ) throws(Failure) -> (choice: FigureChoice, drawn: FigureFile.Drawn) {
         var first: (choice: FigureChoice, file: FigureFile, error: ChartError)?
-        let most = plan.panels.isEmpty ? plan.page.use?.mostPanels : nil
-        for panels in most.map({ (1...$0).reversed().map(Optional.some) }) ?? [nil] {
-            let choice = try FigureChoice(entry, plan, mostPanels: panels)
+        let translations = FigureTranslations(plan, entry.make)
+        for panels in plan.panelCounts {
+            let choice = try FigureChoice(entry.title, translations, plan, mostPanels: panels)
             let file = file(choice)
             do {
                 return (choice, try file.draw())

@@ -11,11 +11,7 @@ struct FigureRun: Sendable {
 
     /// - Returns: the bytes for standard output; nil where a file was written.
     func bytes() async throws(Failure) -> [UInt8]? {
-        do throws(RenderingError) {
-            _ = try Renderer()
-        } catch {
-            throw Failure(error)
-        }
+        try Failure.checkingRenderer()
         if let path = plan.path {
             try Failure.writing { () throws(ReportError) in try WholeFile.check(path) }
         }

@@ -12,11 +12,7 @@ struct FilmRun: Sendable {
 
     /// - Returns: the bytes for standard output; nil where files were written.
     func bytes() async throws(Failure) -> [UInt8]? {
-        do throws(RenderingError) {
-            _ = try Renderer()
-        } catch {
-            throw Failure(error)
-        }
+        try Failure.checkingRenderer()
         switch output {
         case .animation:
             if let path = plan.path {
@@ -68,17 +64,18 @@ struct FilmRun: Sendable {
 
     /// The last frame with the panels that were asked for; on a slide, where none are, with as many as it carries.
     private func shown(_ last: FigureFrame) throws(Failure) -> (file: FigureFile, pick: Pick) {
-        let translations = FigureChoice.languages(plan).map { last.figure($0, share: 1) }
-        let most = plan.panels.isEmpty ? plan.page.use?.mostPanels : nil
+        let translations = FigureTranslations(plan) { last.figure($0, share: 1) }
         var first: (file: FigureFile, pick: Pick)?
-        for panels in most.map({ (1...$0).reversed().map(Optional.some) }) ?? [nil] {
-            let figure = try FigureChoice.shown(
-                translations[0], of: translations, plan, mostPanels: panels)
-            var file = plan.file(figure)
+        for panels in plan.panelCounts {
+            var file = plan.file(
+                try translations.part(of: translations.figures[0], mostPanels: panels))
             file.fit = .thinning
-            let pick: Pick = { [plan] figure in
-                (try? FigureChoice.shown(figure, of: translations, plan, mostPanels: panels))
-                    ?? figure
+            let pick: Pick = { figure in
+                do throws(Failure) {
+                    return try translations.part(of: figure, mostPanels: panels)
+                } catch {
+                    preconditionFailure("a frame has other panels: \(error.message)")
+                }
             }
             if file.naturalHeight() != nil { return (file, pick) }
             if first == nil { first = (file, pick) }

@@ -21,7 +21,7 @@ struct ReportRun {
     /// Makes the report again and compares it.
     /// - Parameter folder: of the report that is there.
     func verification(of folder: String) async throws(Failure) -> Verification {
-        try checkFonts()
+        try Failure.checkingRenderer()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         return try await make(progress, on: WorkerThreads(count: plan.runs.jobs)) {
@@ -33,7 +33,7 @@ struct ReportRun {
     /// Writes the report.
     /// - Returns: the paths of the pages, the main one first.
     func pages() async throws(Failure) -> [String] {
-        try checkFonts()
+        try Failure.checkingRenderer()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let threads = WorkerThreads(count: plan.runs.jobs)
@@ -58,15 +58,6 @@ struct ReportRun {
             return .success(try await write(progress, on: threads))
         } catch {
             return .failure(error)
-        }
-    }
-
-    /// A missing font should not cost the user the training first.
-    private func checkFonts() throws(Failure) {
-        do throws(RenderingError) {
-            _ = try Renderer()
-        } catch {
-            throw Failure(error)
         }
     }
 

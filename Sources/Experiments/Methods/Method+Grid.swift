@@ -10,7 +10,7 @@ extension Method {
             .list(values.map { .number($0) }, separator: "grid.between")
         }
         let name = Phrase.Value.phrase(strength.name)
-        return switch grid {
+        return switch grid.kind {
         case .values(let values):
             Phrase("grid.values", ["strength": name, "values": list(values)])
         case .epochs(let shares):

@@ -40,7 +40,7 @@ struct BoundaryLambdaPart: SectionPart {
 
     /// The strengths among which reports choose, from next to nothing, and one that is too much.
     private static func values(of strength: Strength, _ task: LearningTask) -> [Double] {
-        guard case .values(let standard)? = strength.grid else { return [strength.standard] }
+        guard case .values(let standard)? = strength.grid?.kind else { return [strength.standard] }
         let values = task.defaults.grids[strength] ?? standard
         let last = values.last ?? strength.standard
         guard strength.quantity == .penalty else {
