@@ -16,6 +16,10 @@ struct Sweep<Value: Sendable>: Sendable {
             self.measured = measured
         }
 
+        init(_ value: Value, _ runs: MeasuredRuns) {
+            self.init(value, MeasuredPlan(runs.plan, runs.runs, comparing: runs.comparing))
+        }
+
         /// A measurement of these runs.
         subscript(measure: Measure) -> Measurement { measured[measure] }
 
@@ -29,6 +33,8 @@ struct Sweep<Value: Sendable>: Sendable {
 
     /// In the order of the values.
     let stops: [Stop]
+
+    private init(stops: [Stop]) { self.stops = stops }
 
     /// - Parameters:
     ///   - atLeast: how many seeds are wanted of a standard report.
@@ -54,18 +60,29 @@ struct Sweep<Value: Sendable>: Sendable {
     }
 }
 
+extension Sweep where Value: Comparable {
+    /// The sweep with more stops, which stand for what it has at their values.
+    func including(_ more: [Stop]) -> Sweep {
+        let kept = stops.filter { stop in !more.contains { $0.value == stop.value } }
+        return Sweep(stops: (kept + more).sorted { $0.value < $1.value })
+    }
+}
+
 extension Sweep {
     /// A network of the task's rows, of which only the start and the end are recorded unless its whole training is
     /// asked for.
-    /// - Parameter change: sets the value, before the method regularizes.
+    /// - Parameters:
+    ///   - atMost: how many seeds suffice; nil is what the task's sweeps take.
+    ///   - change: sets the value, before the method regularizes.
     init(
-        of method: Method, over values: [Value], isWhole: Bool = false,
+        of method: Method, over values: [Value], isWhole: Bool = false, atMost: Int? = nil,
         from laboratory: Laboratory,
         change: (inout Net, Value) -> Void
     ) async throws(ExperimentError) {
         let net = try await laboratory.rowsNet
         try await self.init(
-            over: values, on: .rows, atMost: laboratory.task.defaults.sweepSeeds, from: laboratory
+            over: values, on: .rows, atMost: atMost ?? laboratory.task.defaults.sweepSeeds,
+            from: laboratory
         ) { value in
             var own = net
             if !isWhole { own.checkpoints = [0, own.epochs] }

@@ -26,11 +26,6 @@ struct SweepFigure: FigureDrawing {
         var stops: [Sweep<Double>.Stop] { sweep.stops }
     }
 
-    /// Scores of the chosen value and of none, over all seeds of the report.
-    struct Comparison: Sendable {
-        let chosen, none: Measurement
-    }
-
     let id: String
     let net: Net
     /// What is changed.
@@ -39,14 +34,12 @@ struct SweepFigure: FigureDrawing {
     let column: String
     let scale: Axis.Scale
     let lines: [Line]
-    /// How many seeds the report has.
-    let seeds: Int
     /// The value that was chosen on validation rows, or set by hand; nil where lines have none in common.
     var chosen: Double?
     /// What the title's numbers rest on, said in the panel of scores; nil says nothing.
     var remark: Phrase?
-    /// What the chosen value reaches over all seeds, beside what is reached without.
-    var comparison: Comparison?
+    /// What is reached without.
+    var none: Measurement?
     /// The methods that are shown at a strength of their own.
     var methods: [Method] = []
     let title: Phrase
@@ -117,13 +110,10 @@ struct SweepFigure: FigureDrawing {
     /// Means and the ends of their intervals.
     private var scoreEnds: [Double] {
         let stops = lines.flatMap { $0.stops.map(mean) }
-        let compared = [comparison?.chosen, comparison?.none].compactMap { $0.map(Self.mean) }
-        let ends = (stops + compared).flatMap { [$0.value, $0.low, $0.high] }.filter(\.isFinite)
+        let ends = stops.flatMap { [$0.value, $0.low, $0.high] }.filter(\.isFinite)
         // Above all data stands which value was chosen.
         return ends + (chosen == nil ? [] : ends.max().map { [$0 + 0.03] } ?? [])
     }
-
-    private static func mean(_ score: Measurement) -> Estimate { .mean(of: score.values) }
 
     /// Scores are told by their means, as differences of them are.
     private var scores: [any Mark] {
@@ -141,22 +131,16 @@ struct SweepFigure: FigureDrawing {
         }
     }
 
-    /// The chosen value and what it reaches, beside what is reached without.
+    /// The chosen value, and what is reached without.
     private func choice(_ words: Words) -> [any Mark] {
         guard let chosen else { return [] }
         let line = ReferenceMark(
             .vertical, at: chosen, label: words("sweep.chosen", ["value": .number(chosen)]))
-        guard let comparison else { return [line] }
-        let mean = Self.mean(comparison.chosen)
+        guard let none else { return [line] }
         return [
             line,
             ReferenceMark(
-                .horizontal, at: comparison.none.mean.value * 100,
-                label: words(Method.none.label)),
-            IntervalMark(
-                mean.hasInterval
-                    ? [(chosen, mean.value * 100, Interval(mean.low * 100, mean.high * 100))] : [],
-                series: Series(name: "", ink: 0)),
+                .horizontal, at: none.mean.value * 100, label: words(Method.none.label)),
         ]
     }
 
@@ -182,7 +166,7 @@ struct SweepFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let runs = net.setting(
-            seeds: lines.first?.stops.first?.runs.count ?? 0, of: seeds, showing: methods)
+            seeds: lines.first?.stops.map(\.runs.count).min() ?? 0, showing: methods)
         return Figure(
             id: id, title: words(title), subtitle: words("sweep.subtitle"),
             caption: words("sweep.caption", ["runs": .phrase(runs), "note": .phrase(note)]),

@@ -41,7 +41,7 @@ import Testing
         #expect(rectified.count == 1 && abs(rectified[0].upperBound) < 0.011)
     }
 
-    /// As many dots and crosses as the title counts.
+    /// As many frames as the head counts.
     @Test func marksCanBeCounted() async throws {
         let laboratory = Laboratory(seeds: 2, firstSeed: 1, jobs: 1)
         var net = laboratory.settings.xor8
@@ -50,12 +50,21 @@ import Testing
             net.activation = activation
             let runs = try await laboratory.measured(.none, of: net)
             let entry = HeatMapFigure.Entry(net, runs: runs.runs)
-            let figure = HeatMapFigure(entries: [entry, entry]).figure(.en)
-            let marks = figure.panels[1][0].marks.compactMap { $0 as? ScatterMark }
-            #expect(marks.count == 1)
+            let ending = try #require(
+                entry.endings.smallest {
+                    activation == .relu
+                        ? (Double($0.dead.count) / Double(net.width) - entry.dead.median).magnitude
+                        : (Double($0.saturated.count) / Double(entry.values)
+                            - entry.saturated.median).magnitude
+                })
+            let figure = HeatMapFigure(entries: [entry]).figure(.en)
+            let frames = figure.panels[0][0].marks.compactMap { $0 as? CellFrameMark }
             #expect(
-                marks.first?.points.count
-                    == (activation == .relu ? entry.deadUnits.count : entry.saturatedLines.count))
+                frames.count
+                    == (activation == .relu ? ending.dead.count : ending.saturated.count))
+            #expect(
+                figure.columnHeads[0].note.plain.hasPrefix("\(frames.count) of "),
+                "\(figure.columnHeads[0].note.plain)")
         }
     }
 

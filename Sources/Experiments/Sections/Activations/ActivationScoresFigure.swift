@@ -27,7 +27,7 @@ struct ActivationScoresPart: SectionPart {
             return own.plan(with: .none)
         }
         let figure = ActivationScoresFigure(
-            net: net, entries: sweep.stops, seeds: laboratory.seeds.count,
+            net: net, entries: sweep.stops,
             margin: laboratory.task.defaults.margins.rows)
         return Findings(figure, of: Divergence(sweep.divergence { .text($0.name) }))
     }
@@ -39,8 +39,6 @@ struct ActivationScoresFigure: FigureDrawing {
 
     let net: Net
     let entries: [Sweep<Activation>.Stop]
-    /// How many seeds the report has.
-    let seeds: Int
     /// The smallest difference of scores that would matter.
     let margin: Double
 
@@ -60,16 +58,15 @@ struct ActivationScoresFigure: FigureDrawing {
 
     /// What networks reach with the best function and with the worst, of all pairs compared at once.
     private var title: Phrase {
-        let alike = Phrase("activation-scores.title-alike", ["score": .phrase(net.scoreName)])
         guard let best = entries.largest(by: { $0[.score].mean.value }),
             let worst = entries.smallest(by: { $0[.score].mean.value })
-        else { return alike }
+        else { return .tooFew(for: "activation-scores") }
         let difference = best[.score].mean(less: worst[.score])
-            .among(entries.count * (entries.count - 1) / 2)
+            .among(pairs)
         guard difference.hasInterval else { return .tooFew(for: "activation-scores") }
         let (high, low) = (best[.score].mean.value, worst[.score].mean.value)
         guard difference.direction(margin: margin) == .more, !net.isAlike(high, low) else {
-            return alike
+            return titleOfLosses
         }
         return Phrase(
             "activation-scores.title",
@@ -77,6 +74,21 @@ struct ActivationScoresFigure: FigureDrawing {
                 "best": .text(best.value.name), "reached": .phrase(net.reached(high)),
                 "worst": .text(worst.value.name), "lowest": net.written(low),
             ])
+    }
+
+    /// How many functions are compared with another.
+    private var pairs: Int { entries.count * (entries.count - 1) / 2 }
+
+    /// Where scores do not tell functions apart: with which one training loss ends highest, if one can be told.
+    private var titleOfLosses: Phrase {
+        let score = Phrase.Value.phrase(net.scoreName)
+        let ranked = entries.ranked { $0[.dataLoss].median }
+        guard let worst = ranked.last, let next = ranked.dropLast().last,
+            worst[.dataLoss].mean(less: next[.dataLoss]).among(entries.count)
+                .direction(margin: Margin.loss * next[.dataLoss].median) == .more
+        else { return Phrase("activation-scores.title-alike", ["score": score]) }
+        return Phrase(
+            "activation-scores.title-loss", ["score": score, "worst": .text(worst.value.name)])
     }
 
     func figure(_ words: Words) -> Figure {
@@ -88,7 +100,7 @@ struct ActivationScoresFigure: FigureDrawing {
                 [
                     "runs": .phrase(
                         net.setting(
-                            seeds: entries.first?.runs.count ?? 0, of: seeds, showing: []))
+                            seeds: entries.first?.runs.count ?? 0, showing: [], measuring: .score))
                 ]),
             description: words(
                 "activation-scores.description",
@@ -103,7 +115,7 @@ struct ActivationScoresFigure: FigureDrawing {
         return [
             Panel(
                 title: RichText(words.text(net.scoreName).sentenceStart), x: x,
-                y: net.scoreAxis(words, of: entries.flatMap { $0[.score].values }),
+                y: net.scoreAxis(words, of: entries.flatMap { $0[.score].values }, step: 2),
                 marks: strips(.score, from: -.infinity, factor: 100) + means),
             Panel(
                 title: words("label.training-loss"), x: x,

@@ -5,7 +5,7 @@ import Methods
 import Neural
 import Results
 
-/// Every hidden value of a run on the four points, with the network's activation and with ReLU.
+/// What hidden units make of the four points after training, with the network's activation and with ReLU.
 struct ActivationHeatMapPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
@@ -13,91 +13,123 @@ struct ActivationHeatMapPart: SectionPart {
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
-        var rectified = net
-        rectified.activation = .relu
-        let smooth = try await laboratory.onFourPoints(.none).runs
-        let sharp = try await laboratory.measured(.none, of: rectified).runs
-        let figure = HeatMapFigure(entries: [
-            HeatMapFigure.Entry(net, runs: smooth), HeatMapFigure.Entry(rectified, runs: sharp),
-        ])
+        var entries = [
+            HeatMapFigure.Entry(net, runs: try await laboratory.onFourPoints(.none).runs)
+        ]
+        var groups = [
+            Divergence.Group(
+                .text(net.activation.name), try await laboratory.onFourPoints(.none).runs)
+        ]
+        if net.activation != .relu {
+            var rectified = net
+            rectified.activation = .relu
+            let runs = try await laboratory.measured(.none, of: rectified).runs
+            entries.append(HeatMapFigure.Entry(rectified, runs: runs))
+            groups.append(.init(.text(rectified.activation.name), runs))
+        }
+        let figure = HeatMapFigure(entries: entries)
         return Findings(
-            figure,
-            of: Divergence([
-                .init(.text(net.activation.name), smooth),
-                .init(.text(rectified.activation.name), sharp),
-            ]),
+            figure, of: Divergence(groups),
             quantities: [
-                "activations.dead.end": .percentages(figure.entries[1].dead)
+                "activations.dead.end": .percentages(figure.entries[entries.count - 1].dead)
             ])
     }
 }
 
-/// Every hidden value of the first seed over epochs, before and after the activation, tanh beside ReLU.
+/// Every hidden value of one seed after training, a typical one: tanh beside ReLU.
 struct HeatMapFigure: FigureDrawing {
-    /// One network's values.
+    /// Where one seed of a network ends.
+    struct Ending: Sendable {
+        let seed: UInt64
+        /// [unit][row].
+        let before, after: [[Double]]
+        /// Values at which the activation is flat.
+        let saturated: Set<Cell>
+        /// Units that are off for every row.
+        let dead: Set<Int>
+    }
+
+    /// A unit's value for one row.
+    struct Cell: Sendable, Hashable {
+        let unit, row: Int
+    }
+
+    /// One network's seeds.
     struct Entry: Sendable {
         let net: Net
-        let epochs: [Int]
-        /// [unit · rows + row][epoch].
-        let before, after: [[Double]]
-        /// Lines of the first seed whose derivative is small at the end.
-        let saturatedLines: Set<Int>
-        /// Units of the first seed that are off for every row at the end.
-        let deadUnits: Set<Int>
-        /// For each seed, the share of such values, and that of such units.
-        let saturated, dead: Spread
+        /// Of the seeds that did not diverge.
+        let endings: [Ending]
         let seeds: Int
 
         init(_ net: Net, runs: [Neural.Run]) {
             self.net = net
             seeds = runs.count
             let plan = net.plan(with: Method.none)
-            let samples = XOR.samples
-            let finite = runs.finished
-            let states = finite.first.map { Array($0.checkpoints) } ?? []
-            let passes = states.map { plan.pass(samples, with: $0.parameters).outputs }
-            epochs = states.map(\.epoch)
-            func lines(_ layer: Int) -> [[Double]] {
-                (0..<net.width).flatMap { unit in
-                    (0..<samples.rows).map { row in
-                        passes.map { Double($0[layer][row * net.width + unit]) }
+            endings = runs.finished.map { run in
+                let parameters = run.keptParameters
+                let outputs = plan.pass(XOR.samples, with: parameters).outputs
+                let slope = plan.layout.slope(in: parameters)
+                func values(_ layer: Int) -> [[Double]] {
+                    (0..<net.width).map { unit in
+                        (0..<XOR.samples.rows).map { Double(outputs[layer][$0 * net.width + unit]) }
                     }
                 }
-            }
-            before = lines(0)
-            after = lines(1)
-            let ends = finite.map { run -> (flat: Set<Int>, dead: Set<Int>) in
-                let parameters = run.keptParameters
-                let z = plan.pass(samples, with: parameters).outputs[0].map { Double($0) }
-                let slope = plan.layout.slope(in: parameters)
-                let off = (0..<net.width).filter { unit in
-                    (0..<samples.rows).allSatisfy { z[$0 * net.width + unit] <= 0 }
+                let before = values(0)
+                let cells = before.enumerated().flatMap { unit, values in
+                    values.indices.filter { net.activation.isFlat(at: values[$0], slope: slope) }
+                        .map { Cell(unit: unit, row: $0) }
                 }
-                let flat = z.indices.filter { net.activation.isFlat(at: z[$0], slope: slope) }
-                    .map { $0 % net.width * samples.rows + $0 / net.width }
-                return (Set(flat), Set(off))
+                return Ending(
+                    seed: run.seed, before: before, after: values(1), saturated: Set(cells),
+                    dead: Set(before.indices.filter { (before[$0].max() ?? 0) <= 0 }))
             }
-            saturatedLines = ends.first?.flat ?? []
-            deadUnits = ends.first?.dead ?? []
-            let count = Double(net.width * samples.rows)
-            saturated = Spread(ends.map { Double($0.flat.count) / count })
-            dead = Spread(ends.map { Double($0.dead.count) / Double(net.width) })
+        }
+
+        /// How many values a seed has.
+        var values: Int { net.width * XOR.samples.rows }
+
+        /// For each seed, the share of saturated values, and that of dead units.
+        var saturated: Spread {
+            Spread(endings.map { Double($0.saturated.count) / Double(values) })
+        }
+        var dead: Spread { Spread(endings.map { Double($0.dead.count) / Double(net.width) }) }
+
+        /// What the panel counts: with ReLU dead units, else saturated values.
+        var countsUnits: Bool { net.activation == .relu }
+
+        /// How far the share that the panel counts is from its median over seeds.
+        fileprivate func distance(_ ending: Ending) -> Double {
+            countsUnits
+                ? (Double(ending.dead.count) / Double(net.width) - dead.median).magnitude
+                : (Double(ending.saturated.count) / Double(values) - saturated.median).magnitude
         }
     }
 
     /// The section's network, and the same with ReLU.
     let entries: [Entry]
 
+    /// The seed whose shares lie nearest to the medians of all, of those that diverged in no network.
+    private var typical: [Ending]? {
+        let common = entries[0].endings.compactMap { first -> [Ending]? in
+            let own = entries.compactMap { entry in
+                entry.endings.first { $0.seed == first.seed }
+            }
+            return own.count == entries.count ? own : nil
+        }
+        return common.smallest { endings in
+            zip(entries, endings).map { $0.distance($1) }.reduce(0, +)
+        }
+    }
+
     var data: DataTable {
-        var table = DataTable(columns: ["activation", "unit", "row", "epoch", "before", "after"])
-        let rows = XOR.samples.rows
-        for entry in entries {
-            for line in entry.before.indices {
-                for (place, epoch) in entry.epochs.enumerated() {
+        var table = DataTable(columns: ["activation", "seed", "unit", "row", "before", "after"])
+        for (entry, ending) in zip(entries, typical ?? []) {
+            for (unit, values) in ending.before.enumerated() {
+                for (row, value) in values.enumerated() {
                     table.append([
-                        .text(entry.net.activation.rawValue), .integer(line / rows + 1),
-                        .integer(line % rows + 1), .integer(epoch),
-                        .number(entry.before[line][place]), .number(entry.after[line][place]),
+                        .text(entry.net.activation.rawValue), .integer(Int(ending.seed)),
+                        .integer(unit + 1), .integer(row + 1), .number(value),
+                        .number(ending.after[unit][row]),
                     ])
                 }
             }
@@ -106,162 +138,116 @@ struct HeatMapFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let scale = ColorScale.diverging(-1...1)
+        let endings = typical ?? []
+        let largest = endings.flatMap { $0.after.joined() }.map(\.magnitude).max() ?? 1
+        let scale = ColorScale.diverging(-max(largest, 1e-6)...max(largest, 1e-6))
+        let (first, last) = (entries[0], entries[entries.count - 1])
         return Figure(
-            id: "activation-heatmap", title: words(title),
+            id: "activation-heatmap", title: words(title(endings)),
             subtitle: words(
-                "activation-heatmap.subtitle",
-                ["layer": entries.first.map { .phrase($0.net.layerName) } ?? ""]),
+                "activation-heatmap.subtitle", ["layer": .phrase(first.net.layerName)]),
             caption: words(
-                "activation-heatmap.caption",
+                first.countsUnits
+                    ? "activation-heatmap.caption-dead" : "activation-heatmap.caption",
                 [
-                    "setting": entries.first.map { .phrase($0.net.setting(seeds: $0.seeds)) } ?? "",
-                    "activation": .text(entries.first?.net.activation.name ?? ""),
-                    "saturated": entries.first.map { .percentages($0.saturated) } ?? "",
-                    "dead": entries.last.map { .percentages($0.dead) } ?? "",
+                    "setting": .phrase(first.net.setting(seeds: first.seeds)),
+                    "activation": .text(first.net.activation.name),
+                    "saturated": .percentages(first.saturated), "dead": .percentages(last.dead),
                 ]),
-            description: words("activation-heatmap.description"),
+            description: words(
+                "activation-heatmap.description", ["finding": .phrase(title(endings))]),
             panels: [
-                entries.map {
-                    panel($0, $0.before, "activation-heatmap.before", scale, words)
-                },
-                entries.map { entry in
-                    var panel = panel(
-                        entry, entry.after,
-                        entry.net.activation == .relu
-                            ? "activation-heatmap.after-dead"
-                            : "activation-heatmap.after-saturated", scale, words)
-                    panel.marks.append(ends(of: entry, words))
-                    return panel
-                },
-            ], shareY: false, panelAspect: 0.34,
-            colorBar: ColorBar(label: words("activation-heatmap.relative"), scale: scale))
+                entries.indices.map { place in
+                    panel(
+                        entries[place], endings.isEmpty ? nil : endings[place], scale,
+                        isFirst: place == 0, words)
+                }
+            ],
+            columnHeads: entries.indices.map { place in
+                Head(
+                    RichText(entries[place].net.activation.name),
+                    note: endings.isEmpty ? "" : note(entries[place], endings[place], words))
+            }, legend: .none, panelAspect: 0.85,
+            colorBar: hasNumbers
+                ? nil : ColorBar(label: words("activation-heatmap.value"), scale: scale))
+    }
+
+    /// Cells of wider layers have no room for their numbers.
+    private var hasNumbers: Bool { entries[0].net.width <= Self.numbered }
+    private static let numbered = 10
+
+    private func counts(_ entry: Entry, _ ending: Ending) -> [String: Phrase.Value] {
+        [
+            "dead": .count(ending.dead.count), "units": .count(entry.net.width),
+            "saturated": .count(ending.saturated.count), "values": .count(entry.values),
+        ]
     }
 
     /// What the drawn seed came to.
-    private var title: Phrase {
-        let (first, last) = (entries[0], entries[entries.count - 1])
-        func count(_ number: Int, of entry: Entry) -> Phrase.Value {
-            entry.epochs.isEmpty ? .number(.nan) : .count(number)
+    private func title(_ endings: [Ending]) -> Phrase {
+        guard let first = endings.first, let last = endings.last else {
+            return .tooFew(for: "activation-heatmap")
         }
+        var values = counts(entries[entries.count - 1], last)
+        values["saturated"] = .count(first.saturated.count)
+        values["activation"] = .text(entries[0].net.activation.name)
         return Phrase(
-            "activation-heatmap.title",
-            [
-                "dead": count(last.deadUnits.count, of: last), "units": .count(last.net.width),
-                "saturated": count(first.saturatedLines.count, of: first),
-                "values": .count(first.after.count),
-                "activation": .text(first.net.activation.name),
-            ])
+            entries[0].countsUnits ? "activation-heatmap.title-dead" : "activation-heatmap.title",
+            values)
     }
 
-    /// Between the lines of two units, in heights of a line.
-    private static let gap = 0.7
-
-    /// The lower edge of every line, [unit · rows + row], units from those with the largest sums at the top.
-    private func edges(of entry: Entry) -> [Double] {
-        let rows = XOR.samples.rows
-        var edges = [Double](repeating: 0, count: entry.net.width * rows)
-        for (block, unit) in entry.order.reversed().enumerated() {
-            for row in 0..<rows {
-                edges[unit * rows + row] =
-                    Double(block) * (Double(rows) + Self.gap) + Double(rows - 1 - row)
-            }
-        }
-        return edges
+    private func note(_ entry: Entry, _ ending: Ending, _ words: Words) -> RichText {
+        words(
+            entry.countsUnits ? "activation-heatmap.dead" : "activation-heatmap.saturated",
+            counts(entry, ending))
     }
 
-    /// Behind the end of each line what it came to: a dot beside a saturated value, a cross beside a dead unit.
-    private func ends(of entry: Entry, _ words: Words) -> ScatterMark {
-        let (rows, edges) = (XOR.samples.rows, edges(of: entry))
-        let x = Self.marksPlace * Double(entry.epochs.last ?? 1)
-        guard entry.net.activation == .relu else {
-            return ScatterMark(
-                entry.saturatedLines.sorted().map { Point(x, edges[$0] + 0.5) },
-                series: Series(name: words("activation-heatmap.saturated-end"), ink: 0),
-                radius: 1.4, orientation: .horizontal)
-        }
-        return ScatterMark(
-            entry.deadUnits.sorted().map {
-                Point(x, edges[$0 * rows + rows - 1] + Double(rows) / 2)
-            }, series: Series(name: words("activation-heatmap.dead-end"), ink: Self.cross),
-            radius: 2.6, orientation: .horizontal)
-    }
-
-    /// Where marks behind the lines stand and where the axis ends, in last epochs.
-    private static let marksPlace = 1.5
-    private static let axisEnd = 2.2
-    /// The ink whose marker is a cross.
-    private static let cross = 6
-
-    /// - Parameters:
-    ///   - values: of every unit's rows.
-    ///   - title: the key of a title that names the activation.
+    /// A cell for every unit and row, with frames around what the head counts.
     private func panel(
-        _ entry: Entry, _ values: [[Double]], _ title: String, _ scale: ColorScale, _ words: Words
+        _ entry: Entry, _ ending: Ending?, _ scale: ColorScale, isFirst: Bool, _ words: Words
     ) -> Panel {
-        let largest = values.joined().map(\.magnitude).filter(\.isFinite).max() ?? 0
-        let rows = XOR.samples.rows
-        var (lines, edges) = ([[Double]](), [0.0])
-        var ticks: [(value: Double, label: RichText)] = []
-        for unit in entry.order.reversed() {
-            if !lines.isEmpty {
-                lines.append([Double](repeating: .nan, count: entry.epochs.count))
-                edges.append(edges[edges.count - 1] + Self.gap)
-            }
-            ticks.append((edges[edges.count - 1] + Double(rows) / 2, RichText(String(unit + 1))))
-            for row in (0..<rows).reversed() {
-                lines.append(values[unit * rows + row].map { largest > 0 ? $0 / largest : 0 })
-                edges.append(edges[edges.count - 1] + 1)
-            }
-        }
-        return Panel(
-            title: words(
-                Phrase(
-                    title,
-                    [
-                        "activation": .text(entry.net.activation.name),
-                        "largest": .number(largest, digits: 2),
-                        "dead": .count(entry.deadUnits.count), "units": .count(entry.net.width),
-                        "saturated": .count(entry.saturatedLines.count),
-                        "values": .count(values.count),
-                    ])),
+        let (units, rows) = (entry.net.width, XOR.samples.rows)
+        // The first unit stands at the top.
+        func place(_ unit: Int) -> Double { Double(units - 1 - unit) }
+        func edges(_ count: Int) -> [Double] { (0...count).map { Double($0) - 0.5 } }
+        let step = max(1, units / Self.numbered)
+        let panel = Panel(
             x: Axis(
-                words("label.epoch"), scale: .symmetricLog(linearThreshold: 1),
-                domain: 0...Self.axisEnd * Double(max(entry.epochs.last ?? 1, 1))),
+                words("activation-heatmap.points"),
+                scale: .categories((0..<rows).map { RichText(XOR.name(of: $0)) })),
             y: Axis(
-                words("label.hidden-unit"),
+                words("label.hidden-unit"), domain: -0.5...Double(units) - 0.5,
                 ticks: .at(
-                    ticks.enumerated().filter { $0.offset % step(entry) == 0 }.map(\.element))
-            ),
-            // A seed that diverged has left nothing.
-            marks: entry.epochs.isEmpty
-                ? [] : [HeatMapMark(x: entry.columnEdges, y: edges, values: lines, colors: scale)])
+                    stride(from: 0, to: units, by: step).map {
+                        (value: place($0), label: RichText("\($0 + 1)"))
+                    })), marks: [])
+        // A seed that diverged has left nothing.
+        guard let ending else { return panel }
+        let map = HeatMapMark(
+            x: edges(rows), y: edges(units), values: ending.after.reversed(), colors: scale)
+        let numbers = ending.after.enumerated().flatMap { unit, values in
+            values.enumerated().map { row, value in
+                TextMark(
+                    RichText(Self.written(value)), at: Point(Double(row), place(unit)),
+                    on: Ground(scale, value))
+            }
+        }
+        let frames =
+            entry.countsUnits
+            ? ending.dead.sorted().map {
+                CellFrameMark(
+                    at: Point(Double(rows - 1) / 2, place($0)), width: Double(rows), height: 1)
+            }
+            : ending.saturated.sorted { ($0.unit, $0.row) < ($1.unit, $1.row) }.map {
+                CellFrameMark(at: Point(Double($0.row), place($0.unit)))
+            }
+        var drawn = panel
+        drawn.marks = [map] + frames + (hasNumbers ? numbers : [])
+        return drawn
     }
 
-    /// Wide layers have every second, third … unit named.
-    private func step(_ entry: Entry) -> Int { max(1, entry.net.width / 8) }
-}
-
-extension HeatMapFigure.Entry {
-    /// Units from those with the largest sums at the end to those with the smallest.
-    fileprivate var order: [Int] {
-        let rows = XOR.samples.rows
-        guard !before.isEmpty else { return [] }
-        let sums = (0..<net.width).map { unit -> Double in
-            let lines = before[unit * rows..<(unit + 1) * rows]
-            return lines.compactMap(\.last).reduce(0, +)
-        }
-        return sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
-    }
-
-    /// Where the columns of the recorded epochs begin and end.
-    fileprivate var columnEdges: [Double] {
-        guard let last = epochs.last else { return [] }
-        let between = zip(epochs, epochs.dropFirst()).map { low, high -> Double in
-            let (low, high) = (Double(low), Double(high))
-            return low == 0 ? high / 2 : (low * high).squareRoot()
-        }
-        let end = max(Double(last), (between.last ?? 0) + 0.5)
-        return [0] + between + [end]
+    /// With two decimals at most, as a saturated value is told from others by the second.
+    private static func written(_ value: Double) -> String {
+        formatted((value * 100).rounded() / 100, digits: value.magnitude < 0.1 ? 1 : 2)
     }
 }

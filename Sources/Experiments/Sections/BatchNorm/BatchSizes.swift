@@ -53,6 +53,8 @@ struct BatchSizes: FigureDrawing {
         let meanDeviations: Spread
         /// The same for batch variance over running variance.
         let varianceRatios: Spread
+        /// Their means.
+        let meanDeviation, varianceRatio: Double
         /// The held-out data loss of the network trained with the largest batches, normalised by the
         /// statistics of batches of this size.
         let batchLoss: Measurement
@@ -115,7 +117,7 @@ struct BatchSizes: FigureDrawing {
         }
         return Entry(
             size: size, meanDeviations: Spread(means), varianceRatios: Spread(variances),
-            batchLoss: batchLoss)
+            meanDeviation: means.mean, varianceRatio: variances.mean, batchLoss: batchLoss)
     }
 
     /// The held-out data loss, normalised by batches of so many rows, or by the running
@@ -146,20 +148,28 @@ struct BatchSizes: FigureDrawing {
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["batch size", "measure", "p10", "median", "p90"])
+        var table = DataTable(columns: ["batch size", "measure", "p10", "median", "p90", "mean"])
         for entry in entries {
-            for (name, spread) in [
+            for (name, spread, mean) in [
                 (
                     "batch mean, in running standard deviations from the running mean",
-                    entry.meanDeviations
+                    entry.meanDeviations, entry.meanDeviation
                 ),
-                ("batch variance over running variance", entry.varianceRatios),
-                ("held-out loss, running statistics", runningLoss.spread),
-                ("held-out loss, statistics of such batches", entry.batchLoss.spread),
+                (
+                    "batch variance over running variance", entry.varianceRatios,
+                    entry.varianceRatio
+                ),
+                (
+                    "held-out loss, running statistics", runningLoss.spread, runningLoss.mean.value
+                ),
+                (
+                    "held-out loss, statistics of such batches", entry.batchLoss.spread,
+                    entry.batchLoss.mean.value
+                ),
             ] {
                 table.append([
                     .integer(entry.size), .text(name), .number(spread.low),
-                    .number(spread.median), .number(spread.high),
+                    .number(spread.median), .number(spread.high), .number(mean),
                 ])
             }
         }
@@ -176,12 +186,8 @@ struct BatchSizes: FigureDrawing {
             return BandMark(
                 x: sizes, low: spreads.map(\.low), high: spreads.map(\.high), series: series)
         }
-        func marks(_ spread: (Entry) -> Spread, _ series: Series) -> [any Mark] {
-            [
-                band(spread, series),
-                LineMark(
-                    zip(sizes, entries.map(spread)).map { Point($0, $1.median) }, series: series),
-            ]
+        func line(_ value: (Entry) -> Double, _ series: Series) -> LineMark {
+            LineMark(zip(sizes, entries.map(value)).map { Point($0, $1) }, series: series)
         }
         let running = Series(name: words("batchnorm-batches.running"), ink: 0)
         let batch = Series(
@@ -202,26 +208,23 @@ struct BatchSizes: FigureDrawing {
             panels: [
                 [
                     Panel(
-                        title: words("batchnorm-batches.mean"), x: size,
-                        y: Axis(
-                            words("batchnorm-batches.mean-axis")),
-                        // The median lies on the line of no difference, by symmetry.
-                        marks: [
-                            ReferenceMark(.horizontal, at: 0), band(\.meanDeviations, batch),
-                        ]),
-                    Panel(
                         title: words("batchnorm-batches.variance"), x: size,
                         y: Axis(words("batchnorm-batches.variance-axis")),
-                        marks: [ReferenceMark(.horizontal, at: 1)]
-                            + marks(\.varianceRatios, batch)),
+                        marks: [
+                            ReferenceMark(.horizontal, at: 1), band(\.varianceRatios, batch),
+                            line(\.varianceRatio, batch),
+                        ]),
                     Panel(
                         title: words("batchnorm-batches.loss"), x: size,
                         y: Axis(words("label.loss-nats")),
-                        marks: marks({ _ in runningLoss.spread }, running)
-                            + marks(\.batchLoss.spread, batch),
+                        marks: [
+                            band({ _ in runningLoss.spread }, running),
+                            line({ _ in runningLoss.median }, running),
+                            band(\.batchLoss.spread, batch), line(\.batchLoss.median, batch),
+                        ],
                         note: medians(words)),
                 ]
-            ], shareY: false)
+            ], shareY: false, panelAspect: 0.6)
     }
 
     /// The losses that the title names.

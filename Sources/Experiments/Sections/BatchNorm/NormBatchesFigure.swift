@@ -121,7 +121,7 @@ extension NormBatchesFigure {
 
     /// How much higher or lower an accuracy is.
     private func written(_ known: (gain: Estimate, direction: Direction)) -> Phrase.Value {
-        let points = Phrase.Value.number(known.gain.value.magnitude * 100, digits: 2)
+        let points = Phrase.Value.hundredths(known.gain.value.magnitude, digits: 1)
         return switch known.direction {
         case .more: .phrase("norm-batches.gains", ["points": points])
         case .less: .phrase("norm-batches.loses", ["points": points])
@@ -202,9 +202,9 @@ extension NormBatchesFigure {
             "norm-batches.note",
             [
                 "size": .count(NormBatchRuns.smallest),
-                "value": .number(gain.value * 100, digits: 2),
-                "low": .number(gain.low * 100, digits: 2),
-                "high": .number(gain.high * 100, digits: 2),
+                "value": .hundredths(gain.value, digits: 1),
+                "low": .hundredths(gain.low, digits: 1),
+                "high": .hundredths(gain.high, digits: 1),
             ])
     }
 }

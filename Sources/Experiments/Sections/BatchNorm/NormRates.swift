@@ -39,7 +39,6 @@ struct NormRates: SectionPart {
         let figure = SweepFigure(
             id: "batchnorm-rates", net: net, setting: .phrase("label.learning-rate"),
             column: "learning rate", scale: .logarithmic, lines: lines,
-            seeds: laboratory.seeds.count,
             remark: Phrase("batchnorm-rates-of-rows.remark", counts), methods: [.batchNorm],
             title: Self.title(directions, counts),
             note: Phrase(

@@ -92,7 +92,7 @@ struct DropoutPlacementFigure: FigureDrawing {
                 ]),
             description: words("dropout-placements.description"),
             panels: [[movesPanel(words), shiftsPanel(words)]], shareX: false, legend: .none,
-            panelAspect: 0.9)
+            panelAspect: 0.45)
     }
 
     /// The first way stands at the top.
@@ -112,29 +112,45 @@ struct DropoutPlacementFigure: FigureDrawing {
             ? Series(name: "", ink: 0) : Series(name: "", slot: Method.dropout.slot)
     }
 
-    /// What masks do to the output of one network, a line for each row.
+    /// One row of each class: the other two are much like them.
+    private static let drawnRows = [0, 1]
+
+    /// What masks do to the output of one network, a line for each row that is drawn.
     private func movesPanel(_ words: Words) -> Panel {
-        let lines = zip(Way.allCases, placements.moves).flatMap { way, moves in
-            moves.enumerated().map { row, move in
-                (
-                    position: place(way) + 0.27 - 0.18 * Double(row), value: move.mean,
-                    interval: Interval(
-                        min(move.range.low, move.mean), max(move.range.high, move.mean))
-                )
+        let shown = zip(Way.allCases, placements.moves).flatMap { way, moves in
+            zip(Self.drawnRows, [0.2, -0.2]).filter { row, _ in moves.indices.contains(row) }.map {
+                row, offset in
+                (way: way, row: row, position: place(way) + offset, move: moves[row])
             }
         }
+        let lines = shown.map { line in
+            (
+                position: line.position, value: line.move.mean,
+                interval: Interval(
+                    min(line.move.range.low, line.move.mean),
+                    max(line.move.range.high, line.move.mean))
+            )
+        }
+        let names = zip(shown, lines).map { line, drawn in
+            TextMark(
+                RichText(XOR.name(of: line.row)), at: Point(drawn.interval.high, line.position),
+                anchor: .right)
+        }
+        let intervals = Way.allCases.map { way in
+            IntervalMark(
+                zip(shown, lines).filter { $0.0.way == way }.map(\.1), series: Self.series(way),
+                orientation: .horizontal, isPlain: true)
+        }
+        let ends = lines.flatMap { [$0.interval.low, $0.interval.high] }.filter(\.isFinite)
+        let (low, high) = (min(ends.min() ?? 0, 0), max(ends.max() ?? 0, 0))
+        let length = max(high - low, 1e-6)
         return Panel(
             title: words("dropout-placements.moves"),
-            x: Axis(words("dropout-placements.moves-axis")), y: axis(words),
-            marks: [
-                ReferenceMark(.vertical, at: 0),
-                IntervalMark(
-                    lines, series: Series(name: "", slot: Method.dropout.slot),
-                    orientation: .horizontal),
-                ScatterMark(
-                    lines.map { Point($0.value, $0.position) }, series: Series(name: "", ink: 0),
-                    radius: 2.4, orientation: .horizontal),
-            ])
+            x: Axis(
+                words("dropout-placements.moves-axis"),
+                // At the right there is room for names.
+                domain: low - 0.04 * length...high + 0.2 * length), y: axis(words),
+            marks: [ReferenceMark(.vertical, at: 0)] + intervals + names)
     }
 
     /// The mean's shift in every network.

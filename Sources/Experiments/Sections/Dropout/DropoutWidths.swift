@@ -26,11 +26,13 @@ struct DropoutWidthsPart: SectionPart {
 /// networks of several widths.
 struct DropoutWidths: FigureDrawing {
     static let widths = [2, 4, 8, 16]
-    static let rates = [0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75]
+    static let rates = [0, 0.25, 0.4, 0.5, 0.6, 0.7, 0.75]
     private static let maskSteps = 100
     /// So few seeds tell nothing of shares.
     private static let fewest = 3
     private static let epochs = 500
+    /// The smallest share of rows without a unit that is drawn.
+    private static let leastEmptied = 1e-4
 
     /// One width at one rate.
     struct Cell: Sendable {
@@ -148,7 +150,9 @@ struct DropoutWidths: FigureDrawing {
                         marks: solvedMarks(words)),
                     Panel(
                         title: words("label.whole-layer-dropped"), x: rate,
-                        y: Axis(words("label.share-of-rows"), scale: .logarithmic),
+                        y: Axis(
+                            words("dropout-width.rows"), scale: .logarithmic,
+                            domain: Self.leastEmptied * 100...100),
                         marks: emptiedMarks(words)),
                 ]
             ], shareY: false)
@@ -198,17 +202,19 @@ struct DropoutWidths: FigureDrawing {
     private func emptiedMarks(_ words: Words) -> [any Mark] {
         Self.widths.enumerated().flatMap { place, width -> [any Mark] in
             let own = cells.filter { $0.width == width && $0.emptied.successes > 0 }
-            let curve = (4...30).map { step -> Point in
-                let rate = Double(step) / 40
-                return Point(rate, expected(width, rate))
+            let last = Self.rates.last ?? 1
+            let curve = (1...60).map { step -> Point in
+                let rate = last * Double(step) / 60
+                return Point(rate, expected(width, rate) * 100)
             }
+            let series = Series(name: "", ramp: Self.step(place))
             return [
                 LineMark(
-                    curve.filter { $0.y > 1e-5 }, series: Series(name: "", ramp: Self.step(place)),
-                    style: .thin),
+                    curve.filter { $0.y >= Self.leastEmptied * 100 }, series: series, style: .thin),
                 ScatterMark(
-                    own.map { Point($0.rate, $0.emptied.value) },
-                    series: series(width, place, words), radius: 2.6),
+                    own.filter { $0.emptied.value >= Self.leastEmptied }
+                        .map { Point($0.rate, $0.emptied.value * 100) }, series: series, radius: 2.6
+                ),
             ]
         }
     }

@@ -12,7 +12,7 @@ struct GradientClippingPart: SectionPart {
         let net = ClippingFigure.net(DeepNet.Rows(laboratory.task))
         func runs(isClipped: Bool) async throws(ExperimentError) -> MeasuredPlan {
             try await laboratory.measured(
-                ClippingFigure.plan(net, steps: DeepNet.steps, isClipped: isClipped),
+                ClippingFigure.plan(net, isClipped: isClipped),
                 on: DeepNet.source)
         }
         let figure = ClippingFigure(
@@ -21,6 +21,7 @@ struct GradientClippingPart: SectionPart {
         return Findings(
             figure, of: figure.divergence,
             quantities: [
+                "gradients.clip.steps": .count(ClippingFigure.steps),
                 "gradients.clip.threshold": .number(DeepNet.clipThreshold),
                 "gradients.clip.firstNorm": .measured(figure.firstNorms),
                 "gradients.clip.divergedWithout": .share(figure.plain.diverged),
@@ -46,12 +47,19 @@ struct ClippingFigure: FigureDrawing {
         firstNorms = clipped.measured(by: .gradientNorm(at: 1))
     }
 
+    /// So deep that hardly a seed bears the first steps, and not so deep that clipped ones do not learn in `steps`.
+    private static let depth = 14
+    private static let learningRate = 0.1
+    static let steps = 500
+
     /// Skip connections with He's initial weights double the variance in every block.
     static func net(_ rows: DeepNet.Rows, remedy: DeepNet.Remedy = .skips) -> DeepNet {
-        DeepNet(data: rows, activation: .relu, depth: 20, remedy: remedy, initializer: .he)
+        DeepNet(
+            data: rows, activation: .relu, depth: depth, remedy: remedy, initializer: .he,
+            learningRate: learningRate)
     }
 
-    static func plan(_ net: DeepNet, steps: Int, isClipped: Bool) -> TrainingPlan {
+    static func plan(_ net: DeepNet, isClipped: Bool) -> TrainingPlan {
         var plan = net.plan(steps: steps)
         plan.checkpoints = TrainingPlan.spacedCheckpoints(epochs: steps, count: 30)
         if isClipped { plan.clipping = .norm(DeepNet.clipThreshold) }
@@ -109,7 +117,7 @@ struct ClippingFigure: FigureDrawing {
                     Panel(
                         x: Axis(
                             words("label.step"), scale: .symmetricLog(linearThreshold: 1),
-                            domain: 0...Double(DeepNet.steps)),
+                            domain: 0...Double(Self.steps)),
                         y: Axis(
                             words(
                                 "gradient-clipping.loss-axis",
@@ -185,7 +193,7 @@ struct ClippingFigure: FigureDrawing {
             "gradient-clipping.caption",
             [
                 "depth": .count(net.depth), "data": net.data.name, "rows": .count(DeepNet.rows),
-                "learning-rate": .number(DeepNet.learningRate),
+                "learning-rate": .number(net.learningRate),
                 "threshold": .number(DeepNet.clipThreshold), "seeds": .seeds(plain.runs.count),
             ])
     }

@@ -77,6 +77,16 @@ struct DeepNet: Sendable, Hashable {
             learningRate: 1e-9)
     }
 
+    /// The same without skip connections: He's weights keep a gradient's size from layer to layer.
+    static func level(_ data: Rows, depth: Int) -> DeepNet {
+        var net = exploding(data, depth: depth)
+        net.remedy = .none
+        return net
+    }
+
+    /// Whether nothing is done about gradients, not by the initial weights either.
+    var isStandard: Bool { remedy == .none && initializer == .uniform }
+
     /// - Parameter steps: gradients are recorded at the first step and the last.
     func plan(steps: Int) -> TrainingPlan {
         var layers: [LayerSpecification] = [

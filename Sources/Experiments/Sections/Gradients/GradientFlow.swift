@@ -76,14 +76,15 @@ struct GradientFlow: Sendable {
         for (layer, spread) in spreads.enumerated() {
             table.append([
                 .integer(net.depth), .text(net.activation.rawValue), .text(net.remedy.rawValue),
-                .integer(step), .integer(layer + 1), .number(spread.low), .number(spread.median),
+                .text(net.initializer.rawValue), .integer(step), .integer(layer + 1),
+                .number(spread.low), .number(spread.median),
                 .number(spread.high),
             ])
         }
     }
 
     static let columns = [
-        "depth", "activation", "remedy", "step", "layer", "p25", "median", "p75",
+        "depth", "activation", "remedy", "initial weights", "step", "layer", "p25", "median", "p75",
     ]
 
     /// Whole layers only.

@@ -35,13 +35,15 @@ struct GradientFlowPart: SectionPart {
             flows += try await DeepNet.exploding(rows, depth: depth)
                 .flows(from: laboratory, steps: 1)
         }
+        flows += try await DeepNet.level(rows, depth: DeepNet.deepest)
+            .flows(from: laboratory, steps: 1)
         var quantities: [String: Phrase.Value] = [
             "gradients.depth": .count(DeepNet.deepest), "gradients.width": .count(DeepNet.width),
             "gradients.deepest": .count(DeepNet.deepest),
             "gradients.shallowest": .count(DeepNet.shallowest),
         ]
         for flow in flows where flow.net.depth == DeepNet.deepest {
-            guard flow.net.remedy == .none else { continue }
+            guard flow.net.isStandard else { continue }
             quantities["gradients.\(flow.net.activation.rawValue).ratio"] = .measured(flow.ratios)
         }
         let figure = GradientFlowFigure(flows: flows)
@@ -62,8 +64,8 @@ struct GradientFlowPart: SectionPart {
     }
 }
 
-/// The gradient's size in each layer of the deepest networks at the first step, one line per activation and one for
-/// the network that explodes.
+/// The gradient's size in each layer of the deepest networks at the first step: one line per activation, and two with
+/// He's initial weights, without skip connections, which stays level, and with them, which explodes.
 struct GradientFlowFigure: FigureDrawing {
     /// Of all depths.
     let flows: [GradientFlow]
@@ -85,27 +87,24 @@ struct GradientFlowFigure: FigureDrawing {
     }
 
     private static func name(of flow: GradientFlow) -> Phrase.Value {
-        flow.net.remedy == .none
-            ? .text(flow.net.activation.name) : .phrase("gradient-flow.exploding")
-    }
-
-    /// What its line is called: with how much of the last hidden layer's gradient the first layer gets.
-    private static func line(of flow: GradientFlow) -> Phrase {
-        Phrase(
-            "gradient-flow.line",
-            [
-                "activation": name(of: flow),
-                "ratio": .number(flow.ratios.median, digits: 1),
-            ])
+        if flow.net.isStandard { return .text(flow.net.activation.name) }
+        return .phrase(
+            flow.net.remedy == .none ? "gradient-flow.level" : "gradient-flow.exploding",
+            ["activation": .text(flow.net.activation.name)])
     }
 
     /// The gradients of one plain network.
     func flow(_ activation: Activation, depth: Int) -> GradientFlow {
         let flow = flows.first {
-            $0.net.activation == activation && $0.net.depth == depth && $0.net.remedy == .none
+            $0.net.activation == activation && $0.net.depth == depth && $0.net.isStandard
         }
         guard let flow else { preconditionFailure("no \(activation) of \(depth) layers is tried") }
         return flow
+    }
+
+    /// Those of the network with He's initial weights and without skip connections.
+    private var level: [GradientFlow] {
+        flows.filter { $0.net.remedy == .none && !$0.net.isStandard }
     }
 
     /// Those of the network that explodes.
@@ -121,9 +120,9 @@ struct GradientFlowFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let deepest = DeepNet.deepest
         let plain = Self.drawn.map { flow($0, depth: deepest) }
-        let all = plain + [exploding(depth: deepest)]
+        let all = plain + [exploding(depth: deepest)] + level
         let marks = all.enumerated().flatMap { place, flow in
-            flow.marks(Series(name: words(Self.line(of: flow)), ink: place))
+            flow.marks(Series(name: words(Self.name(of: flow)), ink: place))
         }
         return Figure(
             id: "gradient-flow", title: words(title),
@@ -139,7 +138,7 @@ struct GradientFlowFigure: FigureDrawing {
                 [
                     "deepest": .count(deepest),
                     "ratios": .list(
-                        plain.map { flow in
+                        all.map { flow in
                             .phrase(
                                 "gradient-flow.ratio",
                                 [

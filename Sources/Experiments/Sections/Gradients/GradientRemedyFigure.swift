@@ -54,8 +54,7 @@ struct GradientRemediesPart: SectionPart {
         ) async throws(ExperimentError) -> MeasuredPlan {
             try await laboratory.measured(
                 ClippingFigure.plan(
-                    ClippingFigure.net(rows, remedy: remedy), steps: DeepNet.steps,
-                    isClipped: isClipped),
+                    ClippingFigure.net(rows, remedy: remedy), isClipped: isClipped),
                 on: DeepNet.source)
         }
         let exploding = try await lost(.skips, isClipped: false)
@@ -111,7 +110,7 @@ struct GradientRemedyFigure: FigureDrawing {
             words("label.layers-back"), domain: -1...Double(depth) + 1,
             ticks: GradientFlow.ticks(layers: depth + 1))
         let panels = steps.map { step in
-            Self.activations.map { activation in
+            Self.drawn.map { activation in
                 let own = flows.filter { $0.step == step && $0.net.activation == activation }
                 return Panel(
                     x: x, y: y, marks: own.flatMap { marks($0, words) })
@@ -144,16 +143,18 @@ struct GradientRemedyFigure: FigureDrawing {
                         }),
                 ]),
             panels: panels,
-            columnHeads: Self.activations.map { Head(RichText($0.name)) },
+            columnHeads: Self.drawn.map { Head(RichText($0.name)) },
             rowHeads: steps.map {
                 Head(
                     words(
                         $0 == 1 ? "gradient-remedies.first-step" : "gradient-remedies.step",
                         ["step": .count($0)]))
-            }, panelAspect: 0.66)
+            }, panelAspect: 0.5)
     }
 
     static let activations = [Activation.sigmoid, .tanh, .relu]
+    /// Those with the most to mend: tanh's lines lie between them.
+    private static let drawn = [Activation.sigmoid, .relu]
 
     /// With which remedies a tenth or more of a sigmoid network's gradient reaches the first layer after training,
     /// with which less, where the interval of the ratio says so.

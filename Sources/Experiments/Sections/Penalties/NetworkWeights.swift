@@ -22,7 +22,7 @@ struct NetworkWeightsPart: SectionPart {
     }
 }
 
-/// The first seed's network under each method: its weights as lines, and below as a matrix.
+/// The first seed's network under each method: its weights as lines.
 struct NetworkWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
@@ -97,8 +97,7 @@ struct NetworkWeightsFigure: FigureDrawing {
 
     /// - Parameter largest: the size of the weight that is drawn widest.
     func figure(largest: Double, _ words: Words) -> Figure {
-        let scale = ColorScale.diverging(-largest...largest)
-        return Figure(
+        Figure(
             id: "network-weights",
             title: words(title),
             subtitle: words("network-weights.subtitle"),
@@ -111,10 +110,8 @@ struct NetworkWeightsFigure: FigureDrawing {
                     "near-zero": .number(DenseWeights.nearZero),
                 ]),
             description: words("network-weights.description", ["finding": .phrase(title)]),
-            panels: [
-                methods.map { diagram($0, largest: largest, words) },
-                methods.map { matrix($0, scale, words) },
-            ], columnHeads: methods.map { head($0, words) }, shareX: false, shareY: false,
+            panels: [methods.map { diagram($0, largest: largest, words) }],
+            columnHeads: methods.map { head($0, words) }, shareX: false, shareY: false,
             panelAspect: 0.7)
     }
 
@@ -154,59 +151,5 @@ struct NetworkWeightsFigure: FigureDrawing {
         panel.x = Axis("", domain: mark.domainX, ticks: .hidden)
         panel.marks = [mark]
         return panel
-    }
-
-    /// Hidden units from top to bottom, all of them named where they are few.
-    private func units(_ count: Int, _ words: Words) -> Axis {
-        let label = words("label.hidden-unit")
-        guard count > Self.named else {
-            return Axis(
-                label, scale: .categories((0..<count).reversed().map { RichText("\($0 + 1)") }))
-        }
-        return Axis(
-            label, domain: -0.5...Double(count) - 0.5,
-            ticks: .at(
-                [1, (count + 1) / 2, count].map {
-                    (value: Double(count - $0), label: RichText("\($0)"))
-                }))
-    }
-
-    /// Where there are more units, only some are named, and weights have no numbers.
-    private static let named = 10
-
-    /// The first hidden layer's units from top to bottom; what comes in from the inputs, and what goes out.
-    private func matrix(_ entry: MeasuredRuns, _ scale: ColorScale, _ words: Words) -> Panel {
-        let layers = layers(entry)
-        guard layers.count > 1 else {
-            return Panel(
-                x: Axis("", ticks: .hidden), y: Axis("", ticks: .hidden), marks: [])
-        }
-        let (into, out) = (layers[0], layers[1])
-        let rows = (0..<into.outputs).reversed().map { unit in
-            (0..<into.inputs).map { into.values[unit * into.inputs + $0] }
-                + (0..<out.outputs).map { out.values[$0 * out.inputs + unit] }
-        }
-        let columns = into.inputs + out.outputs
-        let names =
-            (0..<into.inputs).map { RichText("*x*_{\($0 + 1)}") }
-            + (0..<out.outputs).map { place in
-                out.outputs == 1 && layers.count == 2
-                    ? words("network-weights.output") : RichText("*h*_{\(place + 1)}")
-            }
-        let numbers = rows.enumerated().flatMap { row, weights in
-            weights.enumerated().map { column, weight in
-                TextMark(
-                    RichText(weight == 0 ? "0" : formatted(weight, digits: 2)),
-                    at: Point(Double(column), Double(row)), on: Ground(scale, weight))
-            }
-        }
-        func edges(_ count: Int) -> [Double] { (0...count).map { Double($0) - 0.5 } }
-        return Panel(
-            x: Axis(words("network-weights.from-or-to"), scale: .categories(names)),
-            y: units(into.outputs, words),
-            marks: [
-                HeatMapMark(
-                    x: edges(columns), y: edges(rows.count), values: rows, colors: scale)
-            ] + (columns <= 4 && rows.count <= Self.named ? numbers : []))
     }
 }

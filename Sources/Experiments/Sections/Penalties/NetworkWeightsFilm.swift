@@ -4,7 +4,7 @@ import Methods
 import Neural
 import Results
 
-/// The first seed's network under each method, epoch by epoch, with one scale of widths and colours.
+/// The first seed's network under each method, epoch by epoch, with one scale of widths.
 struct NetworkWeightsFilm: FigureFilm {
     let figure: NetworkWeightsFigure
 
@@ -25,8 +25,6 @@ struct NetworkWeightsFilm: FigureFilm {
     ) -> Figure {
         let (net, methods) = (own.net, own.methods)
         var figure = own.figure(largest: largest, words)
-        // Nobody reads so many numbers while they change: the diagrams stay.
-        figure.panels = [figure.panels[0]]
         figure.columnHeads = []
         for (column, entry) in methods.enumerated() {
             guard let working = own.working(entry) else { continue }

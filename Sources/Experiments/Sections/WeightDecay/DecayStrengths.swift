@@ -42,8 +42,7 @@ struct DecayStrengths: SectionPart {
             $0.weightDecay = WeightDecay(rate: 2 * $1, isDecoupled: true)
         }
         let figure = DecayStrengthsFigure(
-            net: net, penalty: penalty, decay: decay, scale: Self.lambdas.axisScale,
-            seeds: laboratory.seeds.count)
+            net: net, penalty: penalty, decay: decay, scale: Self.lambdas.axisScale)
         let free = try await laboratory.onRows(.none)
         let steadiest = Self.steadiest(decay, free)
         return Findings(

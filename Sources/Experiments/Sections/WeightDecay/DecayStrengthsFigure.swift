@@ -18,16 +18,12 @@ struct DecayStrengthsFigure: FigureDrawing {
     private let net: Net
     private let scale: Axis.Scale
     private let lines: [Line]
-    /// How many seeds the report has.
-    private let seeds: Int
 
     /// - Parameters:
     ///   - penalty: at every λ.
     ///   - decay: at those and others, at the rate 2λ.
-    init(
-        net: Net, penalty: Sweep<Double>, decay: Sweep<Double>, scale: Axis.Scale, seeds: Int
-    ) {
-        (self.net, self.scale, self.seeds) = (net, scale, seeds)
+    init(net: Net, penalty: Sweep<Double>, decay: Sweep<Double>, scale: Axis.Scale) {
+        (self.net, self.scale) = (net, scale)
         lines = [
             Line(
                 name: Phrase("weight-decay-strengths.penalty"), column: "L2 penalty λ",
@@ -72,7 +68,7 @@ struct DecayStrengthsFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let runs = net.setting(
-            seeds: lines[0].stops.first?.runs.count ?? 0, of: seeds, showing: [])
+            seeds: lines[0].stops.first?.runs.count ?? 0, showing: [])
         return Figure(
             id: "weight-decay-strengths", title: words(title),
             subtitle: words("weight-decay-strengths.subtitle"),
@@ -83,7 +79,7 @@ struct DecayStrengthsFigure: FigureDrawing {
                 ])),
             description: words("weight-decay-strengths.description"),
             panels: [[normPanel(words), scorePanel(words), lossPanel(words)]], shareY: false,
-            panelAspect: 0.85)
+            panelAspect: 0.65)
     }
 }
 

@@ -13,8 +13,6 @@ struct RateDecay: SectionPart {
     /// Learning rates of Adam, and λ: decades on both sides of where either way does best.
     private static let rates = [0.003, 0.01, 0.03, 0.1]
     private static let lambdas = [0.001, 0.01, 0.1, 1, 10]
-    /// λ at which final parameters are compared: those at which networks learn both ways.
-    private static let comparedLambdas = [0.0001, 0.001, 0.01, 0.03]
     /// Pairs of runs for every cell would be most of what a report trains.
     private static let seeds = 16
 
@@ -34,20 +32,8 @@ struct RateDecay: SectionPart {
                 cells.append(.init(rate: rate, lambda: lambda, pair: pair))
             }
         }
-        let chosen = net.strengths[.l2]
-        var distances: [RateDecayFigure.Distances] = []
-        for lambda in Set(Self.comparedLambdas + [chosen]).sorted() where lambda > 0 {
-            let pair =
-                lambda == chosen
-                ? try await PenaltyAndDecay.underAdam(laboratory)
-                : try await PenaltyAndDecay(
-                    lambda, on: net, from: laboratory, atMost: Self.seeds)
-            distances.append(
-                .init(lambda: lambda, values: pair.distances, seeds: pair.penalty.runs.count))
-        }
         let figure = RateDecayFigure(
-            net: net, rates: Self.rates, lambdas: Self.lambdas, cells: cells,
-            distances: distances, chosen: chosen, seeds: laboratory.seeds.count)
+            net: net, rates: Self.rates, lambdas: Self.lambdas, cells: cells)
         return Findings(figure, of: figure.divergence)
     }
 }

@@ -4,25 +4,12 @@ import Methods
 import Neural
 import Results
 
-/// Held-out accuracy by learning rate and strength under Adam, with an L2 penalty and with decoupled decay, and how far
-/// apart the parameters of the two end.
+/// Held-out accuracy by learning rate and strength under Adam, with an L2 penalty and with decoupled decay.
 struct RateDecayFigure: FigureDrawing {
     /// Both ways at one rate and one λ.
     struct Cell: Sendable {
         let rate, lambda: Double
         let pair: PenaltyAndDecay
-    }
-
-    /// How far apart the parameters end at one λ and the network's own rate.
-    struct Distances: Sendable {
-        let lambda: Double
-        /// Of the seeds that learnt both ways.
-        let values: [Double]
-        /// How many were trained.
-        let seeds: Int
-
-        /// Whether half of the seeds at least learnt both ways.
-        var isShown: Bool { !values.isEmpty && 2 * values.count >= seeds }
     }
 
     /// One of the two ways.
@@ -50,11 +37,6 @@ struct RateDecayFigure: FigureDrawing {
     let rates, lambdas: [Double]
     /// Rate by rate.
     let cells: [Cell]
-    let distances: [Distances]
-    /// The report's λ of L2.
-    let chosen: Double
-    /// How many seeds the report has.
-    let seeds: Int
 
     var divergence: Divergence {
         Divergence(
@@ -91,15 +73,6 @@ struct RateDecayFigure: FigureDrawing {
                 ])
             }
         }
-        for entry in distances {
-            let spread = Spread(entry.values)
-            table.append([
-                "both", .number(net.learningRate), .number(entry.lambda),
-                "distance of the final parameters, p10, median and p90",
-                .integer(entry.values.count), .number(spread.low), .number(spread.median),
-                .number(spread.high),
-            ])
-        }
         return table
     }
 
@@ -115,18 +88,14 @@ struct RateDecayFigure: FigureDrawing {
             caption: words(
                 "rate-decay.caption",
                 [
-                    "rows": net.rows.map { .phrase($0.phrase) } ?? "",
+                    "rows": net.rows.map { .phrase($0.phrase(measuring: .score)) } ?? "",
                     "network": .phrase(net.name), "batches": .batches(of: net.batchSize),
                     "epochs": .count(net.epochs),
-                    "few": .seeds(cells.first?.pair.penalty.runs.count ?? 0, of: seeds),
-                    "learnt": .percentage(PenaltyAndDecay.learnt),
-                    "rate": .number(net.learningRate), "chosen": .number(chosen),
-                    "seeds": .seeds(seeds),
+                    "seeds": .seeds(cells.first?.pair.penalty.runs.count ?? 0),
                 ]),
             description: words(
                 "rate-decay.description", ["finding": .phrase(title(tables))]),
-            panels: [panels + [distancePanel(words)]], shareX: false,
-            legend: .none, panelAspect: 0.9)
+            panels: [panels], legend: .none, panelAspect: 0.5)
     }
 }
 
@@ -195,39 +164,5 @@ extension RateDecayFigure {
                     x: edges(lambdas.count), y: edges(rates.count), values: percentages,
                     colors: scale)
             ] + frames + numbers)
-    }
-
-    /// How far apart the final parameters are at the network's own rate.
-    private func distancePanel(_ words: Words) -> Panel {
-        let shown = distances.filter(\.isShown)
-        let spreads = shown.map { Spread($0.values) }
-        let x = shown.map(\.lambda)
-        let series = Series(name: "", ink: 0)
-        let own = zip(shown, spreads).first { $0.0.lambda == chosen }
-        let lambda = Phrase.Value.number(chosen)
-        let note =
-            own.map { _, spread in
-                words("rate-decay.distance-at", ["lambda": lambda, "distance": .spread(spread)])
-            } ?? words("rate-decay.distance-none", ["lambda": lambda])
-        let dot = own.map { entry, spread in
-            ScatterMark([Point(entry.lambda, spread.median)], series: series, radius: 2.5)
-        }
-        return Panel(
-            title: words("rate-decay.distance"),
-            x: Axis(words("rate-decay.lambda-axis"), scale: .logarithmic),
-            y: Axis(
-                words("rate-decay.distance-axis"), domain: 0...1,
-                ticks: .at([
-                    (value: 0, label: words("rate-decay.same")), (value: 0.25, label: "0.25"),
-                    (value: 0.5, label: "0.5"), (value: 0.75, label: "0.75"),
-                    (value: 1, label: "1"),
-                ])),
-            marks: [
-                BandMark(
-                    x: x, low: spreads.map(\.low), high: spreads.map(\.high), series: series),
-                LineMark(
-                    zip(x, spreads).map { Point($0, $1.median) }, series: series,
-                    isMarked: false),
-            ] + [dot].compactMap(\.self), note: note)
     }
 }
