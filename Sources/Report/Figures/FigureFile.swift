@@ -50,6 +50,8 @@ public struct FigureFile: Sendable {
         public let substitutions: Substitutions
         /// How large words are, of the size asked for.
         public let textScale: Double
+        /// Of the page, in points of the file.
+        public let height: Double
     }
 
     /// - Throws: `ChartError` if the page is narrower than a few letters.
@@ -117,6 +119,7 @@ public struct FigureFile: Sendable {
         let bytes = try renderer.file(
             list, format: format, dpi: dpi, metadata: metadata, magnification: magnification)
         return Drawn(
-            bytes: bytes, substitutions: renderer.substitutions, textScale: list.textScale)
+            bytes: bytes, substitutions: renderer.substitutions, textScale: list.textScale,
+            height: list.height * magnification)
     }
 }

@@ -31,6 +31,9 @@ public struct FilmFile: Sendable {
 
         /// How large words are, of the size asked for.
         public var textScale: Double { lists.map(\.textScale).min() ?? 1 }
+        let magnification: Double
+        /// Of each, in points of the file.
+        public var height: Double { magnification * (lists.first?.height ?? 0) }
     }
 
     /// Lays out all frames.
@@ -56,7 +59,7 @@ public struct FilmFile: Sendable {
         guard lists.allSatisfy({ $0.plots == lists[0].plots }) else { throw .unsteady }
         let height = lists.map(\.height).max() ?? 0
         for place in lists.indices { lists[place].height = height }
-        return parts.reduce(into: Pages(lists: lists)) { $0.substitutions.merge($1.substitutions) }
+        return parts.reduce(into: Pages(lists: lists, magnification: still.magnification)) { $0.substitutions.merge($1.substitutions) }
     }
 
     /// One animated PNG of all frames. The same pages give the same bytes, whatever the number of jobs is.

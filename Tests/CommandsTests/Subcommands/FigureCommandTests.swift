@@ -101,6 +101,15 @@ import Testing
         }
     }
 
+    @Test func aPageLongerThanPaperIsTold() throws {
+        let folder = try TemporaryFolder()
+        let words = ["--width", "85mm", "-o", "one.pdf", "--font-size"]
+        let long = try run(words + ["12"], in: folder)
+        #expect(long.code == 0 && long.messages.contains("mm high, more than A4 paper's 297mm"))
+        let high = try run(words + ["12", "--height", "1100mm"], in: folder)
+        #expect(high.code == 0 && !high.messages.contains("A4"), "\(high.messages)")
+    }
+
     @Test func whatIsClearIsUnderstood() throws {
         let folder = try TemporaryFolder()
         let outcome = try run(
