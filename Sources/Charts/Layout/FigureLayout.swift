@@ -15,6 +15,7 @@ extension Figure {
     ///   - includeCaption: whether the caption stands below the panels.
     ///   - includeTitle: whether title and subtitle stand above them.
     ///   - height: of the page, in points; nil is what the figure takes.
+    ///   - leastHeight: of a page without a given height, in points: one that would be a little lower is as high.
     ///   - isBlank: whether axes are drawn without anything between them, for readers to fill in.
     ///   - tables: the figure's `tables` if it is wanted to know where their places are.
     ///   - fit: what happens where words find no room.
@@ -22,7 +23,8 @@ extension Figure {
     ///   yielding layout, only if the page is narrower than a few letters.
     public func displayList(
         width: Double, theme: Theme, words: Words, measurer: any TextMeasurer,
-        includeCaption: Bool, includeTitle: Bool, height: Double? = nil, isBlank: Bool = false,
+        includeCaption: Bool, includeTitle: Bool, height: Double? = nil, leastHeight: Double = 0,
+        isBlank: Bool = false,
         tables: [PanelTable?] = [], fit: Fit = .strict
     ) throws(ChartError) -> DisplayList {
         var failure: ChartError?
@@ -39,7 +41,9 @@ extension Figure {
                             height: height, includeCaption: includeCaption,
                             includeTitle: includeTitle)
                     } else {
-                        try layout.draw(includeCaption: includeCaption, includeTitle: includeTitle)
+                        try layout.draw(
+                            includeCaption: includeCaption, includeTitle: includeTitle,
+                            leastHeight: leastHeight)
                     }
                 list.textScale = concessions.textScale
                 // Labels of a hundred categories would make a page of some metres.
@@ -85,15 +89,49 @@ struct FigureLayout {
         let planner: AxisPlanner
     }
 
+    /// A way in which all words find room.
+    private struct Arrangement {
+        let grid: PanelGrid
+        let body: Body
+        let notesUnderTitles: Bool
+        let list: DisplayList
+    }
+
+    /// Lays the figure out on a page of the height that it takes, or a little more.
+    /// - Parameter leastHeight: of the page, in points; where it is more than the figure takes, plots grow.
+    func draw(
+        includeCaption: Bool, includeTitle: Bool, leastHeight: Double
+    ) throws(ChartError) -> DisplayList {
+        let natural = try arrangement(includeCaption: includeCaption, includeTitle: includeTitle)
+        let missing = leastHeight - natural.list.height
+        guard missing > 0 else { return natural.list }
+        let body = try arrange(
+            natural.grid, entries: entries, filling: natural.body.grid.plotHeight + missing,
+            notesUnderTitles: natural.notesUnderTitles)
+        let grown = try page(body, includeCaption: includeCaption, includeTitle: includeTitle)
+        var list =
+            grown.problem == nil && !grown.hidesData && grown.list.textsOnData.isEmpty
+                && grown.list.height <= leastHeight + 0.5 ? grown.list : natural.list
+        // Planes are as high as they are wide: what they leave stays empty, where it is not much.
+        guard leastHeight <= FigureLayout.mostGrowth * list.height else { return natural.list }
+        list.heighten(to: leastHeight)
+        list.height = leastHeight
+        return list
+    }
+
+    /// How many times higher a page may be than what is on it.
+    private static let mostGrowth = 1.2
+
     /// Tries as many panels beside each other as the figure asks for, then fewer; where words
     /// collide or lie on data, higher panels first.
-    func draw(includeCaption: Bool, includeTitle: Bool) throws(ChartError) -> DisplayList {
+    private func arrangement(
+        includeCaption: Bool, includeTitle: Bool
+    ) throws(ChartError) -> Arrangement {
         try checkWidth()
-        let entries = self.entries
         var columns = mostColumns
-        var best: (list: DisplayList, stride: Int)?
+        var best: (found: Arrangement, stride: Int)?
         // With words on data, which no other layout may be able to help.
-        var crowded: DisplayList?
+        var crowded: Arrangement?
         while true {
             var grid = PanelGrid(figure, columns: columns)
             var failure: ChartError?
@@ -109,7 +147,8 @@ struct FigureLayout {
                 }
                 var page = try page(
                     body, includeCaption: includeCaption, includeTitle: includeTitle)
-                if page.hidesData {
+                let hidesData = page.hidesData
+                if hidesData {
                     body = try arrange(
                         grid, entries: entries, stretch: stretch, notesUnderTitles: true)
                     page = try self.page(
@@ -117,21 +156,23 @@ struct FigureLayout {
                 }
                 failure = page.problem
                 guard failure == nil else { continue }
+                let found = Arrangement(
+                    grid: grid, body: body, notesUnderTitles: hidesData, list: page.list)
                 guard page.list.textsOnData.isEmpty else {
-                    crowded = crowded ?? page.list
+                    crowded = crowded ?? found
                     if stretch > 1 { break }
                     continue
                 }
                 // Few panels that are wider show more of their labels.
                 let stride = body.grid.stride
-                if stride < best?.stride ?? .max { best = (page.list, stride) }
+                if stride < best?.stride ?? .max { best = (found, stride) }
                 if stride <= 2 || grid.columns == 1 || grid.panels.count > FigureLayout.fewPanels {
-                    return best?.list ?? page.list
+                    return best?.found ?? found
                 }
                 break
             }
             if grid.columns == 1 {
-                if let list = best?.list ?? crowded { return list }
+                if let found = best?.found ?? crowded { return found }
                 if let failure { throw failure }
             }
             columns = grid.columns - 1

@@ -56,20 +56,15 @@ public struct FigureFile: Sendable {
 
     /// - Throws: `ChartError` if the page is narrower than a few letters.
     func displayList(measurer: any TextMeasurer) throws(ChartError) -> DisplayList {
-        var list = try figure.displayList(
+        let list = try figure.displayList(
             width: width, theme: theme, words: words, measurer: measurer,
             includeCaption: includesCaption, includeTitle: includesTitle, height: height,
-            isBlank: isBlank, fit: fit)
+            leastHeight: leastHeight, isBlank: isBlank, fit: fit)
         if fit != .yielding, let text = list.textsOnData.first {
             throw .onData(figure: figure.id, text: text)
         }
-        // Where a translation is much higher, a gap would be worse than pages of two heights.
-        if leastHeight <= FigureFile.mostGrowth * list.height { list.heighten(to: leastHeight) }
         return list
     }
-
-    /// How many times higher than by itself a page of a pair may be.
-    private static let mostGrowth = 1.2
 
     /// How high the page would be, in points; nil if the figure does not fit.
     public func naturalHeight() -> Double? {

@@ -35,19 +35,16 @@ struct FigureTask: Sendable {
                 figure: entry.make(words), words: words, format: .png,
                 width: FigureTask.wideWidth, theme: .light, dpi: request.dpi,
                 command: request.command, seeds: request.seedRange)
-            do throws(ChartError) {
-                // Names in tables have any length: a report does not fail for them.
-                sheets.append((sheet, try sheet.displayList(measurer: renderer.measurer)))
-            } catch {
-                throw failure(error, words)
-            }
+            sheets.append((sheet, try laidOut(sheet, renderer: renderer)))
         }
         // Files of a pair stand beside each other: they are equally high.
         let height = sheets.map(\.list.height).max() ?? 0
+        for place in sheets.indices where sheets[place].list.height < height {
+            sheets[place].sheet.leastHeight = height
+            sheets[place].list = try laidOut(sheets[place].sheet, renderer: renderer)
+        }
         var products: [Product] = []
-        for (sheet, drawn) in sheets {
-            var list = drawn
-            list.heighten(to: height)
+        for (sheet, list) in sheets {
             var files = try files(
                 of: sheet, list, renderer: renderer, request: request, folder: folder)
             if products.isEmpty {
@@ -62,6 +59,17 @@ struct FigureTask: Sendable {
             progress(entry.id)
         }
         return products
+    }
+
+    private func laidOut(
+        _ sheet: FigureFile, renderer: Renderer
+    ) throws(ReportError) -> DisplayList {
+        do throws(ChartError) {
+            // Names in tables have any length: a report does not fail for them.
+            return try sheet.displayList(measurer: renderer.measurer)
+        } catch {
+            throw failure(error, sheet.words)
+        }
     }
 
     private func files(

@@ -4,7 +4,7 @@ import Testing
 @testable import Charts
 
 @Suite struct DisplayListHeightTests {
-    private func list() throws -> DisplayList {
+    private func list(leastHeight: Double = 0) throws -> DisplayList {
         try Figure(
             id: "one", title: "Title", subtitle: "", caption: "Caption", description: "",
             panels: [
@@ -18,7 +18,24 @@ import Testing
             ]
         ).displayList(
             width: 300, theme: .light, words: .en, measurer: PlainMeasurer(),
-            includeCaption: true, includeTitle: true)
+            includeCaption: true, includeTitle: true, leastHeight: leastHeight)
+    }
+
+    /// Of a pair of files the lower one is as high as the other: what is to spare goes to the plot.
+    @Test(arguments: [1, 12, 60, 150])
+    func plotsGrowWithThePage(missing: Double) throws {
+        let before = try list()
+        let after = try list(leastHeight: before.height + missing)
+        #expect(after.height == before.height + missing)
+        let (low, high) = (try #require(before.plots.first), try #require(after.plots.first))
+        #expect(abs(high.height - low.height - missing) < 0.5)
+        #expect(high.width == low.width)
+        #expect(after.textBoxes.map(\.text).contains("Caption"))
+    }
+
+    @Test func aHigherPageStaysAsItIs() throws {
+        let before = try list()
+        #expect(try list(leastHeight: before.height - 10) == before)
     }
 
     /// Nothing is left below it, and nothing else moves.
