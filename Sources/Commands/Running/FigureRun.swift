@@ -23,7 +23,8 @@ struct FigureRun: Sendable {
         let (choice, drawn) = try FigurePage(plan).draw(entry)
         progress.clear()
         let notices = FigureNotices(plan).lines(
-            drawn.substitutions, textScale: drawn.textScale, height: drawn.height, choice.chosen.figure,
+            drawn.substitutions, textScale: drawn.textScale, height: drawn.height,
+            choice.chosen.figure,
             of: entry.make(plan.figureWords))
         for line in notices {
             Console.printMessage("regplot: " + line)

@@ -53,7 +53,8 @@ struct FilmRun: Sendable {
         let pages = try await drawn { () throws(FilmError) in try await film.pages() }
         progress.clear()
         let notices = FigureNotices(plan).lines(
-            pages.substitutions, textScale: pages.textScale, height: pages.height, shown.file.figure,
+            pages.substitutions, textScale: pages.textScale, height: pages.height,
+            shown.file.figure,
             of: last.figure(plan.figureWords, share: 1))
         for line in notices { Console.printMessage("regplot: " + line) }
         return (film, pages)

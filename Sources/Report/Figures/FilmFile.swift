@@ -59,7 +59,9 @@ public struct FilmFile: Sendable {
         guard lists.allSatisfy({ $0.plots == lists[0].plots }) else { throw .unsteady }
         let height = lists.map(\.height).max() ?? 0
         for place in lists.indices { lists[place].height = height }
-        return parts.reduce(into: Pages(lists: lists, magnification: still.magnification)) { $0.substitutions.merge($1.substitutions) }
+        return parts.reduce(into: Pages(lists: lists, magnification: still.magnification)) {
+            $0.substitutions.merge($1.substitutions)
+        }
     }
 
     /// One animated PNG of all frames. The same pages give the same bytes, whatever the number of jobs is.
