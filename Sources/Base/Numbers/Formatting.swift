@@ -47,14 +47,39 @@ private func trimmed(_ figures: String) -> String {
 }
 
 /// Writes a share as a percentage without its sign.
+/// - Parameter digits: decimals, all of which are written.
 public func percent(_ value: Double, digits: Int = 0) -> String {
     guard value.isFinite else { return "–" }
+    return (value * 100).magnitude < 1e6
+        ? fixed(value * 100, decimals: digits) : formatted(value * 100, digits: digits + 3)
+}
+
+/// Writes a number with so many decimals, zeros at the end among them.
+public func fixed(_ value: Double, decimals: Int) -> String {
     var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let whole = (value * 100 * scale).rounded()
-    return digits == 0 && whole.magnitude < 1e6
-        ? (whole < 0 ? "−" : "") + String(Int(whole.magnitude))
-        : formatted(whole / scale, digits: digits + 3)
+    for _ in 0..<decimals { scale *= 10 }
+    let whole = (value * scale).rounded()
+    var figures = String(Int(whole.magnitude))
+    if decimals > 0 {
+        figures = String(repeating: "0", count: max(decimals + 1 - figures.count, 0)) + figures
+        figures.insert(".", at: figures.index(figures.endIndex, offsetBy: -decimals))
+    }
+    return (whole < 0 ? "−" : "") + figures
+}
+
+/// How many decimals numbers that stand beside each other have in common: as many as the largest with so many significant
+/// digits, and more where two that differ would be written alike, or one that is not 0 as 0; nil where no few do.
+public func commonDecimals(_ values: [Double], digits: Int) -> Int? {
+    let largest = values.map(\.magnitude).max() ?? 0
+    guard values.allSatisfy(\.isFinite), largest < 1e5, largest >= 1e-3 else { return nil }
+    var (decimals, bound) = (max(digits - 1, 0), largest)
+    while bound >= 10, decimals > 0 { (decimals, bound) = (decimals - 1, bound / 10) }
+    while bound < 1 { (decimals, bound) = (decimals + 1, bound * 10) }
+    return (decimals...decimals + 4).first { count in
+        let written = values.map { fixed($0, decimals: count) }
+        return Set(written).count == Set(values).count
+            && !zip(values, written).contains { $0 != 0 && $1 == fixed(0, decimals: count) }
+    }
 }
 
 /// How many digits tell two numbers apart; the usual ones if they do, or if nothing short does.

@@ -94,7 +94,7 @@ struct GridPlan {
         let row = plans.filter { $0.placed.row == plan.placed.row }
         heads.draw(
             plan.placed, plot: plot, bottom: plot.y - (row.map(\.insets.top).max() ?? 0),
-            headHeight: heads.height(above: row.map(\.placed)), left: left + spare, on: &page)
+            noteHeight: heads.noteHeight(above: row.map(\.placed)), left: left + spare, on: &page)
     }
 
     /// Heights of the rows' plot areas; `plans` of the round before tell what labels need.

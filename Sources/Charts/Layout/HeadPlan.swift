@@ -86,8 +86,14 @@ struct HeadPlan {
 
     /// Above the panels of the first row of a block that begins with these panels; 0 without heads.
     func height(above panels: [PlacedPanel]) -> Double {
-        let heights = panels.compactMap { item(columnHeads, $0.source.column)?.height }
-        return heights.max().map { $0 + HeadPlan.columnGap } ?? 0
+        let heads = panels.compactMap { item(columnHeads, $0.source.column) }
+        return (heads.map(\.title.height).max() ?? 0) + noteHeight(above: panels)
+    }
+
+    /// Of the notes among them, which begin at one height, and of the gap below; 0 without heads.
+    func noteHeight(above panels: [PlacedPanel]) -> Double {
+        let heads = panels.compactMap { item(columnHeads, $0.source.column) }
+        return heads.map(\.note.height).max().map { $0 + HeadPlan.columnGap } ?? 0
     }
 
     private func item(_ items: [Item], _ index: Int) -> Item? {
@@ -98,14 +104,14 @@ struct HeadPlan {
     /// - Parameters:
     ///   - plot: the panel's plot area on the page.
     ///   - bottom: of the column's head: the upper edge of what stands above the plot area besides it.
-    ///   - headHeight: of the tallest head of the row.
+    ///   - noteHeight: of the tallest note among the heads of the row, with the gap below.
     ///   - left: of the page's inside.
     func draw(
-        _ placed: PlacedPanel, plot: Rect, bottom: Double, headHeight: Double, left: Double,
+        _ placed: PlacedPanel, plot: Rect, bottom: Double, noteHeight: Double, left: Double,
         on page: inout Page
     ) {
         if placed.isTop, let head = item(columnHeads, placed.source.column) {
-            draw(head, x: plot.x, top: bottom - headHeight, on: &page)
+            draw(head, x: plot.x, top: bottom - noteHeight - head.title.height, on: &page)
         }
         if placed.column == 0, let head = item(rowHeads, placed.source.row) {
             draw(head, x: left, top: plot.midY - head.height / 2, on: &page)

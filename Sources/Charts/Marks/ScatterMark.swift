@@ -14,12 +14,15 @@ public struct ScatterMark: SeriesMark {
     public let opacity: Double
     /// `.vertical` has places on x and values on y; `.horizontal` the other way round.
     public let orientation: Orientation
+    /// Whether dots are round, where a place says already whose they are.
+    public let isPlain: Bool
     var ownSeries: Series
 
     public init(
         _ points: [Point], series: Series, radius: Double = 2, fill: Fill = .filled,
-        opacity: Double = 1, orientation: Orientation = .vertical
+        opacity: Double = 1, orientation: Orientation = .vertical, isPlain: Bool = false
     ) {
+        self.isPlain = isPlain
         self.points = points
         self.radius = radius
         self.fill = fill
@@ -50,7 +53,7 @@ public struct ScatterMark: SeriesMark {
                 .image(cloud.image(on: grid, color: color), in: grid.rect, smooth: true))
             return
         }
-        ownSeries.outline.marker.draw(
+        (isPlain ? Marker.circle : ownSeries.outline.marker).draw(
             at: places, radius: radius, fill: fill, paint: ownSeries.paint, opacity: opacity,
             on: &list)
     }

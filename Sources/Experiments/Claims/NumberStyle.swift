@@ -54,24 +54,30 @@ public enum NumberStyle: String, Sendable, Hashable, CaseIterable {
         }
         if let share = estimate.share, let bound = bound(of: share, estimate) { return bound }
         guard estimate.low < estimate.high else { return collapsed(estimate) }
-        // The number is told from both ends.
-        let pairs = [
-            (estimate.low, estimate.value), (estimate.value, estimate.high),
-            (estimate.low, estimate.high),
-        ].filter { $0 < $1 }
-        let digits =
-            pairs.map { low, high in
-                digitsApart(low, high, atLeast: 2) { formatted($0 * factor, digits: $1) }
-            }.max() ?? 2
-        let high = number(estimate.high, digits: digits)
+        let ends = [estimate.low, estimate.value, estimate.high].map { $0 * factor }
+        let texts: [Phrase.Value] =
+            if let decimals = commonDecimals(ends, digits: 2) {
+                ends.map { .text(fixed($0, decimals: decimals)) }
+            } else {
+                ends.map { .number($0, digits: digits(apart: estimate)) }
+            }
         return .phrase(
             "estimate.interval",
             [
-                "value": written(estimate.value, digits: digits),
-                "low": number(estimate.low, digits: digits),
+                "value": withUnit(texts[1]), "low": texts[0],
                 // The interval of a share ends with the sign for per cent, as the share does.
-                "high": self == .percent ? withUnit(high) : high,
+                "high": self == .percent ? withUnit(texts[2]) : texts[2],
             ])
+    }
+
+    /// How many significant digits tell a number from both ends of its interval.
+    private func digits(apart estimate: Estimate) -> Int {
+        [
+            (estimate.low, estimate.value), (estimate.value, estimate.high),
+            (estimate.low, estimate.high),
+        ].filter { $0 < $1 }.map { low, high in
+            digitsApart(low, high, atLeast: 2) { formatted($0 * factor, digits: $1) }
+        }.max() ?? 2
     }
 
     /// None or all of the trials, with the bound that the interval gives.

@@ -4,33 +4,30 @@ import Datasets
 
 /// What is to be said of the rows that a task learns.
 struct LearnedRows: Sendable, Hashable {
-    /// What a figure draws of held-out rows, and a caption explains: losses (and perhaps scores), scores alone, or
-    /// neither.
-    enum Measured: Sendable, Hashable { case losses, score, nothing }
+    /// What a figure draws of held-out rows, and a caption explains: losses, scores, both, scores along the number of
+    /// training rows, or none of these.
+    enum Measured: Sendable, Hashable { case losses, score, both, scoreBySize, nothing }
 
-    /// What a caption says of them where losses are drawn, where scores alone are, and where neither is.
-    let phrase, phraseOfScore, phraseOfNothing: Phrase
+    /// What a caption says of them, by what is drawn.
+    private let phrases: [Measured: Phrase]
     /// How many decide when training stops.
     let validation: Int
     /// Digits after the point of percentages in titles.
     let scoreDigits: Int
 
     /// What a caption says of them.
-    func phrase(measuring measured: Measured) -> Phrase {
-        switch measured {
-        case .losses: phrase
-        case .score: phraseOfScore
-        case .nothing: phraseOfNothing
-        }
-    }
+    func phrase(measuring measured: Measured) -> Phrase { phrases[measured] ?? .sentences([]) }
 
     init(_ task: LearningTask, _ source: DataSource) {
-        func phrase(_ measured: Measured) -> Phrase {
-            source == .cleanXOR ? task.cleanRowsPhrase : task.rowsPhrase(measuring: measured)
-        }
-        self.phrase = phrase(.losses)
-        phraseOfScore = phrase(.score)
-        phraseOfNothing = phrase(.nothing)
+        let all: [Measured] = [.losses, .score, .both, .scoreBySize, .nothing]
+        phrases = Dictionary(
+            uniqueKeysWithValues: all.map { measured in
+                (
+                    measured,
+                    source == .cleanXOR
+                        ? task.cleanRowsPhrase : task.rowsPhrase(measuring: measured)
+                )
+            })
         validation = task.dataset.validationRows
         scoreDigits = task.isXOR || task.dataset.heldOutRows < 100 ? 0 : 1
     }

@@ -21,17 +21,16 @@ extension Net {
 
     /// What a caption says about data, network and seeds, and of rows, about the strengths of methods.
     /// - Parameters:
-    ///   - all: how many seeds the report has, where a figure may be made of fewer.
     ///   - shown: the methods that are shown at their strength; nil is all of them.
     ///   - measured: what is drawn of held-out rows.
     func setting(
-        seeds: Int, of all: Int = 0, showing shown: [Method]? = nil,
-        measuring measured: LearnedRows.Measured = .losses
+        seeds: Int, showing shown: [Method]? = nil,
+        measuring measured: LearnedRows.Measured = .both
     ) -> Phrase {
         let values: [String: Phrase.Value] = [
             "network": .phrase(name), "batches": .batches(of: recipe.batchSize),
             "rate": .number(recipe.learningRate), "epochs": .count(recipe.epochs),
-            "seeds": .seeds(seeds, of: all),
+            "seeds": .seeds(seeds),
         ]
         guard let rows else { return Phrase("network.four-points", values) }
         let setting = Phrase(
@@ -50,11 +49,13 @@ extension Net {
         let strengths = Phrase(
             "network.strengths",
             ["strengths": .list(parts, separator: "network.between-strengths")])
-        let isChosen = methods.contains { $0.strength.map(chosen.contains) ?? false }
-        return .sentences([
-            strengths, isChosen ? Phrase("network.chosen-strengths") : nil,
-            fixedPhrase(of: methods),
-        ])
+        return .sentences([strengths, chosenPhrase(of: methods), fixedPhrase(of: methods)])
+    }
+
+    /// What a caption says of strengths that validation rows chose; nil where there is none.
+    func chosenPhrase(of methods: [Method]) -> Phrase? {
+        methods.contains { $0.strength.map(chosen.contains) ?? false }
+            ? Phrase("network.chosen-strengths") : nil
     }
 
     /// What a caption says of strengths that were set by hand; nil where there is none.
@@ -93,9 +94,6 @@ extension Loss {
 }
 
 extension LearningTask {
-    /// What a caption says about the rows where losses are drawn.
-    var rowsPhrase: Phrase { rowsPhrase(measuring: .losses) }
-
     /// What a caption says about the rows.
     func rowsPhrase(measuring measured: LearnedRows.Measured) -> Phrase {
         let counts: [String: Phrase.Value] = [
@@ -105,8 +103,10 @@ extension LearningTask {
             let rows = NoisyXOR()
             let key =
                 switch measured {
-                case .losses: "noisy-xor"
+                case .both: "noisy-xor"
+                case .losses: "noisy-xor-of-losses"
                 case .score: "noisy-xor-of-score"
+                case .scoreBySize: "noisy-xor-by-size"
                 case .nothing: "noisy-xor-bare"
                 }
             return Phrase(
@@ -117,7 +117,9 @@ extension LearningTask {
         }
         let named = counts.merging(["name": name]) { $1 }
         guard let noise = dataset.noise else { return Phrase("rows.table", named) }
-        return Phrase("rows.drawn", named.merging(["sigma": .number(noise)]) { $1 })
+        return Phrase(
+            measured == .scoreBySize ? "rows.drawn-by-size" : "rows.drawn",
+            named.merging(["sigma": .number(noise)]) { $1 })
     }
 
     /// The same of clouds without flipped labels.

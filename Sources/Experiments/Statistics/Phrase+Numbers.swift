@@ -12,14 +12,6 @@ extension Phrase.Value {
         .phrase(count == 1 ? "seeds.one" : "seeds.many", ["count": .count(count)])
     }
 
-    /// So many seeds, the first of a report's.
-    static func seeds(_ count: Int, of all: Int) -> Phrase.Value {
-        guard count < all else { return seeds(count) }
-        return count == 1
-            ? .phrase("seeds.first-one", ["all": .count(all)])
-            : .phrase("seeds.first", ["count": .count(count), "all": .count(all)])
-    }
-
     /// How many rows a batch has; 0 is all of them.
     static func batches(of size: Int) -> Phrase.Value {
         size == 0 ? .phrase("batches.full") : .phrase("batches.size", ["size": .count(size)])
@@ -27,7 +19,17 @@ extension Phrase.Value {
 
     /// A median and its range from 10 % to 90 %.
     static func spread(_ spread: Spread, digits: Int = 2) -> Phrase.Value {
-        ranged(
+        let (low, median, high) = (spread.low, spread.median, spread.high)
+        if low < high, let decimals = commonDecimals([low, median, high], digits: digits) {
+            return .phrase(
+                "number.range",
+                [
+                    "value": .text(fixed(median, decimals: decimals)),
+                    "low": .text(fixed(low, decimals: decimals)),
+                    "high": .text(fixed(high, decimals: decimals)),
+                ])
+        }
+        return ranged(
             "number.range", spread.median, spread.low, spread.high, digits: digits,
             shown: formatted,
             value: { .number($0, digits: $1) }, low: { .number($0, digits: $1) })

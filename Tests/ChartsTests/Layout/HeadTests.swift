@@ -45,6 +45,16 @@ import Testing
         #expect(lefts.count == 2 && abs(lefts[0] - lefts[1]) < 0.01)
     }
 
+    /// Notes below names of one line and of two begin at one height.
+    @Test func notesShareALine() throws {
+        for width in [300.0, 360, 510] {
+            let boxes = try texts(width: width)
+            #expect(boxes.contains { $0.text.contains("gradient") })
+            let tops = boxes.filter { $0.text == "80 %" }.map(\.rect.y)
+            #expect(Set(tops.map { ($0 * 100).rounded() }).count == 1, "\(width): \(tops)")
+        }
+    }
+
     @Test func rowsAreNamedAgainWhereColumnsAreWrapped() throws {
         let boxes = try texts(width: 190)
         #expect(boxes.count { $0.text == "seed 0" } > 1)

@@ -20,20 +20,26 @@ import Testing
         }
     }
 
-    private func title(plain: [(Int, Double)], ridge: [(Int, Double)]) -> String {
+    /// - Parameter trained: the trained networks' errors, which are those of random features unless given.
+    private func title(
+        plain: [(Int, Double)], ridge: [(Int, Double)], trained: [[(Int, Double)]]? = nil
+    ) -> String {
         func curves(_ errors: [[(Int, Double)]]) -> [CapacityFigure.Curve] {
             zip([Method.none, .l2], errors).map { .init(method: $0, stops: stops($1)) }
         }
         return CapacityFigure(
-            net: LearningTask.xor.net(RunSettings()), trained: curves([plain, ridge]),
-            fitted: curves([plain, ridge]), rows: 40, margin: 0.03, seeds: 6
+            net: LearningTask.xor.net(RunSettings()), trained: curves(trained ?? [plain, ridge]),
+            fitted: curves([plain, ridge]), rows: 40, margin: 0.03
         ).figure(.en).title.plain
     }
 
     @Test func titleTellsAPeakWhereThereIsOne() {
         let flat = [(10, 0.1), (40, 0.1), (400, 0.1)]
         let peak = [(10, 0.1), (40, 0.4), (400, 0.2)]
-        #expect(title(plain: peak, ridge: flat).contains("L2 removes the peak"))
+        let wide = title(plain: peak, ridge: flat)
+        #expect(wide.contains("L2 removes the error peak") && wide.contains("wide networks"))
+        #expect(
+            title(plain: peak, ridge: flat, trained: [flat, flat]).contains("L2 removes the peak"))
         #expect(title(plain: peak, ridge: peak).contains("peak at"))
         #expect(!title(plain: peak, ridge: peak).contains("L2"))
         #expect(!title(plain: flat, ridge: flat).contains("peak"))

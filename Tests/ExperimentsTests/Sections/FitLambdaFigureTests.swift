@@ -27,7 +27,7 @@ import Testing
         }
         return FitLambdaFigure(
             net: net, stops: stops, noise: 0.3,
-            expected: LearningTask.sine.dataset.expected, seeds: 24
+            expected: LearningTask.sine.dataset.expected
         ) { _ in nil }
     }
 

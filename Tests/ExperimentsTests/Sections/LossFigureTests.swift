@@ -30,7 +30,7 @@ import Testing
             ])
         let boundaries = try await figure("methods-boundaries")
         #expect(
-            boundaries.columnHeads.map(\.title.plain) == [
+            boundaries.panels.joined().map(\.title.plain) == [
                 "none", "L1 sub-gradient", "L2", "dropout", "batch norm",
             ])
     }

@@ -32,19 +32,27 @@ import Testing
     private let unsure = [0.5, -0.4, 0.5, -0.4, 0.1, 0.1]
 
     @Test func gainsBeyondTheMarginAreNamed() {
-        #expect(title(task([(.l2, large), (.dropout, small)])).hasPrefix("L2 gained"))
+        #expect(title(task([(.l2, large), (.dropout, small)])).hasPrefix("L2 raised"))
         #expect(title(task([(.l2, large), (.dropout, large)])).hasPrefix("All methods"))
         let three = title(task([(.l2, large), (.dropout, large), (.l1, unsure)]))
-        #expect(three.hasPrefix("L2 and dropout gained"), "\(three)")
+        #expect(three.hasPrefix("L2 and dropout raised"), "\(three)")
+        #expect(three.contains("by 10.0"), "\(three)")
     }
 
     /// A large mean that may be none is no gain, nor is a sure one that is too small.
     @Test func otherGainsAreNot() {
         let title = title(task([(.l2, unsure), (.dropout, small)]))
-        #expect(title.hasPrefix("No method gained"))
+        #expect(title.hasPrefix("No method is shown"))
         let lost = self.title(task([(.l2, small), (.dropout, large.map { -$0 })]))
-        #expect(lost.contains("dropout lost"), "\(lost)")
-        #expect(self.title(task([(.l2, [0.1, 0.1])])).contains("few seeds"))
+        #expect(lost.contains("dropout lowered"), "\(lost)")
+    }
+
+    /// Without intervals there is no rule to tell of.
+    @Test func fewSeedsDecideNothing() {
+        let figure = MethodsRankingFigure(tasks: [task([(.l2, [0.1, 0.1])])]).figure(.en)
+        #expect(figure.title.plain.contains("few seeds"))
+        #expect(!figure.subtitle.plain.contains("interval"))
+        #expect(!figure.caption.plain.contains("nterval"))
     }
 
     /// Clean rows have a margin of their own, and the methods in the order of the noisy ones.
@@ -59,6 +67,15 @@ import Testing
             "\(title)")
         let panels = figure.figure(.en).panels.joined()
         #expect(panels.count == 2 && Set(panels.map { "\($0.x.domain as Any)" }).count == 1)
+    }
+
+    /// Where all gain on noisy rows, the title says how much, and what is gained at most on clean ones.
+    @Test func gainsOfAllAreToldByTheirRange() {
+        let noisy = task([(.l2, large), (.dropout, large.map { 2 * $0 })])
+        let clean = task([(.l2, small), (.dropout, unsure)], margin: 0.01, isClean: true)
+        let figure = MethodsRankingFigure(tasks: [noisy, clean]).figure(.en)
+        #expect(figure.title.plain.contains("10.0 to 20.0 points"), "\(figure.title.plain)")
+        #expect(figure.untoldNumbers.isEmpty, "\(figure.untoldNumbers)")
     }
 
     /// Every seed is in the data, beside the mean.

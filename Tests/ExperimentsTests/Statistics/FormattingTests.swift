@@ -12,13 +12,26 @@ import Testing
         #expect(Words.en.text(.spread(Spread([2, 2, 2]))) == "2")
         #expect(Words.zh.text(.spread(Spread([5]))) == "5")
         #expect(Words.en.text(.percentages(Spread([1, 1]))) == "100 %")
-        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2 [1.2 to 2.8]")
+        #expect(Words.en.text(.spread(Spread([1, 2, 3]))) == "2.0 [1.2 to 2.8]")
     }
 
     @Test func endsThatDifferAreWrittenSo() {
-        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 [1 to 1.0004]")
+        #expect(Words.en.text(.spread(Spread([1, 1.0004]))) == "1.0002 [1.0000 to 1.0004]")
         #expect(Words.en.text(.share(Share(0, of: 100_000))) == "0 of 100000 (below 0.004 %)")
         #expect(Words.en.text(.share(Share(1, of: 2))) == "50 % (95\u{A0}% CI 9 to 91 %)")
+    }
+
+    /// Numbers beside each other have as many decimals each.
+    @Test func numbersOfAnIntervalHaveDecimalsInCommon() {
+        #expect(percent(0.9, digits: 1) == "90.0" && percent(-0.004) == "0")
+        #expect(fixed(-0.05, decimals: 2) == "−0.05" && fixed(7, decimals: 0) == "7")
+        #expect(commonDecimals([1.9, 7], digits: 2) == 1)
+        #expect(commonDecimals([-1, 2.4, 5.9], digits: 2) == 1)
+        #expect(commonDecimals([4.9, 8, 11], digits: 2) == 0)
+        #expect(commonDecimals([-0.003, 1.7], digits: 2) == 3)
+        #expect(commonDecimals([1e-9, 1], digits: 2) == nil)
+        let estimate = Estimate(value: 0.024, low: -0.01, high: 0.059, seeds: 9)
+        #expect(Words.en.text(NumberStyle.points.written(estimate)).contains("−1.0 to 5.9"))
     }
 
     @Test func perCentAxesGoNoFartherThanPerCents() {

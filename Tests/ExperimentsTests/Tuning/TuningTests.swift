@@ -136,9 +136,13 @@ import Testing
         }
         for words in Words.all {
             let figure = entry.make(words)
-            #expect(figure.panels.joined().count == 12)
-            // A column for each method.
-            #expect(figure.columnHeads.count == 6 && figure.rowHeads.count == 2)
+            // A panel for each method, with a ring for each kind of rows.
+            #expect(figure.panels.joined().count == 6)
+            let ring = words.text("strength-curves.chosen")
+            #expect(
+                !figure.panels.joined().contains { panel in
+                    panel.marks.flatMap(\.series).count { $0.name.plain == ring } != 2
+                })
         }
     }
 

@@ -19,9 +19,8 @@ struct ArticleChanges: Sendable {
         var solved: Share { runs[.solved].share }
     }
 
-    /// How many seeds of a standard report; the long run has fewer.
-    static let seeds = 1000
-    static let longSeeds = 256
+    /// How many seeds of a standard report.
+    static let seeds = 256
     static let longer = 20_000
     static let fasterRate = 0.5
     static let wider = 8
@@ -32,8 +31,7 @@ struct ArticleChanges: Sendable {
     init(_ net: Net, from laboratory: Laboratory) async throws(ExperimentError) {
         var changes: [Change] = []
         for (id, name, code, plan) in Self.plans(net) {
-            let runs = try await laboratory.measured(
-                plan, on: .xor, atLeast: plan.epochs == Self.longer ? Self.longSeeds : Self.seeds)
+            let runs = try await laboratory.measured(plan, on: .xor, atLeast: Self.seeds)
             changes.append(
                 Change(
                     id: id, name: name, code: code, runs: runs,
@@ -46,17 +44,27 @@ struct ArticleChanges: Sendable {
         Divergence(changes.map { .init($0.name, $0.runs.diverged) }).lost(.counted)
     }
 
+    /// The article's own settings.
     var own: Change { changes[0] }
-    /// How many seeds the long run has.
-    var longSeeds: Int { changes.first { $0.id == "longer" }?.solved.trials ?? 0 }
+    /// The same without the penalty.
+    var plain: Change { changes[1] }
+    /// Those with one change more.
+    var single: ArraySlice<Change> { changes.dropFirst(2) }
+    /// The change, or the lack of a penalty, that lets most seeds learn.
     var best: Change? { changes.dropFirst().largest { $0.solved.value } }
+
+    /// The article's network without its penalty, of which its start and its end are kept.
+    static func base(_ net: Net) -> Recipe {
+        var base = net.recipe
+        base.checkpoints = [0, base.epochs]
+        return base
+    }
 
     /// The article's plan, and one change at a time to its version without the penalty.
     private static func plans(
         _ net: Net
     ) -> [(id: String, name: Phrase.Value, code: String, plan: TrainingPlan)] {
-        var base = net.recipe
-        base.checkpoints = [0, base.epochs]
+        let base = base(net)
         var article = base
         article.penalty = Penalty(l1: lambda, scope: .all)
         var longer = base
@@ -94,7 +102,7 @@ struct ArticleChanges: Sendable {
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
             "code.seeds": .count(own.solved.trials),
-            "code.longer.epochs": .count(Self.longer), "code.longer.seeds": .seeds(longSeeds),
+            "code.longer.epochs": .count(Self.longer),
             "code.fasterRate.rate": .number(Self.fasterRate),
             "code.wider.hidden": .count(Self.wider),
         ]

@@ -27,12 +27,18 @@ struct ArticleNetPart: SectionPart {
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.article
         let changes = try await ArticleChanges(net, from: laboratory)
-        let methods = try await laboratory.measured(net.methods, of: net).toldApart
+        // The proximal step of L1 trains as its sub-gradient does.
+        let base = ArticleChanges.base(net)
+        let sweep = try await Sweep(
+            over: net.methods.filter { ![.none, .l1Proximal].contains($0) }, on: .xor,
+            atLeast: ArticleChanges.seeds, from: laboratory
+        ) { base.plan(with: $0, net.strengths) }
         let repaired = try await RepairedNet(from: laboratory)
         return Findings(
-            ArticleNetFigure(net: net, methods: methods, changes: changes, repaired: repaired),
+            ArticleNetFigure(net: net, methods: sweep.stops, changes: changes, repaired: repaired),
             of: Divergence(
-                changes.divergence.groups + repaired.divergence.groups + Divergence(methods).groups
+                changes.divergence.groups + repaired.divergence.groups
+                    + sweep.divergence { .phrase($0.label) }
             ).lost(.counted),
             quantities: changes.quantities.merging(repaired.quantities) { $1 },
             estimates: repaired.estimates.merging(["4-d": changes.own.runs[.solved].estimate]) {
@@ -44,7 +50,8 @@ struct ArticleNetPart: SectionPart {
 /// Which change or method lets the article's network learn.
 struct ArticleNetFigure: FigureDrawing {
     let net: Net
-    let methods: [MeasuredRuns]
+    /// The article's network with each method instead of its penalty.
+    let methods: [Sweep<Method>.Stop]
     let changes: ArticleChanges
     let repaired: RepairedNet
 
@@ -68,20 +75,21 @@ struct ArticleNetFigure: FigureDrawing {
         }
     }
 
-    /// Of the article's own settings and of its network under each method.
+    /// Of the article's own settings, and of its network without a penalty and under each method instead.
     private var regularized: [Learning] {
-        let own = changes.own
-        return [Learning(own.name, own.code, nil, own.runs[.dataLoss], own.solved)]
-            + methods.filter { $0.method != .none }.map {
+        [changes.own, changes.plain].map {
+            Learning($0.name, $0.code, nil, $0.runs[.dataLoss], $0.solved)
+        }
+            + methods.map {
                 Learning(
-                    .phrase($0.method.label), $0.method.id, $0.method, $0[.dataLoss],
+                    .phrase($0.value.label), $0.value.id, $0.value, $0[.dataLoss],
                     $0[.solved].share)
             }
     }
 
     /// Of every single change, those first that help most.
     private var changed: [Learning] {
-        let all = changes.changes.dropFirst().map {
+        let all = changes.single.map {
             Learning($0.name, $0.code, nil, $0.runs[.dataLoss], $0.solved)
         }
         return all.enumerated().sorted {
@@ -119,61 +127,70 @@ struct ArticleNetFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let own = changes.own.solved
-        let groups = [
-            ("article-net.regularized", regularized), ("article-net.changed", changed),
-            ("article-net.mended", mended),
-        ]
-        let lines = groups.map(\.1.count).max() ?? 1
         return Figure(
-            id: "article-net", title: title(words),
-            subtitle: words("article-net.subtitle"),
+            id: "article-net", title: title(words), subtitle: words("article-net.subtitle"),
             caption: words(
                 "article-net.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
-                    "strengths": .phrase(
-                        net.strengths(of: methods.map(\.method)) ?? .sentences([])),
-                    "seeds": .seeds(own.trials), "longer": .count(ArticleChanges.longer),
-                    "long-seeds": .count(changes.longSeeds),
+                    "network": .phrase(
+                        "network.name",
+                        ["shape": .text(net.shape), "activation": .text(net.activation.name)]),
+                    "rate": .number(net.learningRate),
+                    "epochs": .count(net.epochs), "seeds": .seeds(own.trials),
                     "lambda": .number(ArticleChanges.lambda),
-                    "repaired-seeds": .seeds(repaired.seeds),
-                    "repaired-rate": .number(ActivationTrials.learningRate),
-                    "repaired-epochs": .count(ActivationTrials.epochs),
-                    "dropout": repaired.quantities["code.repaired.dropoutRate"] ?? "",
+                    "strengths": .phrase(
+                        net.strengths(of: methods.map(\.value)) ?? .sentences([])),
                 ]),
             description: words("article-net.description", ["share": .percentage(own.value)]),
-            panels: [groups.map { panel($0.0, $0.1, of: lines, words) }], shareY: false,
-            legend: .none,
-            panelAspect: 0.72)
+            panels: [[panel(words)]], legend: .none, panelAspect: 0.42)
     }
 
-    /// A group of networks, each on a line of its own with the number at its end.
-    /// - Parameter count: how many lines every panel has room for.
-    private func panel(
-        _ title: String, _ group: [Learning], of count: Int, _ words: Words
-    ) -> Panel {
-        let lines = Array(group.reversed())
-        let marks = lines.enumerated().flatMap { place, entry -> [any Mark] in
-            let (solved, line) = (entry.solved, Double(place))
-            let (low, high) = (solved.interval.low * 100, solved.interval.high * 100)
-            let series =
-                entry.method.map { Series(name: "", slot: $0.slot) } ?? Series(name: "", ink: 0)
-            return [
-                IntervalMark(
-                    [(line, solved.value * 100, Interval(low, high))], series: series,
-                    orientation: .horizontal, isPlain: true),
-                number(solved, on: line, words),
-            ]
+    /// Networks in three groups, each on a line of its own with the number at its end, and a line above each group that
+    /// says what its networks have in common.
+    private func panel(_ words: Words) -> Panel {
+        let groups: [(head: Phrase, entries: [Learning])] = [
+            (Phrase("article-net.regularized"), regularized),
+            (Phrase("article-net.changed"), changed),
+            (
+                Phrase(
+                    "article-net.mended",
+                    [
+                        "rate": .number(ActivationTrials.learningRate),
+                        "epochs": .count(ActivationTrials.epochs),
+                        "seeds": .seeds(repaired.seeds),
+                    ]), mended
+            ),
+        ]
+        let last = groups.map { $0.entries.count + 1 }.reduce(0, +) - 1
+        var names: [RichText] = []
+        var marks: [any Mark] = []
+        for (head, entries) in groups {
+            marks.append(
+                TextMark(words(head), at: Point(0, Double(last - names.count)), anchor: .right))
+            names.append("")
+            for entry in entries {
+                marks += self.marks(entry, on: Double(last - names.count), words)
+                names.append(words(entry.name))
+            }
         }
         return Panel(
-            title: words(.phrase(title)),
-            x: Axis(
-                words("label.seeds-that-solve-xor"), domain: 0...100,
-                ticks: .at([0, 50, 100].map { (Double($0), RichText("\($0)")) })),
-            y: Axis(
-                "", scale: .categories(lines.map { words($0.name) }),
-                domain: Double(lines.count - count) - 0.5...Double(lines.count) - 0.5),
+            x: Axis(words("label.seeds-that-solve-xor"), domain: 0...100),
+            y: Axis("", scale: .categories(names.reversed()), domain: -0.5...Double(last) + 0.5),
             marks: marks)
+    }
+
+    /// A network's share with its interval, in its method's colour.
+    private func marks(_ entry: Learning, on line: Double, _ words: Words) -> [any Mark] {
+        let solved = entry.solved
+        let (low, high) = (solved.interval.low * 100, solved.interval.high * 100)
+        let series =
+            entry.method.map { Series(name: "", slot: $0.slot) } ?? Series(name: "", ink: 0)
+        return [
+            IntervalMark(
+                [(line, solved.value * 100, Interval(low, high))], series: series,
+                orientation: .horizontal, isPlain: true),
+            number(solved, on: line, words),
+        ]
     }
 
     /// The number beside the interval, on the side with room.

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Datasets
 import Generators
+import Methods
 import Neural
 import Results
 
@@ -22,7 +23,9 @@ struct TruthTablePart: SectionPart {
     }
 }
 
-/// What the networks answer to each of the four rows: mean and range over seeds, one panel per change.
+/// What the networks answer to each of the four rows: dots for equal parts of the seeds, a line for each change.
+///
+/// Source: M. Kay, T. Kola, J. Hullman and S. Munson, "When (ish) is my bus?", 2016: dots at quantiles.
 struct TruthTableFigure: FigureDrawing {
     let changes: ArticleChanges
     let net: Net
@@ -49,16 +52,21 @@ struct TruthTableFigure: FigureDrawing {
         Figure(
             id: "article-truth-table",
             title: words(title),
-            subtitle: words("article-truth-table.subtitle"),
+            subtitle: words(
+                "article-truth-table.subtitle", ["parts": .count(FourPointAnswer.partCount)]),
             caption: words(
                 "article-truth-table.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: changes.own.solved.trials)),
-                    "longer": .count(ArticleChanges.longer),
-                    "seeds": .seeds(changes.longSeeds),
+                    "network": .phrase(
+                        "network.name",
+                        ["shape": .text(net.shape), "activation": .text(net.activation.name)]),
+                    "rate": .number(net.learningRate),
+                    "epochs": .count(net.epochs), "seeds": .seeds(changes.own.solved.trials),
+                    "lambda": .number(ArticleChanges.lambda),
                 ]),
             description: words("article-truth-table.description"),
-            panels: [(0..<XOR.samples.rows).map { panel($0, words) }], panelAspect: 1.25)
+            panels: [(0..<XOR.samples.rows).map { panel($0, words) }], legend: .none,
+            panelAspect: 1.25)
     }
 
     /// Whether every answer is one half, and how far apart they are else.
@@ -100,19 +108,13 @@ struct TruthTableFigure: FigureDrawing {
                 ReferenceMark(.vertical, at: 0.5),
                 ScatterMark(
                     lines.map { Point(target, Double($0.offset)) },
-                    series: Series(name: words("label.target"), slot: nil), radius: 3.2,
-                    fill: .hollow, orientation: .horizontal),
-                IntervalMark(
-                    lines.map { place, change in
-                        let answer = change.answers[row]
-                        return (
-                            position: Double(place), value: answer.mean,
-                            interval: Interval(
-                                min(answer.range.low, answer.mean),
-                                max(answer.range.high, answer.mean))
-                        )
-                    }, series: Series(name: words("label.answer"), ink: 0),
+                    series: Series(name: "", slot: nil), radius: 3.2, fill: .hollow,
                     orientation: .horizontal),
-            ])
+            ]
+                + lines.map { place, change in
+                    StripMark(
+                        change.answers[row].parts, at: Double(place), spread: 0.62,
+                        series: Series(name: "", ink: 0), orientation: .horizontal, isPlain: true)
+                })
     }
 }

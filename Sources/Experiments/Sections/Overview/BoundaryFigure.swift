@@ -42,8 +42,14 @@ struct BoundaryFigure: FigureDrawing {
         self.methods = methods
         self.epoch = epoch
         fields = methods.map { entry in
-            SeedFields(entry.plan, entry.runs, after: epoch, on: Self.grid)
+            SeedFields(
+                entry.plan, entry.runs, after: epoch, on: Self.grid, against: Self.isOneByNearest)
         }
+    }
+
+    /// Whether the row nearest to a point is of class 1.
+    private static func isOneByNearest(_ point: Point) -> Bool {
+        (point.x > 0.5) != (point.y > 0.5)
     }
 
     var data: DataTable {
@@ -53,13 +59,7 @@ struct BoundaryFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let seeds = methods.first?.runs.count ?? 0
         let scale = ColorScale.diverging(0...1)
-        let heads = methods.map { head($0, words) }
-        let isOneRow = heads.count <= Self.mostInRow
-        let panels = zip(fields, heads).map { field, head in
-            var panel = panel(field, scale: scale)
-            if !isOneRow { (panel.title, panel.note) = (head.title, head.note) }
-            return panel
-        }
+        let panels = zip(methods, fields).map { panel($0, $1, scale: scale, words) }
         return Figure(
             id: "methods-boundaries",
             title: words(title),
@@ -72,44 +72,57 @@ struct BoundaryFigure: FigureDrawing {
                     Phrase("methods-boundaries.caption"),
                 ])),
             description: words("methods-boundaries.description"),
-            panels: panels.rows(of: isOneRow ? Self.mostInRow : Self.mostInRow - 1),
-            columnHeads: isOneRow ? heads : [], arrangement: .list, legend: .none,
+            panels: panels.rows(
+                of: panels.count <= Self.mostInRow ? Self.mostInRow : Self.mostInRow - 1),
+            arrangement: .list, legend: .none,
             colorBar: ColorBar(
                 label: words("label.probability-of-class-1"), scale: scale))
     }
 
-    /// Whether the methods let as many seeds solve the task, of all pairs compared at once.
+    /// How many pairs of methods are compared at once.
+    private var pairs: Int { methods.count * (methods.count - 1) / 2 }
+
+    /// Whether methods let seeds solve the task unlike often; if not, with which the boundary runs midway between the rows.
     private var title: Phrase {
-        let shares = methods.map { $0[.solved].share.value }
-        if shares.allSatisfy({ $0 == 1 }) { return Phrase("methods-boundaries.title-all") }
         let seeds = methods.first?.runs.count ?? 0
         guard seeds > Self.fewest else { return .tooFew(for: "methods-boundaries") }
-        guard let best = methods.largest(by: { $0[.solved].share.value }),
+        if let best = methods.largest(by: { $0[.solved].share.value }),
             let worst = methods.smallest(by: { $0[.solved].share.value }),
-            best[.solved].share(less: worst[.solved])
-                .among(methods.count * (methods.count - 1) / 2)
+            best[.solved].share(less: worst[.solved]).among(pairs)
                 .direction(margin: Margin.share) == .more
-        else { return Phrase("methods-boundaries.title-alike") }
-        return Phrase(
-            "methods-boundaries.title",
-            [
-                "high": .percentage(best[.solved].share.value),
-                "best": .phrase(best.method.label),
-                "low": .percentage(worst[.solved].share.value),
-                "worst": .phrase(worst.method.label),
-            ])
+        {
+            return Phrase(
+                "methods-boundaries.title",
+                [
+                    "high": .percentage(best[.solved].share.value),
+                    "best": .phrase(best.method.label),
+                    "low": .percentage(worst[.solved].share.value),
+                    "worst": .phrase(worst.method.label),
+                ])
+        }
+        return shapeTitle
+            ?? Phrase(
+                methods.contains { $0[.solved].share.value < 1 }
+                    ? "methods-boundaries.title-alike" : "methods-boundaries.title-all")
     }
 
-    /// The method, and how many seeds solve the task with it unless that is the same for all.
-    private func head(_ entry: MeasuredRuns, _ words: Words) -> Head {
-        let isAlike = Set(methods.map(solved)).count == 1
-        return Head(
-            words(entry.method.label),
-            note: isAlike
-                ? ""
-                : words(
-                    "methods-boundaries.solved",
-                    ["share": .percentage(solved(entry))]))
+    /// With which methods most and least of the plane is answered as by the nearest row; nil where that is not sure.
+    private var shapeTitle: Phrase? {
+        let places = methods.indices
+        guard let most = places.largest(by: { fields[$0].agreements.mean }),
+            let least = places.smallest(by: { fields[$0].agreements.mean }),
+            fields[most].agreements.count == fields[least].agreements.count
+        else { return nil }
+        let difference = Estimate.mean(
+            of: zip(fields[most].agreements, fields[least].agreements).map { $0 - $1 }
+        ).at(methods[most][.solved].comparing).among(pairs)
+        guard difference.direction(margin: Margin.share) == .more else { return nil }
+        return Phrase(
+            "methods-boundaries.title-shape",
+            [
+                "most": .phrase(methods[most].method.label),
+                "least": .phrase(methods[least].method.label),
+            ])
     }
 
     /// The share of seeds that solve the task.
@@ -121,7 +134,10 @@ struct BoundaryFigure: FigureDrawing {
         return Double(count) / Double(max(entry.runs.count, 1))
     }
 
-    private func panel(_ field: SeedFields, scale: ColorScale) -> Panel {
+    /// A method's field, with how many seeds solve the task, and how much of the plane is answered as by the nearest row.
+    private func panel(
+        _ entry: MeasuredRuns, _ field: SeedFields, scale: ColorScale, _ words: Words
+    ) -> Panel {
         let samples = XOR.samples
         func points(_ target: Double) -> [Point] {
             (0..<samples.rows).filter { samples.targets[$0] == target }.map {
@@ -129,14 +145,25 @@ struct BoundaryFigure: FigureDrawing {
             }
         }
         let row = Series(name: "", ink: 0)
-        return Panel(
-            x: Axis("*x*_{1}", domain: Self.grid.x, ticks: .hidden),
-            y: Axis("*x*_{2}", domain: Self.grid.y, ticks: .hidden),
+        let ticks = Axis.Ticks.at([0, 1].map { (Double($0), RichText("\($0)")) })
+        var panel = Panel(
+            title: words(entry.method.label),
+            x: Axis("*x*_{1}", domain: Self.grid.x, ticks: ticks),
+            y: Axis("*x*_{2}", domain: Self.grid.y, ticks: ticks),
             marks: [
                 FieldMark(on: Self.grid, values: field.mean, colors: scale, contour: 0.5),
                 HatchMark(on: Self.grid, marked: field.isDisputed),
                 ScatterMark(points(1), series: row, radius: 3, fill: .filled),
                 ScatterMark(points(0), series: row, radius: 3, fill: .hollow),
-            ], equalAspect: true)
+            ], equalAspect: true,
+            note: words(
+                "methods-boundaries.note",
+                [
+                    "solved": .percentage(solved(entry)),
+                    "nearest": .percentage(
+                        field.agreements.isEmpty ? .nan : field.agreements.mean),
+                ]))
+        panel.hasNoteBelowTitle = true
+        return panel
     }
 }

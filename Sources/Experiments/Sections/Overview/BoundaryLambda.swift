@@ -33,7 +33,7 @@ struct BoundaryLambdaPart: SectionPart {
         let seed = laboratory.seeds[0]
         let figure = BoundaryLambdaFigure(
             net: net, rows: rows, names: laboratory.task.axisNames, seed: seed,
-            of: laboratory.seeds.count, samples: laboratory.data(.rows, seed: seed).training,
+            samples: laboratory.data(.rows, seed: seed).training,
             expected: laboratory.task.dataset.expected)
         return Findings(figure, film: figure, of: figure.divergence)
     }

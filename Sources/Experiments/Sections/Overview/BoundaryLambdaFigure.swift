@@ -31,8 +31,6 @@ struct BoundaryLambdaFigure: FigureDrawing {
     private let cells: [[Cell]]
     private let names: [RichText]
     private let seed: UInt64
-    /// How many the report has.
-    private let seeds: Int
     private let samples: Samples
     /// Of the fields.
     private let grid: GridArea
@@ -47,15 +45,15 @@ struct BoundaryLambdaFigure: FigureDrawing {
     /// - Parameters:
     ///   - rows: of one seed.
     ///   - names: what the two inputs are called.
-    ///   - seed: whose network it is, of so many.
+    ///   - seed: whose network it is.
     ///   - samples: what the seed was trained on.
     ///   - expected: the best rule's probability of class 1 at a point.
     init(
-        net: Net, rows: [Row], names: [RichText], seed: UInt64, of seeds: Int, samples: Samples,
+        net: Net, rows: [Row], names: [RichText], seed: UInt64, samples: Samples,
         expected: (([Double]) -> Double)?
     ) {
         (self.net, self.rows, self.names) = (net, rows, names)
-        (self.seed, self.seeds, self.samples) = (seed, seeds, samples)
+        (self.seed, self.samples) = (seed, samples)
         let size = min(1.1 * (samples.inputs.map(\.magnitude).max() ?? 1), Self.farthest)
         let grid = GridArea(side: 40, range: -size...size)
         fineGrid = GridArea(side: 100, range: -size...size)
@@ -119,7 +117,7 @@ struct BoundaryLambdaFigure: FigureDrawing {
                 "boundary-lambda.caption",
                 [
                     "setting": .phrase(
-                        net.setting(seeds: 1, of: seeds, showing: [], measuring: .score)),
+                        net.setting(seeds: 1, showing: [], measuring: .score)),
                     "seed": "\(seed)",
                     "best": .phrase(
                         best == nil ? "boundary-lambda.unknown" : "boundary-lambda.best"),
@@ -237,7 +235,7 @@ extension BoundaryLambdaFigure: FigureFilm {
             words, subtitle: ["line": best == nil ? "" : .phrase("film-boundary-lambda.line")],
             caption: [
                 "setting": .phrase(
-                    net.setting(seeds: 1, of: seeds, showing: [], measuring: .score)),
+                    net.setting(seeds: 1, showing: [], measuring: .score)),
                 "seed": "\(seed)",
             ])
     }

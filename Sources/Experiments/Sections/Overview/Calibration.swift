@@ -1,5 +1,6 @@
 import Base
 import Charts
+import Generators
 import Methods
 import Neural
 import Results
@@ -30,7 +31,9 @@ struct CalibrationPart: SectionPart {
                 runs: runs, reliability: Reliability(answers, bins: Self.bins))
         }
         return Findings(
-            CalibrationFigure(net: net, entries: entries, isFlipped: laboratory.task.isXOR),
+            CalibrationFigure(
+                net: net, entries: entries,
+                flipped: laboratory.task.isXOR ? NoisyXOR().flipped : nil),
             of: Divergence(compared).byPanel)
     }
 }

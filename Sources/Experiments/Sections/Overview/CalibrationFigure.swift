@@ -21,8 +21,8 @@ struct CalibrationFigure: FigureDrawing {
     let net: Net
     /// Without a regularizer first.
     let entries: [Entry]
-    /// Whether rows count as right by labels of which some are flipped, as in training.
-    let isFlipped: Bool
+    /// How many of the labels are flipped by which answers count as right; nil where none is.
+    let flipped: Double?
 
     var data: DataTable {
         var table = DataTable(columns: [
@@ -67,7 +67,9 @@ struct CalibrationFigure: FigureDrawing {
                     "setting": .phrase(
                         net.setting(
                             seeds: seeds, showing: entries.map(\.method), measuring: .nothing)),
-                    "flips": isFlipped ? .phrase("calibration.flips") : "",
+                    "flips": flipped.map {
+                        .phrase("calibration.flips", ["most": .percentage(1 - $0)])
+                    } ?? "",
                 ]),
             description: words("calibration.description"),
             panels: [entries.map { panel($0, words) }], legend: .none, panelAspect: 1)
@@ -107,6 +109,17 @@ extension CalibrationFigure {
                 .merging(["method": .phrase(nearest.method.label)]) { $1 })
     }
 
+    /// How many answers can be right where labels are flipped.
+    private func ceiling(_ words: Words) -> [any Mark] {
+        flipped.map { flipped in
+            [
+                ReferenceMark(
+                    .horizontal, at: 100 * (1 - flipped),
+                    label: words("calibration.most", ["most": .percentage(1 - flipped)]))
+            ]
+        } ?? []
+    }
+
     private func panel(_ entry: Entry, _ words: Words) -> Panel {
         let series = entry.method.series(words)
         let bins = entry.reliability.bins
@@ -127,7 +140,8 @@ extension CalibrationFigure {
                         (
                             (bin.range.lowerBound + bin.range.upperBound) * 50, bin.share * 100
                         )
-                    }, width: 5, series: Series(name: "", slot: nil)),
+                    }, width: 5, series: Series(name: "", slot: nil))
+            ] + ceiling(words) + [
                 LineMark(
                     [Point(50, 50), Point(100, 100)], series: Series(name: "", slot: nil),
                     style: .dashed),
@@ -141,7 +155,7 @@ extension CalibrationFigure {
                 "calibration.note",
                 [
                     "sure": .percentage(entry.confidence), "right": .percentage(entry.right),
-                    "error": .percentage(entry.reliability.error),
+                    "error": .hundredths(entry.reliability.error),
                 ]))
     }
 }

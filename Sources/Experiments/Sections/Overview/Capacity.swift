@@ -48,7 +48,7 @@ struct CapacityPart: SectionPart {
         return Findings(
             CapacityFigure(
                 net: net, trained: trained, fitted: fitted, rows: rows,
-                margin: laboratory.task.defaults.margins.rows, seeds: laboratory.seeds.count))
+                margin: laboratory.task.defaults.margins.rows))
     }
 }
 

@@ -30,8 +30,6 @@ struct CapacityFigure: FigureDrawing {
     let rows: Int
     /// The smallest difference of errors that would matter.
     let margin: Double
-    /// How many seeds the report has.
-    let seeds: Int
 
     var data: DataTable {
         var table = DataTable(columns: [
@@ -62,10 +60,10 @@ struct CapacityFigure: FigureDrawing {
             caption: words(
                 "capacity.caption",
                 [
-                    "setting": net.rows.map { .phrase($0.phrase) } ?? "",
+                    "setting": net.rows.map { .phrase($0.phrase(measuring: .score)) } ?? "",
                     "activation": .text(net.activation.name), "rate": .number(net.learningRate),
                     "batches": .batches(of: net.batchSize), "epochs": .count(net.epochs),
-                    "seeds": .seeds(fitted[0].stops[0].heldOut.count, of: seeds),
+                    "seeds": .seeds(fitted[0].stops[0].heldOut.count),
                     "lambda": .number(net.strengths[.l2]),
                     "ridge": .number(Stop.ridge), "rows": .count(rows),
                 ]),
@@ -94,9 +92,14 @@ extension CapacityFigure {
             return Phrase("capacity.title-plain")
         }
         let fall = excess(plain[peak], over: last)
-        let help = excess(plain[peak], over: fitted[1].stops[peak])
         guard isSure(fall) else { return Phrase("capacity.title-plain") }
-        return Phrase(isSure(help) ? "capacity.title" : "capacity.title-peak")
+        guard isSure(excess(plain[peak], over: fitted[1].stops[peak])) else {
+            return Phrase("capacity.title-peak")
+        }
+        guard let wide = trained[0].stops.last, let other = trained[1].stops.last,
+            isSure(excess(wide, over: other))
+        else { return Phrase("capacity.title") }
+        return Phrase("capacity.title-both")
     }
 
     /// How much more the models of one kind err than those of another, seed by seed.

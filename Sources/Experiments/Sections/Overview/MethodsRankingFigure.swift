@@ -31,20 +31,14 @@ struct MethodsRankingFigure: FigureDrawing {
             return result
         }
 
-        /// The methods whose mean reaches the margin as it is written, above or below, and whose interval leaves 0 out.
-        func methods(_ side: Side) -> [Method] {
-            rows.filter { row in
-                guard row.mean.hasInterval else { return false }
-                let written = (row.mean.value * 1000).rounded()
-                return side == .gained
-                    ? row.mean.low > 0 && written >= margin * 1000
-                    : row.mean.high < 0 && written <= -margin * 1000
-            }.map(\.method)
+        /// The methods whose mean gain is surely above 0, or below, and not within the margin.
+        func methods(_ direction: Direction) -> [Method] {
+            rows.filter { $0.mean.direction(margin: margin) == direction }.map(\.method)
         }
-    }
 
-    /// What becomes of the score.
-    enum Side { case gained, lost }
+        /// Whether there are seeds enough for intervals.
+        fileprivate var isSure: Bool { rows.contains(where: \.mean.hasInterval) }
+    }
 
     /// All have the methods in the order of the first.
     let tasks: [Task]
@@ -78,22 +72,24 @@ struct MethodsRankingFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let (net, clean) = (tasks[0].net, tasks.dropFirst().first?.net)
+        let isSure = tasks.contains(where: \.isSure)
         return Figure(
             id: "methods-ranking", title: RichText(words.text(title).sentenceStart),
-            subtitle: words("methods-ranking.subtitle", ["score": .phrase(net.scoreName)]),
+            subtitle: words(
+                isSure ? "methods-ranking.subtitle" : "methods-ranking.subtitle-few-seeds",
+                ["score": .phrase(net.scoreName)]),
             caption: words(
-                "methods-ranking.caption",
-                [
-                    "setting": .phrase(
-                        .sentences([
-                            net.setting(seeds: tasks[0].seeds, measuring: .score),
-                            clean?.rows?.phrase,
-                            clean?.strengthsPhrase,
-                        ]))
-                ]),
-            description: words("methods-ranking.description"),
-            panels: [tasks.map { panel($0, words) }], legend: .none,
-            panelAspect: tasks.count > 1 ? 0.85 : 0.5)
+                .sentences([
+                    net.setting(seeds: tasks[0].seeds, showing: [], measuring: .score),
+                    net.chosenPhrase(of: net.methods), net.fixedPhrase(of: net.methods),
+                    clean?.rows?.phrase(measuring: .score),
+                    isSure ? Phrase("methods-ranking.intervals") : nil,
+                ])),
+            description: words(
+                "methods-ranking.description",
+                ["strengths": .phrase(.sentences(tasks.map(\.net.strengthsPhrase)))]),
+            panels: tasks.map { [panel($0, words)] }, legend: .none,
+            panelAspect: tasks.count > 1 ? 0.27 : 0.5)
     }
 }
 
@@ -118,51 +114,52 @@ extension MethodsRankingFigure.Row {
 }
 
 extension MethodsRankingFigure {
-    /// So many methods are named; more are only said to be most, or some.
-    private static let named = 3
-
     private var title: Phrase {
-        guard tasks.contains(where: { $0.rows.contains(where: \.mean.hasInterval) }) else {
+        guard tasks.contains(where: \.isSure) else {
             return Phrase("methods-ranking.title-few-seeds")
         }
-        func values(_ task: Task) -> [String: Phrase.Value] {
-            [
-                "methods": methods(task, .gained),
-                "margin": NumberStyle.points.written(task.margin, digits: 2),
-                "score": .phrase(task.net.scoreName),
-            ]
-        }
-        if tasks.count > 1 {
-            return Phrase(
-                "methods-ranking.title-of-two",
-                [
-                    "noisy": methods(tasks[0], .gained), "clean": methods(tasks[1], .gained),
-                ])
-        }
         let task = tasks[0]
-        guard task.methods(.gained).isEmpty, !task.methods(.lost).isEmpty else {
-            return Phrase("methods-ranking.title", values(task))
+        let (gained, lost) = (task.methods(.more), task.methods(.less))
+        let names = Phrase.Value.methods(gained, of: task.rows.count)
+        let points = points(of: task.rows.filter { gained.contains($0.method) })
+        if tasks.count > 1 {
+            let clean = tasks[1]
+            let highest = clean.rows.map(\.mean.value).max() ?? 0
+            guard gained.count == task.rows.count, Self.written(highest) > 0 else {
+                return Phrase(
+                    "methods-ranking.title-of-two",
+                    [
+                        "noisy": names,
+                        "clean": .methods(clean.methods(.more), of: clean.rows.count),
+                    ])
+            }
+            return Phrase(
+                "methods-ranking.title-of-all",
+                ["noisy": points, "clean": .text(fixed(highest * 100, decimals: 1))])
         }
+        let score = Phrase.Value.phrase(task.net.scoreName)
+        guard gained.isEmpty else {
+            return Phrase(
+                "methods-ranking.title", ["methods": names, "points": points, "score": score])
+        }
+        guard !lost.isEmpty else { return Phrase("methods-ranking.title-none", ["score": score]) }
         return Phrase(
             "methods-ranking.title-lost",
-            values(task).merging(["losers": methods(task, .lost)]) { $1 })
+            ["score": score, "losers": .methods(lost, of: task.rows.count)])
     }
 
-    /// Who gained or lost, for a title.
-    private func methods(_ task: Task, _ side: Side) -> Phrase.Value {
-        let methods = task.methods(side)
-        if methods.isEmpty { return .phrase("methods-ranking.nobody") }
-        if methods.count == task.rows.count { return .phrase("methods-ranking.all") }
-        guard methods.count <= Self.named else {
-            return .phrase(
-                2 * methods.count > task.rows.count
-                    ? "methods-ranking.most" : "methods-ranking.some")
-        }
-        let names = methods.map { Phrase.Value.phrase($0.label) }
-        guard names.count > 1 else { return names[0] }
-        return .phrase(
-            "methods-ranking.and",
-            ["first": .list(Array(names.dropLast())), "last": names[names.count - 1]])
+    /// The means of gains, from the smallest to the largest.
+    private func points(of rows: [Row]) -> Phrase.Value {
+        let means = rows.map(\.mean.value)
+        let (low, high) = (means.min() ?? .nan, means.max() ?? .nan)
+        let texts = [low, high].map { Phrase.Value.text(fixed($0 * 100, decimals: 1)) }
+        return Self.written(low) == Self.written(high)
+            ? texts[1] : .phrase("methods-ranking.points", ["low": texts[0], "high": texts[1]])
+    }
+
+    /// In tenths of a point, as labels have it.
+    private static func written(_ gain: Double) -> Double {
+        gain.isFinite ? (gain * 1000).rounded() : 0
     }
 
     /// Every method on a line of its own, its name at the left: dots of seeds, and above them the mean.
@@ -187,7 +184,7 @@ extension MethodsRankingFigure {
             ]
         }
         return Panel(
-            title: tasks.count > 1 ? words(task.net.rowsName) : "",
+            title: tasks.count > 1 ? RichText(words.text(task.net.rowsName).sentenceStart) : "",
             x: Axis(words("methods-ranking.axis"), domain: domain),
             y: Axis(
                 "", scale: .categories(task.rows.reversed().map { words($0.method.label) })),
@@ -202,9 +199,7 @@ extension MethodsRankingFigure {
 
     /// `+3.0`, so that numbers below each other have as many decimals.
     private func signed(_ gain: Double) -> String {
-        let number = percent(gain, digits: 1)
-        let written = number.contains(".") ? number : number + ".0"
-        return gain > 0 && number != "0" ? "+" + written : written
+        (Self.written(gain) > 0 ? "+" : "") + fixed(gain * 100, decimals: 1)
     }
 
     /// The same for all panels, as one unit.

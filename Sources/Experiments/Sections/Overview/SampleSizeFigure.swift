@@ -14,10 +14,10 @@ struct SampleSizeFigure: FigureDrawing {
     let net: Net
     /// Without a regularizer first.
     let lines: [Line]
+    /// The number of training rows for which strengths were chosen.
+    let standard: Int
     /// The error of the best possible rule; nil where nobody knows it.
     let best: Double?
-    /// How many seeds the report has.
-    let seeds: Int
 
     private var sizes: [Int] { lines[0].stops.map(\.value) }
 
@@ -66,15 +66,16 @@ struct SampleSizeFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         Figure(
-            id: "sample-size", title: words(title),
+            id: "sample-size", title: RichText(words.text(title).sentenceStart),
             subtitle: words("sample-size.subtitle"),
             caption: words(
                 "sample-size.caption",
                 [
                     "setting": .phrase(
                         net.setting(
-                            seeds: lines[0].stops[0].runs.count, of: seeds,
-                            showing: lines.map(\.method), measuring: .score))
+                            seeds: lines[0].stops[0].runs.count,
+                            showing: lines.map(\.method), measuring: .scoreBySize)),
+                    "standard": .count(standard),
                 ]),
             description: words("sample-size.description"),
             panels: [[errorPanel(words), gainPanel(words)]], shareY: false, panelAspect: 0.85)
@@ -88,26 +89,36 @@ extension SampleSizeFigure {
             .among((lines.count - 1) * sizes.count)
     }
 
-    /// Whether some method helps at a number of rows: its gain is above 0 for sure.
-    private func isHelped(_ place: Int) -> Bool {
-        lines.dropFirst().contains { line in
+    /// The methods that help at a number of rows: their gain is above 0 for sure.
+    private func helping(_ place: Int) -> [Method] {
+        lines.dropFirst().filter { line in
             let gain = gain(line, at: place)
             return gain.hasInterval && gain.low > 0
-        }
+        }.map(\.method)
     }
 
-    /// From how many rows on no method helps.
+    /// Which methods help, from how many rows to how many, and from how many on none does.
     private var title: Phrase {
         guard lines.dropFirst().contains(where: { gain($0, at: 0).hasInterval }) else {
             return Phrase("sample-size.title-few-seeds")
         }
-        guard let last = sizes.indices.last(where: isHelped) else {
+        let helped = sizes.indices.filter { !helping($0).isEmpty }
+        guard let first = helped.first, let last = helped.last else {
             return Phrase("sample-size.title-never")
         }
-        guard last + 1 < sizes.count else {
-            return Phrase("sample-size.title-always", ["rows": .count(sizes[last])])
+        let all = helped.flatMap(helping)
+        let methods = lines.map(\.method).filter(all.contains)
+        var values: [String: Phrase.Value] = [
+            "methods": .methods(methods, of: lines.count - 1), "first": .count(sizes[first]),
+            "last": .count(sizes[last]),
+        ]
+        // What is helped lies between sizes that are not, or reaches to the largest.
+        guard helped.count == last - first + 1, last + 1 < sizes.count else {
+            return Phrase("sample-size.title-always", values)
         }
-        return Phrase("sample-size.title", ["rows": .count(sizes[last + 1])])
+        values["none"] = .count(sizes[last + 1])
+        return Phrase(
+            first == last ? "sample-size.title-once" : "sample-size.title", values)
     }
 
     private func rows(_ words: Words) -> Axis {

@@ -35,8 +35,7 @@ struct SampleSizePart: SectionPart {
             lines.append(SampleSizeFigure.Line(method: method, stops: stops))
         }
         let figure = SampleSizeFigure(
-            net: net, lines: lines, best: laboratory.task.bestError,
-            seeds: laboratory.seeds.count)
+            net: net, lines: lines, standard: standard, best: laboratory.task.bestError)
         return Findings(figure, of: figure.divergence)
     }
 }

@@ -126,19 +126,20 @@ struct SeedBoundaryFigure: FigureDrawing {
         }
         return Figure(
             id: "boundaries-seeds",
-            title: words(title),
+            title: RichText(words.text(title).sentenceStart),
             subtitle: words(
                 best == nil ? "boundaries-seeds.subtitle" : "boundaries-seeds.subtitle-best",
                 ["disagreement": .percentage(SeedFields.disagreement)]),
             caption: words(
                 .sentences([
                     net.setting(
-                        seeds: methods.first?.runs.count ?? 0, showing: methods.map(\.method),
-                        measuring: .score),
-                    Phrase("boundaries-seeds.caption"),
+                        seeds: methods.first?.runs.count ?? 0, showing: [], measuring: .score),
+                    net.chosenPhrase(of: net.methods), net.fixedPhrase(of: net.methods),
                     isMarked ? Phrase("boundaries-seeds.arrows") : nil,
                 ])),
-            description: words("boundaries-seeds.description"),
+            description: words(
+                "boundaries-seeds.description",
+                ["strengths": .phrase(net.strengths(of: methods.map(\.method)) ?? .sentences([]))]),
             panels: singles + [means],
             columnHeads: methods.map { Head(words($0.method.label), note: score($0, words)) },
             rowHeads: shown.map { Head(words("boundaries-seeds.seed", ["seed": "\($0)"])) } + [
@@ -155,17 +156,24 @@ struct SeedBoundaryFigure: FigureDrawing {
         guard directions.contains(where: { $0 != .unknown }) else {
             return .tooFew(for: "boundaries-seeds")
         }
-        let better = zip(others, directions).filter { $1 == .more }.map(\.0.method)
-        switch better.count {
-        case 0: return Phrase("boundaries-seeds.title-none")
-        case others.count: return Phrase("boundaries-seeds.title-all")
-        case 1:
-            return Phrase("boundaries-seeds.title-one", ["method": .phrase(better[0].label)])
-        default:
-            return Phrase(
-                "boundaries-seeds.title",
-                ["count": .count(better.count), "all": .count(others.count)])
+        let better = zip(others, directions).filter { $1 == .more }.map(\.0)
+        guard !better.isEmpty else { return Phrase("boundaries-seeds.title-none") }
+        let medians = better.map { $0[.score].median }
+        let (low, high) = (medians.min() ?? .nan, medians.max() ?? .nan)
+        var values: [String: Phrase.Value] = [
+            "methods": .methods(better.map(\.method), of: others.count),
+            "high": net.written(high), "none": net.written(methods[0][.score].median),
+        ]
+        // Numbers that are written alike would tell of no difference.
+        guard better.count > 1, !net.isAlike(low, high) else {
+            return net.isAlike(high, methods[0][.score].median)
+                ? Phrase("boundaries-seeds.title-alike", values)
+                : Phrase("boundaries-seeds.title-one", values)
         }
+        values["low"] = .hundredths(low, digits: net.scoreDigits)
+        return net.isAlike(low, methods[0][.score].median)
+            ? Phrase("boundaries-seeds.title-alike", values)
+            : Phrase("boundaries-seeds.title", values)
     }
 
     /// Against none, all methods compared at once.

@@ -3,8 +3,8 @@ import Charts
 import Methods
 import Results
 
-/// Every method along its grid of strengths, on each of the rows that it was tuned on: means over tuning seeds,
-/// with the strength that was chosen on validation rows.
+/// Every method along its grid of strengths, in a panel of its own: mean scores over tuning seeds, with the strength that
+/// was chosen on validation rows. Where there are noisy and clean rows, held-out scores on both.
 struct StrengthCurvesFigure: FigureDrawing {
     /// A network on its rows.
     struct Task: Sendable {
@@ -25,6 +25,12 @@ struct StrengthCurvesFigure: FigureDrawing {
             let gain = curve.trials[best].heldOut.mean(less: curve.chosen.heldOut)
                 .among(comparisons).chosen(of: curve.trials.count)
             return gain.direction(margin: margin) == .more ? best : nil
+        }
+
+        /// How much the chosen strength of a method scores more on held-out rows than no regularizer.
+        /// - Parameter comparisons: how many choices are judged at once.
+        func gain(_ curve: Tuning.Curve, among comparisons: Int) -> Estimate {
+            curve.chosen.heldOut.mean(less: tuning.plain.heldOut).among(comparisons)
         }
 
         /// Where scores are drawn: chance and what else lies far below no regularizer and every choice is cut off.
@@ -98,14 +104,42 @@ struct StrengthCurvesFigure: FigureDrawing {
         }.reduce(0, +)
     }
 
+    /// Whether another strength than a chosen one does better; if not, which chosen strengths pay.
     private var title: Phrase {
         guard choices > 0 else { return Phrase("strength-curves.title-empty") }
-        guard missed > 0 else {
+        guard missed == 0 else {
             return Phrase(
-                tasks.count > 1 ? "strength-curves.title-of-two" : "strength-curves.title")
+                "strength-curves.title-missed", ["count": .count(missed), "all": .count(choices)])
         }
-        return Phrase(
-            "strength-curves.title-missed", ["count": .count(missed), "all": .count(choices)])
+        let helped = tasks.map { task in
+            task.curves.filter {
+                task.gain($0, among: choices).direction(margin: task.margin) == .more
+            }
+        }
+        if tasks.count > 1 { return titleOfTwo(helped) }
+        let all = tasks[0].curves.count
+        return helped[0].isEmpty
+            ? Phrase("strength-curves.title-none")
+            : Phrase(
+                "strength-curves.title", ["methods": .methods(helped[0].map(\.method), of: all)])
+    }
+
+    /// Whether most methods help on noisy rows, most of them with a strength between the ends of those tried, and hardly on
+    /// clean ones.
+    /// - Parameter helped: the methods that do better than none, on noisy rows and on clean ones.
+    private func titleOfTwo(_ helped: [[Tuning.Curve]]) -> Phrase {
+        let (noisy, clean) = (tasks[0], tasks[1])
+        let middle = noisy.curves.count { $0.place > 0 && $0.place < $0.trials.count - 1 }
+        let largest = clean.curves.map { clean.gain($0, among: choices).value }.max() ?? .nan
+        let most = noisy.curves.count / 2
+        return middle > most && helped[0].count > most && largest < noisy.margin
+            ? Phrase("strength-curves.title-middle")
+            : Phrase(
+                "strength-curves.title-of-two",
+                [
+                    "noisy": .methods(helped[0].map(\.method), of: noisy.curves.count),
+                    "clean": .methods(helped[1].map(\.method), of: clean.curves.count),
+                ])
     }
 
     /// What is compared and has no strength, and so no panel; nil where all have one.
@@ -123,7 +157,7 @@ struct StrengthCurvesFigure: FigureDrawing {
         return Phrase(
             "strength-curves.caption",
             [
-                "rows": .phrase(.sentences(tasks.map { $0.net.rows?.phraseOfScore })),
+                "rows": .phrase(.sentences(tasks.map { $0.net.rows?.phrase(measuring: .score) })),
                 "network": .phrase(net.name), "rate": .number(net.learningRate),
                 "epochs": .count(net.epochs), "seeds": .seeds(tasks[0].tuning.seeds),
             ])
@@ -131,10 +165,11 @@ struct StrengthCurvesFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let net = tasks[0].net
-        let isTable = tasks.count > 1
-        let panels = tasks.map { task in task.curves.map { panel($0, of: task, words) } }
+        let panels = tasks[0].curves.indices.map { panel($0, words) }
         return Figure(
-            id: "strength-curves", title: words(title), subtitle: words("strength-curves.subtitle"),
+            id: "strength-curves", title: RichText(words.text(title).sentenceStart),
+            subtitle: words(
+                tasks.count > 1 ? "strength-curves.subtitle-of-two" : "strength-curves.subtitle"),
             caption: words(
                 .sentences([
                     runs, isCut(words) ? Phrase("strength-curves.cut") : nil,
@@ -144,24 +179,72 @@ struct StrengthCurvesFigure: FigureDrawing {
             description: words(
                 "strength-curves.description",
                 ["chosen": .phrase(.sentences(tasks.map(\.net.strengthsPhrase)))]),
-            panels: isTable ? panels : panels[0].rows(of: 3),
-            columnHeads: isTable
-                ? tasks[0].curves.map { Head(words($0.method.label)) } : [],
-            rowHeads: isTable ? tasks.map { Head(words($0.net.rowsName)) } : [],
-            arrangement: isTable ? .table : .list, panelAspect: isTable ? 1 : 0.6)
+            panels: panels.rows(of: 3), arrangement: .list, panelAspect: 0.6)
     }
 
-    private func panel(_ curve: Tuning.Curve, of task: Task, _ words: Words) -> Panel {
-        let slot = curve.method.slot
+    /// A method's panel.
+    /// - Parameter place: of the method among the curves.
+    private func panel(_ place: Int, _ words: Words) -> Panel {
+        let curve = tasks[0].curves[place]
         let axis = axis(words)
-        let range = axis.domain ?? 0...100
-        func points(_ measurements: [Measurement]) -> [Point] {
-            measurements.enumerated().map { Point(Double($0), $1.mean.value * 100) }
+        let marks = tasks.flatMap { task -> [any Mark] in
+            guard let own = task.curves.first(where: { $0.method == curve.method }) else {
+                return []
+            }
+            return self.marks(own, of: task, on: axis.domain ?? 0...100, words)
         }
-        let (training, heldOut) = (
-            points(curve.trials.map(\.training)), points(curve.trials.map(\.heldOut))
-        )
-        let intervals = curve.trials.map(\.heldOut.meanEstimate).enumerated().filter {
+        return Panel(
+            title: words(curve.method.label),
+            x: Axis(
+                words(curve.strength.name),
+                scale: .categories(curve.trials.map { words(curve.strength.inWords($0.value)) })),
+            y: axis, marks: marks)
+    }
+
+    /// A method's scores on one kind of rows: hollow dots on clean ones, a ring where the strength was chosen.
+    private func marks(
+        _ curve: Tuning.Curve, of task: Task, on range: ClosedRange<Double>, _ words: Words
+    ) -> [any Mark] {
+        let slot = curve.method.slot
+        let unnamed = Series(name: "", slot: slot)
+        let heldOut = points(curve.trials.map(\.heldOut))
+        let shown = heldOut.filter { range.contains($0.y) }
+        let isPair = tasks.count > 1
+        let dots = Series(
+            name: words(isPair ? task.net.rowsName : Phrase("label.held-out-rows")), slot: slot)
+        let training: [any Mark] =
+            isPair
+            ? []
+            : [
+                LineMark(
+                    points(curve.trials.map(\.training)),
+                    series: Series(name: words("label.training-rows"), slot: slot), style: .solid,
+                    isMarked: false)
+            ]
+        return [plainLine(of: task, along: curve, words)] + training + [
+            LineMark(heldOut, series: isPair ? unnamed : dots, style: .dashed, isMarked: false),
+            ScatterMark(
+                shown.filter { $0.x == Double(curve.place) },
+                series: Series(name: words("strength-curves.chosen"), slot: nil), radius: 4.8,
+                fill: .hollow),
+            IntervalMark(intervals(curve, on: range), series: unnamed, isPlain: true),
+            ScatterMark(
+                shown, series: isPair ? dots : unnamed, radius: 2.5,
+                fill: task.net.source == .cleanXOR ? .hollow : .filled, isPlain: true),
+            BeyondMark(heldOut, series: unnamed),
+        ] + arrow(curve, of: task, above: range.lowerBound, words)
+    }
+
+    /// Means in per cent, in the order of the strengths.
+    private func points(_ measurements: [Measurement]) -> [Point] {
+        measurements.enumerated().map { Point(Double($0), $1.mean.value * 100) }
+    }
+
+    /// The means on held-out rows with their intervals, as far as a range of the axis reaches.
+    private func intervals(
+        _ curve: Tuning.Curve, on range: ClosedRange<Double>
+    ) -> [(position: Double, value: Double, interval: Interval)] {
+        curve.trials.map(\.heldOut.meanEstimate).enumerated().filter {
             $1.hasInterval && range.contains($1.value * 100)
         }.map { place, mean in
             (
@@ -170,25 +253,6 @@ struct StrengthCurvesFigure: FigureDrawing {
                     max(mean.low * 100, range.lowerBound), min(mean.high * 100, range.upperBound))
             )
         }
-        let unnamed = Series(name: "", slot: slot)
-        let marks: [any Mark] =
-            [
-                SpanMark(.vertical, over: Double(curve.place) - 0.3...Double(curve.place) + 0.3),
-                plainLine(of: task, along: curve, words),
-                LineMark(
-                    training, series: Series(name: words("label.training-rows"), slot: slot),
-                    style: .solid, isMarked: false),
-                LineMark(
-                    heldOut, series: Series(name: words("label.held-out-rows"), slot: slot),
-                    style: .dashed, isMarked: false),
-                IntervalMark(intervals, series: unnamed), BeyondMark(heldOut, series: unnamed),
-            ] + arrow(curve, of: task, above: range.lowerBound, words)
-        return Panel(
-            title: tasks.count > 1 ? "" : words(curve.method.label),
-            x: Axis(
-                words(curve.strength.name),
-                scale: .categories(curve.trials.map { words(curve.strength.inWords($0.value)) })),
-            y: axis, marks: marks)
     }
 
     /// What held-out rows come to without a regularizer, across the panel of a method.
@@ -223,7 +287,8 @@ struct StrengthCurvesFigure: FigureDrawing {
     private func axis(_ words: Words) -> Axis {
         let floor = tasks.map(\.floor).min() ?? -.infinity
         let trials = tasks.flatMap { [$0.tuning.plain] + $0.curves.flatMap(\.trials) }
-        let shown = trials.flatMap { [$0.training, $0.heldOut] }.flatMap { part in
+        let parts = trials.flatMap { tasks.count > 1 ? [$0.heldOut] : [$0.training, $0.heldOut] }
+        let shown = parts.flatMap { part in
             let mean = part.meanEstimate
             return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
         }

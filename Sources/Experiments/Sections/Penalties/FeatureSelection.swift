@@ -88,11 +88,11 @@ struct FeatureSelection: FigureDrawing {
     }
 
     let stops: [Stop]
-    /// How many seeds the report has.
-    let seeds: Int
+    /// How sure comparisons must be.
+    private let comparing: Confidence
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
-        seeds = laboratory.seeds.count
+        comparing = laboratory.comparing
         var stops: [Stop] = []
         for method in RegularizationPath.methods {
             let sweep = try await Sweep(
@@ -137,6 +137,11 @@ struct FeatureSelection: FigureDrawing {
         return .share(best.exact).from(best.diverged).chosen(of: Self.lambdas.count)
     }
 
+    /// The same at one λ of all that are compared, with an interval that holds for all of them at once.
+    private func share(_ stop: Stop) -> Estimate {
+        Estimate.share(stop.exact).at(comparing).among(stops.count)
+    }
+
     var divergence: Divergence {
         Divergence(
             stops.map { stop in
@@ -178,7 +183,7 @@ struct FeatureSelection: FigureDrawing {
                     "sigma": .number(Self.sigma), "irrelevant": .count(Self.irrelevant),
                     "rows": .count(Self.rows), "inputs": .count(Self.relevant + Self.irrelevant),
                     "hidden": .count(Self.hidden), "rate": .number(Self.learningRate),
-                    "epochs": .count(Self.epochs), "seeds": .seeds(seeds, of: self.seeds),
+                    "epochs": .count(Self.epochs), "seeds": .seeds(seeds),
                 ]),
             description: words("feature-selection.description"),
             panels: [
@@ -227,7 +232,7 @@ struct FeatureSelection: FigureDrawing {
         let methods = RegularizationPath.methods
         let shares = methods.map { method in
             stops(method).map { stop in
-                Estimate.share(stop.exact).at(.simultaneous(Self.lambdas.count * methods.count))
+                share(stop)
             }
         }
         let marks = zip(methods, shares).enumerated().flatMap { place, own -> [any Mark] in
@@ -253,10 +258,18 @@ struct FeatureSelection: FigureDrawing {
             marks: marks,
             note: words(
                 "feature-selection.at-best",
-                [
-                    "l1": .percentage(best(Method.l1Proximal).exact.value),
-                    "l2": .percentage(best(Method.l2).exact.value),
-                ]))
+                ["l1": interval(Method.l1Proximal), "l2": interval(Method.l2)]))
+    }
+
+    /// The share at a method's best λ with its interval.
+    private func interval(_ method: Method) -> Phrase.Value {
+        let share = share(best(method))
+        return .phrase(
+            "feature-selection.share",
+            [
+                "share": .percentage(share.value), "low": .hundredths(share.low),
+                "high": .hundredths(share.high),
+            ])
     }
 
     /// A little above all bands.

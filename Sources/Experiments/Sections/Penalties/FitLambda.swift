@@ -36,7 +36,7 @@ struct FitLambdaPart: SectionPart {
         let source = net.source
         let figure = FitLambdaFigure(
             net: net, stops: sweep.stops, noise: task.dataset.noise ?? 0,
-            expected: task.dataset.expected, seeds: laboratory.seeds.count
+            expected: task.dataset.expected
         ) { laboratory.data(source, seed: $0).scaling }
         return Findings(
             figure, film: figure,

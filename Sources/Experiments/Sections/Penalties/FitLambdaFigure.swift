@@ -20,8 +20,8 @@ struct FitLambdaFigure: FigureDrawing {
     /// σ of the rows' noise, in units of the target.
     private let noise: Double
     private let x, truth: [Double]
-    /// How many seeds the report has, and how many of them were trained.
-    private let seeds, trained: Int
+    /// How many seeds were trained.
+    private let trained: Int
 
     private static let places = 101
 
@@ -29,13 +29,12 @@ struct FitLambdaFigure: FigureDrawing {
     ///   - stops: at every λ, weakest first.
     ///   - noise: σ of the rows' noise.
     ///   - expected: the truth at an input.
-    ///   - seeds: how many the report has.
     ///   - scaling: of a seed's rows.
     init(
         net: Net, stops: [Sweep<Double>.Stop], noise: Double, expected: (([Double]) -> Double)?,
-        seeds: Int, scaling: (_ seed: UInt64) -> TrainingData.Scaling?
+        scaling: (_ seed: UInt64) -> TrainingData.Scaling?
     ) {
-        (self.net, self.noise, self.seeds) = (net, noise, seeds)
+        (self.net, self.noise) = (net, noise)
         let x = (0..<Self.places).map {
             (2 * Double($0) / Double(Self.places - 1) - 1) * Double.pi
         }
@@ -102,7 +101,7 @@ struct FitLambdaFigure: FigureDrawing {
             caption: words(
                 "fit-lambda.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: trained, of: seeds, showing: [])),
+                    "setting": .phrase(net.setting(seeds: trained, showing: [])),
                     "variance-share": .number(noise * noise, digits: 2),
                 ]),
             description: words("fit-lambda.description"),
@@ -195,7 +194,7 @@ extension FitLambdaFigure: FigureFilm {
                 return figure.filmed(
                     words,
                     caption: [
-                        "setting": .phrase(net.setting(seeds: trained, of: seeds, showing: [])),
+                        "setting": .phrase(net.setting(seeds: trained, showing: [])),
                         "variance-share": .number(noise * noise, digits: 2),
                     ])
             }

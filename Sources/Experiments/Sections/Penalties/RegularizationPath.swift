@@ -63,14 +63,11 @@ struct RegularizationPath: Sendable {
     let paths: [Path]
     let task: LearningTask
     let defaults: PathDefaults
-    /// How many seeds the report has.
-    let seeds: Int
 
     init(from laboratory: Laboratory) async throws(ExperimentError) {
         let task = laboratory.task
         let defaults = laboratory.settings.path(task)
         (self.task, self.defaults) = (task, defaults)
-        seeds = laboratory.seeds.count
         var paths: [Path] = []
         for method in Self.methods {
             let sweep = try await Sweep(

@@ -130,13 +130,14 @@ struct RegularizationPathFigure: FigureDrawing {
                     Phrase(
                         "regularization-path.caption",
                         [
-                            "rows": .phrase(path.task.rowsPhrase), "shape": .text(shape),
+                            "rows": .phrase(path.task.rowsPhrase(measuring: .losses)),
+                            "shape": .text(shape),
                             "activation": .text(path.defaults.activation.name),
                             "batches": .batches(of: path.defaults.batchSize),
                             "rate": .number(path.defaults.learningRate),
                             "epochs": .count(path.defaults.epochs),
                             "lambdas": .count(path.defaults.lambdas.count),
-                            "seeds": .seeds(seeds, of: path.seeds),
+                            "seeds": .seeds(seeds),
                         ]), path.task.hasManyInputs ? nil : drawn,
                 ])),
             description: words("regularization-path.description"),
@@ -174,20 +175,31 @@ struct RegularizationPathFigure: FigureDrawing {
         panel.marks.insert(ReferenceMark(.horizontal, at: 0), at: 0)
         panel.marks.insert(ReferenceMark(.vertical, at: own.chosen.simplest.value), at: 0)
         panel.top = Axis(
-            words("label.weights-not-zero-median"), scale: .logarithmic,
+            words("regularization-path.left", ["small": .number(DenseWeights.nearZero)]),
+            scale: .logarithmic,
             ticks: .at(
                 counted(own).map { place in
                     (
                         value: own.stops[place].value,
-                        label: RichText(formatted(own.stops[place][.nonZeros].median, digits: 6))
+                        label: words(counts(own.stops[place], of: own))
                     )
                 }))
         return panel
     }
 
+    /// How many weights are not zero, and how many of them are not small.
+    private func counts(_ stop: RegularizationPath.Stop, of own: RegularizationPath.Path) -> Phrase
+    {
+        let left = stop[.nonZeros].median
+        let large = Double(own.layout.weightCount) - stop[.nearZeros].median
+        return Phrase(
+            "regularization-path.counts",
+            ["left": .number(left, digits: 6), "large": .number(large, digits: 6)])
+    }
+
     /// Where weights are counted: at the chosen λ, and at others that leave it room.
     private func counted(_ own: RegularizationPath.Path) -> [Int] {
-        let step = max(1, own.stops.count / 4)
+        let step = max(1, own.stops.count / 2)
         let chosen = own.stops.firstIndex { $0.value == own.chosen.simplest.value } ?? 0
         return stride(from: 0, to: own.stops.count, by: step).filter {
             2 * abs($0 - chosen) > step

@@ -63,7 +63,8 @@ struct PictureFigures {
             title: Phrase("augmented-copies.title"),
             subtitle: Phrase("augmented-copies.subtitle"),
             caption: Phrase(
-                "augmented-copies.caption", ["rows": .phrase(laboratory.task.rowsPhrase)]),
+                "augmented-copies.caption",
+                ["rows": .phrase(laboratory.task.rowsPhrase(measuring: .nothing))]),
             description: Phrase("augmented-copies.description"))
     }
 
