@@ -156,7 +156,6 @@ struct ArticleNetFigure: FigureDrawing {
                     "article-net.mended",
                     [
                         "rate": .number(ActivationTrials.learningRate),
-                        "epochs": .count(ActivationTrials.epochs),
                         "seeds": .seeds(repaired.seeds),
                     ]), mended
             ),
