@@ -18,11 +18,9 @@ import Testing
         #expect(own.data.rows.count == 3 * net.plan(with: Method.none).layout.weightCount)
         for words in Words.all {
             let figure = own.figure(words)
-            #expect(figure.panels.map(\.count) == [3, 3])
+            #expect(figure.panels.map(\.count) == [3])
             #expect(figure.columnHeads.count == 3)
             #expect(!figure.columnHeads.contains { !$0.note.plain.contains("8") })
-            // A slide has the diagrams alone.
-            #expect(figure.shortened(to: 4).panels.map(\.count) == [3])
         }
     }
 

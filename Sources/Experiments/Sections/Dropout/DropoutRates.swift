@@ -8,7 +8,7 @@ import Results
 struct DropoutRates: SectionPart {
     let tasks = TaskScope.all
     let heading: FigureHeading? = FigureHeading(
-        "dropout-rates", reach: FigureReach([.rows]))
+        "dropout-rates", reach: FigureReach([.rows], strengths: [.dropout]))
     let claims = [
         ClaimDefinition(
             "2.5-a", figure: "dropout-rates",

@@ -8,7 +8,7 @@ import Results
 struct RateDecay: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "rate-decay", reach: FigureReach([.rows], strengths: [.l2], varies: [.learningRate]))
+        "rate-decay", reach: FigureReach([.rows], varies: [.learningRate]))
 
     /// Learning rates of Adam, and λ: decades on both sides of where either way does best.
     private static let rates = [0.003, 0.01, 0.03, 0.1]
