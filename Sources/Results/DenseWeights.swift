@@ -38,4 +38,6 @@ public struct DenseWeights: Sendable {
     public var nearZeros: Int { values.filter { $0.magnitude < Self.nearZero }.count }
     public var norm: Double { values.norm }
     public var largest: Double { values.map(\.magnitude).max() ?? 0 }
+    /// Half of the weights are smaller in size, half are larger.
+    public var medianSize: Double { quantile(values.map(\.magnitude), 0.5) }
 }

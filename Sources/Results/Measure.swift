@@ -116,6 +116,10 @@ extension Measure {
     public static let largest = Measure("largest", .weight, .median) { end in
         end.weights(\.largest)
     }
+    /// The median size of the dense weights.
+    public static let medianSize = Measure("medianSize", .weight, .median) { end in
+        end.weights(\.medianSize)
+    }
     /// The epoch with the lowest validation loss.
     public static let bestEpoch = Measure("bestEpoch", .epochs, .spread) { end in
         guard end.run.divergedAt == nil else { return .missing(.diverged) }

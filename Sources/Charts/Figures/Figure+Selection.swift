@@ -42,15 +42,17 @@ extension Figure {
         }
     }
 
-    /// The figure with its first panels alone: of a table with heads whole rows where they are short enough, else the
-    /// first columns of two rows.
+    /// The figure with its first panels alone: of a table with heads whole rows where they are short enough, else some
+    /// columns of two rows, those that tell most.
     /// - Parameter most: how many it has at most.
     public func shortened(to most: Int) -> Figure {
         guard panels.joined().count > most else { return self }
         if !columnHeads.isEmpty || !rowHeads.isEmpty {
             let width = panels.map(\.count).max() ?? 0
             let columns = width > most && panels.count > 1 && most > 3 ? most / 2 : min(width, most)
-            return keeping { row, column in column < columns && row < most / columns }
+            let order = keyColumns + (0..<width).filter { !keyColumns.contains($0) }
+            let kept = Set(order.prefix(columns))
+            return keeping { row, column in kept.contains(column) && row < most / columns }
         }
         let starts = panels.indices.map { panels[..<$0].map(\.count).reduce(0, +) }
         return keeping { row, column in starts[row] + column < most }

@@ -56,6 +56,8 @@ public struct Figure: Sendable {
     public var moment: Moment?
     /// What was measured of it, a sentence each: not drawn, but told beside it and in its description.
     public var numbers: [RichText] = []
+    /// Columns that tell most, the first before the next, which stay where a page has no room for all.
+    public var keyColumns: [Int] = []
     /// What the names in keys begin with, in the order of the keys; empty is the order of the marks.
     var keyOrder: [String] = []
 

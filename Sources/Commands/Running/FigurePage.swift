@@ -10,18 +10,23 @@ struct FigurePage: Sendable {
 
     init(_ plan: FigurePlan) { self.plan = plan }
 
-    /// Draws a figure; on a slide, where no panels are asked for, as many panels as it carries.
+    /// Draws a figure; on a slide, where no panels are asked for, as many panels as it carries, but fewer where these
+    /// would be flat strips and fewer are not.
     /// - Throws: `Failure` saying what would do, if the page has no room.
     func draw(
         _ entry: FigureEntry
     ) throws(Failure) -> (choice: FigureChoice, drawn: FigureFile.Drawn) {
         var first: (choice: FigureChoice, file: FigureFile, error: ChartError)?
+        var flat: (choice: FigureChoice, drawn: FigureFile.Drawn)?
         let translations = FigureTranslations(plan, entry.make)
         for panels in plan.panelCounts {
+            if let flat, panels == 1 { return flat }
             let choice = try FigureChoice(entry.title, translations, plan, mostPanels: panels)
             let file = file(choice)
             do {
-                return (choice, try file.draw())
+                let drawn = try file.draw()
+                guard let panels, panels > 1, drawn.isFlat else { return (choice, drawn) }
+                flat = flat ?? (choice, drawn)
             } catch ChartError.unmeasurable(let text, let reason) {
                 throw Failure(ChartError.unmeasurable(text: text, reason: reason))
             } catch let error as ChartError {

@@ -52,6 +52,8 @@ public struct FigureFile: Sendable {
         public let textScale: Double
         /// Of the page, in points of the file.
         public let height: Double
+        /// Whether a plot is much flatter than the figure asks for.
+        public let isFlat: Bool
     }
 
     /// - Throws: `ChartError` if the page is narrower than a few letters.
@@ -115,6 +117,12 @@ public struct FigureFile: Sendable {
             list, format: format, dpi: dpi, metadata: metadata, magnification: magnification)
         return Drawn(
             bytes: bytes, substitutions: renderer.substitutions, textScale: list.textScale,
-            height: list.height * magnification)
+            height: list.height * magnification,
+            isFlat: list.plots.contains {
+                $0.height < FigureFile.flat * figure.panelAspect * $0.width
+            })
     }
+
+    /// Below this share of the height over the width that a figure asks for, a plot is flat.
+    private static let flat = 0.4
 }

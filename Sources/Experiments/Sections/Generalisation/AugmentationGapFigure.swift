@@ -26,21 +26,12 @@ struct AugmentationGapFigure: FigureDrawing {
     }
 
     private var title: Phrase {
-        let changes = net.pictureShift == nil ? "jittered" : "moved"
-        let key =
-            switch strips.direction {
-            case .less: "\(changes)-less"
-            case .alike: "\(changes)-alike"
-            case .more: "\(changes)-more"
-            case .unknown: nil as String?
-            }
-        guard let key else { return .tooFew(for: "augmentation-gap") }
-        return Phrase(
-            "augmentation-gap.\(key)",
-            [
-                "with": GapStrips.written(strips.regularized),
-                "without": GapStrips.written(strips.plain),
-            ])
+        let moves = net.pictureShift != nil
+        return strips.title(
+            less: moves ? "augmentation-gap.moved-less" : "augmentation-gap.jittered-less",
+            alike: moves ? "augmentation-gap.moved-alike" : "augmentation-gap.jittered-alike",
+            more: moves ? "augmentation-gap.moved-more" : "augmentation-gap.jittered-more",
+            of: "augmentation-gap")
     }
 
     func figure(_ words: Words) -> Figure {

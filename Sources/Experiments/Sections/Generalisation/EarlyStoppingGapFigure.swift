@@ -61,20 +61,9 @@ struct EarlyStoppingGapFigure: FigureDrawing {
     }
 
     private var title: Phrase {
-        let key =
-            switch strips.direction {
-            case .less: "title"
-            case .alike: "title-alike"
-            case .more: "title-more"
-            case .unknown: nil as String?
-            }
-        guard let key else { return .tooFew(for: "early-stopping-gap") }
-        return Phrase(
-            "early-stopping-gap.\(key)",
-            [
-                "stopped": GapStrips.written(strips.regularized),
-                "end": GapStrips.written(strips.plain),
-            ])
+        strips.title(
+            less: "early-stopping-gap.title", alike: "early-stopping-gap.title-alike",
+            more: "early-stopping-gap.title-more", of: "early-stopping-gap")
     }
 
     func figure(_ words: Words) -> Figure {
@@ -106,9 +95,8 @@ struct EarlyStoppingGapFigure: FigureDrawing {
                 words("label.epoch"), scale: .logarithmic,
                 domain: first < last ? first...last : nil),
             y: y,
-            marks: waiting(best, words) + marks(kept, strips.regularized.method.series(words))
-                + marks(
-                    goneOn, Series(name: words("early-stopping-gap.on"), slot: Method.none.slot)))
+            marks: marks(kept, strips.regularized.method.series(words))
+                + marks(goneOn, strips.plain.method.series(words)) + uprights(best, words))
     }
 
     /// How many times the first epoch that is drawn the best one is: before, next to nothing happens.
@@ -141,15 +129,18 @@ struct EarlyStoppingGapFigure: FigureDrawing {
         ]
     }
 
-    /// The best epoch, and how long is waited after it in vain.
-    private func waiting(_ best: State, _ words: Words) -> [any Mark] {
-        let epoch = Double(best.epoch)
+    /// The best epoch, and the one that training stops after, having waited in vain.
+    private func uprights(_ best: State, _ words: Words) -> [any Mark] {
         let stop = run(strips.regularized)?.stoppedAt
-        let span = stop.map { SpanMark(.vertical, over: epoch...max(Double($0), epoch)) }
-        return [span].compactMap(\.self) + [
+        return [
             ReferenceMark(
-                .vertical, at: epoch,
+                .vertical, at: Double(best.epoch),
                 label: words("early-stopping-gap.best", ["epoch": .count(best.epoch)]))
         ]
+            + [stop].compactMap(\.self).filter { $0 > best.epoch }.map { epoch in
+                ReferenceMark(
+                    .vertical, at: Double(epoch),
+                    label: words("early-stopping-gap.stopped", ["epoch": .count(epoch)]))
+            }
     }
 }

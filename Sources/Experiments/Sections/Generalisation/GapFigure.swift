@@ -60,8 +60,6 @@ struct GapFigure: FigureDrawing {
                         showing: panels.isEmpty ? [plain.method] : panels.map(\.method)),
                     ([plain] + panels).contains { $0.largest > top } ? Phrase("gap.caption") : nil,
                     isMarked ? Phrase("gap.narrower") : nil,
-                    panels.contains { $0.runs.plan.patience != nil }
-                        ? Phrase("gap.stretch") : nil,
                 ])),
             description: words("gap.description", ["methods": .list(listed)]),
             panels: drawn.rows(of: 3), arrangement: .list,

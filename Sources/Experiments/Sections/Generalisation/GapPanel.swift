@@ -83,8 +83,7 @@ struct GapPanel: Sendable {
             title: words(method.label),
             x: Axis(words("label.epoch"), scale: .logarithmic),
             y: Axis(words("gap.data-loss", ["unit": .phrase(net.lossUnit)]), domain: 0...top),
-            marks: stopping(words, isNamed: comparisons <= 1)
-                + (ghost?.ghostMarks(words, top: top) ?? []) + marks
+            marks: (ghost?.ghostMarks(words, top: top) ?? []) + marks
                 + [beyond(top, series: outside, words)],
             note: words(note(beside: ghost, among: comparisons)))
     }
@@ -110,25 +109,6 @@ struct GapPanel: Sendable {
         }
         let marked = size.marked(narrows(ghost, among: comparisons))
         return Phrase("gap.note", values.merging(["gap": .phrase(marked)]) { $1 })
-    }
-
-    /// How many times the best epoch the patience is at least where its stretch of a logarithmic axis has room for its
-    /// name.
-    private static let roomForWord = 2.0
-
-    /// Where the best epoch lies, and how long is waited after it.
-    /// - Parameter isNamed: whether both have words, for which many small panels have no room.
-    private func stopping(_ words: Words, isNamed: Bool) -> [any Mark] {
-        let middle = runs[.bestEpoch].median
-        guard let patience = runs.plan.patience, middle.isFinite else { return [] }
-        return [
-            SpanMark(
-                .vertical, over: middle...(middle + Double(patience)),
-                label: isNamed && Double(patience) > middle * Self.roomForWord
-                    ? words("gap.patience") : nil),
-            ReferenceMark(
-                .vertical, at: middle, label: isNamed ? words("label.best-epoch") : nil),
-        ]
     }
 
     /// Both curves in grey, for comparison.

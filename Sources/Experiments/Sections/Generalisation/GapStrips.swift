@@ -45,6 +45,26 @@ struct GapStrips: Sendable {
         }.smallest(by: \.distance)?.seed
     }
 
+    /// What a title says of both medians, by whether the regularizer makes the gap smaller.
+    /// - Parameters:
+    ///   - less: the key of the text for smaller gaps, and so on.
+    ///   - figure: the id of what is titled.
+    func title(less: String, alike: String, more: String, of figure: String) -> Phrase {
+        let key: String
+        switch direction {
+        case .less: key = less
+        case .alike: key = alike
+        case .more: key = more
+        case .unknown: return .tooFew(for: figure)
+        }
+        return Phrase(
+            key,
+            [
+                "with": Self.written(regularized), "without": Self.written(plain),
+                "unit": .phrase(net.lossUnit),
+            ])
+    }
+
     /// A median as it is written.
     static func written(_ entry: MeasuredRuns) -> Phrase.Value {
         .number(entry[.gap].median, digits: 2)
@@ -62,18 +82,26 @@ struct GapStrips: Sendable {
             guard gaps.median.isFinite else { return [strip] }
             return [
                 strip,
-                ScatterMark(
-                    [Point(gaps.median, line + 0.26)], series: series, radius: 2.8,
-                    orientation: .horizontal),
-                TextMark(
-                    words("gap.median", ["gap": Self.written(entry)]),
-                    at: Point(gaps.median, line + 0.26), anchor: .right),
+                IntervalMark(
+                    [(line + 0.26, gaps.median, Interval(gaps.median, gaps.median))],
+                    series: series,
+                    orientation: .horizontal, isPlain: true),
             ]
         }
         return Panel(
             title: words("gap.all-seeds"),
             x: Axis(words("gap.axis", ["unit": .phrase(net.lossUnit)])),
-            y: Axis("", scale: .categories(entries.map { words($0.method.label) })),
+            y: Axis(
+                "",
+                scale: .categories(
+                    entries.map { entry in
+                        words(
+                            "gap.median",
+                            [
+                                "method": .phrase(entry.method.label),
+                                "gap": Self.written(entry),
+                            ])
+                    })),
             marks: [ReferenceMark(.vertical, at: 0)] + marks)
     }
 }

@@ -23,7 +23,7 @@ struct PatiencePart: SectionPart {
         let net = try await laboratory.rowsNet
         let plain = try await laboratory.onRows(.none)
         let own = try await laboratory.onRows(.earlyStopping)
-        let patiences = patiences(net, laboratory.task)
+        let patiences = Self.patiences(upTo: net.epochs)
         let sweep = try await Sweep(over: patiences, on: .rows, from: laboratory) {
             plan(net, patience: $0)
         }
@@ -38,12 +38,9 @@ struct PatiencePart: SectionPart {
             ])
     }
 
-    /// Small ones, and those among which the method's own was chosen.
-    private func patiences(_ net: Net, _ task: LearningTask) -> [Int] {
-        let tried = Strength.patience.grid?.values(
-            for: net.recipe, rows: task.dataset.trainingRows)
-        return Set((Strength.patience.shown.values + (tried ?? [])).map { Int($0) })
-            .filter { $0 <= net.epochs }.union([net.patience]).sorted()
+    /// From 1 on four times as many epochs each, as long as training has as many.
+    private static func patiences(upTo epochs: Int) -> [Int] {
+        Array(sequence(first: 1) { $0 * 4 }.prefix { $0 == 1 || $0 <= epochs })
     }
 
     /// The method's own plan with another patience, of which only the start and the end are recorded.
@@ -57,7 +54,7 @@ struct PatiencePart: SectionPart {
     }
 }
 
-/// Early stopping with more and more patience: how long is trained for it, and what that gains over the least.
+/// Early stopping with more and more patience: how long is trained for it, and how much less it scores than the longest.
 struct PatienceFigure: FigureDrawing {
     let net: Net
     let sweep: Sweep<Int>
@@ -76,12 +73,14 @@ struct PatienceFigure: FigureDrawing {
             } + [Divergence.Group(.phrase("label.never-stopped"), plain.runs)])
     }
 
-    /// What each patience but the least, and then training to the end, gains in score over the least, seed by seed; all
+    /// The longest patience, which all others are held against.
+    private var longest: Sweep<Int>.Stop { stops[stops.count - 1] }
+
+    /// How much more than the longest patience each other, and then training to the end, scores, seed by seed; all
     /// compared at once.
-    private var gains: [Estimate] {
-        let least = stops[0][.score]
-        return (stops.dropFirst().map { $0[.score] } + [plain[.score]]).map {
-            $0.mean(less: least).among(stops.count)
+    private var differences: [Estimate] {
+        (stops.dropLast().map { $0[.score] } + [plain[.score]]).map {
+            $0.mean(less: longest[.score]).among(stops.count)
         }
     }
 
@@ -107,41 +106,52 @@ struct PatienceFigure: FigureDrawing {
         let patiences = stops.map { DataTable.Cell.integer($0.value) } + ["never stopped"]
         for (patience, stop) in zip(patiences, stops) { add(patience) { stop[$0] } }
         add("never stopped") { plain[$0] }
-        for (patience, gain) in zip(patiences.dropFirst(), gains) {
+        for (patience, difference) in zip(
+            patiences.filter { $0 != .integer(longest.value) }, differences)
+        {
             add(
                 patience,
-                "gain of score on the least patience, mean and simultaneous 95 % interval",
-                gain.low, gain.value, gain.high)
+                "score less that of the longest patience, mean and simultaneous 95 % interval",
+                difference.low, difference.value, difference.high)
         }
         return table
     }
 
-    /// What the longest patience brings over the shortest.
+    /// The shortest patience from which on all are known to score as the longest does, within the margin; nil where
+    /// there is none but the longest.
+    private var sufficient: Sweep<Int>.Stop? {
+        let known = zip(stops.dropLast(), differences).reversed().prefix {
+            $0.1.isWithin(margin: margin)
+        }
+        return known.last?.0
+    }
+
+    /// Which patience is enough; where none is known to be, whether the shortest falls behind the longest.
     private var title: Phrase {
-        let (least, most) = (stops[0], stops[stops.count - 1])
-        let gain = most[.score].mean(less: least[.score]).among(stops.count)
-        let key =
-            switch gain.direction(margin: margin) {
-            case .less: "title-less"
-            case .alike: gain.isWithin(margin: margin) ? "title-alike" : "title-open"
-            case .more: "title-more"
-            case .unknown: nil as String?
-            }
-        guard let key else { return .tooFew(for: "early-stopping-patience") }
-        return Phrase(
-            "early-stopping-patience.\(key)",
-            [
-                "least": .count(least.value), "most": .count(most.value),
-                "short": .number(least[.epochs].median), "long": .number(most[.epochs].median),
-                "score": .phrase(net.scoreName),
-            ])
+        let longest = longest
+        let shorter = sufficient ?? stops[0]
+        let values: [String: Phrase.Value] = [
+            "least": .count(shorter.value), "most": .count(longest.value),
+            "short": .number(shorter[.epochs].median), "long": .number(longest[.epochs].median),
+            "score": .phrase(net.scoreName),
+        ]
+        if sufficient != nil { return Phrase("early-stopping-patience.title", values) }
+        guard stops.count > 1, let difference = differences.first else {
+            return Phrase("early-stopping-patience.title-open", values)
+        }
+        return switch difference.direction(margin: margin) {
+        case .less: Phrase("early-stopping-patience.title-more", values)
+        case .more: Phrase("early-stopping-patience.title-less", values)
+        case .alike: Phrase("early-stopping-patience.title-open", values)
+        case .unknown: .tooFew(for: "early-stopping-patience")
+        }
     }
 
     func figure(_ words: Words) -> Figure {
         Figure(
             id: "early-stopping-patience", title: words(title),
             subtitle: words(
-                "early-stopping-patience.subtitle", ["least": .count(stops[0].value)]),
+                "early-stopping-patience.subtitle", ["most": .count(longest.value)]),
             caption: words(
                 .sentences([
                     net.setting(seeds: plain.runs.count, showing: [], measuring: .score),
@@ -150,7 +160,7 @@ struct PatienceFigure: FigureDrawing {
                         ["margin": NumberStyle.points.written(margin)]),
                 ])),
             description: words("early-stopping-patience.description"),
-            panels: [[cost(words), gain(words)]], shareY: false, legend: .none,
+            panels: [[cost(words), difference(words)]], shareY: false, legend: .none,
             panelAspect: 0.7)
     }
 
@@ -189,10 +199,9 @@ struct PatienceFigure: FigureDrawing {
                 interval: Interval(spread.low, spread.high)
             )
         }
-        let named = items.filter { [0, Double(stops.count - 1)].contains($0.position) }.map {
+        let named = items.map {
             TextMark(
-                RichText(formatted($0.value)), at: Point($0.position, $0.interval.high),
-                anchor: .above)
+                words(.number($0.value)), at: Point($0.position, $0.interval.high), anchor: .above)
         }
         return Panel(
             title: words("early-stopping-patience.cost"), x: patience(words),
@@ -200,16 +209,20 @@ struct PatienceFigure: FigureDrawing {
             marks: marks(items) + named)
     }
 
-    private func gain(_ words: Words) -> Panel {
-        let known = gains.enumerated().filter(\.element.value.isFinite)
-        let items = known.map { place, gain -> Item in
-            (
-                position: Double(place + 1), value: gain.value * 100,
-                interval: gain.hasInterval
-                    ? Interval(gain.low * 100, gain.high * 100)
-                    : Interval(gain.value * 100, gain.value * 100)
-            )
-        }
+    private func difference(_ words: Words) -> Panel {
+        let places = Array(stops.indices.dropLast()) + [stops.count]
+        let known = zip(places, differences).filter(\.1.value.isFinite)
+        let reference: Item = (Double(stops.count - 1), 0, Interval(0, 0))
+        let items =
+            [reference]
+            + known.map { place, difference -> Item in
+                (
+                    position: Double(place), value: difference.value * 100,
+                    interval: difference.hasInterval
+                        ? Interval(difference.low * 100, difference.high * 100)
+                        : Interval(difference.value * 100, difference.value * 100)
+                )
+            }
         let ends: [Double] = [0] + items.flatMap { [$0.interval.low, $0.interval.high] }
         let low: Double = ends.min() ?? 0
         let high: Double = ends.max() ?? 0
@@ -219,7 +232,7 @@ struct PatienceFigure: FigureDrawing {
                 "early-stopping-patience.gain", ["score": .phrase(net.scoreName)]),
             x: patience(words),
             y: Axis(
-                words("early-stopping-patience.points", ["least": .count(stops[0].value)]),
+                words("early-stopping-patience.points", ["most": .count(longest.value)]),
                 domain: low - room...high + room),
             marks: [
                 SpanMark(.horizontal, over: -100 * margin...100 * margin),

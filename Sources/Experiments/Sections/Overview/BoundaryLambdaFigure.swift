@@ -109,7 +109,7 @@ struct BoundaryLambdaFigure: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let scale = ColorScale.diverging(0...1)
-        return Figure(
+        var figure = Figure(
             id: "boundary-lambda", title: words(title),
             subtitle: words(
                 best == nil ? "boundary-lambda.subtitle" : "boundary-lambda.subtitle-best"),
@@ -130,6 +130,16 @@ struct BoundaryLambdaFigure: FigureDrawing {
             rowHeads: rows.map { Head(words(.phrase("boundary-lambda.\($0.method.id)"))) },
             legend: .none, panelAspect: 1,
             colorBar: ColorBar(label: words("label.probability-of-class-1"), scale: scale))
+        figure.keyColumns = keyColumns
+        return figure
+    }
+
+    /// The weakest strength, of those between the one whose held-out rows the first method tells best, and the strongest.
+    private var keyColumns: [Int] {
+        guard let first = cells.first, first.count > 2 else { return [] }
+        let between = first.indices.dropFirst().dropLast()
+        let best = between.smallest { first[$0].heldOut } ?? first.count / 2
+        return [0, best, first.count - 1]
     }
 
     /// Whether the weakest strength tells more training rows right and the strongest fewer held-out rows than one between
@@ -219,6 +229,7 @@ extension BoundaryLambdaFigure: FigureFilm {
             }
         ]
         figure.rowHeads = []
+        figure.keyColumns = []
         figure.columnHeads = shown.map { row, cell in
             Head(
                 words(.phrase("boundary-lambda.\(row.method.id)")),

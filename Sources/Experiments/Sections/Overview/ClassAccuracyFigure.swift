@@ -16,7 +16,8 @@ struct ClassAccuracyPart: SectionPart {
     }
 }
 
-/// The share of held-out rows of each class that each method gets right, beside that without a regularizer.
+/// How many points more of the held-out rows of each class each method gets right than the same seeds do without a
+/// regularizer.
 struct ClassAccuracyFigure: FigureDrawing {
     let answers: ClassAnswers
 
@@ -30,28 +31,44 @@ struct ClassAccuracyFigure: FigureDrawing {
     }
 
     var data: DataTable {
-        var table = DataTable(columns: ["method", "class", "share right", "low", "high"])
+        var table = DataTable(columns: [
+            "method", "class", "share right", "low", "high", "more than without", "low of more",
+            "high of more",
+        ])
         for (method, confusion) in methods {
             for (number, name) in classes.enumerated() {
-                let mean = confusion.accuracy(of: number)
-                table.append([
-                    .text(method.id), .text(name), .number(mean.value), .number(mean.low),
-                    .number(mean.high),
-                ])
+                let (mean, gain) = (confusion.accuracy(of: number), gain(confusion, of: number))
+                table.append(
+                    [.text(method.id), .text(name)]
+                        + [mean, gain].flatMap {
+                            [.number($0.value), .number($0.low), .number($0.high)]
+                        })
             }
         }
         return table
     }
 
     func figure(_ words: Words) -> Figure {
-        let shown = methods.count > 1 ? Array(methods.dropFirst()) : methods
+        let others = methods.dropFirst()
+        let panels =
+            others.isEmpty
+            ? [accuracies(words)] : others.map { gains($0.method, $0.confusion, words) }
         return Figure(
-            id: "class-accuracy", title: words(title), subtitle: words("class-accuracy.subtitle"),
-            caption: words(.sentences([net.setting(seeds: answers.seeds), answers.rowsPhrase])),
-            description: words("class-accuracy.description"),
-            panels: shown.map { panel($0.method, $0.confusion, words) }.rows(of: 3),
+            id: "class-accuracy", title: words(title),
+            subtitle: words(
+                others.isEmpty ? "class-accuracy.subtitle-of-none" : "class-accuracy.subtitle"),
+            caption: words(
+                .sentences([
+                    net.setting(seeds: answers.seeds, measuring: .score), answers.rowsPhrase,
+                ])),
+            description: words("class-accuracy.description"), panels: panels.rows(of: 3),
             arrangement: .list, legend: .none,
-            panelAspect: min(0.8, 0.2 + 0.12 * Double(classes.count)))
+            panelAspect: min(0.8, 0.2 + 0.06 * Double(classes.count)))
+    }
+
+    /// How much larger the share of a class that is right is than without a regularizer, of all methods compared at once.
+    private func gain(_ confusion: Confusion, of number: Int) -> Estimate {
+        confusion.accuracy(of: number, less: methods[0].confusion).among(methods.count - 1)
     }
 
     /// Classes from the easiest, below, to the hardest without a regularizer.
@@ -61,74 +78,83 @@ struct ClassAccuracyFigure: FigureDrawing {
         return own.indices.sorted { (-key($0), -$0) < (-key($1), -$1) }
     }
 
-    private var range: [Double] {
-        methods.flatMap { entry in
-            classes.indices.flatMap { number in
-                let mean = entry.confusion.accuracy(of: number)
-                return mean.hasInterval ? [mean.value, mean.low, mean.high] : [mean.value]
-            }
-        }.map { $0 * 100 }
+    /// The classes with the share of each that is right without a regularizer.
+    private func names(_ words: Words) -> Axis {
+        let names = order.map { number in
+            let right = methods[0].confusion.accuracies[number]
+            guard right.isFinite, methods.count > 1 else { return answers.names[number] }
+            return words(
+                "class-accuracy.class",
+                ["class": .text(RichText.escaped(classes[number])), "right": .percentage(right)])
+        }
+        return Axis(
+            words(methods.count > 1 ? "class-accuracy.classes" : "label.class"),
+            scale: .categories(names))
     }
 
-    private func panel(_ method: Method, _ confusion: Confusion, _ words: Words) -> Panel {
-        let order = order
-        let plain = order.enumerated().map { place, number in
-            Point(methods[0].confusion.accuracy(of: number).value * 100, Double(place))
-        }
+    private func mark(_ method: Method, _ estimate: (_ number: Int) -> Estimate) -> IntervalMark {
         let items = order.enumerated().map { place, number in
-            let mean = confusion.accuracy(of: number)
-            let value = mean.value * 100
+            let own = estimate(number)
+            let value = own.value * 100
             return (
                 Double(place), value,
-                mean.hasInterval
-                    ? Interval(mean.low * 100, min(mean.high * 100, 100)) : Interval(value, value)
+                own.hasInterval
+                    ? Interval(own.low * 100, own.high * 100) : Interval(value, value)
             )
         }
-        var marks: [any Mark] = [
-            IntervalMark(
-                items, series: Series(name: "", slot: method.slot), orientation: .horizontal,
-                isPlain: true)
-        ]
-        if method != methods[0].method {
-            marks.insert(
-                ScatterMark(
-                    plain, series: Series(name: "", slot: nil), radius: 3.6, fill: .hollow,
-                    orientation: .horizontal), at: 0)
-        }
-        return Panel(
-            title: words(method.label), x: Axis.percent(words("label.right"), of: range),
-            y: Axis(words("label.class"), scale: .categories(order.map { answers.names[$0] })),
-            marks: marks)
+        return IntervalMark(
+            items.filter(\.1.isFinite), series: Series(name: "", slot: method.slot),
+            orientation: .horizontal, isPlain: true)
     }
 
-    /// Which class is hardest without a regularizer, and whether a method does measurably better there, of all methods
-    /// compared at once.
+    private func gains(_ method: Method, _ confusion: Confusion, _ words: Words) -> Panel {
+        Panel(
+            title: words(method.label), x: Axis(words("class-accuracy.points")), y: names(words),
+            marks: [
+                ReferenceMark(.vertical, at: 0), mark(method) { gain(confusion, of: $0) },
+            ])
+    }
+
+    /// Without a regularizer alone.
+    private func accuracies(_ words: Words) -> Panel {
+        let (method, confusion) = methods[0]
+        let values = confusion.accuracies.map { $0 * 100 }
+        return Panel(
+            title: words(method.label), x: Axis.percent(words("label.right"), of: values),
+            y: names(words), marks: [mark(method) { confusion.accuracy(of: $0) }])
+    }
+
+    /// Which class is hardest without a regularizer, and what the methods are shown to do there, of all compared at once.
     private var title: Phrase {
         let hardest = hardest
         let all = methods[0].confusion.accuracies.filter(\.isFinite)
         if let lowest = all.min(), lowest == 1 { return Phrase("class-accuracy.title-all-right") }
         let count = all.count { $0 == all.min() }
         let name = RichText.escaped(classes[hardest])
-        let others = methods.dropFirst()
-        func gain(_ confusion: Confusion) -> Estimate {
-            confusion.accuracy(of: hardest, less: methods[0].confusion)
-                .among(others.count)
-        }
-        let best = others.filter { gain($0.confusion).direction() == .more }
-            .largest { gain($0.confusion).value }
         let values: [String: Phrase.Value] = [
             "subject": .phrase(subject(name, hardest: count, of: all.count)),
             "none": .percentage(methods[0].confusion.accuracy(of: hardest).value),
             "class": .text(name),
         ]
-        guard let best else { return Phrase("class-accuracy.title-alike", values) }
-        return Phrase(
-            count > 1 && count < all.count
-                ? "class-accuracy.title-of-one" : "class-accuracy.title",
-            values.merging([
-                "best": .percentage(best.confusion.accuracy(of: hardest).value),
-                "method": .phrase(best.method.label),
-            ]) { $1 })
+        let gains = methods.dropFirst().map {
+            (method: $0.method, gain: gain($0.confusion, of: hardest))
+        }
+        func told(_ key: String, _ change: (method: Method, gain: Estimate)) -> Phrase {
+            Phrase(
+                key,
+                values.merging([
+                    "points": .number(100 * change.gain.value.magnitude, digits: 2),
+                    "method": .phrase(change.method.label),
+                ]) { $1 })
+        }
+        if gains.isEmpty { return Phrase("class-accuracy.title-of-none", values) }
+        if let best = gains.filter({ $0.gain.direction() == .more }).largest(by: \.gain.value) {
+            return told("class-accuracy.title", best)
+        }
+        if let worst = gains.filter({ $0.gain.direction() == .less }).smallest(by: \.gain.value) {
+            return told("class-accuracy.title-loses", worst)
+        }
+        return Phrase("class-accuracy.title-alike", values)
     }
 
     /// What a title is about: the hardest class, or how many are as hard as it.

@@ -16,8 +16,9 @@ struct ConfusionPart: SectionPart {
     }
 }
 
-/// Which class stands in for which where held-out rows are not got right: without a regularizer, and with
-/// the method that gets most right, if any gets measurably more.
+/// Which class stands in for which where held-out rows are not got right: without a regularizer, and what becomes of
+/// that with the method that gets most right, if any gets measurably more. Of two classes either mistake against the
+/// other, for all methods.
 struct ConfusionFigure: FigureDrawing {
     let answers: ClassAnswers
 
@@ -50,23 +51,20 @@ struct ConfusionFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
+        if let pair = TwoMistakes(answers) { return pair.figure(words) }
         let best = best
         let shown = [methods[0]] + (best.map { [$0] } ?? [])
-        // The diagonal would outshine the mistakes.
-        let mistakes = shown.map { entry in
-            entry.confusion.shares.enumerated().map { right, row in
-                row.enumerated().map { $0.offset == right ? .nan : $0.element * 100 }
-            }
-        }
+        let mistakes = ConfusionFigure.mistakes(methods[0].confusion.shares)
         let sentences = [
-            net.setting(seeds: answers.seeds, showing: shown.map(\.method)),
+            net.setting(
+                seeds: answers.seeds, showing: shown.map(\.method), measuring: .score),
             Phrase(best == nil ? "confusion.best-is-none" : "confusion.best-is-right"),
         ]
         let caption = words(
             .list(
                 (sentences + [answers.rowsPhrase, unseen].compactMap(\.self)).map { .phrase($0) },
                 separator: "sentence.space"))
-        let largest = mistakes.joined().joined().filter(\.isFinite).max()
+        let largest = mistakes.joined().filter(\.isFinite).max()
         if largest == 0 {
             return Figure(
                 id: "confusion",
@@ -76,9 +74,9 @@ struct ConfusionFigure: FigureDrawing {
         // Dark enough to be seen, light enough for a number.
         let most = max(largest ?? 0, 0.1) * (hasNumbers ? 1.7 : 1)
         let scale = ColorScale.sequential(0...most)
-        let panels = zip(shown, mistakes).map { entry, values in
-            panel(entry.method, entry.confusion, values, scale, words)
-        }
+        let panels =
+            [panel(words(methods[0].method.label), methods[0].confusion.shares, scale, words)]
+            + (best.map { [difference(of: $0, words)] } ?? [])
         return Figure(
             id: "confusion", title: words(worstTitle),
             subtitle: words("confusion.subtitle"),
@@ -97,22 +95,46 @@ struct ConfusionFigure: FigureDrawing {
     private var hasNumbers: Bool { classes.count <= Self.mostNumbers }
     private var digits: Int { classes.count <= Self.mostDecimals ? 1 : 0 }
 
+    /// Shares in per cent without those that are right, which would outshine the mistakes.
+    private static func mistakes(_ shares: [[Double]]) -> [[Double]] {
+        shares.enumerated().map { right, row in
+            row.enumerated().map { $0.offset == right ? .nan : $0.element * 100 }
+        }
+    }
+
+    /// What a method answers more often than is answered without a regularizer, and what less often, in points.
+    private func difference(
+        of entry: (method: Method, confusion: Confusion), _ words: Words
+    ) -> Panel {
+        let shares = zip(entry.confusion.shares, methods[0].confusion.shares).map { own, plain in
+            zip(own, plain).map { $0 - $1 }
+        }
+        let sizes = ConfusionFigure.mistakes(shares).joined().filter(\.isFinite).map(\.magnitude)
+        // Light enough for numbers.
+        let most = 1.7 * max(sizes.max() ?? 0, 0.1)
+        return panel(
+            words("confusion.less-none", ["method": .phrase(entry.method.label)]), shares,
+            .diverging(-most...most), isSigned: true, words)
+    }
+
     /// The first class on top, as in a table.
+    /// - Parameter isSigned: whether numbers above 0 have a plus.
     private func panel(
-        _ method: Method, _ confusion: Confusion, _ mistakes: [[Double]], _ scale: ColorScale,
+        _ title: RichText, _ shares: [[Double]], _ scale: ColorScale, isSigned: Bool = false,
         _ words: Words
     ) -> Panel {
         let edges = (0...classes.count).map { Double($0) - 0.5 }
-        let numbered = hasNumbers ? confusion.shares : []
+        let mistakes = ConfusionFigure.mistakes(shares)
+        let numbered = hasNumbers ? shares : []
         return Panel(
-            title: words(method.label),
+            title: title,
             x: Axis(words("confusion.answer"), scale: .categories(answers.names)),
             y: Axis(words("label.class"), scale: .categories(answers.names.reversed())),
             marks: [HeatMapMark(x: edges, y: edges, values: mistakes.reversed(), colors: scale)]
                 + numbered.enumerated().flatMap { right, row in
                     row.enumerated().compactMap { given, share in
                         number(
-                            share, right: right, given: given,
+                            share, isSigned: isSigned, right: right, given: given,
                             on: Ground(scale, mistakes[right][given]), words)
                     }
                 }, equalAspect: true)
@@ -120,13 +142,15 @@ struct ConfusionFigure: FigureDrawing {
 
     /// A share of the class in its cell; nil where it would be written as none.
     private func number(
-        _ share: Double, right: Int, given: Int, on ground: Ground, _ words: Words
+        _ share: Double, isSigned: Bool, right: Int, given: Int, on ground: Ground, _ words: Words
     ) -> TextMark? {
         let none = Phrase.Value.hundredths(0, digits: digits)
         let own = Phrase.Value.hundredths(share, digits: digits)
-        guard share.isFinite, !words.areAlike(own, none) else { return nil }
+        let size = Phrase.Value.hundredths(share.magnitude, digits: digits)
+        guard share.isFinite, !words.areAlike(size, none) else { return nil }
         return TextMark(
-            words(own), at: Point(Double(given), Double(classes.count - 1 - right)), on: ground)
+            isSigned && share > 0 ? words("confusion.plus", ["points": own]) : words(own),
+            at: Point(Double(given), Double(classes.count - 1 - right)), on: ground)
     }
 
     /// The mistake that is made most often without a regularizer.

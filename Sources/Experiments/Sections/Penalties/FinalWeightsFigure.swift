@@ -31,7 +31,7 @@ struct FinalWeightsPart: SectionPart {
         return Findings(
             FinalWeightsFigure(net: net, methods: entries),
             film: WeightsFilm(figure: FinalWeightsFigure(net: net, methods: entries)),
-            of: Divergence(entries).byPanel,
+            of: Divergence(entries),
             quantities: [
                 "l1.zeros": .count(Int(zeros.reduce(0, +))),
                 "l1.weights": .count(hovering.plan.layout.weightCount * zeros.count),
@@ -49,21 +49,18 @@ struct FinalWeightsPart: SectionPart {
     }
 }
 
-/// The weights that all seeds ended with, on common bins, exact zeros apart.
+/// How small the weights are that all seeds ended with: which share of them is at most as large as any size.
 struct FinalWeightsFigure: FigureDrawing {
     let net: Net
     let methods: [MeasuredRuns]
     /// The epoch after which weights are shown; nil is the end.
     var epoch: Int?
 
-    /// Odd, so that small weights of both signs fall into one bin.
-    private let binCount = 47
-
     var data: DataTable {
         var table = DataTable(columns: ["method", "seed", "weight", "value"])
         for entry in methods {
             for run in entry.finished {
-                for (place, value) in final(run, entry).values.enumerated() {
+                for (place, value) in weights(run, entry).values.enumerated() {
                     table.append([
                         .text(entry.method.id), .integer(Int(run.seed)), .integer(place),
                         .number(value),
@@ -75,23 +72,10 @@ struct FinalWeightsFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let edges = commonEdges
-        return figure(edges: edges, tallest: tallest(edges: edges), words)
-    }
-
-    /// The axis of shares ends a little above the tallest bar.
-    func tallest(edges: [Double]) -> Double {
-        let all = methods.map { bars($0, edges: edges) }
-        return min(1.1 * (all.flatMap { $0.heights + [$0.zeros] }.max() ?? 1), 100)
-    }
-
-    func figure(edges: [Double], tallest: Double, _ words: Words) -> Figure {
-        let all = methods.map { bars($0, edges: edges) }
-        let panels = zip(methods, all).map { entry, bars in
-            panel(entry, bars, edges: edges, tallest: tallest, words)
-        }
+        let sizes = methods.map(sizes)
+        let step = step
         return Figure(
-            id: "l1-l2-weights", title: title(words, all.map(\.zeros)),
+            id: "l1-l2-weights", title: title(words, sizes.map(Self.zeros)),
             subtitle: words("l1-l2-weights.subtitle"),
             caption: words(
                 "l1-l2-weights.caption",
@@ -99,17 +83,79 @@ struct FinalWeightsFigure: FigureDrawing {
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
                     "strengths": .phrase(
                         net.strengths(of: methods.map(\.method)) ?? .sentences([])),
+                    "step": .number(step),
                 ]),
             description: words("l1-l2-weights.description"),
-            panels: panels.rows(of: 2), arrangement: .list, legend: .none, panelAspect: 0.34)
+            panels: [
+                [
+                    Panel(
+                        x: Axis(
+                            words("l1-l2-weights.size"), scale: .logarithmic,
+                            domain: Self.least...most),
+                        y: Axis(words("l1-l2-weights.share"), domain: 0...100),
+                        marks: zip(methods, sizes).flatMap { marks($0, $1, words) }
+                            + (step > 0
+                                ? [
+                                    ReferenceMark(
+                                        .vertical, at: step, label: words("l1-l2-weights.step"))
+                                ] : []))
+                ]
+            ], panelAspect: 0.45)
+    }
+
+    /// The least size that is drawn: what is smaller lies at the left edge.
+    private static let least = 1e-5
+    /// Of a line, beside its ends.
+    private static let points = 240
+
+    /// The least power of ten that no final weight exceeds.
+    private var most: Double {
+        let largest = methods.flatMap { $0[.largest].values }.max() ?? 1
+        return sequence(first: 1.0) { $0 * 10 }.first { !($0 < largest) } ?? 1
+    }
+
+    /// What the sub-gradient of L1 takes off a weight in one step, about which weights go to and fro.
+    private var step: Double {
+        Double(net.recipe.learningRate) * net.strengths[.l1]
+    }
+
+    /// Of all finite seeds, ascending.
+    private func sizes(_ entry: MeasuredRuns) -> [Double] {
+        entry.finished.flatMap { weights($0, entry).values.map(\.magnitude) }.sorted()
+    }
+
+    private static func zeros(_ sizes: [Double]) -> Double {
+        Double(sizes.count { $0 == 0 }) / Double(max(sizes.count, 1))
+    }
+
+    /// The share of weights up to each size, and how many of them are exactly zero.
+    private func marks(_ entry: MeasuredRuns, _ sizes: [Double], _ words: Words) -> [any Mark] {
+        guard !sizes.isEmpty else { return [] }
+        func point(_ size: Double, _ count: Int) -> Point {
+            Point(size, 100 * Double(count) / Double(sizes.count))
+        }
+        let ranks = (1...Self.points).map { $0 * sizes.count / Self.points }
+        let points =
+            [point(Self.least, sizes.count { $0 <= Self.least })]
+            + ranks.filter { $0 > 0 && sizes[$0 - 1] > Self.least }.map { point(sizes[$0 - 1], $0) }
+            + [point(most, sizes.count)]
+        let line = LineMark(points, series: entry.method.series(words), isMarked: false)
+        let zeros = Self.zeros(sizes)
+        guard zeros > 0, epoch == nil else { return [line] }
+        return [
+            line,
+            TextMark(
+                words("l1-l2-weights.zeros", ["share": .percentage(zeros)]),
+                at: Point(Self.least, 100 * zeros), anchor: .right),
+        ]
     }
 
     /// Which share of the weights is exactly zero by either way of L1, and by L2.
-    /// - Parameter zeros: that of every method, in per cent.
+    /// - Parameter zeros: that of every method.
     private func title(_ words: Words, _ zeros: [Double]) -> RichText {
         func share(_ method: Method) -> Phrase.Value {
             let own = zip(methods, zeros).first { $0.0.method == method }
-            return .percentage((own?.1 ?? 0) / 100)
+            return .percentage(own?.1 ?? 0)
         }
         let values: [String: Phrase.Value] = [
             "proximal": share(.l1Proximal), "sub-gradient": share(.l1), "l2": share(.l2),
@@ -125,74 +171,10 @@ struct FinalWeightsFigure: FigureDrawing {
         return words("l1-l2-weights.\(key)", values)
     }
 
-    /// Shares in per cent: of each bin without exact zeros, and of exact zeros.
-    private typealias Bars = (heights: [Double], zeros: Double)
-
-    private func bars(_ entry: MeasuredRuns, edges: [Double]) -> Bars {
-        let all = entry.finished.flatMap { final($0, entry).values }
-        let count = Double(max(all.count, 1))
-        var heights = [Double](repeating: 0, count: edges.count - 1)
-        for value in all where value != 0 {
-            bin(of: value, from: edges[0], width: edges[1] - edges[0], count: heights.count)
-                .map { heights[$0] += 100 / count }
-        }
-        return (heights, Double(all.filter { $0 == 0 }.count) * 100 / count)
-    }
-
-    private func panel(
-        _ entry: MeasuredRuns, _ bars: Bars, edges: [Double], tallest: Double, _ words: Words
-    ) -> Panel {
-        let zeros = bars.zeros
-        let series = entry.method.series(words)
-        var marks: [any Mark] = [HistogramMark(edges: edges, heights: bars.heights, series: series)]
-        if zeros > 0 {
-            marks.append(
-                SpikeMark(
-                    at: 0, height: zeros, series: series,
-                    label: epoch == nil
-                        ? words("l1-l2-weights.zeros", ["share": .number(zeros, digits: 2)])
-                        : nil))
-        }
-        return Panel(
-            title: words(entry.method.label),
-            x: Axis(words("label.weight")),
-            y: Axis(
-                words("label.share-of-weights"), domain: 0...tallest),
-            marks: marks,
-            note: words(
-                "l1-l2-weights.counted",
-                [
-                    "zeros": .number(entry[.exactZeros].median),
-                    "near-zero": .number(DenseWeights.nearZero),
-                    "near": .number(entry[.nearZeros].median),
-                    "weights": .count(entry.plan.layout.weightCount),
-                    "largest": .number(entry[.largest].median, digits: 2),
-                ]))
-    }
-
-    /// Bins over the middle 99.8 % of all weights, zero in the middle; what lies beyond is counted in
-    /// the outermost bins.
-    var commonEdges: [Double] {
-        let sizes = methods.flatMap { entry in
-            entry.finished.flatMap { final($0, entry).values.map(\.magnitude) }
-        }
-        let bound = max(quantile(sizes, 0.998), 1e-6)
-        let reach = bound.isFinite ? bound : 1
-        return (0...binCount).map { (2 * Double($0) / Double(binCount) - 1) * reach }
-    }
-
-    private func final(_ run: Run, _ entry: MeasuredRuns) -> DenseWeights {
+    private func weights(_ run: Run, _ entry: MeasuredRuns) -> DenseWeights {
         guard let state = epoch.flatMap({ run.state(after: $0, of: entry.plan) }) else {
             return DenseWeights(run, layout: entry.plan.layout)
         }
         return DenseWeights(state.parameters, layout: entry.plan.layout)
-    }
-
-    /// How many weights of a network are not exactly zero, the median over seeds.
-    func left(_ entry: MeasuredRuns) -> Double {
-        quantile(
-            entry.finished.map { run in
-                Double(final(run, entry).values.count { $0 != 0 })
-            }, 0.5)
     }
 }

@@ -139,15 +139,11 @@ struct WeightPathsFigure: FigureDrawing {
         guard let held = largest(.l2), let free = largest(.none) else {
             return words("weights-over-time.heading")
         }
-        let sparse = methods.first { $0.method == Method.l1Proximal }
-        let zeros = sparse?[.exactZeros].median ?? .nan
         let values: [String: Phrase.Value] = [
             "held": .number(held.median, digits: 2), "free": .number(free.median, digits: 2),
-            "zeros": .number(zeros), "weights": .count(sparse?.plan.layout.weightCount ?? 0),
         ]
         let ratio = held.median(over: free)
         return switch ratio.direction(margin: Margin.ratio, from: 1) {
-        case .less where zeros >= 1: words("weights-over-time.title-zeros", values)
         case .less, .more: words("weights-over-time.title", values)
         case .alike where ratio.isWithin(margin: Margin.ratio, of: 1):
             words("weights-over-time.title-alike", values)
@@ -184,11 +180,7 @@ struct WeightPathsFigure: FigureDrawing {
             y: Axis(words("label.weight"), domain: range), marks: marks,
             note: words(
                 "weights-over-time.note",
-                [
-                    "largest": .number(entry[.largest].median, digits: 2),
-                    "zeros": .number(entry[.exactZeros].median),
-                    "weights": .count(entry.plan.layout.weightCount),
-                ]))
+                ["largest": .number(entry[.largest].median, digits: 2)]))
     }
 
     /// The last two and a half decades: before, next to nothing changes.

@@ -116,7 +116,9 @@ struct WeightRidgesFigure: FigureDrawing {
                         zip(ridges, history).map {
                             (value: $0.baseline, label: RichText(String($1.epoch)))
                         })),
-                marks: [mark] + zeros(history, ridges, words))
+                marks: [mark] + zeros(history, ridges, words),
+                note: words(
+                    "weights-ridges.note", ["size": Self.size(entry.measured(by: .medianSize))]))
         }
         return Figure(
             id: "weights-ridges",
@@ -158,22 +160,19 @@ struct WeightRidgesFigure: FigureDrawing {
     /// A share of zeros from which on it is written.
     private static let worthWords = 0.005
 
-    /// When weights become exactly zero under L1: how many have by the middle ridge, and how many at the end.
+    private static func size(_ sizes: Measurement) -> Phrase.Value {
+        .number(sizes.median, digits: 2)
+    }
+
+    /// Whether dropout drives weights apart: how large half of them are at least, with it and without.
     private func title(_ words: Words) -> RichText {
-        let own = zip(methods, histories).first { $0.0.method == .l1Proximal }?.1 ?? []
-        guard let last = own.last, last.zeros >= Self.worthWords else {
-            return words("weights-ridges.title-none")
+        func sizes(_ method: Method) -> Measurement? {
+            methods.first { $0.method == method }?.measured(by: .medianSize)
         }
-        let earlier = own.dropLast().last { $0.zeros >= Self.worthWords }
-        let end = Phrase.Value.percentage(last.zeros)
-        let values: [String: Phrase.Value] = ["end": end, "epochs": .count(last.epoch)]
-        guard let earlier, !words.areAlike(.percentage(earlier.zeros), end) else {
-            return words("weights-ridges.title-end", values)
-        }
+        guard let wide = sizes(.dropout), let plain = sizes(.none),
+            wide.median(over: plain).direction(margin: Margin.ratio, from: 1) == .more
+        else { return words("weights-ridges.title-plain") }
         return words(
-            "weights-ridges.title",
-            values.merging([
-                "early": .percentage(earlier.zeros), "epoch": .count(earlier.epoch),
-            ]) { $1 })
+            "weights-ridges.title", ["wide": Self.size(wide), "plain": Self.size(plain)])
     }
 }

@@ -12,8 +12,10 @@ struct FirstLayerWeights {
     let units: [[Double]]
     /// The share of the layer's weights that are small.
     let small: Double
-    /// How many of the shown units have small weights only.
-    let silent: Int
+    /// The places of the shown units that have small weights only.
+    let silentUnits: [Int]
+    /// How many these are.
+    var silent: Int { silentUnits.count }
 
     /// nil if the first seed diverged.
     init?(_ entry: MeasuredRuns) {
@@ -26,11 +28,12 @@ struct FirstLayerWeights {
         }
         let sizes = all.map(\.norm)
         let order = all.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
-        units = order.prefix(Self.most).map { all[$0] }
+        let shown = order.prefix(Self.most).map { all[$0] }
+        units = shown
         small =
             Double(weights.count { $0.magnitude < DenseWeights.nearZero }) / Double(weights.count)
-        silent = units.count { unit in
-            unit.allSatisfy { $0.magnitude < DenseWeights.nearZero }
+        silentUnits = shown.indices.filter { place in
+            shown[place].allSatisfy { $0.magnitude < DenseWeights.nearZero }
         }
     }
 }

@@ -87,35 +87,52 @@ struct MistakesFigure: FigureDrawing {
                 ? "misclassified.title-alike" : "misclassified.title", values)
     }
 
+    /// The methods that get fewest wrong first.
+    private var order: [Int] {
+        methods.indices.sorted { (wrong[$0], $0) < (wrong[$1], $1) }
+    }
+
+    /// What is behind a wrong answer: light enough for words.
+    private static let ground = Ground(.ink(0...1), 0.2)
+
+    /// A cell behind every wrong answer.
+    private var mistakes: HeatMapMark {
+        HeatMapMark(
+            x: (0...drawn.count).map { Double($0 * (size.width + 1)) - 0.5 },
+            y: (0...methods.count).map { Self.lineHeight * Double($0) },
+            values: order.reversed().map { method in
+                drawn.map { $0.given[method] == $0.right ? .nan : Self.ground.value }
+            }, colors: Self.ground.scale, isPicture: true)
+    }
+
     /// The pictures, below them the right classes, then what every method answers.
     private func panel(_ words: Words) -> Panel {
         let sheet = PictureSheet(size: size, columns: drawn.count, rows: 1)
         let bottom = Self.lineHeight * Double(methods.count + 1)
         func place(_ line: Int) -> Double { bottom - Self.lineHeight * (Double(line) + 0.5) }
-        func answer(_ column: Int, _ line: Int, _ text: RichText) -> TextMark {
-            TextMark(text, at: Point(sheet.centre(column: column, row: 0).x, place(line)))
+        func answer(
+            _ column: Int, _ line: Int, _ text: RichText, on ground: Ground? = nil
+        ) -> TextMark {
+            TextMark(
+                text, at: Point(sheet.centre(column: column, row: 0).x, place(line)), on: ground)
         }
         let answers = drawn.enumerated().flatMap { column, picture in
             [answer(column, 0, RichText(plain: classes[picture.right]))]
-                + picture.given.enumerated().map { line, given in
-                    answer(
-                        column, line + 1,
-                        given == picture.right ? "·" : RichText(plain: classes[given]))
+                + order.enumerated().compactMap { line, method in
+                    let given = picture.given[method]
+                    return given == picture.right
+                        ? nil
+                        : answer(column, line + 1, RichText(plain: classes[given]), on: Self.ground)
                 }
         }
-        let names =
-            [words("misclassified.right")]
-            + zip(methods, wrong).map { method, count in
-                words(
-                    "misclassified.method",
-                    ["method": .phrase(method.label), "wrong": .count(count)])
-            }
+        let names = [words("misclassified.right")] + order.map { words(methods[$0].label) }
         return Panel(
             x: Axis("", domain: -1...sheet.width + 1, ticks: .hidden),
             y: Axis(
                 "", domain: 0...bottom + sheet.height + 1,
                 ticks: .at(names.enumerated().map { (place($0.offset), $0.element) })),
             marks: [
+                mistakes,
                 sheet.mark(
                     drawn.map(\.pixels), colors: PictureFigure.ink(size), bottom: bottom),
                 ReferenceMark(.horizontal, at: place(0) - Self.lineHeight / 2),

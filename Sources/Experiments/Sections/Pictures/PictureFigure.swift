@@ -17,6 +17,8 @@ struct PictureFigure: FigureDrawing {
         var note: Phrase?
         /// From the upper left to the lower right.
         let pictures: [Picture]
+        /// Places of pictures in which there is nothing, which have a ring.
+        var ringed: [Int] = []
     }
 
     let id: String
@@ -73,10 +75,25 @@ struct PictureFigure: FigureDrawing {
             places.mark(sheet.pictures.map(\.pixels), colors: scale)
         ]
         if let framed {
+            // What moves is seen against the edges of its picture.
+            marks += sheet.pictures.indices.map { place in
+                let centre = places.centre(column: place % columns, row: place / columns)
+                let (width, height) = (Double(size.width) / 2, Double(size.height) / 2)
+                return LineMark(
+                    [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map { x, y in
+                        Point(centre.x + x * width, centre.y + y * height)
+                    }, series: Series(name: "", slot: nil), style: .thin)
+            }
             marks.append(
                 CellFrameMark(
                     at: places.centre(column: framed % columns, row: framed / columns),
                     width: Double(size.width) + 2, height: Double(size.height) + 2))
+        }
+        if !sheet.ringed.isEmpty {
+            marks.append(
+                ScatterMark(
+                    sheet.ringed.map { places.centre(column: $0 % columns, row: $0 / columns) },
+                    series: Series(name: "", slot: nil), radius: 1.5, fill: .hollow))
         }
         func axis(_ label: Phrase?, _ length: Double, _ middle: (Int) -> Double) -> Axis {
             guard let label, let ticks else {

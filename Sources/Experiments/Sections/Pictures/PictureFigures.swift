@@ -84,7 +84,8 @@ struct PictureFigures {
         }
         return MistakesFigure(
             pictures, methods: known.map(\.method), size: size, classes: classes,
-            caption: net.setting(seeds: laboratory.seeds.count, showing: methods.map(\.method)))
+            caption: net.setting(
+                seeds: laboratory.seeds.count, showing: methods.map(\.method), measuring: .score))
     }
 
     /// The weights from the pixels to the first hidden units of the first seed, for some methods.
@@ -111,7 +112,7 @@ struct PictureFigures {
                     pictures: weights.units.enumerated().map { place, unit in
                         PictureFigure.Picture(
                             pixels: unit, code: "\(method.column), \(place + 1)")
-                    })
+                    }, ringed: weights.silentUnits)
             },
             signed: (max(quantile(largest, 0.97), 1e-6), Phrase("first-layer.unit")),
             title: Phrase(
@@ -124,7 +125,8 @@ struct PictureFigures {
                     "near-zero": .number(DenseWeights.nearZero),
                 ]),
             caption: net.setting(
-                seeds: laboratory.seeds.count, showing: methods.map(\.method)),
+                seeds: 1, of: laboratory.seeds.count, showing: methods.map(\.method),
+                measuring: .nothing),
             description: Phrase("first-layer.description"))
     }
 }
