@@ -98,6 +98,10 @@ extension Figure {
         if !rowHeads.isEmpty {
             figure.rowHeads = places.indices.filter { !places[$0].isEmpty }.map { rowHeads[$0] }
         }
+        if arrangement == .list, columnHeads.isEmpty, rowHeads.isEmpty {
+            figure.panels = figure.panels.flatMap(\.self)
+                .rows(of: max(panels.map(\.count).max() ?? 1, 1))
+        }
         return figure
     }
 

@@ -13,7 +13,7 @@ struct DirectLabels {
     private static let gap = 9.0
 
     /// nil where a legend serves better: several panels, a colour bar, more than six lines, series
-    /// without a line, lines that do not end near the right edge, or names that are too long.
+    /// without a line, lines that do not end near the right edge or all end in one place, or names that are too long.
     init?(
         _ figure: Figure, entries: [LegendEntry], grid: PanelGrid, width: Double, setter: TextSetter
     ) throws(ChartError) {
@@ -22,6 +22,7 @@ struct DirectLabels {
         else { return nil }
         let room = 0.28 * width
         var items: [Item] = []
+        var heights: [Double] = []
         for entry in entries {
             let line = placed.panel.marks.lazy.compactMap { $0 as? LineMark }.first {
                 $0.style != .thin && $0.series.first == entry.series
@@ -35,9 +36,13 @@ struct DirectLabels {
             let block = try setter.wrap(entry.name, .text, width: room)
             guard !(try setter.breaksWord(entry.name, .text, width: room)), block.lines.count <= 2
             else { return nil }
+            heights.append(placed.y.fraction(end.y) ?? 0)
             var own = entry
             own.swatch.marker = nil
             items.append(Item(entry: own, line: line, block: block))
+        }
+        guard let low = heights.min(), let high = heights.max(), high - low > 0.02 else {
+            return nil
         }
         self.items = items
         guard width - self.width > max(0.6 * width, 240), height < figure.panelAspect * 0.6 * width

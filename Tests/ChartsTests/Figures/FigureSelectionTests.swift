@@ -33,6 +33,27 @@ import Testing
         #expect(figure.shortened(to: 4).panels.map(\.count) == [2, 2])
     }
 
+    @Test func whatStaysOfAListFlowsOn() throws {
+        var figure = Self.whole
+        figure.panels = figure.panels[0].rows(of: 2)
+        figure.arrangement = .list
+        let kept = try #require(figure.showing(["L1", "L2"]))
+        #expect(kept.panels.map { $0.map(\.title.plain) } == [["L1", "L2"]])
+    }
+
+    @Test func theColumnsThatTellMostStay() {
+        var figure = Self.whole
+        figure.panels = [figure.panels[0], figure.panels[0]]
+        figure.columnHeads = ["a", "b", "c", "d"].map { Head(RichText($0)) }
+        #expect(figure.shortened(to: 3).columnHeads.map(\.title.plain) == ["a", "b", "c"])
+        figure.keyColumns = [0, 3, 2]
+        #expect(figure.shortened(to: 3).columnHeads.map(\.title.plain) == ["a", "c", "d"])
+        #expect(
+            figure.shortened(to: 3).panels.map { $0.map(\.title.plain) } == [
+                ["none", "L2", "the bias, squared"]
+            ])
+    }
+
     @Test func aTitleNamesPanelsThatAreThere() throws {
         let kept = try #require(Self.whole.showing(["none", "L2"]))
         let other = try #require(Self.whole.showing(["none", "L1"]))

@@ -62,11 +62,11 @@ import Testing
         #expect(drawn.caption.plain.contains("No method is shown to get more right."))
         #expect(
             best.accuracies.figure(.en).title.plain
-                == "Class c is hardest, 50 % right without a regularizer; no method is shown to change that"
+                == "Class c is hardest, 50 % right: no method is shown to change that"
         )
         #expect(
             figure("abcabb", "aaaaaa", seeds: 8).accuracies.figure(.en).title.plain.hasSuffix(
-                "no method gains there, L1 sub-gradient loses 50 points"))
+                "no method gains, L1 sub-gradient loses 50 points"))
     }
 
     @Test func tiesAndBetterMethodsAreSaid() {
@@ -77,12 +77,40 @@ import Testing
         #expect(tied.confusion.figure(.en).panels.joined().count == 2)
         #expect(
             tied.accuracies.figure(.en).title.plain
-                == "Several classes are equally hard, a among them, 50 % right without a regularizer; L1 sub-gradient gains 50 points there"
+                == "Several classes are equally hard, a among them, 50 % right: L1 sub-gradient gains 50 points"
         )
         #expect(
             figure("bca", "abc", seeds: 8).accuracies.figure(.en).title.plain
-                == "All classes are equally hard, 0 % right without a regularizer; L1 sub-gradient gains 100 points there"
+                == "All classes are equally hard, 0 % right: L1 sub-gradient gains 100 points"
         )
+    }
+
+    /// What the better method answers more often has a plus, what less often a minus.
+    @Test func theBetterMethodIsToldByWhatChanges() {
+        let panels = figure("abcabb", "abcabc", seeds: 8).confusion.figure(.en).panels[0]
+        #expect(panels.map(\.title.plain) == ["none", "L1 sub-gradient less none"])
+        let texts = panels.last?.marks.compactMap { ($0 as? TextMark)?.text.plain }
+        #expect(texts.map(Set.init) == ["+50", "−50"])
+    }
+
+    /// Of two classes, either mistake is held against the other for every method.
+    @Test func ofTwoClassesEveryMethodIsAPoint() {
+        func confusion(_ given: [Int]) -> Confusion {
+            Confusion(
+                (0..<8).map { _ in Answers(given: given, right: [0, 0, 1, 1]) }, classes: 2)
+        }
+        let told = ClassAnswers(
+            net: Self.task.net(RunSettings()), classes: ["a", "b"],
+            methods: [
+                (Method.none, confusion([0, 1, 0, 0])), (Method.l2, confusion([0, 1, 0, 1])),
+            ],
+            seeds: 8, heldOut: [2, 2])
+        let figure = ConfusionFigure(answers: told).figure(.en)
+        #expect(figure.title.plain.hasPrefix("With L2 "))
+        let dots = figure.panels[0][0].marks.compactMap { $0 as? IntervalMark }
+            .filter { $0.orientation == .vertical }.compactMap(\.items.first)
+        #expect(dots.map(\.position) == [50, 50])
+        #expect(dots.map(\.value) == [100, 50])
     }
 
     /// As in a table of numbers, the first class is on top, and what is right stands on the diagonal from there.

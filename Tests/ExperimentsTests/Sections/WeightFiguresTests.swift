@@ -24,6 +24,25 @@ import Testing
         }
     }
 
+    /// Lines of shares begin with the weights that are exactly zero, and end with all.
+    @Test func sharesBeginWithExactZeros() async throws {
+        let laboratory = Laboratory(seeds: 2, firstSeed: 1, jobs: 1)
+        let net = laboratory.settings.xor8
+        let runs = try await laboratory.measured([.none, .l1Proximal], of: net)
+        let own = FinalWeightsFigure(net: net, methods: runs)
+        let lines = own.figure(.en).panels[0][0].marks.compactMap { $0 as? LineMark }
+        let weights = own.data.rows.filter { $0[0] == .text(Method.l1Proximal.id) }
+        let zeros = weights.count { $0[3] == .number(0) || $0[3] == .number(-0.0) }
+        let share = 100 * Double(zeros) / Double(weights.count)
+        #expect(zeros > 0)
+        #expect(try #require(lines.last?.points.first?.y) >= share)
+        for line in lines {
+            #expect(line.points.last?.y == 100)
+            let heights = line.points.map(\.y)
+            #expect(heights == heights.sorted())
+        }
+    }
+
     /// The share that is exactly zero is drawn in the unit of the bins, in every panel to one scale.
     @Test func ridgesHaveOneScale() async throws {
         let laboratory = Laboratory(seeds: 2, firstSeed: 1, jobs: 1)

@@ -96,7 +96,8 @@ struct EarlyStoppingGapFigure: FigureDrawing {
                 domain: first < last ? first...last : nil),
             y: y,
             marks: marks(kept, strips.regularized.method.series(words))
-                + marks(goneOn, strips.plain.method.series(words)) + uprights(best, words))
+                + marks(goneOn, strips.plain.method.series(words)) + uprights(best),
+            note: words(note(best)))
     }
 
     /// How many times the first epoch that is drawn the best one is: before, next to nothing happens.
@@ -130,17 +131,22 @@ struct EarlyStoppingGapFigure: FigureDrawing {
     }
 
     /// The best epoch, and the one that training stops after, having waited in vain.
-    private func uprights(_ best: State, _ words: Words) -> [any Mark] {
-        let stop = run(strips.regularized)?.stoppedAt
-        return [
-            ReferenceMark(
-                .vertical, at: Double(best.epoch),
-                label: words("early-stopping-gap.best", ["epoch": .count(best.epoch)]))
-        ]
-            + [stop].compactMap(\.self).filter { $0 > best.epoch }.map { epoch in
-                ReferenceMark(
-                    .vertical, at: Double(epoch),
-                    label: words("early-stopping-gap.stopped", ["epoch": .count(epoch)]))
-            }
+    private func uprights(_ best: State) -> [any Mark] {
+        ([best.epoch] + [stop(after: best)].compactMap(\.self)).map {
+            ReferenceMark(.vertical, at: Double($0))
+        }
+    }
+
+    private func stop(after best: State) -> Int? {
+        run(strips.regularized)?.stoppedAt.flatMap { $0 > best.epoch ? $0 : nil }
+    }
+
+    /// What the uprights are.
+    private func note(_ best: State) -> Phrase {
+        guard let stop = stop(after: best) else {
+            return Phrase("early-stopping-gap.best", ["epoch": .count(best.epoch)])
+        }
+        return Phrase(
+            "early-stopping-gap.stopped", ["epoch": .count(best.epoch), "stop": .count(stop)])
     }
 }

@@ -146,7 +146,7 @@ struct FinalWeightsFigure: FigureDrawing {
             line,
             TextMark(
                 words("l1-l2-weights.zeros", ["share": .percentage(zeros)]),
-                at: Point(Self.least, 100 * zeros), anchor: .right),
+                at: Point(10 * Self.least, 100 * zeros), anchor: .above),
         ]
     }
 

@@ -31,6 +31,8 @@ struct WeightRidgesFigure: FigureDrawing {
     private let histories: [[Ridge]]
     /// The share of all final weights that lie beyond the axis.
     private let beyond: Double
+    /// The median size of each method's final weights, of all seeds together.
+    private let medianSizes: [Double]
 
     private struct Ridge: Sendable {
         let epoch: Int
@@ -49,11 +51,13 @@ struct WeightRidgesFigure: FigureDrawing {
     init(net: Net, methods: [MeasuredRuns]) {
         self.net = net
         self.methods = methods
-        let sizes = methods.flatMap { entry in
+        let all = methods.map { entry in
             entry.finished.flatMap {
                 DenseWeights($0, layout: entry.plan.layout).values.map(\.magnitude)
             }
         }
+        medianSizes = all.map { quantile($0, 0.5) }
+        let sizes = all.flatMap(\.self)
         let bound = quantile(sizes, 0.99)
         let reach = bound.isFinite && bound > 0 ? bound : 1
         let edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
@@ -102,8 +106,8 @@ struct WeightRidgesFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let drawn = histories.map(drawn)
         let highest = RidgelineMark.highest(drawn.joined())
-        let panels = zip(zip(methods, histories), drawn).map { known, ridges in
-            let (entry, history) = known
+        let panels = methods.indices.map { place in
+            let (entry, history, ridges) = (methods[place], histories[place], drawn[place])
             let mark = RidgelineMark(
                 ridges, series: Series(name: "", slot: entry.method.slot), highest: highest,
                 reach: Self.reach)
@@ -118,7 +122,7 @@ struct WeightRidgesFigure: FigureDrawing {
                         })),
                 marks: [mark] + zeros(history, ridges, words),
                 note: words(
-                    "weights-ridges.note", ["size": Self.size(entry.measured(by: .medianSize))]))
+                    "weights-ridges.note", ["size": .number(medianSizes[place], digits: 2)]))
         }
         return Figure(
             id: "weights-ridges",
@@ -133,7 +137,7 @@ struct WeightRidgesFigure: FigureDrawing {
                     "beyond": .percentage(beyond, digits: 1),
                 ]),
             description: words("weights-ridges.description"),
-            panels: panels.rows(of: 4), arrangement: .list, legend: .none, panelAspect: 1.7)
+            panels: panels.rows(of: 4), arrangement: .list, legend: .none, panelAspect: 0.95)
     }
 
     private func drawn(_ history: [Ridge]) -> [RidgelineMark.Ridge] {
@@ -160,19 +164,19 @@ struct WeightRidgesFigure: FigureDrawing {
     /// A share of zeros from which on it is written.
     private static let worthWords = 0.005
 
-    private static func size(_ sizes: Measurement) -> Phrase.Value {
-        .number(sizes.median, digits: 2)
-    }
-
-    /// Whether dropout drives weights apart: how large half of them are at least, with it and without.
+    /// Whether dropout drives weights apart, seed by seed: how large they are in the middle, with it and without.
     private func title(_ words: Words) -> RichText {
-        func sizes(_ method: Method) -> Measurement? {
-            methods.first { $0.method == method }?.measured(by: .medianSize)
-        }
-        guard let wide = sizes(.dropout), let plain = sizes(.none),
-            wide.median(over: plain).direction(margin: Margin.ratio, from: 1) == .more
+        func place(_ method: Method) -> Int? { methods.firstIndex { $0.method == method } }
+        guard let wide = place(.dropout), let plain = place(.none),
+            methods[wide].measured(by: .medianSize)
+                .median(over: methods[plain].measured(by: .medianSize))
+                .direction(margin: Margin.ratio, from: 1) == .more
         else { return words("weights-ridges.title-plain") }
         return words(
-            "weights-ridges.title", ["wide": Self.size(wide), "plain": Self.size(plain)])
+            "weights-ridges.title",
+            [
+                "wide": .number(medianSizes[wide], digits: 2),
+                "plain": .number(medianSizes[plain], digits: 2),
+            ])
     }
 }

@@ -2,6 +2,7 @@ import Base
 import Charts
 import Methods
 import Neural
+import Results
 
 /// How small the weights of all seeds are, epoch by epoch.
 struct WeightsFilm: FigureFilm {

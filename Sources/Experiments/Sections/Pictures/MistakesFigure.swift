@@ -93,7 +93,7 @@ struct MistakesFigure: FigureDrawing {
     }
 
     /// What is behind a wrong answer: light enough for words.
-    private static let ground = Ground(.ink(0...1), 0.2)
+    private static let ground = Ground(.ink(0...1), 0.13)
 
     /// A cell behind every wrong answer.
     private var mistakes: HeatMapMark {
