@@ -55,4 +55,18 @@ import Testing
         #expect(groups.map(\.name) == [.number(0.5), .number(1e39)])
         #expect(sweep.stops.map(\.diverged.successes) == [0, 2])
     }
+
+    /// Stops that are included stand in the order of the values, and for those that have theirs.
+    @Test func stopsThatAreIncludedStandForOthers() async throws {
+        let laboratory = Laboratory(seeds: 2, firstSeed: 0, jobs: 1)
+        let few = try await Sweep(over: [0.1, 0.5], on: .xor, atMost: 1, from: laboratory) {
+            Self.plan(rate: $0)
+        }
+        let more = try await Sweep(over: [0.5, 0.3], on: .xor, from: laboratory) {
+            Self.plan(rate: $0)
+        }
+        let all = few.including(more.stops)
+        #expect(all.stops.map(\.value) == [0.1, 0.3, 0.5])
+        #expect(all.stops.map(\.runs.count) == [1, 2, 2])
+    }
 }

@@ -92,7 +92,7 @@ struct DropoutPlacementFigure: FigureDrawing {
                 ]),
             description: words("dropout-placements.description"),
             panels: [[movesPanel(words), shiftsPanel(words)]], shareX: false, legend: .none,
-            panelAspect: 0.45)
+            panelAspect: 0.55)
     }
 
     /// The first way stands at the top.

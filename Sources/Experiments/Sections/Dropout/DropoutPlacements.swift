@@ -14,9 +14,9 @@ struct DropoutPlacements: Sendable {
 
         var name: Phrase {
             switch self {
-            case .after: Phrase("label.after-the-sigmoid-scaled")
+            case .after: Phrase("label.after-scaled")
             case .unscaled: Phrase("label.after-not-scaled")
-            case .before: Phrase("label.before-the-sigmoid-scaled")
+            case .before: Phrase("label.before-scaled")
             case .threshold: Phrase("label.by-threshold")
             }
         }

@@ -30,7 +30,7 @@ struct DropoutRates: SectionPart {
 
     private static let rates = Strength.dropout.shown
     /// A rate that lies nearer to the chosen one, which is drawn itself, tells nothing more.
-    private static let nearest = 0.08
+    private static let nearest = 0.12
 
     /// XOR's networks are so small that all seeds train at every rate.
     private static func mostSeeds(_ task: LearningTask) -> Int {

@@ -50,7 +50,7 @@ struct ClippingFigure: FigureDrawing {
     /// So deep that hardly a seed bears the first steps, and not so deep that clipped ones do not learn in `steps`.
     private static let depth = 14
     private static let learningRate = 0.1
-    static let steps = 500
+    static let steps = 300
 
     /// Skip connections with He's initial weights double the variance in every block.
     static func net(_ rows: DeepNet.Rows, remedy: DeepNet.Remedy = .skips) -> DeepNet {

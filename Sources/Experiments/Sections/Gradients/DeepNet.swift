@@ -1,5 +1,4 @@
 import Base
-import Charts
 import Datasets
 import Neural
 
@@ -45,7 +44,7 @@ struct DeepNet: Sendable, Hashable {
         init(_ task: LearningTask) {
             name =
                 task.isXOR
-                ? .phrase("deep-net.noisy-xor") : .text(RichText.escaped(task.id))
+                ? .phrase("deep-net.noisy-xor") : .phrase("deep-net.table", ["name": task.name])
             inputs = task.dataset.inputs.count
             outputs = task.dataset.outputs
             loss = task.dataset.loss
