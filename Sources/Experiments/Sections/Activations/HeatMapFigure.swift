@@ -246,8 +246,8 @@ struct HeatMapFigure: FigureDrawing {
         return drawn
     }
 
-    /// With two decimals at most, as a saturated value is told from others by the second.
+    /// With two decimals, as a saturated value is told from others by the second; 0 is what ReLU has cut off.
     private static func written(_ value: Double) -> String {
-        formatted((value * 100).rounded() / 100, digits: value.magnitude < 0.1 ? 1 : 2)
+        value == 0 ? "0" : fixed(value, decimals: 2)
     }
 }

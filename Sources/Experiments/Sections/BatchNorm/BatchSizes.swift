@@ -242,9 +242,7 @@ struct BatchSizes: FigureDrawing {
     private static func written(_ loss: Measurement) -> Phrase.Value {
         let median = loss.median
         guard median.isFinite, median >= 0, median < 1e6 else { return .number(median, digits: 2) }
-        let hundredths = Int((median * 100).rounded())
-        let rest = hundredths % 100
-        return .text("\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)")
+        return .text(fixed(median, decimals: 2))
     }
 
     /// What the statistics of the smallest batches cost.
