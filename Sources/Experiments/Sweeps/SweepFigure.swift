@@ -137,11 +137,8 @@ struct SweepFigure: FigureDrawing {
         let line = ReferenceMark(
             .vertical, at: chosen, label: words("sweep.chosen", ["value": .number(chosen)]))
         guard let none else { return [line] }
-        return [
-            line,
-            ReferenceMark(
-                .horizontal, at: none.mean.value * 100, label: words(Method.none.label)),
-        ]
+        // A name would lie on the curve where that comes down to the line.
+        return [line, ReferenceMark(.horizontal, at: none.mean.value * 100)]
     }
 
     private func panels(_ words: Words) -> [Panel] {

@@ -246,8 +246,8 @@ struct HeatMapFigure: FigureDrawing {
         return drawn
     }
 
-    /// With two decimals, as a saturated value is told from others by the second; 0 is what ReLU has cut off.
+    /// With two decimals, as a saturated value is told from others by the second.
     private static func written(_ value: Double) -> String {
-        value == 0 ? "0" : fixed(value, decimals: 2)
+        value.magnitude < 0.005 ? "0" : fixed(value, decimals: 2)
     }
 }

@@ -125,8 +125,7 @@ struct PictureFigures {
                     "near-zero": .number(DenseWeights.nearZero),
                 ]),
             caption: net.setting(
-                seeds: 1, of: laboratory.seeds.count, showing: methods.map(\.method),
-                measuring: .nothing),
+                seeds: 1, showing: methods.map(\.method), measuring: .nothing),
             description: Phrase("first-layer.description"))
     }
 }
