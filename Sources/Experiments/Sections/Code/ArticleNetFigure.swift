@@ -138,6 +138,7 @@ struct ArticleNetFigure: FigureDrawing {
                     "rate": .number(net.learningRate),
                     "epochs": .count(net.epochs), "seeds": .seeds(own.trials),
                     "lambda": .number(ArticleChanges.lambda),
+                    "repaired": .count(mended.count), "repaired-seeds": .seeds(repaired.seeds),
                     "strengths": .phrase(
                         net.strengths(of: methods.map(\.value)) ?? .sentences([])),
                 ]),
@@ -155,8 +156,7 @@ struct ArticleNetFigure: FigureDrawing {
                 Phrase(
                     "article-net.mended",
                     [
-                        "rate": .number(ActivationTrials.learningRate),
-                        "seeds": .seeds(repaired.seeds),
+                        "rate": .number(ActivationTrials.learningRate)
                     ]), mended
             ),
         ]

@@ -10,7 +10,7 @@ struct FourPointAnswer: Sendable {
     let parts: [Double]
 
     /// How many parts there are.
-    static let partCount = 20
+    private static let partCount = 20
 
     init(_ probabilities: [Double]) {
         mean = probabilities.mean

@@ -53,7 +53,8 @@ struct TruthTableFigure: FigureDrawing {
             id: "article-truth-table",
             title: words(title),
             subtitle: words(
-                "article-truth-table.subtitle", ["parts": .count(FourPointAnswer.partCount)]),
+                "article-truth-table.subtitle",
+                ["parts": .count(changes.own.answers.first?.parts.count ?? 0)]),
             caption: words(
                 "article-truth-table.caption",
                 [

@@ -148,7 +148,8 @@ extension CalibrationFigure {
                 ScatterMark(
                     bins.filter { !$0.right.hasInterval }.map {
                         Point($0.confidence * 100, $0.right.value * 100)
-                    }, series: Series(name: "", look: series.look), radius: 2.5),
+                    }, series: Series(name: "", look: series.look), radius: 2.5,
+                    isPlain: true),
                 IntervalMark(points, series: Series(name: "", look: series.look), isPlain: true),
             ],
             note: words(

@@ -112,9 +112,12 @@ extension SampleSizeFigure {
             "methods": .methods(methods, of: lines.count - 1), "first": .count(sizes[first]),
             "last": .count(sizes[last]),
         ]
-        // What is helped lies between sizes that are not, or reaches to the largest.
-        guard helped.count == last - first + 1, last + 1 < sizes.count else {
-            return Phrase("sample-size.title-always", values)
+        guard last + 1 < sizes.count else {
+            values["methods"] = .methods(helping(last), of: lines.count - 1)
+            return Phrase("sample-size.title-even", values)
+        }
+        guard helped.count == last - first + 1 else {
+            return Phrase("sample-size.title-between", values)
         }
         values["none"] = .count(sizes[last + 1])
         return Phrase(
