@@ -51,8 +51,10 @@ def survey(program, report, agreement):
     ]:
         trained = program.train("xor", *words({**ARTICLE, **options}), *seeds)
         learner = networks.train(trained)
-        share, median = solved(learner, trained).mean(), np.median(losses(learner, trained))
-        agreement.close(f"{name}: solved share of article-net.csv", shown["solved share", name], share, MOVED)
+        answers, median = solved(learner, trained), np.median(losses(learner, trained))
+        # Of few seeds one may be moved.
+        moved = max(MOVED, 1.5 / len(answers))
+        agreement.close(f"{name}: solved share of article-net.csv", shown["solved share", name], answers.mean(), moved)
         agreement.close(f"{name}: median loss of article-net.csv", shown["final data loss", name], median, 1e-4)
 
 

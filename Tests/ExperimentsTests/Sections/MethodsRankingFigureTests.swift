@@ -63,7 +63,7 @@ import Testing
         #expect(figure.tasks.map { $0.rows.map(\.method) } == [[.l2, .dropout], [.l2, .dropout]])
         let title = figure.figure(.en).title.plain.replacing("\u{00A0}", with: " ")
         #expect(
-            title == "L2 gained on noisy rows, dropout on clean ones",
+            title == "L2 gained on noisy rows, dropout on clean rows",
             "\(title)")
         let panels = figure.figure(.en).panels.joined()
         #expect(panels.count == 2 && Set(panels.map { "\($0.x.domain as Any)" }).count == 1)
