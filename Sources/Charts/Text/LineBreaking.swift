@@ -7,6 +7,8 @@ enum LineBreaking {
         var script: TextRun.Script
 
         var isSpace: Bool { character == " " }
+        /// A space that keeps what stands around it together.
+        var isFixed: Bool { character == "\u{A0}" }
         /// Chinese letters and full-width punctuation, around which lines may be broken.
         var isWide: Bool {
             guard let scalar = character.unicodeScalars.first?.value else { return false }
@@ -52,6 +54,7 @@ enum LineBreaking {
             return before.isSpace && !after.isSpace
         }
         if after.isSpace || closing.contains(after.character) { return false }
+        if [before, after].contains(where: \.isFixed) { return false }
         if opening.contains(before.character) { return false }
         if before.isSpace || before.character == "/" { return true }
         if before.character == "-" { return after.character.isLetter }

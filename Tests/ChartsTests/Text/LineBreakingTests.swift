@@ -24,6 +24,13 @@ import Testing
         #expect(try lines("甲乙丙丁（戊己）", 40).allSatisfy { !$0.hasSuffix("（") })
     }
 
+    /// A number stays with the Chinese word before it where the space between them says so.
+    @Test func fixedSpacesKeepWordsTogether() {
+        let letters = LineBreaking.letters(of: RichText("最近\u{A0}91；解出"))
+        let stops = LineBreaking.stops(in: letters[...])
+        #expect(!stops.contains(2) && !stops.contains(3) && stops.contains(6))
+    }
+
     @Test func everyLineFits() throws {
         let text: RichText =
             "Noisy XOR, *σ* = 0.45, *λ*_{2} = 10^{−2}；带噪声的异或数据 averyveryverylongword 20 seeds"
