@@ -101,7 +101,9 @@ struct GridPlan {
     private static func heights(
         _ grid: PanelGrid, figure: Figure, plotWidth: Double, stretch: Double, plans: [PanelPlan]
     ) -> [Double] {
-        let isStack = grid.columns == 1 && grid.rows > 3
+        // What stands below each other for want of room would make a page of twice its height.
+        let isWrapped = grid.rows > 1 && figure.panels.contains { $0.count > 1 }
+        let isStack = grid.columns == 1 && (grid.rows > 3 || isWrapped)
         let aspect = isStack ? min(figure.panelAspect, Measures.stackAspect) : figure.panelAspect
         return (0..<grid.rows).map { row in
             let wanted = grid.panels.filter { $0.row == row }.map { placed in

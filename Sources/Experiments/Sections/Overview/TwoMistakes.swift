@@ -71,7 +71,9 @@ struct TwoMistakes {
             IntervalMark(
                 [(y.value, x.value, x.interval)],
                 series: Series(name: "", slot: method.slot), orientation: .horizontal),
-            IntervalMark([(x.value, y.value, y.interval)], series: method.series(words)),
+            IntervalMark(
+                [(x.value, y.value, y.interval)], series: Series(name: "", slot: method.slot)),
+            ScatterMark([Point(x.value, y.value)], series: method.series(words), radius: 2.5),
         ]
     }
 

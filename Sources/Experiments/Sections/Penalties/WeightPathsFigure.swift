@@ -8,7 +8,7 @@ import Results
 struct WeightPathsPart: SectionPart {
     let tasks = TaskScope.fourPoints
     let heading: FigureHeading? = FigureHeading(
-        "weights-over-time", reach: FigureReach([.fourPoints], strengths: [.l1, .l2]))
+        "weights-over-time", reach: FigureReach([.fourPoints], strengths: [.l1, .l2, .dropout]))
     let claims = [
         ClaimDefinition(
             "3.1-c", figure: "weights-over-time",
@@ -22,7 +22,7 @@ struct WeightPathsPart: SectionPart {
             ])
     ]
 
-    private static let methods = [Method.none, .l1Proximal, .l2]
+    private static let methods = [Method.none, .l1Proximal, .l2, .dropout]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let net = laboratory.settings.xor8
@@ -126,10 +126,10 @@ struct WeightPathsFigure: FigureDrawing {
                 [
                     "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
                     "strengths": .phrase(
-                        net.strengths(of: [.l1, .l2]) ?? .sentences([])),
+                        net.strengths(of: [.l1, .l2, .dropout]) ?? .sentences([])),
                 ]),
             description: words("weights-over-time.description"),
-            panels: [panels], arrangement: .list, legend: .none, panelAspect: 0.9)
+            panels: [panels], arrangement: .list, legend: .none, panelAspect: 0.75)
     }
 
     private func title(_ words: Words) -> RichText {
