@@ -134,11 +134,16 @@ struct FinalWeightsFigure: FigureDrawing {
         func point(_ size: Double, _ count: Int) -> Point {
             Point(size, 100 * Double(count) / Double(sizes.count))
         }
-        let ranks = (1...Self.points).map { $0 * sizes.count / Self.points }
-        let points =
-            [point(Self.least, sizes.count { $0 <= Self.least })]
-            + ranks.filter { $0 > 0 && sizes[$0 - 1] > Self.least }.map { point(sizes[$0 - 1], $0) }
-            + [point(most, sizes.count)]
+        var count = sizes.count { $0 <= Self.least }
+        var points = [point(Self.least, count)]
+        // A share stays until the next size.
+        for place in 1...Self.points {
+            let rank = place * sizes.count / Self.points
+            guard rank > count else { continue }
+            points += [point(sizes[rank - 1], count), point(sizes[rank - 1], rank)]
+            count = rank
+        }
+        points.append(point(most, sizes.count))
         let line = LineMark(points, series: entry.method.series(words), isMarked: false)
         let zeros = Self.zeros(sizes)
         guard zeros > 0, epoch == nil else { return [line] }
