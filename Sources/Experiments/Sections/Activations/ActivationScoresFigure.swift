@@ -136,10 +136,12 @@ struct ActivationScoresFigure: FigureDrawing {
             let values = entry[measure].values
             return [
                 StripMark(
-                    values.filter { $0 >= least }.map { $0 * factor }, at: Double(place),
-                    spread: 0.6, series: ink),
+                    values.filter { $0 >= least }.map { $0 * factor },
+                    at: Double(place) - Self.aside, spread: 0.5, series: ink),
                 BeyondMark(
-                    values.filter { $0 < least }.prefix(1).map { _ in Point(Double(place), 0) },
+                    values.filter { $0 < least }.prefix(1).map { _ in
+                        Point(Double(place) - Self.aside, 0)
+                    },
                     series: ink),
             ]
         }
@@ -157,8 +159,9 @@ struct ActivationScoresFigure: FigureDrawing {
         ]
     }
 
-    /// How far from its dots the middle of a function stands.
-    private static let beside = 0.4
+    /// How far to the left of a function's name its dots stand, and how far to the right of it their middle.
+    private static let aside = 0.12
+    private static let beside = 0.34
 
     /// Of scores, beside the dots.
     private var means: [any Mark] {

@@ -130,7 +130,7 @@ struct DropoutWidths: FigureDrawing {
 
     func figure(_ words: Words) -> Figure {
         let rate = Axis(
-            words("label.dropout-rate-probability-of-dropping"), domain: 0...0.8)
+            words("label.dropout-rate"), domain: 0...0.8)
         return Figure(
             id: "dropout-width",
             title: title(words),
