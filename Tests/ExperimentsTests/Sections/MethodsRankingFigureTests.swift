@@ -45,6 +45,8 @@ import Testing
         #expect(title.hasPrefix("No method is shown"))
         let lost = self.title(task([(.l2, small), (.dropout, large.map { -$0 })]))
         #expect(lost.contains("dropout lowered"), "\(lost)")
+        let both = self.title(task([(.l2, large), (.dropout, large.map { -$0 })]))
+        #expect(both.hasPrefix("L2 raised") && both.contains("dropout lowered"), "\(both)")
     }
 
     /// Without intervals there is no rule to tell of.

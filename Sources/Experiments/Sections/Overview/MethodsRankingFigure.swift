@@ -138,14 +138,14 @@ extension MethodsRankingFigure {
                 ["noisy": points, "clean": .text(fixed(highest * 100, decimals: 1))])
         }
         let score = Phrase.Value.phrase(task.net.scoreName)
-        guard gained.isEmpty else {
-            return Phrase(
-                "methods-ranking.title", ["methods": names, "points": points, "score": score])
+        var values = ["methods": names, "points": points, "score": score]
+        values["losers"] = .methods(lost, of: task.rows.count)
+        switch (gained.isEmpty, lost.isEmpty) {
+        case (false, false): return Phrase("methods-ranking.title-both", values)
+        case (false, true): return Phrase("methods-ranking.title", values)
+        case (true, false): return Phrase("methods-ranking.title-lost", values)
+        case (true, true): return Phrase("methods-ranking.title-none", values)
         }
-        guard !lost.isEmpty else { return Phrase("methods-ranking.title-none", ["score": score]) }
-        return Phrase(
-            "methods-ranking.title-lost",
-            ["score": score, "losers": .methods(lost, of: task.rows.count)])
     }
 
     /// The means of gains, from the smallest to the largest.
