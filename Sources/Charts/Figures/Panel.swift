@@ -32,6 +32,13 @@ public struct Panel: Sendable {
         self.inset = inset
     }
 
+    /// The panel with its note below its title, even where there is room among its marks.
+    public var withNoteBelowTitle: Panel {
+        var panel = self
+        panel.hasNoteBelowTitle = true
+        return panel
+    }
+
     /// Whether the panel is to be drawn at equal aspect and its axes allow it.
     var isPlane: Bool { equalAspect && x.scale == .linear && y.scale == .linear }
 }

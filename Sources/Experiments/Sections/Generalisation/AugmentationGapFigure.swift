@@ -42,7 +42,8 @@ struct AugmentationGapFigure: FigureDrawing {
             caption: words(
                 .sentences([
                     net.setting(
-                        seeds: strips.plain.runs.count, showing: [strips.regularized.method]),
+                        seeds: strips.plain.runs.count, showing: [strips.regularized.method],
+                        measuring: .losses),
                     plane == nil
                         ? nil
                         : Phrase("augmentation-gap.copies", ["copies": .count(Self.copies)]),

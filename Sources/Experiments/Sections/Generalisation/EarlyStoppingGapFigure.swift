@@ -73,7 +73,8 @@ struct EarlyStoppingGapFigure: FigureDrawing {
             caption: words(
                 .sentences([
                     net.setting(
-                        seeds: strips.plain.runs.count, showing: [strips.regularized.method]),
+                        seeds: strips.plain.runs.count, showing: [strips.regularized.method],
+                        measuring: .losses),
                     Phrase("early-stopping-gap.caption"),
                 ])),
             description: words("early-stopping-gap.description"),
@@ -97,7 +98,8 @@ struct EarlyStoppingGapFigure: FigureDrawing {
             y: y,
             marks: marks(kept, strips.regularized.method.series(words))
                 + marks(goneOn, strips.plain.method.series(words)) + uprights(best),
-            note: words(note(best)))
+            note: words(note(best))
+        ).withNoteBelowTitle
     }
 
     /// How many times the first epoch that is drawn the best one is: before, next to nothing happens.

@@ -95,6 +95,7 @@ struct GapStrips: Sendable {
             marks: [ReferenceMark(.vertical, at: 0)] + marks,
             note: words(
                 "gap.medians",
-                ["with": Self.written(regularized), "without": Self.written(plain)]))
+                ["with": Self.written(regularized), "without": Self.written(plain)])
+        ).withNoteBelowTitle
     }
 }

@@ -180,7 +180,8 @@ struct WeightPathsFigure: FigureDrawing {
             y: Axis(words("label.weight"), domain: range), marks: marks,
             note: words(
                 "weights-over-time.note",
-                ["largest": .number(entry[.largest].median, digits: 2)]))
+                ["largest": .number(entry[.largest].median, digits: 2)])
+        ).withNoteBelowTitle
     }
 
     /// The last two and a half decades: before, next to nothing changes.

@@ -122,7 +122,8 @@ struct WeightRidgesFigure: FigureDrawing {
                         })),
                 marks: [mark] + zeros(history, ridges, words),
                 note: words(
-                    "weights-ridges.note", ["size": .number(medianSizes[place], digits: 2)]))
+                    "weights-ridges.note", ["size": .number(medianSizes[place], digits: 2)])
+            ).withNoteBelowTitle
         }
         return Figure(
             id: "weights-ridges",

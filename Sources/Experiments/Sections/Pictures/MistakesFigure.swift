@@ -142,6 +142,7 @@ struct MistakesFigure: FigureDrawing {
                 [
                     "all": .count(wrongForAll), "some": .count(pictures.count),
                     "pictures": .count(heldOut),
-                ]))
+                ])
+        ).withNoteBelowTitle
     }
 }

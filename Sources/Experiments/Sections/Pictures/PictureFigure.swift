@@ -108,6 +108,7 @@ struct PictureFigure: FigureDrawing {
             title: words(sheet.title),
             x: axis(ticks?.x, places.width) { places.centre(column: $0, row: 0).x },
             y: axis(ticks?.y, places.height) { places.centre(column: 0, row: $0).y },
-            marks: marks, equalAspect: true, note: sheet.note.map { words($0) })
+            marks: marks, equalAspect: true, note: sheet.note.map { words($0) }
+        ).withNoteBelowTitle
     }
 }
