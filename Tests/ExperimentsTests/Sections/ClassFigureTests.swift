@@ -90,7 +90,7 @@ import Testing
         let panels = figure("abcabb", "abcabc", seeds: 8).confusion.figure(.en).panels[0]
         #expect(panels.map(\.title.plain) == ["none", "L1 sub-gradient less none"])
         let texts = panels.last?.marks.compactMap { ($0 as? TextMark)?.text.plain }
-        #expect(texts.map(Set.init) == ["+50", "−50"])
+        #expect(texts.map { Set($0) } == ["+50", "−50"])
     }
 
     /// Of two classes, either mistake is held against the other for every method.

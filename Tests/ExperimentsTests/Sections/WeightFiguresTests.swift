@@ -32,10 +32,11 @@ import Testing
         let own = FinalWeightsFigure(net: net, methods: runs)
         let lines = own.figure(.en).panels[0][0].marks.compactMap { $0 as? LineMark }
         let weights = own.data.rows.filter { $0[0] == .text(Method.l1Proximal.id) }
-        let zeros = weights.count { $0[3] == .number(0) || $0[3] == .number(-0.0) }
+        let zeros = weights.count { $0[3] == .number(0) }
         let share = 100 * Double(zeros) / Double(weights.count)
         #expect(zeros > 0)
-        #expect(try #require(lines.last?.points.first?.y) >= share)
+        let start = try #require(lines.last?.points.first?.y)
+        #expect(start >= share)
         for line in lines {
             #expect(line.points.last?.y == 100)
             let heights = line.points.map(\.y)
