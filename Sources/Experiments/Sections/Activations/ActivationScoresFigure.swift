@@ -131,26 +131,24 @@ struct ActivationScoresFigure: FigureDrawing {
 
     /// One dot for every seed; those that lie lower than can be drawn have an arrowhead together.
     private func strips(_ measure: Measure, from least: Double, factor: Double = 1) -> [any Mark] {
-        let ink = Series(name: "", ink: 0)
+        let seeds = Series(name: "", slot: nil)
         return entries.enumerated().flatMap { place, entry -> [any Mark] in
             let values = entry[measure].values
             return [
                 StripMark(
                     values.filter { $0 >= least }.map { $0 * factor },
-                    at: Double(place) - Self.aside, spread: 0.5, series: ink),
+                    at: Double(place), spread: 0.8, series: seeds),
                 BeyondMark(
-                    values.filter { $0 < least }.prefix(1).map { _ in
-                        Point(Double(place) - Self.aside, 0)
-                    },
-                    series: ink),
+                    values.filter { $0 < least }.prefix(1).map { _ in Point(Double(place), 0) },
+                    series: seeds),
             ]
         }
     }
 
-    /// Of losses, beside the dots.
+    /// Of losses, on the dots.
     private var medians: [any Mark] {
         let points = entries.enumerated().map { place, entry in
-            Point(Double(place) + Self.beside, entry[.dataLoss].median)
+            Point(Double(place), entry[.dataLoss].median)
         }
         return [
             ScatterMark(
@@ -159,11 +157,7 @@ struct ActivationScoresFigure: FigureDrawing {
         ]
     }
 
-    /// How far to the left of a function's name its dots stand, and how far to the right of it their middle.
-    private static let aside = 0.12
-    private static let beside = 0.34
-
-    /// Of scores, beside the dots.
+    /// Of scores, on the dots.
     private var means: [any Mark] {
         let known = entries.enumerated().map { ($0, Estimate.mean(of: $1[.score].values)) }
             .filter(\.1.hasInterval)
@@ -171,7 +165,7 @@ struct ActivationScoresFigure: FigureDrawing {
             IntervalMark(
                 known.map { place, mean in
                     (
-                        Double(place) + Self.beside, mean.value * 100,
+                        Double(place), mean.value * 100,
                         Interval(mean.low * 100, mean.high * 100)
                     )
                 }, series: Series(name: "", ink: 1))

@@ -147,10 +147,8 @@ extension DecayStrengthsFigure {
             title: words("weight-decay-strengths.weights"), x: lambda,
             y: Axis(words("label.norm"), scale: .logarithmic),
             marks: [
-                ReferenceMark(
-                    .horizontal, at: Self.erased, label: words("weight-decay-strengths.erased"))
-            ]
-                + marks(.norm, style: .solid, isNamed: true, words))
+                ReferenceMark(.horizontal, at: Self.erased)
+            ] + marks(.norm, style: .solid, isNamed: true, words))
     }
 
     private func scorePanel(_ words: Words) -> Panel {
