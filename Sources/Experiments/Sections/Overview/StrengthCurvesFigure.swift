@@ -97,20 +97,17 @@ struct StrengthCurvesFigure: FigureDrawing {
     /// How many choices there are.
     private var choices: Int { tasks.map(\.curves.count).reduce(0, +) }
 
-    /// How many of them miss a strength that does better.
-    private var missed: Int {
-        tasks.map { task in
-            task.curves.count { task.missed($0, among: choices) != nil }
-        }.reduce(0, +)
+    /// Whether any of them misses a strength that does better.
+    private var isMissed: Bool {
+        tasks.contains { task in
+            task.curves.contains { task.missed($0, among: choices) != nil }
+        }
     }
 
     /// Whether another strength than a chosen one does better; if not, which chosen strengths pay.
     private var title: Phrase {
         guard choices > 0 else { return Phrase("strength-curves.title-empty") }
-        guard missed == 0 else {
-            return Phrase(
-                "strength-curves.title-missed", ["count": .count(missed), "all": .count(choices)])
-        }
+        guard !isMissed else { return Phrase("strength-curves.title-missed") }
         let helped = tasks.map { task in
             task.curves.filter {
                 task.gain($0, among: choices).direction(margin: task.margin) == .more
@@ -173,7 +170,7 @@ struct StrengthCurvesFigure: FigureDrawing {
             caption: words(
                 .sentences([
                     runs, isCut(words) ? Phrase("strength-curves.cut") : nil,
-                    missed > 0 ? Phrase("strength-curves.arrow") : nil, without,
+                    isMissed ? Phrase("strength-curves.arrow") : nil, without,
                     net.fixedPhrase(of: net.methods),
                 ])),
             description: words(
