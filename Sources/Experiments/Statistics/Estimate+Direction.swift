@@ -3,32 +3,27 @@ import Results
 
 /// Which way a compared difference goes, as titles say it.
 enum Direction: Sendable, Hashable {
-    case less, alike, more
+    case less, more
+    /// The whole interval lies within the margin about no difference: only then are two things known to be alike.
+    case alike
+    /// The interval holds no difference as well as one that would matter.
+    case open
     /// There are too few seeds for an interval.
     case unknown
 }
 
 extension Estimate {
     /// More or less where the whole interval lies on one side of what stands for no difference, and not within the
-    /// margin about it; else nothing that is to be told.
+    /// margin about it.
     /// - Parameters:
     ///   - margin: the smallest difference that would matter.
     ///   - none: what stands for no difference.
     func direction(margin: Double = 0, from none: Double = 0) -> Direction {
         guard hasInterval else { return .unknown }
         let (below, above) = (low - none, high - none)
-        guard below > 0 || above < 0 else { return .alike }
         if below > -margin, above < margin { return .alike }
-        return below > 0 ? .more : .less
-    }
-
-    /// Whether the whole interval lies within the margin about what stands for no difference: only then are two things
-    /// known to be alike.
-    /// - Parameters:
-    ///   - margin: the smallest difference that would matter.
-    ///   - none: what stands for no difference.
-    func isWithin(margin: Double, of none: Double = 0) -> Bool {
-        hasInterval && low - none > -margin && high - none < margin
+        if below > 0 { return .more }
+        return above < 0 ? .less : .open
     }
 }
 
@@ -45,7 +40,7 @@ extension Phrase {
         switch direction {
         case .more: Phrase("title.up", ["text": .phrase(self)])
         case .less: Phrase("title.down", ["text": .phrase(self)])
-        case .alike, .unknown: self
+        case .alike, .open, .unknown: self
         }
     }
 }

@@ -93,9 +93,9 @@ struct ActivationStatisticsFigure: FigureDrawing {
         let key: String? =
             switch ratio.direction(margin: Margin.ratio, from: 1) {
             case .less: "title-less"
-            case .alike: ratio.isWithin(margin: Margin.ratio, of: 1) ? "title-alike" : nil
+            case .alike: "title-alike"
             case .more: "title-more"
-            case .unknown: nil
+            case .open, .unknown: nil
             }
         guard let key else { return .tooFew(for: "activation-statistics") }
         return Phrase("activation-statistics.\(key)", told)

@@ -255,9 +255,9 @@ struct BatchSizes: FigureDrawing {
         let ratio = smallest.batchLoss.median(over: runningLoss)
         return switch ratio.direction(margin: Margin.loss, from: 1) {
         case .less, .more: Phrase("batchnorm-batches.title", values)
-        case .alike where ratio.isWithin(margin: Margin.loss, of: 1):
+        case .alike:
             Phrase("batchnorm-batches.title-alike", values)
-        case .alike, .unknown: .tooFew(for: "batchnorm-batches")
+        case .open, .unknown: .tooFew(for: "batchnorm-batches")
         }
     }
 }

@@ -153,7 +153,7 @@ struct DensityFigure: FigureDrawing {
         switch change.direction(margin: Margin.ratio, from: 1) {
         case .more where !isAlike: return Phrase("batchnorm-densities.title-wider", told)
         case .less where !isAlike: return Phrase("batchnorm-densities.title-narrower", told)
-        case .alike where !change.isWithin(margin: Margin.ratio, of: 1), .unknown:
+        case .open, .unknown:
             return .tooFew(for: "batchnorm-densities")
         case .less, .alike, .more: return Phrase("batchnorm-densities.title-alike", told)
         }

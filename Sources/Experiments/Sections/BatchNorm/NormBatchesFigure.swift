@@ -104,11 +104,9 @@ extension NormBatchesFigure {
         let size = Phrase.Value.count(NormBatchRuns.smallest)
         let gains = zip(Rows.allCases, [margins.rows, margins.cleanRows]).map { labels, margin in
             let gain = difference(.score, .none, labels)
-            let direction = gain.direction(margin: margin)
-            let isKnown = direction != .alike || gain.isWithin(margin: margin)
-            return (gain: gain, direction: isKnown ? direction : .unknown)
+            return (gain: gain, direction: gain.direction(margin: margin))
         }
-        guard gains.contains(where: { $0.direction != .unknown }) else {
+        guard gains.contains(where: { ![.open, .unknown].contains($0.direction) }) else {
             return .tooFew(for: "norm-batches")
         }
         guard gains.contains(where: { $0.direction != .alike }) else {
@@ -126,7 +124,7 @@ extension NormBatchesFigure {
         case .more: .phrase("norm-batches.gains", ["points": points])
         case .less: .phrase("norm-batches.loses", ["points": points])
         case .alike: .phrase("norm-batches.no-difference")
-        case .unknown: .phrase("norm-batches.undecided")
+        case .open, .unknown: .phrase("norm-batches.undecided")
         }
     }
 

@@ -54,7 +54,7 @@ struct NormRates: SectionPart {
         guard directions.contains(where: { $0 != .unknown }) else {
             return .tooFew(for: "batchnorm-rates-of-rows")
         }
-        let isAlike = directions.allSatisfy { $0 == .alike || $0 == .unknown }
+        let isAlike = !directions.contains { $0 == .more || $0 == .less }
         return Phrase(
             isAlike ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
             counts)

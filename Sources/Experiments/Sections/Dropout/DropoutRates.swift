@@ -115,8 +115,8 @@ struct DropoutRates: SectionPart {
         switch gain.direction(margin: margin) {
         case .more: key = "title-gains"
         case .less: key = "title-loses"
-        case .alike where gain.isWithin(margin: margin): key = "title-alike"
-        case .alike, .unknown: return .tooFew(for: "dropout-rates")
+        case .alike: key = "title-alike"
+        case .open, .unknown: return .tooFew(for: "dropout-rates")
         }
         return Phrase(
             "dropout-rates.\(key)",

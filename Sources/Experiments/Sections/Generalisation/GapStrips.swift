@@ -26,11 +26,9 @@ struct GapStrips: Sendable {
         }
     }
 
-    /// Whether the regularizer makes it smaller; unknown unless they differ for sure, or are as good as equal for sure.
+    /// Whether the regularizer makes it smaller.
     var direction: Direction {
-        let change = regularized[.gap].median(less: plain[.gap])
-        let direction = change.direction(margin: Margin.nats)
-        return direction != .alike || change.isWithin(margin: Margin.nats) ? direction : .unknown
+        regularized[.gap].median(less: plain[.gap]).direction(margin: Margin.nats)
     }
 
     /// The seed that is drawn alone: the first of those whose gap without a regularizer lies nearest to the median, and
@@ -55,7 +53,7 @@ struct GapStrips: Sendable {
         case .less: key = less
         case .alike: key = alike
         case .more: key = more
-        case .unknown: return .tooFew(for: figure)
+        case .open, .unknown: return .tooFew(for: figure)
         }
         return Phrase(
             key,

@@ -121,7 +121,7 @@ struct PatienceFigure: FigureDrawing {
     /// there is none but the longest.
     private var sufficient: Sweep<Int>.Stop? {
         let known = zip(stops.dropLast(), differences).reversed().prefix {
-            $0.1.isWithin(margin: margin)
+            $0.1.direction(margin: margin) == .alike
         }
         return known.last?.0
     }
@@ -142,7 +142,7 @@ struct PatienceFigure: FigureDrawing {
         return switch difference.direction(margin: margin) {
         case .less: Phrase("early-stopping-patience.title-more", values)
         case .more: Phrase("early-stopping-patience.title-less", values)
-        case .alike: Phrase("early-stopping-patience.title-open", values)
+        case .alike, .open: Phrase("early-stopping-patience.title-open", values)
         case .unknown: .tooFew(for: "early-stopping-patience")
         }
     }

@@ -181,8 +181,8 @@ struct ClippingFigure: FigureDrawing {
         }
         let key =
             switch (clipped.divergence(less: plain).direction(), plain.diverged.successes) {
-            case (.alike, 0): "title-none"
-            case (.alike, _), (.more, _), (.unknown, _): "title-alike"
+            case (.open, 0): "title-none"
+            case (.alike, _), (.open, _), (.more, _), (.unknown, _): "title-alike"
             case (.less, _): clipped.diverged.successes == 0 ? "title" : "title-fewer"
             }
         return Phrase("gradient-clipping.\(key)", values)

@@ -145,9 +145,9 @@ struct WeightPathsFigure: FigureDrawing {
         let ratio = held.median(over: free)
         return switch ratio.direction(margin: Margin.ratio, from: 1) {
         case .less, .more: words("weights-over-time.title", values)
-        case .alike where ratio.isWithin(margin: Margin.ratio, of: 1):
+        case .alike:
             words("weights-over-time.title-alike", values)
-        case .alike, .unknown: words(.tooFew(for: "weights-over-time"))
+        case .open, .unknown: words(.tooFew(for: "weights-over-time"))
         }
     }
 

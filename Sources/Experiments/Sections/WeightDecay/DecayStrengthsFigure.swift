@@ -110,9 +110,9 @@ extension DecayStrengthsFigure {
         let ratio = held.median(over: decayed)
         return switch ratio.direction(margin: Margin.ratio, from: 1) {
         case .less, .more: Phrase("weight-decay-strengths.title", values)
-        case .alike where ratio.isWithin(margin: Margin.ratio, of: 1):
+        case .alike:
             Phrase("weight-decay-strengths.title-alike", values)
-        case .alike, .unknown: .tooFew(for: "weight-decay-strengths")
+        case .open, .unknown: .tooFew(for: "weight-decay-strengths")
         }
     }
 
