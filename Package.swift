@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "Neural", targets: ["Neural"]),
         .library(name: "Generators", targets: ["Generators"]),
         .library(name: "Methods", targets: ["Methods"]),
+        .library(name: "Lab", targets: ["Lab"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "Results", targets: ["Results"]),
@@ -60,6 +61,9 @@ let package = Package(
         .target(name: "Methods", dependencies: ["Neural"], swiftSettings: strict),
         .target(
             name: "Generators", dependencies: ["Elementary", "Methods", "Neural"],
+            swiftSettings: strict),
+        .target(
+            name: "Lab", dependencies: ["Generators", "Methods", "Neural"], exclude: ["wasm"],
             swiftSettings: strict),
         .target(
             name: "Datasets",
@@ -124,6 +128,9 @@ let package = Package(
         .testTarget(
             name: "MethodsTests", dependencies: ["Methods", "Neural"], swiftSettings: strict),
         .testTarget(
+            name: "LabTests", dependencies: ["Lab", "Generators", "Methods", "Neural", "Training"],
+            swiftSettings: strict),
+        .testTarget(
             name: "DatasetsTests",
             dependencies: ["Datasets", "Generators", "Neural", "UserInput", "TestSupport"],
             swiftSettings: strict),
@@ -138,7 +145,7 @@ let package = Package(
             resources: [.copy("Cases")], swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["Base", "Charts", "Datasets", "Experiments", "Texts"],
+            dependencies: ["Base", "Charts", "Datasets", "Experiments", "Neural", "Texts"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(

@@ -13,44 +13,55 @@ public struct DatasetEntry: Sendable, Identifiable {
     /// Standard deviation of generated points, and how many are for training; nil: the standard.
     public var noise: Double?
     public var rows: Int?
+    /// The probability that a label is flipped, where it can be chosen; nil: the standard.
+    public var flipped: Double?
     /// Whether noise and rows can be chosen.
     public let isAdjustable: Bool
-    private let make: @Sendable (_ noise: Double?, _ rows: Int?) -> Dataset
+    /// Whether the share of flipped labels can be chosen.
+    public let isFlippable: Bool
+    private let make: @Sendable (DatasetEntry) -> Dataset
 
-    public var dataset: Dataset { make(noise, rows) }
+    public var dataset: Dataset { make(self) }
 
     /// One that a formula makes.
     public init(_ generated: GeneratedDataset) {
         id = generated.id
         description = Phrase("dataset.\(generated.id)")
         defaults = generated.defaults
-        isAdjustable = true
-        make = { noise, rows in Dataset(generated, rows: rows, noise: noise) }
+        (isAdjustable, isFlippable) = (true, false)
+        make = { Dataset(generated, rows: $0.rows, noise: $0.noise) }
     }
 
     init(
         id: String, description: Phrase? = nil, defaults: TrainingDefaults,
-        make: @escaping @Sendable () -> Dataset
+        isNoisy: Bool = false, make: @escaping @Sendable (DatasetEntry) -> Dataset
     ) {
         self.id = id
         self.description = description ?? Phrase("dataset-list.\(id)")
         self.defaults = defaults
-        isAdjustable = false
-        self.make = { _, _ in make() }
+        (isAdjustable, isFlippable) = (isNoisy, isNoisy)
+        self.make = make
     }
 }
 
 /// Every data set but the teacher's own file, in the order of lists.
 public enum DatasetCatalog {
     public static let all =
-        [DatasetEntry(id: "xor", defaults: .noisyXOR) { .xor }]
+        [DatasetEntry(id: "xor", defaults: .noisyXOR) { _ in .xor }]
         + GeneratorCatalog.all.map(DatasetEntry.init) + [.digits, .wdbc]
 
     /// Those and the clouds of exclusive or, which reports show beside its four points.
     public static let trainable =
         all + [
             DatasetEntry(
-                id: "noisy-xor", description: Phrase("dataset.noisy-xor"), defaults: .noisyXOR
-            ) { .noisyXOR }
+                id: "noisy-xor", description: Phrase("dataset.noisy-xor"), defaults: .noisyXOR,
+                isNoisy: true
+            ) { entry in
+                let standard = NoisyXOR()
+                return .noisyXOR(
+                    NoisyXOR(
+                        rows: entry.rows ?? standard.rows, sigma: entry.noise ?? standard.sigma,
+                        flipped: entry.flipped ?? standard.flipped))
+            }
         ]
 }

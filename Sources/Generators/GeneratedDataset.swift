@@ -63,7 +63,17 @@ public struct GeneratedDataset: Sendable, Identifiable {
         return result
     }
 
-    /// A seed's rows; all of them are as noisy, so that what is lost on held-out rows can be held against
+    /// Whether rows belong to classes, rather than that a number is to be predicted.
+    public var isClassified: Bool { if case .classes = answer { true } else { false } }
+
+    /// A seed's rows as they are learnt. Where a number is to be predicted, it and the inputs are standardized by the
+    /// training rows' mean and deviation, as a table's are: its mean squared error is in units of its variance.
+    public func prepared(seed: UInt64, rows: Int? = nil, noise: Double? = nil) -> TrainingData {
+        let data = data(seed: seed, rows: rows, noise: noise)
+        return isClassified ? data : data.standardized
+    }
+
+    /// A seed's rows as they are drawn; all of them are as noisy, so that what is lost on held-out rows can be held against
     /// what is lost in training.
     /// - Parameters:
     ///   - seed: of all random numbers.

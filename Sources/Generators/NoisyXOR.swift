@@ -49,6 +49,17 @@ public struct NoisyXOR: Sendable, Hashable {
         return one * (1 - flipped) + (1 - one) * flipped
     }
 
+    /// The cloud that a row is drawn from: they take turns, so that every set has as many rows of each.
+    private static func cloud(ofRow row: Int) -> (x: Double, y: Double) {
+        ((row & 1) == 0 ? -1 : 1, (row & 2) == 0 ? -1 : 1)
+    }
+
+    /// The label of a row before it may be flipped.
+    public static func label(ofRow row: Int) -> Double {
+        let (x, y) = cloud(ofRow: row)
+        return x != y ? 1 : 0
+    }
+
     private func draw(
         _ rows: Int, points: inout RandomStream, labels: inout RandomStream, flipped: Double,
         isExpected: Bool = false
@@ -56,8 +67,7 @@ public struct NoisyXOR: Sendable, Hashable {
         var inputs: [Double] = []
         var targets: [Double] = []
         for row in 0..<rows {
-            // The clouds take turns, so that every set has as many rows of each.
-            let (x, y) = ((row & 1) == 0 ? -1.0 : 1.0, (row & 2) == 0 ? -1.0 : 1.0)
+            let (x, y) = NoisyXOR.cloud(ofRow: row)
             inputs += [x + sigma * points.normal(), y + sigma * points.normal()]
             for _ in 0..<irrelevantInputs { inputs.append(points.normal()) }
             guard !isExpected else {

@@ -32,6 +32,15 @@ public struct Strength: Sendable {
         case above(Double)
         /// The lower bound and up to, but not, the upper one.
         case within(Swift.Range<Double>)
+
+        /// Whether a number is allowed.
+        public func contains(_ value: Double) -> Bool {
+            switch self {
+            case .from(let low): value >= low
+            case .above(let low): value > low
+            case .within(let range): range.contains(value)
+            }
+        }
     }
 
     /// The values of a figure along it.

@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Foundation
+import Neural
 import Rendering
 import TestSupport
 import Testing

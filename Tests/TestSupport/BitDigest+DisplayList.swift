@@ -1,4 +1,5 @@
 public import Charts
+public import Neural
 
 extension BitDigest {
     /// A display list with its places rounded to a hundredth of a point.

@@ -67,6 +67,13 @@ struct DataOptions: ParsableArguments {
         transform: wholeNumber)
     var rows: Int?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "noisy-xor: the probability that a label is flipped. (default: \(NoisyXOR().flipped))",
+            valueName: "SHARE"), transform: number)
+    var flipped: Double?
+
     /// The data sets whose noise and rows can be chosen, as help names them.
     private static let generated = GeneratorCatalog.all.map(\.id).joined(separator: ", ")
 
@@ -78,6 +85,6 @@ struct DataOptions: ParsableArguments {
     /// Whether nothing was typed.
     var areDefault: Bool {
         label == nil && target == nil && ignore == nil && keep == nil && missing == nil
-            && !dropMissing && delimiter == nil && !noHeader && noise == nil && rows == nil
+            && !dropMissing && delimiter == nil && !noHeader && noise == nil && rows == nil && flipped == nil
     }
 }

@@ -40,7 +40,7 @@ struct DataPlan: Sendable {
                     + " Data sets: \(known.joined(separator: ", ")).")
         }
         self.id = id
-        try DataPlan.check(options, for: id, isAdjustable: entry?.isAdjustable ?? false)
+        try DataPlan.check(options, for: id, entry)
         guard let entry else {
             let answer = try DataPlan.answer(options)
             guard let file, !file.isEmpty else {
@@ -128,14 +128,18 @@ struct DataPlan: Sendable {
         if let rows = options.rows {
             entry.rows = try checked(rows, in: 4...100_000, option: "--rows")
         }
+        if let flipped = options.flipped {
+            entry.flipped = try checked(flipped, in: 0..<0.5, option: "--flipped")
+        }
         return entry
     }
 
     /// Options that belong to other data sets.
     private static func check(
-        _ options: DataOptions, for id: String, isAdjustable: Bool
+        _ options: DataOptions, for id: String, _ entry: DatasetEntry?
     ) throws {
         let isFile = id == csv
+        let isAdjustable = entry?.isAdjustable ?? false
         let given: [(String, Bool, Bool)] = [
             ("--label", options.label != nil, isFile), ("--target", options.target != nil, isFile),
             ("--ignore", options.ignore != nil, isFile), ("--keep", options.keep != nil, isFile),
@@ -145,6 +149,7 @@ struct DataPlan: Sendable {
             ("--no-header", options.noHeader, isFile),
             ("--noise", options.noise != nil, isAdjustable),
             ("--rows", options.rows != nil, isAdjustable || isFile),
+            ("--flipped", options.flipped != nil, entry?.isFlippable ?? false),
         ]
         for (option, isGiven, isPossible) in given where isGiven && !isPossible {
             throw ValidationError("\(option) does not belong to \(id); leave it out.")
@@ -226,6 +231,7 @@ struct DataPlan: Sendable {
         if options.noHeader { words.append("--no-header") }
         add("--noise", options.noise.map { "\($0)" })
         add("--rows", options.rows.map { "\($0)" })
+        add("--flipped", options.flipped.map { "\($0)" })
         return words
     }
 }

@@ -163,6 +163,12 @@ struct TrainOptions: ParsableArguments {
         transform: number)
     var weightAveraging: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "A method as reports train it, at its own strength or another: l2, dropout=0.25, batchnorm=8.",
+            valueName: "NAME[=X]"))
+    var method: String?
+
     @Flag(help: "Skip connections around hidden layers as wide as the one before.")
     var skip = false
 
@@ -201,6 +207,12 @@ struct TrainOptions: ParsableArguments {
         help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
         transform: wholeNumber)
     var jobs: Int?
+
+    @Flag(
+        help:
+            "Print one hash of the final parameters of all networks and nothing else: the same hash, the same networks to the bit."
+    )
+    var digest = false
 
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false

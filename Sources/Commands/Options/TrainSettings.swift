@@ -35,12 +35,15 @@ struct TrainSettings: Sendable, Encodable {
     let maxNorm: Double?
     let labelSmoothing, mixup, gradientNoise, weightAveraging: Double?
     let layernorm: Recipe.Place?
+    let method: TypedMethod?
     let skip: Bool
     let augment: Double
     @OrNull var patience: Int?
     let precision: Precision
     let seeds, firstSeed: Int
     private let inputs, rows, otherRows: Int
+    /// How augmentation moves pictures; nil where rows are none.
+    private let pictureShift: ImageShift?
     /// How many classes; nil where a number is predicted.
     private let classes: Int?
 
@@ -49,7 +52,7 @@ struct TrainSettings: Sendable, Encodable {
             nesterov
         case l1, l2, proximal, penaltyOn, weightDecay, decoupled, dropout, dropoutAt
         case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, labelSmoothing
-        case mixup, gradientNoise, weightAveraging, layernorm, skip
+        case mixup, gradientNoise, weightAveraging, layernorm, method, skip
         case augment, patience, precision
         case seeds, firstSeed
         case initializer = "init"
@@ -68,6 +71,10 @@ struct TrainSettings: Sendable, Encodable {
         dataset = data.id
         self.dataOptions = dataOptions
         inputs = data.inputs.count
+        pictureShift = data.picture.map {
+            ImageShift(
+                width: $0.width, height: $0.height, pixels: TrainingDefaults().shiftedPixels)
+        }
         classes = data.classes?.count
         rows = data.trainingRows
         otherRows = data.validationRows + data.heldOutRows
@@ -103,6 +110,7 @@ struct TrainSettings: Sendable, Encodable {
             try checked($0, for: .weightAveraging)
         }
         layernorm = options.layernorm
+        method = try options.method.map { try TypedMethod($0, data, options.optimizer) }
         skip = options.skip
         augment = try checked(options.augment ?? 0, for: .jitter)
         patience = try options.patience.map {
@@ -177,7 +185,7 @@ struct TrainSettings: Sendable, Encodable {
                     + "are possible.")
         }
         try checkWork()
-        if batchnorm != nil, batch == 1 || (batch > 0 && rows % batch == 1) {
+        if recipe.leavesASingleRow(of: rows) {
             throw ValidationError(
                 "--batchnorm with --batch \(batch) leaves a batch of a single row, which has no "
                     + "variance; choose another batch size (there are \(rows) rows).")
@@ -271,6 +279,8 @@ struct TrainSettings: Sendable, Encodable {
         recipe.batchSize = batch
         recipe.jitter = augment
         recipe.patience = patience
+        recipe.pictureShift = pictureShift
+        method?.regularize(&recipe)
         return recipe
     }
 }

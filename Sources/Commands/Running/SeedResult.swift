@@ -16,9 +16,12 @@ struct SeedResult: Sendable {
     /// after divergence.
     let exactZeros, nearZeros: Int?
     let norm: Double?
+    /// The hash of the final parameters.
+    let digest: UInt64
 
     init(_ run: Run, layout: ParameterLayout) {
         seed = run.seed
+        digest = ParameterDigest.of(run)
         isSolved = run.isSolved
         divergedAt = run.divergedAt
         stoppedAt = run.stoppedAt

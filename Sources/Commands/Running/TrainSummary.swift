@@ -70,13 +70,15 @@ struct TrainSummary: Sendable, Encodable {
     /// Mean data loss per held-out row; nil where there are none.
     let heldOutLoss: Distribution?
     let weights: Weights
+    /// The hash of all networks' final parameters, as `--digest` prints it.
+    let digest: String
 
     private let solvedShare: Share
     private let divergedCount: Int
 
     enum CodingKeys: String, CodingKey {
         case dataset, rows, inputs, notices, config, seeds, seconds, solved, diverged, dataLoss,
-            heldOutAccuracy, heldOutVarianceExplained, heldOutLoss, weights
+            heldOutAccuracy, heldOutVarianceExplained, heldOutLoss, weights, digest
     }
 
     /// - Parameter data: what was learnt from.
@@ -91,6 +93,7 @@ struct TrainSummary: Sendable, Encodable {
         inputs = data.inputs
         notices = data.notices.map { words.text($0.phrase) }
         config = settings
+        digest = ParameterDigest.of(results.map(\.digest)).hexadecimal
         seeds = results.count
         self.seconds = seconds
         solvedShare = Share(results.filter(\.isSolved).count, of: results.count)

@@ -57,7 +57,11 @@ struct TrainCommand: AsyncParsableCommand {
         let summary = try await Interruption.stopping { () async throws in
             try await run.summary()
         }
-        Console.printResult(options.json ? try summary.json() : summary.table)
+        if options.digest {
+            Console.printResult(summary.digest)
+        } else {
+            Console.printResult(options.json ? try summary.json() : summary.table)
+        }
     }
 
     private func plan() throws -> DataPlan {

@@ -2,8 +2,7 @@ public import Generators
 import Neural
 
 extension Dataset {
-    /// Rows that a formula makes. Where a number is to be predicted, it and the inputs are standardized by the
-    /// training rows' mean and deviation, as a table's are: its mean squared error is in units of its variance.
+    /// Rows that a formula makes.
     /// - Parameters:
     ///   - generated: what makes them.
     ///   - rows: training rows; nil is the standard.
@@ -15,9 +14,7 @@ extension Dataset {
             case .number(let name): .number(column: name)
             }
         let draw = { @Sendable (rows: Int?, seed: UInt64) -> TrainingData in
-            let data = generated.data(seed: seed, rows: rows, noise: noise)
-            if case .classes = generated.answer { return data }
-            return data.standardized
+            generated.prepared(seed: seed, rows: rows, noise: noise)
         }
         self.init(id: generated.id, inputs: generated.inputs, target: target) { draw(rows, $0) }
         drawn = { draw($0, $1) }

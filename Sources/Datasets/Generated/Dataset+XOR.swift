@@ -10,7 +10,7 @@ extension Dataset {
     /// Clouds about (±1, ±1) with some labels flipped, and rows to validate and to hold out.
     public static let noisyXOR = noisyXOR(NoisyXOR())
 
-    private static func noisyXOR(_ rows: NoisyXOR) -> Dataset {
+    static func noisyXOR(_ rows: NoisyXOR) -> Dataset {
         var dataset = Dataset(
             id: "noisy-xor", inputs: ["x1", "x2"],
             target: .classes(column: "class", ["0", "1"])

@@ -88,6 +88,11 @@ public struct Recipe: Sendable, Hashable {
         }
     }
 
+    /// Whether batch normalization would meet a batch of a single row, which has no variance, among so many rows.
+    public func leavesASingleRow(of rows: Int) -> Bool {
+        normalization != nil && batchSize > 0 && (batchSize == 1 || rows % batchSize == 1)
+    }
+
     /// The optimizer's rate; a new one leaves the optimizer's other numbers as they are.
     public var learningRate: Double {
         get { optimizer.learningRate }

@@ -17,10 +17,16 @@ struct PackTrainer<Value: Number> {
     private let batchInputs, batchTargets: Memory<Value>
 
     /// Lanes still in training: neither diverged nor stopped.
-    private var active = Value.Mask(all: true)
+    private(set) var active = Value.Mask(all: true)
     /// The values of lanes that are not, put back after every step.
     private let frozenValues: Memory<Value>
-    private var runs: [Run]
+    /// What was taken down so far.
+    private(set) var runs: [Run]
+    /// Epochs and updates done.
+    private(set) var epoch = 0
+    private var steps = 0
+    /// Epochs that are to be recorded yet.
+    private var checkpoints: ArraySlice<Int>
 
     /// - Parameters:
     ///   - seeds: as many as there are lanes.
@@ -31,6 +37,7 @@ struct PackTrainer<Value: Number> {
             plan.shift.map { $0.width * $0.height == plan.inputs } ?? true,
             "pictures of as many pixels as there are inputs")
         self.plan = plan
+        checkpoints = plan.checkpoints[...]
         training = PackedSamples(data.map { $0.training })
         validation =
             data[0].validation == nil ? nil : PackedSamples(data.compactMap { $0.validation })
@@ -63,19 +70,32 @@ struct PackTrainer<Value: Number> {
         average = plan.averaging.map { _ in WeightAverage(count: layout.trainedCount) }
     }
 
+    /// The next epoch whose state is recorded; nil after the last.
+    var nextRecord: Int? { checkpoints.first }
+
     /// Trains to the end and returns one run per lane.
     /// - Parameter goesOn: asked after every 512 updates.
     /// - Throws: `TrainingStopped` where it says no.
     mutating func train(while goesOn: () -> Bool = { true }) throws(TrainingStopped) -> [Run] {
-        var checkpoints = plan.checkpoints[...]
+        try advance(to: plan.epochs, while: goesOn)
+        finish()
+        return runs
+    }
+
+    /// Trains on, up to the end of an epoch or to where no lane is in training any more.
+    /// - Parameters:
+    ///   - last: the epoch; where it is done already, nothing happens.
+    ///   - goesOn: asked after every 512 updates.
+    /// - Throws: `TrainingStopped` where it says no.
+    mutating func advance(
+        to last: Int, while goesOn: () -> Bool = { true }
+    ) throws(TrainingStopped) {
         if checkpoints.first == 0 {
             record(epoch: 0, step: nil)
             checkpoints.removeFirst()
         }
         let batches = (training.rows + batchSize - 1) / batchSize
-        var steps = 0
-        var epoch = 0
-        while epoch < plan.epochs, !active.isEmpty {
+        while epoch < last, !active.isEmpty {
             epoch += 1
             let isRecorded = checkpoints.first == epoch
             var loss = Value(0)
@@ -102,8 +122,6 @@ struct PackTrainer<Value: Number> {
                 checkpoints.removeFirst()
             }
         }
-        finish(epoch: epoch)
-        return runs
     }
 
     /// One update, of the lanes in training alone, and the data loss before it.
@@ -223,7 +241,7 @@ struct PackTrainer<Value: Number> {
 
     /// Ends all runs: puts back the best weights of lanes that were never stopped, and takes down
     /// what is kept and how well it does, so that both belong together however training ended.
-    private mutating func finish(epoch: Int) {
+    mutating func finish() {
         exchangeAverage()
         stopping?.restore(network.storage.values, in: active)
         var kept = Value.Mask(all: true)

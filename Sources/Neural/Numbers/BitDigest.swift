@@ -12,6 +12,12 @@ public struct BitDigest: Sendable {
         return (0..<4).map { String(padded[4 * $0..<4 * $0 + 4]) }.joined(separator: "_")
     }
 
+    /// The hash as sixteen hexadecimal digits.
+    public var hexadecimal: String {
+        let text = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
+    }
+
     public mutating func add(_ word: UInt64) {
         var rest = word
         for _ in 0..<8 {

@@ -1,9 +1,7 @@
-import Neural
-
 extension TrainingData {
     /// With inputs and targets moved and scaled so that those of the training rows have mean 0 and standard
     /// deviation 1.
-    var standardized: TrainingData {
+    public var standardized: TrainingData {
         let rows = Array(0..<training.rows)
         let inputs = Standardization(
             training.inputs, columns: training.features, rows: rows,

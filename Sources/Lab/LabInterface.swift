@@ -1,0 +1,116 @@
+import Neural
+
+/// The laboratory as a page calls it: numbers in, numbers out, through the module's memory.
+///
+/// A page writes the settings, begins, lets each pack advance until it has ended, and reads what it draws. Whatever a
+/// function returns a pointer to lies there until the next call of any of them. Numbers are `double`, but for answers
+/// and parameters, which are `float`; rows of tables lie one behind the other. A module has one session.
+///
+/// The same functions are built natively, for their tests.
+nonisolated(unsafe) private let settings = Buffer<Double>()
+nonisolated(unsafe) private let points = Buffer<Double>()
+nonisolated(unsafe) private let doubles = Buffer<Double>()
+nonisolated(unsafe) private let floats = Buffer<Float>()
+nonisolated(unsafe) private let words = Buffer<UInt32>()
+nonisolated(unsafe) private var session: LabSession?
+
+/// Where the settings are written: a `double` for each `LabSetting`, in their order.
+@c public func regplot_lab_settings() -> UnsafeMutablePointer<Double> {
+    settings.room(LabSetting.allCases.count)
+}
+
+/// Takes the settings over, and begins with networks of so many seeds from the first one on; what was trained before is
+/// gone.
+/// - Returns: 0, or 1 and the place of the first setting that is refused.
+@c public func regplot_lab_begin(_ firstSeed: UInt32, _ seeds: Int32) -> Int32 {
+    session = nil
+    do throws(LabRefusal) {
+        let plan = try LabPlan(settings.values(LabSetting.allCases.count))
+        session = LabSession(
+            plan, seeds: (0..<UInt64(max(1, seeds))).map { UInt64(firstSeed) + $0 })
+        return 0
+    } catch {
+        return Int32(1 + error.setting.rawValue)
+    }
+}
+
+/// How many packs of eight seeds there are.
+@c public func regplot_lab_packs() -> Int32 { Int32(session?.packCount ?? 0) }
+
+/// Trains a pack on to its next recorded state.
+/// - Returns: epochs done; −1 where the pack has ended, or there is none.
+@c public func regplot_lab_advance(_ pack: Int32) -> Int32 {
+    guard pack >= 0, pack < regplot_lab_packs() else { return -1 }
+    return Int32(session?.advance(pack: Int(pack)) ?? -1)
+}
+
+/// [seeds][8], `LabSession.scores`.
+@c public func regplot_lab_scores() -> UnsafeMutablePointer<Double> {
+    doubles.fill(session?.scores ?? [])
+}
+
+/// How many numbers a network has.
+@c public func regplot_lab_parameter_count() -> Int32 {
+    Int32(session?.plan.plan.layout.count ?? 0)
+}
+
+/// [seeds][parameters], `LabSession.parameters`.
+@c public func regplot_lab_parameters() -> UnsafeMutablePointer<Float> {
+    floats.fill(session?.parameters ?? [])
+}
+
+/// Where points are written that networks answer at: [points][inputs].
+@c public func regplot_lab_points(_ count: Int32) -> UnsafeMutablePointer<Double> {
+    points.room(max(0, Int(count)) * (session?.plan.rows.inputs ?? 0))
+}
+
+/// [seeds][points], `LabSession.answers` at the points that were written.
+@c public func regplot_lab_answers(_ count: Int32) -> UnsafeMutablePointer<Float> {
+    guard let session else { return floats.fill([]) }
+    return floats.fill(
+        session.answers(points.values(max(0, Int(count)) * session.plan.rows.inputs)))
+}
+
+/// [rows][inputs + 2] of a seed's training rows: inputs, target, and the label before it may have been flipped,
+/// or −1 where none is.
+@c public func regplot_lab_rows(_ seed: UInt32) -> UnsafeMutablePointer<Double> {
+    doubles.fill(session?.plan.shownRows(seed: UInt64(seed)) ?? [])
+}
+
+/// How many training rows a seed has.
+@c public func regplot_lab_row_count() -> Int32 {
+    Int32(session.map { $0.plan.data(seed: $0.seeds[0]).training.rows } ?? 0)
+}
+
+/// [seeds][2]: the low and the high half of `LabSession.digests`.
+@c public func regplot_lab_digests() -> UnsafeMutablePointer<UInt32> {
+    words.fill(
+        (session?.digests ?? []).flatMap { [UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)] })
+}
+
+/// Memory whose place a page knows, as large as it had to be so far.
+private final class Buffer<Element: BitwiseCopyable> {
+    private var memory = UnsafeMutablePointer<Element>.allocate(capacity: 1)
+    private var capacity = 1
+
+    /// Room for so many elements; those that lay there are lost where it grows.
+    func room(_ count: Int) -> UnsafeMutablePointer<Element> {
+        if count > capacity {
+            memory.deallocate()
+            memory = .allocate(capacity: count)
+            capacity = count
+        }
+        return memory
+    }
+
+    func fill(_ values: [Element]) -> UnsafeMutablePointer<Element> {
+        let memory = room(values.count)
+        for place in values.indices { memory[place] = values[place] }
+        return memory
+    }
+
+    /// What lies there; no more than there is room for.
+    func values(_ count: Int) -> [Element] {
+        (0..<min(count, capacity)).map { memory[$0] }
+    }
+}

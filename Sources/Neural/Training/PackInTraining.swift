@@ -1,0 +1,45 @@
+/// One pack of seeds whose training is watched: it goes on for some epochs at a time.
+///
+/// Runs are those of `PackTraining.train`, bit for bit, however training is cut.
+public struct PackInTraining {
+    private var trainer: PackTrainer<SIMD8<Float>>
+    private let count: Int
+    /// Whether the runs have ended, and hold the parameters that are kept.
+    public private(set) var isFinished = false
+
+    /// How many seeds a pack has at most.
+    public static var lanes: Int { SIMD8<Float>.lanes }
+
+    /// - Parameters:
+    ///   - plan: what all seeds are trained with.
+    ///   - seeds: one, or up to `lanes`.
+    ///   - data: the rows of a seed; of the same shape for every seed.
+    public init(_ plan: TrainingPlan, seeds: [UInt64], data: (UInt64) -> TrainingData) {
+        precondition((1...Self.lanes).contains(seeds.count), "a pack of one to eight seeds")
+        // A pack that is not full is filled up with its first seed again.
+        let filled = seeds + Array(repeating: seeds[0], count: Self.lanes - seeds.count)
+        count = seeds.count
+        trainer = PackTrainer(plan: plan, seeds: filled, data: filled.map { data($0) })
+    }
+
+    /// Epochs done.
+    public var epoch: Int { trainer.epoch }
+
+    /// Trains on to the next state that the plan records. After the last one, and where every seed has stopped or
+    /// diverged, the runs end: parameters are kept that early stopping or averaging keep, else the last ones.
+    /// - Returns: whether it went on.
+    public mutating func advance() -> Bool {
+        guard !isFinished else { return false }
+        guard let next = trainer.nextRecord, !trainer.active.isEmpty else {
+            trainer.finish()
+            isFinished = true
+            return false
+        }
+        // Nobody is asked whether it goes on: whoever wants it to end does not ask for more.
+        do throws(TrainingStopped) { try trainer.advance(to: next) } catch {}
+        return true
+    }
+
+    /// One run for each seed, in their order, as far as they were trained.
+    public var runs: [Run] { Array(trainer.runs.prefix(count)) }
+}

@@ -1,0 +1,103 @@
+import Generators
+import Methods
+import Neural
+import Testing
+
+@testable import Lab
+
+@Suite struct LabSessionTests {
+    /// Settings of noisy exclusive or, two layers of eight units.
+    static func settings(_ change: (inout [LabSetting: Double]) -> Void = { _ in }) -> [Double] {
+        var settings: [LabSetting: Double] = [
+            .rows: 0, .count: 40, .noise: 0.45, .flipped: 0.12, .depth: 2, .width: 8,
+            .activation: 2, .optimizer: 1, .learningRate: 0.03, .momentum: 0, .epochs: 30,
+            .batchSize: 0, .method: 0, .strength: 0, .states: 8,
+        ]
+        change(&settings)
+        return LabSetting.allCases.map { settings[$0]! }
+    }
+
+    static func place(_ method: Method) -> Double {
+        Double(MethodCatalog.all.firstIndex(of: method)!)
+    }
+
+    /// However training is cut, and whoever trains beside them, networks are those of a run that nobody watches.
+    @Test(arguments: [Method.none, .l2, .dropout, .batchNorm, .earlyStopping, .weightAveraging])
+    func networksAreThoseOfAWholeRun(method: Method) throws {
+        let numbers = Self.settings {
+            $0[.method] = Self.place(method)
+            $0[.strength] = [.batchNorm: 8, .earlyStopping: 3][method] ?? method.strength?.standard
+        }
+        var session = LabSession(try LabPlan(numbers), seeds: Array(5..<16))
+        #expect(session.packCount == 2)
+        var epochs: [Int] = []
+        while let epoch = session.advance(pack: 0) { epochs.append(epoch) }
+        while session.advance(pack: 1) != nil {}
+        #expect(epochs.first == 0 && epochs == epochs.sorted())
+        for run in session.runs {
+            let whole = try PackTraining.train(
+                session.plan.plan, seeds: [run.seed], data: session.plan.data)[0]
+            #expect(run.finalParameters == whole.finalParameters)
+            #expect(run.stoppedAt == whole.stoppedAt && run.bestEpoch == whole.bestEpoch)
+        }
+        #expect(Set(session.digests).count == 11)
+    }
+
+    /// What is shown belongs to the state that was reached.
+    @Test func answersAreThoseOfTheState() throws {
+        var session = LabSession(try LabPlan(Self.settings()), seeds: [1, 2, 3])
+        #expect(session.scores.prefix(LabSession.scoreCount).allSatisfy { $0 == -1 })
+        #expect(session.answers([0, 0]) == [-1, -1, -1])
+        #expect(session.advance(pack: 0) == 0)
+        let first = session.answers([0.5, -0.5, 1, 1])
+        #expect(first.count == 6 && !first.contains { !(0...1).contains($0) })
+        while session.advance(pack: 0) != nil {}
+        let scores = session.scores
+        #expect(scores.count == 3 * LabSession.scoreCount && scores[0] == 30)
+        // The accuracy is the share of the training rows that are answered right.
+        let rows = session.plan.data(seed: 1).training
+        let answers = session.answers(rows.inputs).prefix(rows.rows)
+        let right = zip(answers, rows.targets).filter { ($0 > 0.5) == ($1 == 1) }.count
+        #expect(scores[2] == Double(right) / Double(rows.rows))
+        #expect(session.parameters.count == 3 * session.plan.plan.layout.count)
+    }
+
+    @Test func wrongLabelsAreKnown() throws {
+        let plan = try LabPlan(Self.settings { $0[.flipped] = 0.3 })
+        let rows = plan.shownRows(seed: 3)
+        let wrong = (0..<40).filter { rows[4 * $0 + 2] != rows[4 * $0 + 3] }.count
+        #expect((5...20).contains(wrong))
+        #expect(try LabPlan(Self.settings { $0[.flipped] = 0 }).shownRows(seed: 3)[2...3] == [0, 0])
+    }
+
+    /// Every setting has numbers that are refused, and none of them traps.
+    @Test(arguments: LabSetting.allCases)
+    func whatCannotBeTrainedIsRefused(setting: LabSetting) {
+        for number in [-1, 1e9, .nan, .infinity] {
+            let numbers = Self.settings {
+                $0[.method] = Self.place(.l2)
+                $0[setting] = number
+            }
+            // λ has no upper bound.
+            if setting == .strength, number == 1e9 { continue }
+            #expect(throws: LabRefusal(setting: setting)) { try LabPlan(numbers) }
+        }
+    }
+
+    /// Proximal steps need gradient descent, early stopping rows to watch, and batches more than one row.
+    @Test func methodsAreRefusedWhereTheyCannotBe() {
+        let refused: [(Method, LabSetting, LabSetting?, Double)] = [
+            (.l1Proximal, .method, nil, 0), (.earlyStopping, .method, .rows, 1),
+            (.labelSmoothing, .method, .rows, Double(LabRows.all.count - 1)),
+            (.batchNorm, .strength, .count, 33),
+        ]
+        for (method, expected, setting, number) in refused {
+            let numbers = Self.settings {
+                $0[.method] = Self.place(method)
+                $0[.strength] = method == .batchNorm ? 8 : method.strength?.standard
+                if let setting { $0[setting] = number }
+            }
+            #expect(throws: LabRefusal(setting: expected)) { try LabPlan(numbers) }
+        }
+    }
+}
