@@ -15,7 +15,9 @@ public struct LabPlan: Sendable {
     /// - Parameter numbers: one for each `LabSetting`, in their order.
     /// - Throws: the first setting that is out of range, or that the method cannot be trained with.
     public init(_ numbers: [Double]) throws(LabRefusal) {
-        func number(_ setting: LabSetting, in range: ClosedRange<Double>) throws(LabRefusal) -> Double {
+        func number(_ setting: LabSetting, in range: ClosedRange<Double>) throws(LabRefusal)
+            -> Double
+        {
             let value = numbers[setting.rawValue]
             // No number is in no range.
             guard range.contains(value) else { throw LabRefusal(setting: setting) }
@@ -54,7 +56,9 @@ public struct LabPlan: Sendable {
         var strengths = Strengths()
         if let strength = method.strength {
             let value = numbers[LabSetting.strength.rawValue]
-            guard value.isFinite, strength.range.contains(value) else { throw LabRefusal(setting: .strength) }
+            guard value.isFinite, strength.range.contains(value) else {
+                throw LabRefusal(setting: .strength)
+            }
             strengths[strength] = value
         }
         method.regularize(&recipe, strengths)
@@ -82,7 +86,11 @@ public struct LabPlan: Sendable {
     private static func given(_ rows: LabRows, _ recipe: Recipe) -> Needs {
         var given: Needs = rows.hasHeldOutRows ? [.heldOutRows, .validationRows] : []
         if rows.loss != .meanSquaredError { given.insert(.classes) }
-        if case .adam = recipe.optimizer { given.insert(.adam) } else { given.insert(.gradientDescent) }
+        if case .adam = recipe.optimizer {
+            given.insert(.adam)
+        } else {
+            given.insert(.gradientDescent)
+        }
         return given
     }
 }

@@ -13,7 +13,8 @@ public struct LabSession {
         self.seeds = seeds
         packs = stride(from: 0, to: seeds.count, by: PackInTraining.lanes).map { first in
             PackInTraining(
-                plan.plan, seeds: Array(seeds[first..<min(first + PackInTraining.lanes, seeds.count)]),
+                plan.plan,
+                seeds: Array(seeds[first..<min(first + PackInTraining.lanes, seeds.count)]),
                 data: plan.data)
         }
     }

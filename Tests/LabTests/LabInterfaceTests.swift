@@ -46,6 +46,8 @@ import Testing
         #expect(refused == Int32(1 + LabSetting.width.rawValue))
         #expect(regplot_lab_packs() == 0 && regplot_lab_advance(0) == -1)
         #expect(regplot_lab_parameter_count() == 0 && regplot_lab_row_count() == 0)
-        _ = (regplot_lab_scores(), regplot_lab_answers(3), regplot_lab_digests(), regplot_lab_rows(1))
+        _ = (
+            regplot_lab_scores(), regplot_lab_answers(3), regplot_lab_digests(), regplot_lab_rows(1)
+        )
     }
 }

@@ -67,7 +67,8 @@ import Testing
         let rows = plan.shownRows(seed: 3)
         let wrong = (0..<40).filter { rows[4 * $0 + 2] != rows[4 * $0 + 3] }.count
         #expect((5...20).contains(wrong))
-        #expect(try LabPlan(Self.settings { $0[.flipped] = 0 }).shownRows(seed: 3)[2...3] == [0, 0])
+        #expect(
+            try LabPlan(Self.settings { $0[.flipped] = 0 }).shownRows(seed: 3)[2...3] == [0, 0])
     }
 
     /// Every setting has numbers that are refused, and none of them traps.

@@ -85,6 +85,7 @@ struct DataOptions: ParsableArguments {
     /// Whether nothing was typed.
     var areDefault: Bool {
         label == nil && target == nil && ignore == nil && keep == nil && missing == nil
-            && !dropMissing && delimiter == nil && !noHeader && noise == nil && rows == nil && flipped == nil
+            && !dropMissing && delimiter == nil && !noHeader && noise == nil && rows == nil
+            && flipped == nil
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Methods
+import UserInput
 
 /// A method at a strength, as `--method` names it: `l2`, or `l2=0.003`.
 struct TypedMethod: Sendable, Encodable {

@@ -34,5 +34,5 @@ extension DatasetEntry {
             $0.path = PathDefaults(
                 hidden: [16], learningRate: 0.3, epochs: 60, batchSize: 32, seeds: 16, eighths: 2)
         }
-    ) { .digits }
+    ) { _ in .digits }
 }

@@ -25,5 +25,5 @@ extension DatasetEntry {
             $0.path = PathDefaults(
                 hidden: [8], learningRate: 0.3, epochs: 400, seeds: 20, eighths: 1)
         }
-    ) { .wdbc }
+    ) { _ in .wdbc }
 }
