@@ -128,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "MethodsTests", dependencies: ["Methods", "Neural"], swiftSettings: strict),
         .testTarget(
-            name: "LabTests", dependencies: ["Lab", "Generators", "Methods", "Neural", "Training"],
+            name: "LabTests", dependencies: ["Lab", "Generators", "Methods", "Neural"],
             swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",

@@ -27,6 +27,7 @@ ROOMS = {
     "Neural": ["Elementary"],
     "Methods": ["Neural"],
     "Generators": ["Methods"],
+    "Lab": ["Generators"],
     "Texts": ["Base", "Assets"],
     "Datasets": ["Generators", "UserInput", "Texts"],
     "Replay": ["Neural", "UserInput"],

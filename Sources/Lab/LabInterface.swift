@@ -15,14 +15,14 @@ nonisolated(unsafe) private let words = Buffer<UInt32>()
 nonisolated(unsafe) private var session: LabSession?
 
 /// Where the settings are written: a `double` for each `LabSetting`, in their order.
-@c public func regplot_lab_settings() -> UnsafeMutablePointer<Double> {
+@c(regplot_lab_settings) public func labSettings() -> UnsafeMutablePointer<Double> {
     settings.room(LabSetting.allCases.count)
 }
 
 /// Takes the settings over, and begins with networks of so many seeds from the first one on; what was trained before is
 /// gone.
 /// - Returns: 0, or 1 and the place of the first setting that is refused.
-@c public func regplot_lab_begin(_ firstSeed: UInt32, _ seeds: Int32) -> Int32 {
+@c(regplot_lab_begin) public func labBegin(_ firstSeed: UInt32, _ seeds: Int32) -> Int32 {
     session = nil
     do throws(LabRefusal) {
         let plan = try LabPlan(settings.values(LabSetting.allCases.count))
@@ -35,37 +35,37 @@ nonisolated(unsafe) private var session: LabSession?
 }
 
 /// How many packs of eight seeds there are.
-@c public func regplot_lab_packs() -> Int32 { Int32(session?.packCount ?? 0) }
+@c(regplot_lab_packs) public func labPacks() -> Int32 { Int32(session?.packCount ?? 0) }
 
 /// Trains a pack on to its next recorded state.
 /// - Returns: epochs done; −1 where the pack has ended, or there is none.
-@c public func regplot_lab_advance(_ pack: Int32) -> Int32 {
-    guard pack >= 0, pack < regplot_lab_packs() else { return -1 }
+@c(regplot_lab_advance) public func labAdvance(_ pack: Int32) -> Int32 {
+    guard pack >= 0, pack < labPacks() else { return -1 }
     return Int32(session?.advance(pack: Int(pack)) ?? -1)
 }
 
 /// [seeds][8], `LabSession.scores`.
-@c public func regplot_lab_scores() -> UnsafeMutablePointer<Double> {
+@c(regplot_lab_scores) public func labScores() -> UnsafeMutablePointer<Double> {
     doubles.fill(session?.scores ?? [])
 }
 
 /// How many numbers a network has.
-@c public func regplot_lab_parameter_count() -> Int32 {
+@c(regplot_lab_parameter_count) public func labParameterCount() -> Int32 {
     Int32(session?.plan.plan.layout.count ?? 0)
 }
 
 /// [seeds][parameters], `LabSession.parameters`.
-@c public func regplot_lab_parameters() -> UnsafeMutablePointer<Float> {
+@c(regplot_lab_parameters) public func labParameters() -> UnsafeMutablePointer<Float> {
     floats.fill(session?.parameters ?? [])
 }
 
 /// Where points are written that networks answer at: [points][inputs].
-@c public func regplot_lab_points(_ count: Int32) -> UnsafeMutablePointer<Double> {
+@c(regplot_lab_points) public func labPoints(_ count: Int32) -> UnsafeMutablePointer<Double> {
     points.room(max(0, Int(count)) * (session?.plan.rows.inputs ?? 0))
 }
 
 /// [seeds][points], `LabSession.answers` at the points that were written.
-@c public func regplot_lab_answers(_ count: Int32) -> UnsafeMutablePointer<Float> {
+@c(regplot_lab_answers) public func labAnswers(_ count: Int32) -> UnsafeMutablePointer<Float> {
     guard let session else { return floats.fill([]) }
     return floats.fill(
         session.answers(points.values(max(0, Int(count)) * session.plan.rows.inputs)))
@@ -73,17 +73,17 @@ nonisolated(unsafe) private var session: LabSession?
 
 /// [rows][inputs + 2] of a seed's training rows: inputs, target, and the label before it may have been flipped,
 /// or −1 where none is.
-@c public func regplot_lab_rows(_ seed: UInt32) -> UnsafeMutablePointer<Double> {
+@c(regplot_lab_rows) public func labRows(_ seed: UInt32) -> UnsafeMutablePointer<Double> {
     doubles.fill(session?.plan.shownRows(seed: UInt64(seed)) ?? [])
 }
 
 /// How many training rows a seed has.
-@c public func regplot_lab_row_count() -> Int32 {
+@c(regplot_lab_row_count) public func labRowCount() -> Int32 {
     Int32(session.map { $0.plan.data(seed: $0.seeds[0]).training.rows } ?? 0)
 }
 
 /// [seeds][2]: the low and the high half of `LabSession.digests`.
-@c public func regplot_lab_digests() -> UnsafeMutablePointer<UInt32> {
+@c(regplot_lab_digests) public func labDigests() -> UnsafeMutablePointer<UInt32> {
     words.fill(
         (session?.digests ?? []).flatMap { [UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)] })
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Neural
 import TestSupport
 import Testing
 

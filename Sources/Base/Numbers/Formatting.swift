@@ -54,11 +54,14 @@ public func percent(_ value: Double, digits: Int = 0) -> String {
         ? fixed(value * 100, decimals: digits) : formatted(value * 100, digits: digits + 3)
 }
 
-/// Writes a number with so many decimals, zeros at the end among them.
+/// Writes a number with so many decimals, zeros at the end among them; what is too large for that as a power of ten, and
+/// a dash for what is no number.
 public func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return "–" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let whole = (value * scale).rounded()
+    guard whole.magnitude < 1e15 else { return formatted(value) }
     var figures = String(Int(whole.magnitude))
     if decimals > 0 {
         figures = String(repeating: "0", count: max(decimals + 1 - figures.count, 0)) + figures

@@ -49,13 +49,20 @@ extension Figure {
         guard panels.joined().count > most else { return self }
         if !columnHeads.isEmpty || !rowHeads.isEmpty {
             let width = panels.map(\.count).max() ?? 0
-            let columns = width > most && panels.count > 1 && most > 3 ? most / 2 : min(width, most)
-            let order = keyColumns + (0..<width).filter { !keyColumns.contains($0) }
-            let kept = Set(order.prefix(columns))
-            return keeping { row, column in kept.contains(column) && row < most / columns }
+            let isTable = width > most && panels.count > 1 && most > 3 && keyRows.isEmpty
+            let columns = isTable ? most / 2 : min(width, most)
+            let kept = Figure.first(columns, of: width, keyColumns)
+            let keptRows = Figure.first(most / columns, of: panels.count, keyRows)
+            return keeping { row, column in kept.contains(column) && keptRows.contains(row) }
         }
         let starts = panels.indices.map { panels[..<$0].map(\.count).reduce(0, +) }
-        return keeping { row, column in starts[row] + column < most }
+        let kept = Figure.first(most, of: panels.joined().count, keyColumns)
+        return keeping { row, column in kept.contains(starts[row] + column) }
+    }
+
+    /// So many places of all, those before the others that tell most.
+    private static func first(_ most: Int, of count: Int, _ key: [Int]) -> Set<Int> {
+        Set((key + (0..<count).filter { !key.contains($0) }).prefix(most))
     }
 
     /// The names in a list with commas between them, as far as they pick panels: a comma may be part of a name.

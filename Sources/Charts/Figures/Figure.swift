@@ -56,8 +56,11 @@ public struct Figure: Sendable {
     public var moment: Moment?
     /// What was measured of it, a sentence each: not drawn, but told beside it and in its description.
     public var numbers: [RichText] = []
-    /// Columns that tell most, the first before the next, which stay where a page has no room for all.
+    /// Columns of a table, or panels of a list, that tell most, the first before the next: they stay where a page has no
+    /// room for all.
     public var keyColumns: [Int] = []
+    /// Rows of a table that tell most, which stay where a page has room for one row of columns alone.
+    public var keyRows: [Int] = []
     /// What the names in keys begin with, in the order of the keys; empty is the order of the marks.
     var keyOrder: [String] = []
 

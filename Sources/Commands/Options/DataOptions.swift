@@ -54,7 +54,7 @@ struct DataOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "\(Self.generated): standard deviation of the noise. "
-                + "(default: \(Self.standards { "\($0.standardNoise)" }))",
+                + "(default: \(Self.standards { noise, _ in "\(noise)" }))",
             valueName: "SIGMA"), transform: number)
     var noise: Double?
 
@@ -62,7 +62,7 @@ struct DataOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "\(Self.generated): training rows; csv: the most rows that are used, drawn at random. "
-                + "(default: \(Self.standards { "\($0.standardRows)" }); 50000, less of a wide table)",
+                + "(default: \(Self.standards { _, rows in "\(rows)" }); 50000, less of a wide table)",
             valueName: "N"),
         transform: wholeNumber)
     var rows: Int?
@@ -75,11 +75,15 @@ struct DataOptions: ParsableArguments {
     var flipped: Double?
 
     /// The data sets whose noise and rows can be chosen, as help names them.
-    private static let generated = GeneratorCatalog.all.map(\.id).joined(separator: ", ")
+    private static let generated =
+        (GeneratorCatalog.all.map(\.id) + ["noisy-xor"]).joined(separator: ", ")
 
     /// What stands for each of them if nothing is asked for.
-    private static func standards(_ text: (GeneratedDataset) -> String) -> String {
-        GeneratorCatalog.all.map(text).joined(separator: ", ")
+    private static func standards(_ text: (_ noise: Double, _ rows: Int) -> String) -> String {
+        let standards =
+            GeneratorCatalog.all.map { ($0.standardNoise, $0.standardRows) }
+            + [(NoisyXOR().sigma, NoisyXOR().rows)]
+        return standards.map(text).joined(separator: ", ")
     }
 
     /// Whether nothing was typed.

@@ -26,6 +26,17 @@ public struct Samples: Sendable, Hashable {
         return sum / Double(rows * columns)
     }
 
+    /// The same rows in the order that a stream draws.
+    public func shuffled(by random: inout RandomStream) -> Samples {
+        var order = Array(0..<rows)
+        random.shuffle(&order)
+        func drawn(_ numbers: [Double], _ columns: Int) -> [Double] {
+            order.flatMap { numbers[$0 * columns..<($0 + 1) * columns] }
+        }
+        return Samples(
+            inputs: drawn(inputs, features), targets: drawn(targets, targetsPerRow), rows: rows)
+    }
+
     /// - Precondition: there is a row, and both arrays hold whole rows.
     public init(inputs: [Double], targets: [Double], rows: Int) {
         precondition(

@@ -47,7 +47,7 @@ import Testing
 
     /// Notes below names of one line and of two begin at one height.
     @Test func notesShareALine() throws {
-        for width in [300.0, 360, 510] {
+        for width in [360.0, 430, 510] {
             let boxes = try texts(width: width)
             #expect(boxes.contains { $0.text.contains("gradient") })
             let tops = boxes.filter { $0.text == "80 %" }.map(\.rect.y)

@@ -21,7 +21,7 @@ import Testing
         #expect(
             Set(xor.keys) == [
                 "dataset", "rows", "inputs", "notices", "config", "seeds", "seconds", "solved",
-                "diverged", "dataLoss", "weights",
+                "diverged", "dataLoss", "weights", "digest",
             ])
         #expect(xor["seeds"] as? Int == 11)
         // What is off is stated too.

@@ -90,7 +90,7 @@ import Testing
         let panels = figure("abcabb", "abcabc", seeds: 8).confusion.figure(.en).panels[0]
         #expect(panels.map(\.title.plain) == ["none", "L1 sub-gradient less none"])
         let texts = panels.last?.marks.compactMap { ($0 as? TextMark)?.text.plain }
-        #expect(texts.map { Set($0) } == ["+50", "−50"])
+        #expect(texts.map { Set($0) } == ["+50.0", "−50.0"])
     }
 
     /// Of two classes, either mistake is held against the other for every method.
@@ -125,7 +125,7 @@ import Testing
         func number(_ x: Double, _ y: Double) -> String? {
             texts.first { $0.point == Point(x, y) }?.text.plain
         }
-        #expect(number(0, 2) == "100" && number(2, 0) == "50" && number(1, 0) == "50")
+        #expect(number(0, 2) == "100.0" && number(2, 0) == "50.0" && number(1, 0) == "50.0")
         #expect(texts.count == 4)
     }
 

@@ -101,7 +101,7 @@ struct BatchSizes: FigureDrawing {
             let varianceBlock = layout.blocks.first(where: { $0.kind == .runningVariance })
         else { preconditionFailure("a network with batch norm has running statistics") }
         for run in stop.finished {
-            let training = data(run.seed).training
+            let training = shuffled(data(run.seed).training, run.seed)
             let parameters = run.keptParameters
             let z = plan.pass(training, with: parameters).outputs[0]
             for first in stride(from: 0, through: training.rows - size, by: size) {
@@ -120,6 +120,13 @@ struct BatchSizes: FigureDrawing {
             meanDeviation: means.mean, varianceRatio: variances.mean, batchLoss: batchLoss)
     }
 
+    /// Rows are drawn from the clouds in turns: neighbours would make batches that are more alike than any that training
+    /// draws.
+    private static func shuffled(_ samples: Samples, _ seed: UInt64) -> Samples {
+        var random = RandomStream(seed: seed, purpose: .probe)
+        return samples.shuffled(by: &random)
+    }
+
     /// The held-out data loss, normalised by batches of so many rows, or by the running
     /// statistics if nil.
     private static func heldOutLosses(
@@ -127,7 +134,9 @@ struct BatchSizes: FigureDrawing {
     ) -> Measurement {
         let readings = stop.runs.map { run -> Reading in
             guard run.divergedAt == nil else { return .missing(.diverged) }
-            guard let rows = data(run.seed).heldOut else { return .missing(.nothingHeldOut) }
+            guard let rows = data(run.seed).heldOut.map({ shuffled($0, run.seed) }) else {
+                return .missing(.nothingHeldOut)
+            }
             let probe = NetworkProbe(
                 plan: stop.plan, parameters: run.keptParameters, capacity: rows.rows)
             let size = batches ?? rows.rows

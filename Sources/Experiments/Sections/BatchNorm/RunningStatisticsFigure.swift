@@ -85,6 +85,7 @@ struct RunningStatisticsFigure: FigureDrawing {
                 [
                     "setting": .phrase(net.setting(seeds: entry.runs.count)),
                     "momentum": .number(BatchNormalization.momentum),
+                    "n": .count(net.batchSize > 0 ? net.batchSize : XOR.samples.rows),
                 ]),
             description: words(
                 "batchnorm-statistics.description", ["finding": .phrase(finding)]),

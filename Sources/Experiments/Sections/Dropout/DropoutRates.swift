@@ -74,7 +74,7 @@ struct DropoutRates: SectionPart {
                         "low": .hundredths(gain.low, digits: 1),
                         "high": .hundredths(gain.high, digits: 1),
                     ]) : nil,
-            none: none,
+            none: none, methods: [.dropout],
             title: Self.title(gain, net, margin: laboratory.task.defaults.margins.rows),
             note: Self.note(rate, all: free.runs.count, some: sweep.stops[0].runs.count))
         let last = sweep.stops[sweep.stops.count - 1]

@@ -72,7 +72,7 @@ struct MaskFigure: FigureDrawing {
             caption: words(
                 "dropout-masks.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
+                    "setting": .phrase(net.setting(seeds: 1)),
                     "activation": .text(net.activation.name),
                     "rate": .number(net.strengths[.dropout]),
                     "kept": .percentage(keptOfShown.value), "steps": .count(steps),

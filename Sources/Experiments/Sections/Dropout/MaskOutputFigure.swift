@@ -84,7 +84,7 @@ struct MaskOutputFigure: FigureDrawing {
             caption: words(
                 "dropout-outputs.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: entry.runs.count)),
+                    "setting": .phrase(net.setting(seeds: 1)),
                     "rate": .number(net.strengths[.dropout]),
                     "keep": .number(1 - net.strengths[.dropout]),
                     "means": .phrase(

@@ -156,7 +156,9 @@ struct PatienceFigure: FigureDrawing {
                 .sentences([
                     net.setting(seeds: plain.runs.count, showing: [], measuring: .score),
                     Phrase(
-                        "early-stopping-patience.caption",
+                        differences.contains { $0.hasInterval && $0.low == $0.high }
+                            ? "early-stopping-patience.caption-same"
+                            : "early-stopping-patience.caption",
                         ["margin": NumberStyle.points.written(margin)]),
                 ])),
             description: words("early-stopping-patience.description"),

@@ -110,14 +110,8 @@ extension CalibrationFigure {
     }
 
     /// How many answers can be right where labels are flipped.
-    private func ceiling(_ words: Words) -> [any Mark] {
-        flipped.map { flipped in
-            [
-                ReferenceMark(
-                    .horizontal, at: 100 * (1 - flipped),
-                    label: words("calibration.most", ["most": .percentage(1 - flipped)]))
-            ]
-        } ?? []
+    private var ceiling: [any Mark] {
+        flipped.map { [ReferenceMark(.horizontal, at: 100 * (1 - $0))] } ?? []
     }
 
     private func panel(_ entry: Entry, _ words: Words) -> Panel {
@@ -141,7 +135,7 @@ extension CalibrationFigure {
                             (bin.range.lowerBound + bin.range.upperBound) * 50, bin.share * 100
                         )
                     }, width: 5, series: Series(name: "", slot: nil))
-            ] + ceiling(words) + [
+            ] + ceiling + [
                 LineMark(
                     [Point(50, 50), Point(100, 100)], series: Series(name: "", slot: nil),
                     style: .dashed),

@@ -116,9 +116,12 @@ extension SampleSizeFigure {
             values["methods"] = .methods(helping(last), of: lines.count - 1)
             return Phrase("sample-size.title-even", values)
         }
-        guard helped.count == last - first + 1 else {
-            return Phrase("sample-size.title-between", values)
+        // What is said of a range is true of every size in it.
+        let throughout = methods.filter { method in
+            sizes[first...last].indices.allSatisfy { helping($0).contains(method) }
         }
+        guard !throughout.isEmpty else { return Phrase("sample-size.title-between", values) }
+        values["methods"] = .methods(throughout, of: lines.count - 1)
         values["none"] = .count(sizes[last + 1])
         return Phrase(
             first == last ? "sample-size.title-once" : "sample-size.title", values)
@@ -161,7 +164,7 @@ extension SampleSizeFigure {
             let shift = 1 + 0.08 * (Double(place) - Double(lines.count - 2) / 2)
             let known = sizes.indices.map { (x: Double(sizes[$0]) * shift, y: gain(line, at: $0)) }
                 .filter(\.y.value.isFinite)
-            let series = Series(name: "", slot: line.method.slot)
+            let series = line.method.series(words)
             return [
                 IntervalMark(
                     known.filter(\.y.hasInterval).map {

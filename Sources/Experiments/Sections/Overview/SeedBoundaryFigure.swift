@@ -124,7 +124,7 @@ struct SeedBoundaryFigure: FigureDrawing {
         let means = fields.map { field in
             panel(field.mean, disputed: field.isDisputed, seed: nil, scale)
         }
-        return Figure(
+        var figure = Figure(
             id: "boundaries-seeds",
             title: RichText(words.text(title).sentenceStart),
             subtitle: words(
@@ -147,6 +147,8 @@ struct SeedBoundaryFigure: FigureDrawing {
             ], legend: .none, panelAspect: 1,
             colorBar: ColorBar(
                 label: words("label.probability-of-class-1"), scale: scale))
+        figure.keyRows = [singles.count]
+        return figure
     }
 
     /// How many methods tell held-out rows measurably better than none, all compared at once.

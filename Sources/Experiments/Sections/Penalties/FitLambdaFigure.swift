@@ -96,7 +96,7 @@ struct FitLambdaFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        Figure(
+        var figure = Figure(
             id: "fit-lambda", title: words(title), subtitle: words("fit-lambda.subtitle"),
             caption: words(
                 "fit-lambda.caption",
@@ -108,6 +108,10 @@ struct FitLambdaFigure: FigureDrawing {
             panels: (shown.map { panel($0, words) } + [partsPanel(words, marking: shown)]).rows(
                 of: 3),
             arrangement: .list, shareX: false, panelAspect: 0.72)
+        // Too little, too much, and what each costs.
+        let middle = shown.firstIndex { $0.lambda == best?.lambda } ?? shown.count / 2
+        figure.keyColumns = [0, shown.count - 1, shown.count, middle]
+        return figure
     }
 }
 

@@ -104,7 +104,7 @@ struct NetworkWeightsFigure: FigureDrawing {
             caption: words(
                 "network-weights.caption",
                 [
-                    "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                    "setting": .phrase(net.setting(seeds: 1)),
                     "strengths": .phrase(
                         net.strengths(of: [.l1, .l2]) ?? .sentences([])),
                     "near-zero": .number(DenseWeights.nearZero),

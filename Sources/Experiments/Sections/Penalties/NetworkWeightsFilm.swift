@@ -37,7 +37,7 @@ struct NetworkWeightsFilm: FigureFilm {
         return figure.filmed(
             words,
             caption: [
-                "setting": .phrase(net.setting(seeds: methods.first?.runs.count ?? 0)),
+                "setting": .phrase(net.setting(seeds: 1)),
                 "strengths": .phrase(net.strengths(of: [.l1, .l2]) ?? .sentences([])),
                 "near-zero": .number(DenseWeights.nearZero),
             ])

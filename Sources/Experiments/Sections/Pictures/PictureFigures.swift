@@ -85,7 +85,7 @@ struct PictureFigures {
         return MistakesFigure(
             pictures, methods: known.map(\.method), size: size, classes: classes,
             caption: net.setting(
-                seeds: laboratory.seeds.count, showing: methods.map(\.method), measuring: .score))
+                seeds: 1, showing: methods.map(\.method), measuring: .score))
     }
 
     /// The weights from the pixels to the first hidden units of the first seed, for some methods.
