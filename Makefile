@@ -34,7 +34,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
-	format samples snapshots sheet clean address thread undefined leaks coverage fuzz embedded arm64 stage install \
+	format samples snapshots sheet clean address thread undefined leaks coverage fuzz wasm module arm64 stage install \
 	uninstall deb installed deb-check readme watch flow docs peers
 
 help: ## list these commands
@@ -69,14 +69,14 @@ quick: setup ## before a commit: lint, and the tests that take no seconds
 # A minute for four targets.
 check: export FUZZ_SECONDS = 15
 check: setup ## what every change must pass, and how long each part took
-	@.scripts/timed lint embedded unit browser address fuzz
+	@.scripts/timed lint module unit browser address fuzz
 
 # What `make check` leaves out, beside targets of its own: every figure in every width, extreme settings of
 # all kinds, all 2^32 numbers and the choice of the standard noise (unit); pages of other data sets, every
 # detail opened, pictures (browser); all tests of the address sanitizer.
 check-all: export EFFORT = all
 check-all: setup ## everything there is (an hour or more)
-	@.scripts/timed lint unit browser fuzz address thread undefined leaks coverage arm64 installed docs readme \
+	@.scripts/timed lint module unit browser fuzz address thread undefined leaks coverage arm64 installed docs readme \
 		deb-check peers
 
 test: unit browser ## all tests
@@ -132,8 +132,11 @@ bench: setup ## time training (every workload and method) and drawing
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
 	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
 
-embedded: ## compile the core for machines without an operating system
-	@.scripts/embedded
+wasm: ## compile the laboratory of pages to WebAssembly, into assets/lab
+	@.scripts/wasm
+
+module: ## is assets/lab what the sources make?
+	@.scripts/wasm --check
 
 arm64: ## train on an emulated arm64 processor and compare every bit
 	@.scripts/arm64

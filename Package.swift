@@ -45,7 +45,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Assets", path: "assets",
-            exclude: ["templates", "styles", "scripts", "text", "data", "icon.svg"],
+            exclude: ["templates", "styles", "scripts", "text", "data", "lab", "icon.svg"],
             sources: ["embed.c"], publicHeadersPath: "include"),
         .target(name: "Base", swiftSettings: strict),
         .target(

@@ -54,7 +54,8 @@ struct LegendEntry: Sendable {
             let marker = series?.outline.marker ?? .circle
             if series != nil || swatch.line == nil {
                 marker.draw(
-                    at: [Point(x + width / 2, y)], radius: 2.1, fill: fill, paint: paint, on: &list)
+                    at: [Point(x + width / 2, y)], radius: swatch.radius ?? 2.1, fill: fill,
+                    paint: paint, on: &list)
             }
         }
     }

@@ -32,7 +32,10 @@ public struct ScatterMark: SeriesMark {
     }
 
     public var extent: Extent { Extent(points, firmX: false) }
-    public var swatch: Swatch { Swatch(marker: fill) }
+    /// A ring around other dots is known by its size.
+    public var swatch: Swatch {
+        Swatch(marker: fill, radius: fill == .hollow && radius > 4 ? min(radius, 4.8) : nil)
+    }
     public var layer: Layer { .points }
     public var shownValues: [MarkValues] {
         [

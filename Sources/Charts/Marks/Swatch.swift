@@ -3,11 +3,17 @@ public struct Swatch: Sendable, Hashable {
     public var line: LineStyle?
     public var marker: ScatterMark.Fill?
     public var area: Bool
+    /// Of the marker, in points; nil is that of all others.
+    public var radius: Double?
 
-    public init(line: LineStyle? = nil, marker: ScatterMark.Fill? = nil, area: Bool = false) {
+    public init(
+        line: LineStyle? = nil, marker: ScatterMark.Fill? = nil, area: Bool = false,
+        radius: Double? = nil
+    ) {
         self.line = line
         self.marker = marker
         self.area = area
+        self.radius = radius
     }
 
     /// What two marks of one series show together.
@@ -17,6 +23,8 @@ public struct Swatch: Sendable, Hashable {
             case (.thin, let style?): style
             case (let style, let second): style ?? second
             }
-        return Swatch(line: line, marker: marker ?? other.marker, area: area || other.area)
+        return Swatch(
+            line: line, marker: marker ?? other.marker, area: area || other.area,
+            radius: radius ?? other.radius)
     }
 }

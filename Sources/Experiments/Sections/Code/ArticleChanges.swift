@@ -50,8 +50,6 @@ struct ArticleChanges: Sendable {
     var plain: Change { changes[1] }
     /// Those with one change more.
     var single: ArraySlice<Change> { changes.dropFirst(2) }
-    /// The change, or the lack of a penalty, that lets most seeds learn.
-    var best: Change? { changes.dropFirst().largest { $0.solved.value } }
 
     /// The article's network without its penalty, of which its start and its end are kept.
     static func base(_ net: Net) -> Recipe {

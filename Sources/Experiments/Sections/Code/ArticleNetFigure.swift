@@ -205,15 +205,16 @@ struct ArticleNetFigure: FigureDrawing {
     private static let lastWithRoom = 75.0
 
     private func title(_ words: Words) -> RichText {
-        let (own, best) = (changes.own.solved, changes.best)
+        // Every change is one more than leaving the penalty out.
+        let (plain, best) = (changes.plain.solved, changes.single.largest { $0.solved.value })
         let other = best?.solved.value ?? .nan
-        guard other > own.value || !other.isFinite else {
-            return words("article-net.title-no-better", ["share": .percentage(own.value)])
+        guard other > plain.value || !other.isFinite else {
+            return words("article-net.title-no-better", ["share": .percentage(plain.value)])
         }
         return words(
             "article-net.title",
             [
-                "share": .percentage(own.value), "change": best?.name ?? .number(.nan),
+                "share": .percentage(plain.value), "change": best?.name ?? .number(.nan),
                 "best": .percentage(other),
             ])
     }

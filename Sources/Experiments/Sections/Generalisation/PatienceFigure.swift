@@ -159,7 +159,10 @@ struct PatienceFigure: FigureDrawing {
                         differences.contains { $0.hasInterval && $0.low == $0.high }
                             ? "early-stopping-patience.caption-same"
                             : "early-stopping-patience.caption",
-                        ["margin": NumberStyle.points.written(margin)]),
+                        [
+                            "margin": NumberStyle.points.written(margin),
+                            "most": .count(longest.value),
+                        ]),
                 ])),
             description: words("early-stopping-patience.description"),
             panels: [[cost(words), difference(words)]], shareY: false, legend: .none,
