@@ -14,6 +14,7 @@ public struct Measurement: Sendable, Hashable {
     public let comparing: Confidence
 
     /// - Parameters:
+    ///   - measure: what was read.
     ///   - readings: one for each seed.
     ///   - comparing: how sure a comparison with other runs must be.
     public init(_ measure: Measure, _ readings: [Reading], comparing: Confidence = .single) {

@@ -8,6 +8,7 @@ public enum InputFile {
     /// Devices, pipes and the shell's `<(command)` are read to their end. A program that is slow to
     /// write into a pipe is waited for; a named pipe that no program opens is not.
     /// - Parameters:
+    ///   - path: of the file.
     ///   - limit: the most bytes that are read.
     ///   - patience: for how many seconds a named pipe may be without a program that writes.
     public static func bytes(

@@ -47,7 +47,9 @@ private func trimmed(_ figures: String) -> String {
 }
 
 /// Writes a share as a percentage without its sign.
-/// - Parameter digits: decimals, all of which are written.
+/// - Parameters:
+///   - value: the share; 1 is all.
+///   - digits: decimals, all of which are written.
 public func percent(_ value: Double, digits: Int = 0) -> String {
     guard value.isFinite else { return "–" }
     return (value * 100).magnitude < 1e6

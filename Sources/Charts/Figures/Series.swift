@@ -21,19 +21,25 @@ public struct Series: Sendable, Hashable {
         self.look = look
     }
 
-    /// - Parameter slot: a place in the palette; nil is grey.
+    /// - Parameters:
+    ///   - name: of the series.
+    ///   - slot: a place in the palette; nil is grey.
     public init(name: RichText, slot: Int?) {
         self.init(name: name, look: slot.map(Look.slot) ?? .ghost)
     }
 
     /// A part, a mode or a function, in the colour of words.
-    /// - Parameter ink: its dash and marker; 0 has a solid line.
+    /// - Parameters:
+    ///   - name: of the series.
+    ///   - ink: its dash and marker; 0 has a solid line.
     public init(name: RichText, ink: Int) {
         self.init(name: name, look: .ink(ink))
     }
 
     /// One of several in an order.
-    /// - Parameter ramp: its place in the order, from 0 to 1.
+    /// - Parameters:
+    ///   - name: of the series.
+    ///   - ramp: its place in the order, from 0 to 1.
     public init(name: RichText, ramp: Double) {
         let share = ramp.isFinite ? min(max(ramp, 0), 1) : 0
         self.init(

@@ -8,6 +8,7 @@ public struct BeyondMark: SeriesMark {
 
     /// - Parameters:
     ///   - points: of the curve, in order; each stretch beyond an edge has one arrowhead, at its start.
+    ///   - series: the curve's.
     ///   - label: such as the number that the curve ends at.
     public init(_ points: [Point], series: Series, label: RichText? = nil) {
         self.points = points

@@ -6,6 +6,7 @@ public struct CellFrameMark: Mark {
     public let width, height: Double
 
     /// - Parameters:
+    ///   - centre: the cell's middle.
     ///   - width: one unit, as between categories, unless told otherwise.
     ///   - height: as wide.
     public init(at centre: Point, width: Double = 1, height: Double = 1) {

@@ -3,7 +3,9 @@ public struct Ground: Sendable, Hashable {
     public let scale: ColorScale
     public let value: Double
 
-    /// - Parameter value: of the cell; nothing is behind words on one that is not a number.
+    /// - Parameters:
+    ///   - scale: that colours the cell.
+    ///   - value: of the cell; nothing is behind words on one that is not a number.
     public init(_ scale: ColorScale, _ value: Double) {
         (self.scale, self.value) = (scale, value)
     }

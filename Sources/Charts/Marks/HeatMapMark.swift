@@ -10,7 +10,12 @@ public struct HeatMapMark: Mark {
     /// Whether the cells are pixels, whose numbers tell nothing one by one.
     public let isPicture: Bool
 
-    /// - Parameter isPicture: keeps the numbers out of tables.
+    /// - Parameters:
+    ///   - x: edges of the columns, ascending.
+    ///   - y: edges of the rows, ascending.
+    ///   - values: `[y][x]`.
+    ///   - colors: that values have.
+    ///   - isPicture: keeps the numbers out of tables.
     /// - Precondition: there is one edge more than there are cells in each direction.
     public init(
         x: [Double], y: [Double], values: [[Double]], colors: ColorScale, isPicture: Bool = false

@@ -5,7 +5,11 @@ public struct LineMark: SeriesMark {
     var ownSeries: Series
     private let isMarked: Bool
 
-    /// - Parameter isMarked: whether sparse markers tell the line from others that have its dash.
+    /// - Parameters:
+    ///   - points: in order.
+    ///   - series: whose line it is.
+    ///   - style: dash and width.
+    ///   - isMarked: whether sparse markers tell the line from others that have its dash.
     public init(
         _ points: [Point], series: Series, style: LineStyle = .main, isMarked: Bool = true
     ) {

@@ -47,6 +47,8 @@ public struct RidgelineMark: SeriesMark {
     var ownSeries: Series
 
     /// - Parameters:
+    ///   - ridges: from the lowest to the highest baseline.
+    ///   - series: whose ridges they are.
     ///   - highest: give one to panels that are to be compared; nil is the highest of these ridges and spikes.
     ///   - reach: of the highest, in distances between baselines.
     public init(

@@ -16,7 +16,9 @@ public struct FigureFrame: Sendable {
     }
 
     /// The figure with its moment.
-    /// - Parameter share: how much of the film lies before the frame, from 0 to 1.
+    /// - Parameters:
+    ///   - words: of the language.
+    ///   - share: how much of the film lies before the frame, from 0 to 1.
     public func figure(_ words: Words, share: Double) -> Figure {
         var figure = draw(words)
         figure.moment = Moment(label: words(moment), share: share)

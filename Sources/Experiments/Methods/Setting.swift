@@ -10,7 +10,9 @@ public struct Setting: Sendable, Hashable {
         self.value = value
     }
 
-    /// - Parameter key: of its name.
+    /// - Parameters:
+    ///   - key: of its name.
+    ///   - value: what it is set to.
     public init(_ key: String, _ value: Phrase.Value) { self.init(Phrase(key), value) }
 
     /// The same of one of several networks.

@@ -2,6 +2,7 @@
 extension TrainingPlan {
     /// What one pass of all rows leaves behind in the network.
     /// - Parameters:
+    ///   - samples: the rows that go through, all at once.
     ///   - parameters: parameters and running statistics in the order of the plan's layout.
     ///   - mode: whether batch statistics or running ones normalize.
     public func pass(
