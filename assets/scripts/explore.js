@@ -8,6 +8,7 @@ const explore = (() => {
   const running = new Map();
   // Where notes on the address stand, by part.
   const noted = new Map();
+  const standing = new Map();
   const narrow = matchMedia("(max-width: 34rem)");
   let words = {};
 
@@ -245,6 +246,15 @@ const explore = (() => {
         const known = wanted.filter((one) => values.includes(one));
         return known.length ? known : start;
       },
+      // A number from a range, exactly as it is asked for; `start` where none is.
+      number({ parameter, name, low, high, whole = false, start }) {
+        const text = take(parameter);
+        if (text === null) return start;
+        const wanted = Number(text);
+        if (text.trim() !== "" && wanted >= low && wanted <= high && (!whole || Number.isInteger(wanted))) return wanted;
+        notes.push(word("asked.range", { name, wanted: short(text), low: number(low), high: number(high), shown: number(start) }));
+        return start;
+      },
       // All notes, with one on every parameter that nobody took.
       get notes() {
         const others = [...parameters.keys()].filter((parameter) => !questions.has(parameter));
@@ -267,20 +277,36 @@ const explore = (() => {
     touched = [id, ...touched.filter((other) => other !== id)];
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      history.replaceState(null, "", `#${address() || `explore-${id}`}`);
+      history.replaceState(null, "", `#${address() || standing.get(id).id}`);
     }, 150);
   };
-  const recall = () => {
-    const found = location.hash.slice(1).split(";").map((part) => part.split(":"))
-      .filter(([id, state]) => running.has(id) && state !== undefined);
-    if (!found.length) return;
-    for (const [id, state] of found) {
+  // What the address asks of the parts that are there.
+  const found = () => location.hash.slice(1).split(";").map((part) => part.split(":"))
+    .filter(([id, state]) => running.has(id) && state !== undefined);
+  const recall = (only = null) => {
+    const all = found();
+    const own = only ? all.filter(([id]) => id === only) : all;
+    if (!own.length) return;
+    for (const [id, state] of own) {
       const asked = ask(new URLSearchParams(state));
       running.get(id).read(asked);
       noted.get(id).replaceChildren(...asked.notes.map((note) => element("p", { class: "note" }, note)));
     }
-    touched = found.map(([id]) => id);
-    document.getElementById(`explore-${touched[0]}`).scrollIntoView();
+    touched = all.map(([id]) => id);
+    if (touched[0] === own[0][0]) standing.get(touched[0]).scrollIntoView();
+  };
+  // Takes in a part that made its own place.
+  const adopt = (id, { place, notes, part }) => {
+    running.set(id, part);
+    noted.set(id, notes);
+    standing.set(id, place);
+    recall(id);
+  };
+  // The address of this page with the state of one part.
+  const link = (id) => {
+    const own = new URL(location.href);
+    own.hash = `${id}:${new URLSearchParams(running.get(id).write())}`;
+    return own.href;
   };
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -292,6 +318,7 @@ const explore = (() => {
       const data = JSON.parse(place.querySelector("script").textContent);
       noted.set(id, element("div", { role: "status" }));
       place.id = `explore-${id}`;
+      standing.set(id, place);
       place.setAttribute("role", "group");
       place.setAttribute("aria-labelledby", `explore-${id}-title`);
       place.append(
@@ -303,12 +330,12 @@ const explore = (() => {
       place.hidden = false;
     }
     recall();
-    addEventListener("hashchange", recall);
+    addEventListener("hashchange", () => recall());
     narrow.addEventListener("change", () => { for (const part of running.values()) part.draw(); });
   });
 
   return {
     parts, word, element, shape, number, percent, button, slider, choice, key, scale, ticks, plot, line,
-    band, bars, field, table, remember, width: () => (narrow.matches ? 340 : 640),
+    band, bars, field, table, remember, adopt, link, width: () => (narrow.matches ? 340 : 640),
   };
 })();

@@ -1,0 +1,171 @@
+// Shares the networks out among workers and puts what they tell together again: states of all networks, in order.
+lab.engine = ({ seeds, lanes = 8 }) => {
+  const shares = [];
+  const listeners = {};
+  let job = null;
+  let counter = 0;
+  let pending = null;
+  let timer = 0;
+  // A run is given so long before the next input ends it, so that pictures come through while a hand drags.
+  const life = 30;
+
+  const decode = async (text) => {
+    const bytes = Uint8Array.from(atob(text.trim()), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  };
+  const inPage = (receive) => {
+    const send = lab.work({ postMessage: receive }, 6);
+    return { postMessage: (data) => queueMicrotask(() => send(data)) };
+  };
+  const inWorker = (receive) => {
+    const address = URL.createObjectURL(new Blob([`"use strict";const lab={};lab.work=${lab.work};`,
+      "const send=lab.work(self,8);addEventListener(\"message\",({data})=>send(data));"],
+      { type: "text/javascript" }));
+    const worker = new Worker(address);
+    worker.addEventListener("message", ({ data }) => receive(data));
+    return worker;
+  };
+
+  // Resolves once every share is ready; rejects where WebAssembly or its compilation is refused.
+  const open = async (text) => {
+    if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") throw new Error("no WebAssembly");
+    const module = await decode(text);
+    const packs = Math.ceil(seeds / lanes);
+    const count = Math.min(Math.max(navigator.hardwareConcurrency || 1, 1), 4, packs);
+    let first = 0;
+    await Promise.all(Array.from({ length: count }, (_, place) => {
+      const own = Math.min(lanes * Math.round(packs * (place + 1) / count), seeds) - first;
+      const share = { first, seeds: own };
+      first += own;
+      shares.push(share);
+      return new Promise((resolve, reject) => {
+        const receive = (data) => {
+          if (data.isReady) resolve();
+          else if (data.isRefused) reject(new Error(data.failed));
+          else take(share, data);
+        };
+        try {
+          share.port = inWorker(receive);
+          share.port.addEventListener("error", () => { share.port = inPage(receive); share.port.postMessage({ module }); });
+        } catch {
+          share.port = inPage(receive);
+        }
+        share.port.postMessage({ module });
+      });
+    }));
+  };
+
+  const join = (states, name, Kind) => {
+    const all = new Kind(states.reduce((sum, state) => sum + state[name].length, 0));
+    let place = 0;
+    for (const state of states) { all.set(state[name], place); place += state[name].length; }
+    return all;
+  };
+  const together = (states) => ({
+    epoch: Math.max(...states.map((state) => state.epoch)),
+    scores: join(states, "scores", Float64Array), fields: join(states, "fields", Uint8Array),
+    weights: states[0].weights.map((_, bin) => states.reduce((sum, state) => sum + state.weights[bin], 0)),
+  });
+  // Hands over every state that all shares have reached; one that has ended stays where it is.
+  const advance = () => {
+    for (;;) {
+      const place = job.states.length;
+      const own = shares.map((share) => share.states[place] ?? (share.end && share.states.at(-1)));
+      if (own.some((state) => !state) || !shares.some((share) => share.states[place])) break;
+      job.states.push(together(own));
+      listeners.state?.(job);
+    }
+    if (!shares.every((share) => share.end)) return;
+    const end = together(shares.map((share) => share.end));
+    end.epoch = job.states.at(-1)?.epoch ?? 0;
+    // The last state is that of the networks that are kept.
+    job.states[Math.max(job.states.length - 1, 0)] = end;
+    job.halves = join(shares.map((share) => share.end), "digests", Uint32Array);
+    job.digest = lab.digest(job.halves);
+    job.isDone = true;
+    job.took = performance.now() - job.since;
+    const done = job;
+    job = null;
+    listeners.done?.(done);
+    if (pending) next();
+  };
+  // Rows that a reader asks to see are those of the networks that are shown, also after their training.
+  let shownRows = null;
+  const take = (share, data) => {
+    if (data.rowsOf !== undefined) {
+      if (shownRows?.id === data.id) {
+        shownRows.run.rows = data.rows;
+        shownRows.run.rowsOf = data.rowsOf;
+        listeners.rows?.(shownRows.run);
+      }
+      return;
+    }
+    if (!job || data.id !== job.id) return;
+    if (data.refused !== undefined || data.failed) {
+      const failed = job;
+      job = null;
+      if (data.failed) listeners.failed?.(failed, data.failed);
+      else listeners.refused?.(failed, data.refused);
+      if (pending) next();
+    } else if (data.rows) {
+      job.rows = data.rows;
+      listeners.rows?.(job);
+    } else if (data.isLast) {
+      share.end = data;
+      advance();
+    } else {
+      share.states.push(data);
+      advance();
+    }
+  };
+  const next = () => {
+    clearTimeout(timer);
+    timer = 0;
+    const asked = pending;
+    pending = null;
+    counter += 1;
+    job = { ...asked, id: counter, states: [], since: performance.now() };
+    for (const share of shares) {
+      share.states = [];
+      share.end = null;
+      share.port.postMessage({
+        ...asked.work, id: job.id, firstSeed: asked.work.firstSeed + share.first, seeds: share.seeds,
+        data: share.first === 0 ? asked.work.data : undefined });
+    }
+    listeners.begun?.(job);
+  };
+  return {
+    open,
+    on: (name, listener) => { listeners[name] = listener; },
+    get isBusy() { return Boolean(job || pending); },
+    // Trains what is asked for, instead of what was asked for before.
+    train(asked) {
+      pending = asked;
+      const left = job ? life - (performance.now() - job.since) : 0;
+      if (left <= 0) next();
+      else if (!timer) timer = setTimeout(() => { timer = 0; if (pending) next(); }, left);
+    },
+    // The rows of a seed, for the network at a place.
+    rows(run, seed, place) {
+      shownRows = { run, id: run.id };
+      shares[0].port.postMessage({ id: run.id, rowsOf: place, seed, inputs: run.work.inputs });
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = 0;
+      pending = null;
+      job = null;
+      for (const share of shares) share.port?.postMessage({ id: -1 });
+    },
+  };
+};
+
+// The hash of hashes that `regplot train --digest` prints: the 64-bit FNV-1a over their bytes, the lowest first.
+lab.digest = (halves) => {
+  let value = 0xCBF29CE484222325n;
+  for (const byte of new Uint8Array(halves.buffer, halves.byteOffset, halves.byteLength)) {
+    value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001B3n);
+  }
+  return value.toString(16).padStart(16, "0");
+};

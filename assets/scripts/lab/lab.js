@@ -1,0 +1,270 @@
+// The lab itself: what was asked for is trained at once, shown state by state, and told in one sentence at the end.
+(() => {
+  const { element, number, percent } = explore;
+  const side = 24;
+  const weightRange = [-3, 3];
+  const bins = 61;
+  const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  const start = (place) => {
+    const json = (id) => JSON.parse(document.getElementById(id).textContent);
+    const [offer, words] = [json("lab-offer"), json("lab-words")];
+    const word = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    const settings = lab.settings(offer);
+    const engine = lab.engine({ seeds: offer.seeds });
+    const charts = lab.charts(offer, place, number);
+    let chosen = settings.start();
+    let [run, ghost] = [null, null];
+    // Which state is shown, and whether it follows the newest, is played, or stays.
+    let [at, mode] = [0, "play"];
+    let [pinned, pointed] = [-1, -1];
+    let [isSeen, isReady, isStale] = [true, false, true];
+    let stage = null;
+    const notes = element("div", { class: "lab-notes", role: "status" });
+
+    const rowsNow = () => settings.rowsOf(chosen.rows);
+    const describe = (own, value) => {
+      const { strength } = settings.methodOf(own.method);
+      return strength.symbol ? `${strength.symbol} = ${number(value)}` : number(value);
+    };
+    const change = (next) => {
+      chosen = next;
+      notes.replaceChildren();
+      explore.remember("lab");
+      begin();
+    };
+    const controls = lab.controls(offer, settings, { word, describe, change,
+      reseed: () => change({ ...chosen, firstSeed: chosen.firstSeed + offer.seeds }) });
+
+    const asked = (own) => {
+      const rows = settings.rowsOf(own.rows);
+      const [[left, right], [bottom, top]] = rows.plane;
+      return { settings: own, work: {
+        settings: settings.numbers(own), firstSeed: own.firstSeed, inputs: rows.inputs,
+        side: rows.inputs === 2 ? side : 96, cells: rows.inputs === 2 ? side * side : 96,
+        plane: [left, right, bottom, top], bins, range: weightRange,
+        data: own.dataSeed || (rows.heldOut ? undefined : own.firstSeed) } };
+    };
+    const isGhostOf = (own) => ghost && settings.same(ghost.settings, settings.plain(own));
+    const begin = (how = "live") => {
+      controls.show(chosen);
+      stage.command.textContent = place.dataset.command = settings.command(chosen);
+      delete place.dataset.digest;
+      place.dataset.state = "training";
+      mode = how;
+      at = 0;
+      isStale = true;
+      if (isReady && isSeen) { isStale = false; engine.train(asked(chosen)); }
+    };
+
+    // Numbers of all networks at a state.
+    const quantile = (values, share) => {
+      const sorted = values.filter((value) => value >= 0).sort((a, b) => a - b);
+      if (!sorted.length) return null;
+      const middle = share * (sorted.length - 1);
+      const low = sorted[Math.floor(middle)];
+      return low + (sorted[Math.ceil(middle)] - low) * (middle % 1);
+    };
+    const column = (state, score) => Array.from({ length: offer.seeds }, (_, seed) => state.scores[seed * 8 + score]);
+    const addCurves = (own) => {
+      own.curves = own.curves ?? { epochs: [], training: { low: [], median: [], high: [], all: [] } };
+      const { curves } = own;
+      const rows = settings.rowsOf(own.settings.rows);
+      if (rows.heldOut) curves.heldOut = curves.heldOut ?? { low: [], median: [], high: [], all: [] };
+      curves.epochs.length = Math.min(curves.epochs.length, own.states.length);
+      const newest = own.states.length - 1;
+      const state = own.states[newest];
+      curves.epochs[newest] = state.epoch;
+      for (const [kind, score] of [["training", 1], ["heldOut", 3]]) {
+        if (!curves[kind]) continue;
+        const all = column(state, score);
+        curves[kind].all[newest] = all;
+        for (const [name, share] of [["low", 0.1], ["median", 0.5], ["high", 0.9]]) {
+          curves[kind][name][newest] = quantile(all, share);
+        }
+      }
+    };
+
+    // Drawing: at most once for every frame of the screen.
+    let isAsked = false;
+    const draw = () => {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame((time) => { isAsked = false; show(time); });
+    };
+    let last = 0;
+    const pace = (time) => {
+      if (mode === "live" || isCalm()) { at = run.states.length - 1; return; }
+      if (mode !== "play") return;
+      if (time - last > 2600 / 50) { at = Math.min(at + 1, run.states.length - 1); last = time; }
+      if (at < run.states.length - 1 || !run.isDone) draw();
+      else pause();
+    };
+    // Losses have an axis that holds the run without a regularizer, and stays as long as that does.
+    const nice = [0.1, 0.2, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10, 20, 50, 100];
+    const highest = () => {
+      if (!ghost?.isDone || !isGhostOf(chosen)) return ghost?.high ?? 1.5;
+      if (!ghost.high) {
+        const { training, heldOut } = ghost.curves;
+        const most = Math.max(...training.median, ...(heldOut?.median ?? [])) * 1.15;
+        ghost.high = nice.find((own) => own >= most) ?? 200;
+      }
+      return ghost.high;
+    };
+    const show = (time = 0) => {
+      if (!run?.states.length || !isSeen) return;
+      pace(time);
+      at = Math.min(Math.max(at, 0), run.states.length - 1);
+      const state = run.states[at];
+      const rows = settings.rowsOf(run.settings.rows);
+      const one = pointed >= 0 ? pointed : pinned;
+      const shape = { fields: state.fields, side: run.work.side, inputs: rows.inputs, seeds: offer.seeds,
+        plane: rows.plane, slot: settings.methodOf(run.settings.method).slot };
+      charts.tiles(stage.tiles, shape);
+      charts.field(stage.field, { ...shape, one, rows: rowsOf(one) });
+      const usual = isGhostOf(run.settings) && ghost !== run && ghost.isDone ? ghost : null;
+      const share = usual && Math.min(at, usual.states.length - 1);
+      charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights, slot: shape.slot,
+        range: weightRange, zero: (zeros) => word("zeros", { share: percent(zeros) }) });
+      charts.losses(stage.losses, { curves: run.curves, ghost: usual?.curves, until: at, slot: shape.slot,
+        high: highest(), epochs: run.settings.epochs, one, words: {
+          loss: word(rows.classes ? "loss" : "squaredError"), epochs: word("epochsAll", { epochs: number(run.settings.epochs) }),
+          heldOut: word("heldOut"), training: word("trainingRows") } });
+      stage.say(state, one);
+    };
+    const rowsOf = (one) => {
+      if (!run.rows) return [];
+      if (!run.settings.dataSeed && settings.rowsOf(run.settings.rows).heldOut && one !== run.rowsOf) return [];
+      const wide = settings.rowsOf(run.settings.rows).inputs + 2;
+      return Array.from({ length: run.rows.length / wide }, (_, row) => run.rows.slice(row * wide, row * wide + wide));
+    };
+
+    // One sentence of result.
+    const tell = (own, state) => {
+      const rows = settings.rowsOf(own.settings.rows);
+      const diverged = column(state, 6).filter((epoch) => epoch >= 0).length;
+      const parts = [];
+      if (rows.classes) {
+        const learnt = column(state, 2).filter((share) => share === 1).length;
+        const wrong = own.rows && own.settings.dataSeed ? rowsOf(-1).filter((row) => row.at(-1) >= 0 && row.at(-1) !== row.at(-2)).length : 0;
+        parts.push(word(rows.heldOut ? (wrong ? "learntWrong" : "learntAll") : "solved",
+          { learnt, networks: offer.seeds, rows: own.settings.count, wrong }));
+      }
+      if (rows.heldOut) {
+        const score = (end) => (rows.classes ? percentOf(quantile(column(end, 4), 0.5)) : number(quantile(column(end, 3), 0.5)));
+        const usual = isGhostOf(own.settings) && own !== ghost && ghost.isDone;
+        parts.push(word(rows.classes ? (usual ? "newBoth" : "newOne") : (usual ? "errorBoth" : "errorOne"),
+          { own: score(state), plain: usual ? score(ghost.states.at(-1)) : "" }));
+      } else {
+        parts.push(word("noNew"));
+      }
+      if (diverged) parts.push(word("diverged", { diverged, networks: offer.seeds }));
+      return parts.join(word("gap"));
+    };
+    const percentOf = (share) => (share === null ? "–" : `${(share * 100).toFixed(1)}\u00a0%`);
+
+    // Whether the networks are those of a figure of this page, to the bit.
+    const compare = (own) => {
+      const numbers = settings.numbers(own.settings);
+      const figure = offer.figures.find((one) => one.firstSeed === own.settings.firstSeed
+        && offer.settings.every((name, k) => name === "states" || one.settings[name] === numbers[k]));
+      const node = figure && document.getElementById(figure.id);
+      if (!node) return { equal: null };
+      const digest = figure.seeds === offer.seeds ? own.digest : lab.digest(own.halves.slice(0, 2 * figure.seeds));
+      const name = node.querySelector(".figure-number")?.textContent.replace(/\.\s*$/, "") ?? figure.id;
+      return { equal: digest === figure.digest, id: figure.id, name, seeds: figure.seeds };
+    };
+
+    stage = lab.stage({ offer, word, place, controls, notes, tell, side,
+      pick: (one, isPinned) => {
+        if (isPinned) { pinned = pinned === one ? -1 : one; explore.remember("lab"); } else pointed = one;
+        const seed = isPinned ? pinned : one;
+        if (seed >= 0 && run && !run.settings.dataSeed) engine.rows(run, chosen.firstSeed + seed, seed);
+        draw();
+      },
+      pinned: () => pinned,
+      play: () => { if (mode === "play") { pause(); return; }
+        mode = "play"; if (at >= (run?.states.length ?? 0) - 1) at = 0; stage.playing(true); draw(); },
+      step: () => { pause(); at += 1; draw(); },
+      scrub: (to) => { pause(); at = to; draw(); },
+      reset: () => { pinned = -1; change(settings.start()); },
+      title: () => `${settings.methodOf(chosen.method).name}${settings.methodOf(chosen.method).strength ? `, ${describe(chosen, chosen.strength)}` : ""}`,
+      rowsName: () => rowsNow().name, scores: (state, one) => ({ training: state.scores[one * 8 + 2], heldOut: state.scores[one * 8 + 4],
+        loss: state.scores[one * 8 + 3], epoch: state.scores[one * 8] }),
+      current: () => ({ run, at, chosen, rows: rowsNow() }), inks: () => charts.ink });
+    const pause = () => { mode = "held"; stage.playing(false); };
+
+    let anew = 0;
+    engine.on("begun", (own) => { if (!own.isGhost) { run = own; stage.begun(own); } });
+    engine.on("rows", (own) => { if (own === run) draw(); });
+    engine.on("state", (own) => { addCurves(own); if (own === run) { stage.states(own.states.length); draw(); } });
+    engine.on("done", (own) => {
+      anew = 0;
+      if (!own.states.length) return;
+      addCurves(own);
+      if (own.settings.method === "none") ghost = own;
+      if (own === run) {
+        place.dataset.state = "done";
+        place.dataset.digest = own.digest;
+        stage.done(own, compare(own), isGhostOf(chosen));
+      }
+      if (!isGhostOf(chosen) && !engine.isBusy) engine.train({ ...asked(settings.plain(chosen)), isGhost: true });
+      else if (own !== run && run?.isDone) stage.done(run, compare(run), true);
+      draw();
+    });
+    engine.on("refused", (own, setting) => {
+      const method = settings.methodOf(own.settings.method);
+      notes.replaceChildren(element("p", { class: "note" }, word("refused", { setting: word(offer.settings[setting]), method: method.name })));
+      if (!own.isGhost) { chosen = settings.start(); begin(); }
+    });
+    engine.on("failed", (own, reason) => {
+      anew += 1;
+      notes.replaceChildren(element("p", { class: "note" }, word("failed", { reason })));
+      place.dataset.state = "failed";
+      if (anew === 1) begin();
+    });
+
+    const look = () => { charts.look(); draw(); };
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);
+    new MutationObserver(look).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    new ResizeObserver(draw).observe(place);
+    // Nothing is trained or drawn where nobody looks.
+    const watch = (seen) => {
+      if (seen === isSeen) return;
+      isSeen = seen;
+      if (!seen) { if (engine.isBusy) { engine.stop(); isStale = true; } }
+      else if (isStale) begin(mode);
+      else draw();
+    };
+    let isNear = true;
+    new IntersectionObserver((entries) => { isNear = entries.at(-1).isIntersecting; watch(isNear && !document.hidden); })
+      .observe(stage.panels);
+    document.addEventListener("visibilitychange", () => watch(isNear && !document.hidden));
+
+    explore.adopt("lab", { place, notes, part: {
+      read(question) {
+        chosen = settings.read(question, word, settings.start());
+        pinned = question.number({ parameter: "pin", name: word("pin"), low: 1, high: offer.seeds, whole: true, start: 0 }) - 1;
+        const theme = question.one({ parameter: "theme", name: word("theme"), values: ["light", "dark"], start: "" });
+        if (theme) document.documentElement.dataset.theme = theme;
+        begin("play");
+      },
+      write: () => ({ ...settings.write(chosen), ...(pinned >= 0 ? { pin: pinned + 1 } : {}),
+        ...(document.documentElement.dataset.theme ? { theme: document.documentElement.dataset.theme } : {}) }),
+      draw,
+    } });
+    if (place.dataset.state === "waiting") begin("play");
+    engine.open(document.getElementById("lab-module").textContent).then(() => {
+      isReady = true;
+      begin("play");
+    }, (error) => stage.recorded(error));
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const place = document.getElementById("lab");
+    if (!place) return;
+    place.hidden = false;
+    place.dataset.state = "waiting";
+    start(place);
+  });
+})();

@@ -1,0 +1,129 @@
+// The lab: the training core that made this report, run again in the page. What is set, as numbers for the core, as a
+// command that trains the same networks, and as an address.
+const lab = {};
+lab.settings = (offer) => {
+  const rowsOf = (id) => offer.rows.find((rows) => rows.id === id);
+  const methodOf = (id) => offer.methods.find((method) => method.id === id);
+  // The name of a setting in the address, and what it is allowed to be.
+  const { limits } = offer;
+  const asked = [
+    { name: "count", low: 4, high: limits.rows, whole: true },
+    { name: "noise", low: 0, high: 2 },
+    { name: "flipped", low: 0, high: 0.49 },
+    { name: "depth", low: 1, high: limits.depth, whole: true },
+    { name: "width", low: 1, high: limits.width, whole: true },
+    { name: "learningRate", as: "rate", low: 1e-6, high: 100 },
+    { name: "momentum", low: 0, high: 0.999 },
+    { name: "epochs", low: 1, high: limits.epochs, whole: true },
+    { name: "batchSize", as: "batch", low: 0, high: limits.rows, whole: true },
+    { name: "dataSeed", as: "data", low: 0, high: 4294967295, whole: true },
+    { name: "firstSeed", as: "seed", low: 0, high: 4294967231, whole: true },
+  ];
+
+  // What a data set is learnt with when nothing else is asked for.
+  const defaults = (id) => {
+    const rows = rowsOf(id);
+    return {
+      rows: id, count: rows.count, noise: rows.noise, flipped: rows.flipped,
+      depth: rows.hidden.length, width: rows.hidden[0], activation: rows.activation,
+      optimizer: rows.optimizer, learningRate: rows.learningRate, momentum: rows.momentum,
+      epochs: rows.epochs, batchSize: rows.batchSize, dataSeed: rows.heldOut ? 1 : 0, firstSeed: offer.firstSeed,
+      method: "none", strength: 0,
+    };
+  };
+
+  // Whether a network and its rows have what a method needs.
+  const given = ({ rows: id, optimizer }) => {
+    const rows = rowsOf(id);
+    return new Set([
+      ...(rows.heldOut ? ["held-out-rows", "validation-rows"] : []), ...(rows.classes ? ["classes"] : []),
+      optimizer === "adam" ? "adam" : "gradient-descent",
+    ]);
+  };
+  const missing = (method, settings) => {
+    const own = given(settings);
+    return method.needs.filter((need) => !own.has(need));
+  };
+
+  // A batch of a single row has no variance: such sizes are no stops of batch normalization.
+  const stops = (method, { count }) => (method.strength.key !== "norm-batch" ? method.strength.stops
+    : method.strength.stops.filter((size) => size <= count && count % size !== 1));
+  // The stop nearest to a value, along the scale of the slider.
+  const nearest = (values, value, scale) => {
+    const turn = scale === "linear" ? (one) => one : (one) => Math.log(Math.max(one, 1e-12));
+    return values.reduce((best, one, place) =>
+      (Math.abs(turn(one) - turn(value)) < Math.abs(turn(values[best]) - turn(value)) ? place : best), 0);
+  };
+  const standardStrength = (method, settings) => {
+    if (!method.strength) return 0;
+    const own = stops(method, settings);
+    return own[nearest(own, method.strength.standard || own[Math.floor(own.length / 2)], method.strength.scale)];
+  };
+
+  const numbers = (settings) => {
+    const values = {
+      ...settings, rows: offer.rows.indexOf(rowsOf(settings.rows)),
+      activation: offer.activations.findIndex(({ id }) => id === settings.activation),
+      optimizer: settings.optimizer === "adam" ? 1 : 0,
+      method: offer.methods.indexOf(methodOf(settings.method)),
+      states: Math.min(Math.max(Math.round(settings.epochs / 8), 16), 60),
+    };
+    return Float64Array.from(offer.settings, (name) => values[name]);
+  };
+
+  const typed = (method, strength) => (method.strength ? `${method.id}=${strength}` : method.id);
+  const command = (settings) => {
+    const rows = rowsOf(settings.rows);
+    const words = ["regplot train", rows.id];
+    if (rows.adjustable) words.push(`--rows ${settings.count}`, `--noise ${settings.noise}`);
+    if (rows.flippable) words.push(`--flipped ${settings.flipped}`);
+    if (settings.dataSeed) words.push(`--data-seed ${settings.dataSeed}`);
+    words.push(`--hidden ${Array(settings.depth).fill(settings.width).join(",")}`,
+      `--activation ${settings.activation}`, `--optimizer ${settings.optimizer}`, `--lr ${settings.learningRate}`);
+    if (settings.optimizer === "sgd" && settings.momentum) words.push(`--momentum ${settings.momentum}`);
+    if (settings.batchSize) words.push(`--batch ${settings.batchSize}`);
+    words.push(`--epochs ${settings.epochs}`, `--seed ${settings.firstSeed}`, `--seeds ${offer.seeds}`,
+      `--method ${typed(methodOf(settings.method), settings.strength)}`, "--digest");
+    return words.join(" ");
+  };
+
+  // The address says what is other than the data set's defaults.
+  const write = (settings) => {
+    const usual = defaults(settings.rows);
+    const own = { rows: settings.rows, method: settings.method };
+    if (methodOf(settings.method).strength) own.strength = settings.strength;
+    for (const { name, as = name } of asked) if (settings[name] !== usual[name]) own[as] = settings[name];
+    for (const name of ["activation", "optimizer"]) if (settings[name] !== usual[name]) own[name] = settings[name];
+    return own;
+  };
+  const read = (question, word, start) => {
+    const one = (name, values, usual) =>
+      question.one({ parameter: name, name: word(name), values, start: usual });
+    const id = one("rows", offer.rows.map((rows) => rows.id), start.rows);
+    const settings = id === start.rows ? { ...start } : defaults(id);
+    settings.activation = one("activation", offer.activations.map((own) => own.id), settings.activation);
+    settings.optimizer = one("optimizer", ["adam", "sgd"], settings.optimizer);
+    for (const { name, as = name, low, high, whole } of asked) {
+      settings[name] = question.number({ parameter: as, name: word(name), low, high, whole, start: settings[name] });
+    }
+    settings.method = one("method", offer.methods.map((own) => own.id), settings.method);
+    const method = methodOf(settings.method);
+    if (method.strength) {
+      const usual = settings.method === start.method && id === start.rows
+        ? start.strength : standardStrength(method, settings);
+      settings.strength = question.number({
+        parameter: "strength", name: method.strength.name, low: method.strength.low, high: method.strength.high,
+        whole: method.strength.scale === "whole", start: usual });
+    }
+    return settings;
+  };
+
+  const start = () => ({ ...defaults(offer.start.rows), method: offer.start.method, strength: offer.start.strength });
+  return {
+    rowsOf, methodOf, defaults, missing, stops, nearest, standardStrength, numbers, command, write, read, start,
+    // What the same networks are without a regularizer.
+    plain: (settings) => ({ ...settings, method: "none", strength: 0 }),
+    same: (one, other) => JSON.stringify([...numbers(one), one.firstSeed])
+      === JSON.stringify([...numbers(other), other.firstSeed]),
+  };
+};

@@ -1,0 +1,163 @@
+// Where the lab shows what it draws and says, and what a reader can do with that: enlarge and pin a network, play and
+// step through the training, copy the picture, the link and the command.
+lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, step, scrub, reset, title, rowsName, scores,
+  current, inks }) => {
+  const { element, button } = explore;
+  const canvas = (name, label) => element("canvas", { class: name, role: "img", "aria-label": word(label) });
+  const head = (name, ...parts) => element("h3", {}, word(name), " ", ...parts);
+  const note = (name) => element("span", { class: "lab-hint" }, name ? word(name) : "");
+
+  // The tiles, and over each a place that can be pointed at, pinned, and walked to with the arrow keys.
+  const tiles = canvas("lab-tiles", "tilesTitle");
+  const options = Array.from({ length: offer.seeds }, (_, one) =>
+    element("span", { role: "option", id: `lab-tile-${one + 1}`, "aria-selected": "false", "data-one": one }));
+  const list = element("div", { class: "lab-list", role: "listbox", tabindex: 0, "aria-label": word("tilesTitle") }, ...options);
+  const oneOf = (event) => Number(event.target.dataset?.one ?? -1);
+  list.addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") pick(oneOf(event), false); });
+  list.addEventListener("pointerleave", () => pick(-1, false));
+  list.addEventListener("click", (event) => { if (oneOf(event) >= 0) mark(oneOf(event)); });
+  list.addEventListener("keydown", (event) => {
+    const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 };
+    if (event.key === "Escape" && pinned() >= 0) mark(pinned());
+    else if (!(event.key in steps)) return;
+    else {
+      const next = pinned() < 0 ? 0 : pinned() + steps[event.key];
+      if (next >= 0 && next < offer.seeds) mark(next);
+    }
+    event.preventDefault();
+  });
+  const mark = (one) => {
+    pick(one, true);
+    options.forEach((option, k) => option.setAttribute("aria-selected", String(k === pinned())));
+    if (pinned() >= 0) list.setAttribute("aria-activedescendant", `lab-tile-${pinned() + 1}`);
+    else list.removeAttribute("aria-activedescendant");
+  };
+
+  const field = canvas("lab-field", "fieldTitle");
+  const fieldHead = element("span", {}, word("together"));
+  const fieldHint = note("");
+  const weights = canvas("lab-weights", "weightsTitle");
+  const losses = canvas("lab-losses", "lossesTitle");
+  const weightsHint = note("ghost");
+
+  const sentence = element("p", { class: "lab-say", "aria-hidden": "true" });
+  const spoken = element("p", { class: "unseen", role: "status" });
+  const epoch = element("output");
+  const slide = element("input", { type: "range", min: 0, max: 1, step: 1, value: 0, "aria-label": word("epoch") });
+  slide.addEventListener("input", () => scrub(Number(slide.value)));
+  const playing = button(word("play"), play);
+  playing.classList.add("lab-play");
+  const stepping = button(word("step"), step);
+
+  const proof = element("p", { class: "lab-proof" });
+  const command = element("code", { class: "lab-command" });
+  const copied = element("span", { class: "lab-copied", role: "status" });
+  const confirm = (name) => {
+    copied.textContent = word(name);
+    setTimeout(() => { copied.textContent = ""; }, 2500);
+  };
+  const copy = async (text, node) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      confirm("copied");
+    } catch {
+      // Where the clipboard is refused, the text is chosen for the reader to copy.
+      getSelection().selectAllChildren(node ?? command);
+      confirm("selected");
+    }
+  };
+  const actions = element("div", { class: "lab-actions" },
+    button(word("copyImage"), () => copyImage()),
+    button(word("copyLink"), () => copy(explore.link("lab"), command)),
+    button(word("copyCommand"), () => copy(command.textContent, command)),
+    button(word("reset"), reset), copied);
+
+  // The picture that is copied: what is on the screen, its settings, its sentence and its command.
+  const picture = () => {
+    const ink = inks();
+    const own = document.createElement("canvas");
+    [own.width, own.height] = [1600, 900];
+    const context = own.getContext("2d");
+    context.fillStyle = ink.page;
+    context.fillRect(0, 0, 1600, 900);
+    const write = (words, x, y, size, color = ink.ink, weight = 400, width = 1520) => {
+      context.font = `${weight} ${size}px ${ink.font}`;
+      context.fillStyle = color;
+      context.fillText(words, x, y, width);
+    };
+    write(`${title()} · ${rowsName()}`, 40, 66, 36, ink.ink, 600);
+    context.drawImage(tiles, 40, 110, 620, 620);
+    context.drawImage(field, 700, 110, 400, 400);
+    const high = Math.round(400 * weights.height / Math.max(weights.width, 1));
+    context.drawImage(weights, 700, 540, 400, Math.min(high, 190));
+    context.drawImage(losses, 1140, 110, 420, Math.min(Math.round(420 * losses.height / Math.max(losses.width, 1)), 400));
+    write(sentence.textContent, 40, 800, 28);
+    write(command.textContent, 40, 860, 18, ink.muted);
+    return own;
+  };
+  const copyImage = () => {
+    const own = picture();
+    const made = new Promise((resolve) => { own.toBlob(resolve, "image/png"); });
+    const save = async () => {
+      const address = URL.createObjectURL(await made);
+      const link = element("a", { href: address, download: "regplot-lab.png" });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10000);
+      confirm("saved");
+    };
+    try {
+      navigator.clipboard.write([new ClipboardItem({ "image/png": made })]).then(() => confirm("copied"), save);
+    } catch {
+      save();
+    }
+  };
+
+  const panels = element("div", { class: "lab-panels" },
+    element("div", { class: "lab-each" }, head("each", note("eachHint")), element("div", { class: "lab-tiled" }, tiles, list)),
+    element("div", { class: "lab-all" }, element("h3", {}, fieldHead, " ", fieldHint), field),
+    element("div", { class: "lab-weighed" }, element("h3", {}, word("weights"), " ", weightsHint), weights),
+    element("div", { class: "lab-loss" }, head("lossByEpoch", note("lossHint")), losses,
+      element("div", { class: "lab-transport" }, playing, stepping, slide, epoch), sentence, spoken, proof, actions));
+  const made = [element("p", { class: "lab-lead" }, word("lead")), controls.bar, controls.drawer, notes, panels,
+    element("div", { class: "lab-line" }, element("span", {}, word("command")), " ", command)];
+  for (const node of made) node.dataset.made = "";
+  place.append(...made);
+
+  const isEqual = (compared) => {
+    if (compared.equal === null) return [word("exploration")];
+    const link = element("a", { href: `#${compared.id}` }, compared.name);
+    return compared.equal ? [`${word("equals")} `, link, ` ${word("toTheBit", { seeds: compared.seeds })}`]
+      : [`${word("differs")} `, link];
+  };
+  return {
+    tiles, field, weights, losses, panels, command,
+    begun() { proof.replaceChildren(); },
+    states(count) { slide.max = Math.max(count - 1, 1); },
+    playing(isOn) { playing.textContent = word(isOn ? "pause" : "play"); },
+    say(state, one) {
+      const { run, at, rows } = current();
+      slide.value = at;
+      epoch.textContent = word("epochOf", { epoch: state.epoch, epochs: run.settings.epochs });
+      slide.setAttribute("aria-valuetext", epoch.textContent);
+      sentence.textContent = tell(run, state);
+      fieldHead.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one }) : word("together");
+      const own = one >= 0 ? scores(state, one) : null;
+      const share = (value) => (value < 0 ? "–" : explore.percent(value));
+      fieldHint.textContent = one < 0 ? word(rows.inputs === 2 ? "togetherHint" : "fitsHint")
+        : rows.classes ? word(rows.heldOut ? "oneHint" : "oneHintTraining",
+          { training: share(own.training), heldOut: share(own.heldOut) })
+          : word("oneHintNumber", { loss: explore.number(own.loss) });
+    },
+    done(run, compared, isLast) {
+      proof.replaceChildren(word("trained", { networks: offer.seeds, epochs: run.settings.epochs,
+        time: explore.number(run.took / 1000, 2), digest: run.digest }), " ", ...isEqual(compared));
+      proof.classList.toggle("equal", compared.equal === true);
+      const state = run.states.at(-1);
+      const { rows } = current();
+      options.forEach((option, one) => option.setAttribute("aria-label", rows.classes && rows.heldOut
+        ? word("tileScore", { seed: run.settings.firstSeed + one, share: explore.percent(Math.max(scores(state, one).heldOut, 0)) })
+        : word("tile", { seed: run.settings.firstSeed + one })));
+      if (isLast) spoken.textContent = tell(run, state);
+    },
+  };
+};
