@@ -9,6 +9,7 @@
 #embed "scripts/lab/controls.js" suffix(, 0,)
 #embed "scripts/lab/engine.js" suffix(, 0,)
 #embed "scripts/lab/lab.js" suffix(, 0,)
+#embed "scripts/lab/recorded.js" suffix(, 0,)
 #embed "scripts/lab/settings.js" suffix(, 0,)
 #embed "scripts/lab/stage.js" suffix(, 0,)
 #embed "scripts/lab/work.js" suffix(, 0,)

@@ -63,7 +63,7 @@ def requests(driver):
     """What was asked for beyond files on this disk."""
     sent = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
     addresses = [one["params"]["request"]["url"] for one in sent if one["method"] == "Network.requestWillBeSent"]
-    return [address for address in addresses if not address.startswith(("file:", "data:", "about:"))]
+    return [address for address in addresses if not address.startswith(("file:", "data:", "blob:", "about:"))]
 
 
 def wait_for(driver, selector, seconds=10):

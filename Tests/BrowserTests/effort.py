@@ -3,4 +3,5 @@
 import os
 import unittest
 
-slow = unittest.skipUnless(os.environ.get("REGPLOT_TESTS") == "all", "slow; make check-all runs it")
+IS_ALL = os.environ.get("REGPLOT_TESTS") == "all"
+slow = unittest.skipUnless(IS_ALL, "slow; make check-all runs it")

@@ -302,7 +302,7 @@ lab.charts = (offer, place, number) => {
           context.fill();
           context.globalAlpha = 1;
         }
-        line(context, path(one >= 0 && !isGhost ? band.all.map((values) => values[one]) : band.median), color,
+        line(context, path(one >= 0 && !isGhost && band.all ? band.all.map((values) => values[one]) : band.median), color,
           { dash, width: isGhost ? 1.6 : 2.4 });
       }
     };
@@ -313,7 +313,7 @@ lab.charts = (offer, place, number) => {
   };
   // The lines are named at their ends, apart from each other.
   const label = (context, curves, until, { x, y, box, words, color, one }) => {
-    const value = (band) => (one >= 0 ? band.all[until]?.[one] : band.median[until]);
+    const value = (band) => (one >= 0 && band.all ? band.all[until]?.[one] : band.median[until]);
     const ends = [["heldOut", words.heldOut], ["training", words.training]].filter(([kind]) => curves[kind])
       .map(([kind, name]) => ({ name, at: y(value(curves[kind]) ?? 0) }));
     if (!ends.length || !curves.epochs.length) return;

@@ -2,7 +2,8 @@
 (() => {
   const { element, number, percent } = explore;
   const side = 24;
-  const weightRange = [-3, 3];
+  // While a hand drags, fewer states are recorded: training is done the sooner, and its end is the same.
+  const fewStates = 14;
   const bins = 61;
   const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -19,6 +20,7 @@
     let [at, mode] = [0, "play"];
     let [pinned, pointed] = [-1, -1];
     let [isSeen, isReady, isStale] = [true, false, true];
+    let recording = null;
     let stage = null;
     const notes = element("div", { class: "lab-notes", role: "status" });
 
@@ -36,13 +38,14 @@
     const controls = lab.controls(offer, settings, { word, describe, change,
       reseed: () => change({ ...chosen, firstSeed: chosen.firstSeed + offer.seeds }) });
 
-    const asked = (own) => {
+    const rangeOf = (own) => (settings.rowsOf(own.rows).heldOut ? [-3, 3] : [-8, 8]);
+    const asked = (own, isCoarse = false) => {
       const rows = settings.rowsOf(own.rows);
       const [[left, right], [bottom, top]] = rows.plane;
-      return { settings: own, work: {
-        settings: settings.numbers(own), firstSeed: own.firstSeed, inputs: rows.inputs,
+      return { settings: own, isCoarse, work: {
+        settings: isCoarse ? settings.numbers(own, fewStates) : settings.numbers(own), firstSeed: own.firstSeed, inputs: rows.inputs,
         side: rows.inputs === 2 ? side : 96, cells: rows.inputs === 2 ? side * side : 96,
-        plane: [left, right, bottom, top], bins, range: weightRange,
+        plane: [left, right, bottom, top], bins, range: rangeOf(own),
         data: own.dataSeed || (rows.heldOut ? undefined : own.firstSeed) } };
     };
     const isGhostOf = (own) => ghost && settings.same(ghost.settings, settings.plain(own));
@@ -53,8 +56,17 @@
       place.dataset.state = "training";
       mode = how;
       at = 0;
+      if (recording) {
+        run = recording.nearest(chosen);
+        ghost = recording.nearest(settings.plain(chosen));
+        place.dataset.state = "recorded";
+        place.dataset.digest = run.digest;
+        stage.done(run, compare(run), true);
+        draw();
+        return;
+      }
       isStale = true;
-      if (isReady && isSeen) { isStale = false; engine.train(asked(chosen)); }
+      if (isReady && isSeen) { isStale = false; engine.train(asked(chosen, how === "live")); }
     };
 
     // Numbers of all networks at a state.
@@ -124,9 +136,9 @@
       charts.field(stage.field, { ...shape, one, rows: rowsOf(one) });
       const usual = isGhostOf(run.settings) && ghost !== run && ghost.isDone ? ghost : null;
       const share = usual && Math.min(at, usual.states.length - 1);
-      charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights, slot: shape.slot,
-        range: weightRange, zero: (zeros) => word("zeros", { share: percent(zeros) }) });
-      charts.losses(stage.losses, { curves: run.curves, ghost: usual?.curves, until: at, slot: shape.slot,
+      if (state.weights) charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights, slot: shape.slot,
+        range: rangeOf(run.settings), zero: (zeros) => word("zeros", { share: percent(zeros) }) });
+      charts.losses(stage.losses, { curves: run.curves, ghost: usual?.curves, until: run.recorded ? run.curves.epochs.length - 1 : at, slot: shape.slot,
         high: highest(), epochs: run.settings.epochs, one, words: {
           loss: word(rows.classes ? "loss" : "squaredError"), epochs: word("epochsAll", { epochs: number(run.settings.epochs) }),
           heldOut: word("heldOut"), training: word("trainingRows") } });
@@ -139,14 +151,21 @@
       return Array.from({ length: run.rows.length / wide }, (_, row) => run.rows.slice(row * wide, row * wide + wide));
     };
 
+    const wrongOf = (own) => (own.rows && own.settings.dataSeed
+      ? rowsOf(-1).filter((row) => row.at(-1) >= 0 && row.at(-1) !== row.at(-2)).length : 0);
     // One sentence of result.
     const tell = (own, state) => {
       const rows = settings.rowsOf(own.settings.rows);
+      if (own.recorded) {
+        return [word("learntWrong", { learnt: own.recorded.learnt, networks: offer.seeds, rows: own.settings.count,
+          wrong: wrongOf(own) }), word("newBoth", { own: percentOf(own.recorded.accuracy),
+          plain: percentOf(ghost.recorded.accuracy) })].join(word("gap"));
+      }
       const diverged = column(state, 6).filter((epoch) => epoch >= 0).length;
       const parts = [];
       if (rows.classes) {
         const learnt = column(state, 2).filter((share) => share === 1).length;
-        const wrong = own.rows && own.settings.dataSeed ? rowsOf(-1).filter((row) => row.at(-1) >= 0 && row.at(-1) !== row.at(-2)).length : 0;
+        const wrong = wrongOf(own);
         parts.push(word(rows.heldOut ? (wrong ? "learntWrong" : "learntAll") : "solved",
           { learnt, networks: offer.seeds, rows: own.settings.count, wrong }));
       }
@@ -194,8 +213,15 @@
       current: () => ({ run, at, chosen, rows: rowsNow() }), inks: () => charts.ink });
     const pause = () => { mode = "held"; stage.playing(false); };
 
+    // After the networks that were asked for come those without a regularizer, then all states of the former.
+    const follow = () => {
+      if (engine.isBusy || !run?.isDone) return;
+      if (!isGhostOf(chosen)) engine.train({ ...asked(settings.plain(chosen)), isBehind: true });
+      else if (run.isCoarse) engine.train({ ...asked(chosen), isBehind: true });
+    };
+    let resting = 0;
     let anew = 0;
-    engine.on("begun", (own) => { if (!own.isGhost) { run = own; stage.begun(own); } });
+    engine.on("begun", (own) => { if (!own.isBehind) { run = own; stage.begun(own); } });
     engine.on("rows", (own) => { if (own === run) draw(); });
     engine.on("state", (own) => { addCurves(own); if (own === run) { stage.states(own.states.length); draw(); } });
     engine.on("done", (own) => {
@@ -203,19 +229,24 @@
       if (!own.states.length) return;
       addCurves(own);
       if (own.settings.method === "none") ghost = own;
-      if (own === run) {
+      if (own.isBehind && settings.same(own.settings, run.settings)) {
+        own.took = run.took;
+        if (at >= run.states.length - 1) at = own.states.length - 1;
+        run = own;
+        stage.states(own.states.length);
+      } else if (own === run) {
         place.dataset.state = "done";
         place.dataset.digest = own.digest;
         stage.done(own, compare(own), isGhostOf(chosen));
-      }
-      if (!isGhostOf(chosen) && !engine.isBusy) engine.train({ ...asked(settings.plain(chosen)), isGhost: true });
-      else if (own !== run && run?.isDone) stage.done(run, compare(run), true);
+      } else if (run?.isDone) stage.done(run, compare(run), true);
+      clearTimeout(resting);
+      resting = setTimeout(follow, isGhostOf(chosen) ? 200 : 0);
       draw();
     });
     engine.on("refused", (own, setting) => {
       const method = settings.methodOf(own.settings.method);
       notes.replaceChildren(element("p", { class: "note" }, word("refused", { setting: word(offer.settings[setting]), method: method.name })));
-      if (!own.isGhost) { chosen = settings.start(); begin(); }
+      if (!own.isBehind) { chosen = settings.start(); begin(); }
     });
     engine.on("failed", (own, reason) => {
       anew += 1;
@@ -257,7 +288,21 @@
     engine.open(document.getElementById("lab-module").textContent).then(() => {
       isReady = true;
       begin("play");
-    }, (error) => stage.recorded(error));
+    }, () => {
+      const isRecorded = Boolean(offer.recorded);
+      notes.replaceChildren(element("p", { class: "note" }, word(isRecorded ? "recorded" : "broken")));
+      if (!isRecorded) {
+        controls.bar.hidden = controls.drawer.hidden = stage.panels.hidden = true;
+        place.dataset.state = "failed";
+        return;
+      }
+      recording = lab.recorded(offer, settings);
+      recording.restrict();
+      controls.restrict(recording.stops);
+      stage.recorded();
+      chosen = settings.start();
+      begin();
+    });
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -60,13 +60,14 @@ lab.settings = (offer) => {
     return own[nearest(own, method.strength.standard || own[Math.floor(own.length / 2)], method.strength.scale)];
   };
 
-  const numbers = (settings) => {
+  // `states`: about how many of them are recorded.
+  const numbers = (settings, states = Math.min(Math.max(Math.round(settings.epochs / 8), 16), 60)) => {
     const values = {
       ...settings, rows: offer.rows.indexOf(rowsOf(settings.rows)),
       activation: offer.activations.findIndex(({ id }) => id === settings.activation),
       optimizer: settings.optimizer === "adam" ? 1 : 0,
       method: offer.methods.indexOf(methodOf(settings.method)),
-      states: Math.min(Math.max(Math.round(settings.epochs / 8), 16), 60),
+      states: Math.min(states, settings.epochs + 1),
     };
     return Float64Array.from(offer.settings, (name) => values[name]);
   };

@@ -133,6 +133,10 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
     tiles, field, weights, losses, panels, command,
     begun() { proof.replaceChildren(); },
     states(count) { slide.max = Math.max(count - 1, 1); },
+    // Only ends were recorded: there is nothing to play, and no weights.
+    recorded() {
+      for (const node of [playing, stepping, slide, weights.parentElement]) node.hidden = true;
+    },
     playing(isOn) { playing.textContent = word(isOn ? "pause" : "play"); },
     say(state, one) {
       const { run, at, rows } = current();
@@ -141,22 +145,26 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       slide.setAttribute("aria-valuetext", epoch.textContent);
       sentence.textContent = tell(run, state);
       fieldHead.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one }) : word("together");
-      const own = one >= 0 ? scores(state, one) : null;
+      const own = one >= 0 && state.scores ? scores(state, one) : null;
       const share = (value) => (value < 0 ? "–" : explore.percent(value));
-      fieldHint.textContent = one < 0 ? word(rows.inputs === 2 ? "togetherHint" : "fitsHint")
+      fieldHint.textContent = one >= 0 && !own ? "" : one < 0 ? word(rows.inputs === 2 ? "togetherHint" : "fitsHint")
         : rows.classes ? word(rows.heldOut ? "oneHint" : "oneHintTraining",
           { training: share(own.training), heldOut: share(own.heldOut) })
           : word("oneHintNumber", { loss: explore.number(own.loss) });
     },
     done(run, compared, isLast) {
-      proof.replaceChildren(word("trained", { networks: offer.seeds, epochs: run.settings.epochs,
-        time: explore.number(run.took / 1000, 2), digest: run.digest }), " ", ...isEqual(compared));
+      proof.replaceChildren(run.recorded ? word("digestOf", { digest: run.digest })
+        : word("trained", { networks: offer.seeds, epochs: run.settings.epochs, time: explore.number(run.took / 1000, 2),
+          digest: run.digest }), " ", ...isEqual(compared));
       proof.classList.toggle("equal", compared.equal === true);
       const state = run.states.at(-1);
       const { rows } = current();
-      options.forEach((option, one) => option.setAttribute("aria-label", rows.classes && rows.heldOut
-        ? word("tileScore", { seed: run.settings.firstSeed + one, share: explore.percent(Math.max(scores(state, one).heldOut, 0)) })
-        : word("tile", { seed: run.settings.firstSeed + one })));
+      options.forEach((option, one) => {
+        const seed = run.settings.firstSeed + one;
+        option.setAttribute("aria-label", state.scores && rows.classes && rows.heldOut
+          ? word("tileScore", { seed, share: explore.percent(Math.max(scores(state, one).heldOut, 0)) })
+          : word("tile", { seed }));
+      });
       if (isLast) spoken.textContent = tell(run, state);
     },
   };

@@ -22,7 +22,9 @@ lab.work = (port, slice) => {
   });
   const begin = async ({ settings, firstSeed, seeds }) => {
     exports = exports ?? (await WebAssembly.instantiate(compiled, {})).exports;
-    new Float64Array(exports.memory.buffer, exports.regplot_lab_settings(), settings.length).set(settings);
+    // Memory may grow in a call, and then has another buffer.
+    const place = exports.regplot_lab_settings();
+    new Float64Array(exports.memory.buffer, place, settings.length).set(settings);
     return exports.regplot_lab_begin(firstSeed, seeds);
   };
   const train = async (job) => {

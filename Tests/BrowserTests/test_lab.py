@@ -1,0 +1,208 @@
+"""The lab: what it trains is what the command beside it trains, to the bit, and it can be used by everybody."""
+
+import json
+import os
+import pathlib
+import shlex
+import subprocess
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+
+import browser
+import effort
+from browser import PAGES, BrowserCase
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+PROGRAM = pathlib.Path(os.environ["REGPLOT_PROGRAM"]).resolve()
+
+# Trains what each address asks for, and gives the command and the digest that the page then shows.
+TRAIN = """
+const [addresses, done] = arguments;
+const lab = document.getElementById('lab');
+const shown = [];
+const next = async () => {
+  for (const address of addresses) {
+    const read = new Promise((resolve) => addEventListener('hashchange', () => setTimeout(resolve), { once: true }));
+    location.hash = address;
+    await read;
+    while (lab.dataset.state === 'training') await new Promise((resolve) => setTimeout(resolve, 5));
+    shown.push([address, lab.dataset.state, lab.dataset.command, lab.dataset.digest, lab.querySelector('.note')?.textContent]);
+  }
+  done(shown);
+};
+next();
+"""
+
+
+def trained(command):
+    """The digest that a command prints."""
+    words = shlex.split(command)
+    assert words[0] == "regplot", command
+    result = subprocess.run([PROGRAM, *words[1:], "--quiet"], capture_output=True, text=True, check=True)
+    return result.stdout.strip()
+
+
+def offer(driver):
+    return json.loads(driver.execute_script("return document.getElementById('lab-offer').textContent"))
+
+
+class Lab(BrowserCase):
+    def lab(self, driver):
+        return driver.find_element(By.ID, "lab")
+
+    def wait(self, driver, state="done"):
+        WebDriverWait(driver, 60).until(
+            lambda _: self.lab(driver).get_attribute("data-state") == state, message=state)
+        return self.lab(driver)
+
+    def test_equal_to_the_command_line(self):
+        driver = self.open()
+        self.wait(driver)
+        driver.set_script_timeout(900)
+        own = offer(driver)
+        addresses = []
+        for rows in own["rows"]:
+            given = {"adam" if rows["optimizer"] == "adam" else "gradient-descent"}
+            given |= {"held-out-rows", "validation-rows"} if rows["heldOut"] else set()
+            given |= {"classes"} if rows["classes"] else set()
+            for method in own["methods"]:
+                if not set(method["needs"]) <= given:
+                    continue
+                stops = [stop for stop in (method["strength"] or {"stops": [None]})["stops"]
+                         if method["id"] != "batchnorm" or (stop <= rows["count"] and rows["count"] % stop != 1)]
+                # One strength for every method, or three.
+                places = [0, len(stops) // 2, -1] if effort.IS_ALL else [len(addresses) % len(stops)]
+                for stop in dict.fromkeys(stops[place] for place in places):
+                    addresses.append(
+                        f"#lab:rows={rows['id']}&method={method['id']}" + ("" if stop is None else f"&strength={stop}"))
+        # Own rows for every network, batches, other networks, other seeds.
+        addresses += [
+            "#lab:rows=noisy-xor&method=none&data=0", "#lab:rows=noisy-xor&method=l1&strength=0.0032&seed=17&data=5",
+            "#lab:rows=moons&method=dropout&strength=0.37&batch=10&width=7&depth=3&activation=tanh&epochs=37",
+            "#lab:rows=noisy-xor&method=l2&strength=0.0047&optimizer=sgd&rate=0.2&momentum=0.9&count=55&noise=0.3&flipped=0.2",
+        ]
+        shown = driver.execute_async_script(TRAIN, addresses)
+        self.assertGreater(len(shown), 60)
+        with ThreadPoolExecutor(2) as pool:
+            digests = list(pool.map(trained, [command for _, _, command, _, _ in shown]))
+        for (address, state, command, digest, note), wanted in zip(shown, digests, strict=True):
+            with self.subTest(address=address):
+                self.assertIsNone(note)
+                self.assertEqual((state, digest), ("done", wanted), command)
+        self.assertEqual(driver.get_log("browser"), [])
+
+    def test_equal_to_a_figure(self):
+        driver = self.open()
+        self.wait(driver)
+        proof = browser.wait_for(driver, "#lab .lab-proof.equal")
+        figure = proof.find_element(By.TAG_NAME, "a").get_attribute("hash")
+        self.assertTrue(driver.find_elements(By.CSS_SELECTOR, f"figure{figure}"))
+
+    def test_every_figure_that_it_can_reproduce(self):
+        driver = self.open()
+        self.wait(driver)
+        driver.set_script_timeout(300)
+        links = driver.execute_script(
+            "return [...document.querySelectorAll('a[href^=\"#lab:\"]')].map(link => link.getAttribute('href'))")
+        self.assertGreater(len(set(links)), 5)
+        for address, state, _, _, note in driver.execute_async_script(TRAIN, list(dict.fromkeys(links))):
+            with self.subTest(address=address):
+                self.assertEqual(state, "done")
+                self.assertIsNone(note)
+
+    def test_address(self):
+        driver = self.open(fragment="#lab:rows=noisy-xor&method=l1&strength=0.0032&pin=17&theme=dark")
+        lab = self.wait(driver)
+        self.assertIn("--method l1=0.0032", lab.get_attribute("data-command"))
+        self.assertEqual(driver.execute_script("return document.documentElement.dataset.theme"), "dark")
+        self.assertEqual(driver.find_element(By.CSS_SELECTOR, "#lab [aria-selected=true]").get_attribute("id"), "lab-tile-17")
+        # What cannot be taken is told, by name.
+        driver = self.open(fragment="#lab:rows=noisy-xor&method=l7&strength=-3&depth=9&colour=red")
+        self.wait(driver)
+        notes = [note.text for note in driver.find_elements(By.CSS_SELECTOR, "#lab .note")]
+        for wanted in ["l7", "-3", "9", "colour"]:
+            self.assertTrue(any(wanted in note for note in notes), (wanted, notes))
+
+    def test_keyboard(self):
+        driver = self.open()
+        lab = self.wait(driver)
+        before = lab.get_attribute("data-command")
+        slider = driver.find_element(By.CSS_SELECTOR, "#lab .strength input")
+        slider.send_keys(Keys.ARROW_RIGHT)
+        self.wait(driver)
+        self.assertNotEqual(lab.get_attribute("data-command"), before)
+        # From method to method with the arrow keys, as radio buttons go.
+        chosen = driver.find_element(By.CSS_SELECTOR, "#lab .lab-methods :checked")
+        chosen.send_keys(Keys.ARROW_RIGHT)
+        self.wait(driver)
+        self.assertNotEqual(
+            driver.find_element(By.CSS_SELECTOR, "#lab .lab-methods :checked").get_attribute("value"),
+            chosen.get_attribute("value"))
+        tiles = driver.find_element(By.CSS_SELECTOR, "#lab [role=listbox]")
+        for key in [Keys.ARROW_RIGHT, Keys.ARROW_DOWN]:
+            tiles.send_keys(key)
+        self.assertEqual(tiles.get_attribute("aria-activedescendant"), "lab-tile-9")
+        tiles.send_keys(Keys.ESCAPE)
+        self.assertEqual(driver.find_elements(By.CSS_SELECTOR, "#lab [aria-selected=true]"), [])
+
+    def test_one_announcement_for_a_run(self):
+        driver = self.open()
+        self.wait(driver)
+        said = driver.execute_async_script("""
+          const [done] = arguments;
+          const said = [];
+          const place = document.querySelector('#lab .unseen[role=status]');
+          new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true, characterData: true });
+          const slider = document.querySelector('#lab .strength input');
+          let count = 0;
+          const drag = () => {
+            slider.value = 2 + (count += 1);
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            if (count < 8) requestAnimationFrame(drag);
+            else setTimeout(() => done(said), 4000);
+          };
+          drag();
+        """)
+        self.assertTrue(1 <= len(said) <= 3, said)
+        self.assertEqual(len(set(said)), len(said))
+
+    def test_nothing_runs_where_nobody_looks(self):
+        driver = self.open()
+        self.wait(driver)
+        driver.execute_script("document.getElementById('making').scrollIntoView({behavior: 'instant'})")
+        # Until the lab has noticed.
+        browser.wait_for(driver, "#making")
+        driver.execute_async_script("setTimeout(arguments[0], 300)")
+        driver.execute_script("""
+          const slider = document.querySelector('#lab .strength input');
+          slider.value = 3;
+          slider.dispatchEvent(new Event('input', { bubbles: true }));
+        """)
+        driver.execute_async_script("setTimeout(arguments[0], 1000)")
+        self.assertEqual(self.lab(driver).get_attribute("data-state"), "training")
+        driver.execute_script("document.getElementById('lab').scrollIntoView({behavior: 'instant'})")
+        self.wait(driver)
+
+    def test_without_webassembly(self):
+        script = self.driver.execute_cdp_cmd(
+            "Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.WebAssembly"})
+        self.addCleanup(self.driver.execute_cdp_cmd, "Page.removeScriptToEvaluateOnNewDocument", script)
+        for page in PAGES:
+            driver = self.open(page)
+            self.wait(driver, "recorded")
+            slider = driver.find_element(By.CSS_SELECTOR, "#lab .strength input")
+            before = driver.find_element(By.CSS_SELECTOR, "#lab .lab-say").text
+            slider.send_keys(Keys.HOME)
+            self.assertNotEqual(driver.find_element(By.CSS_SELECTOR, "#lab .lab-say").text, before)
+            self.assertEqual(driver.get_log("browser"), [])
+
+    def test_without_scripts(self):
+        driver = self.open(scripts=False)
+        self.assertFalse(self.lab(driver).find_elements(By.CSS_SELECTOR, "canvas"))
+        self.assertTrue(driver.find_element(By.ID, "lab-networks").is_displayed())
+
+
+if __name__ == "__main__":
+    unittest.main()
