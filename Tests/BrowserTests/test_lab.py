@@ -71,7 +71,7 @@ class Lab(BrowserCase):
                 if not set(method["needs"]) <= given:
                     continue
                 stops = [stop for stop in (method["strength"] or {"stops": [None]})["stops"]
-                         if method["id"] != "batchnorm" or (stop <= rows["count"] and rows["count"] % stop != 1)]
+                         if method["id"] != "batchnorm" or (0 < stop <= rows["count"] and rows["count"] % stop != 1)]
                 # One strength for every method, or three.
                 places = [0, len(stops) // 2, -1] if effort.IS_ALL else [len(addresses) % len(stops)]
                 for stop in dict.fromkeys(stops[place] for place in places):

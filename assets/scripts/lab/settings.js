@@ -47,7 +47,7 @@ lab.settings = (offer) => {
 
   // A batch of a single row has no variance: such sizes are no stops of batch normalization.
   const stops = (method, { count }) => (method.strength.key !== "norm-batch" ? method.strength.stops
-    : method.strength.stops.filter((size) => size <= count && count % size !== 1));
+    : method.strength.stops.filter((size) => size > 0 && size <= count && count % size !== 1));
   // The stop nearest to a value, along the scale of the slider.
   const nearest = (values, value, scale) => {
     const turn = scale === "linear" ? (one) => one : (one) => Math.log(Math.max(one, 1e-12));
