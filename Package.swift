@@ -173,7 +173,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Methods",
+                "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Lab",
+                "Methods",
                 "Neural", "Rendering", "Report", "Results", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

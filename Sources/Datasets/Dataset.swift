@@ -33,7 +33,9 @@ public struct Dataset: Sendable {
     public internal(set) var drawn: (@Sendable (_ rows: Int, _ seed: UInt64) -> TrainingData)?
     /// What was left out of a file, and what was understood in a way that may not be meant.
     public internal(set) var notices: [TableNotice] = []
-    private let draw: @Sendable (UInt64) -> TrainingData
+    /// Whether every seed has the same rows.
+    public internal(set) var isSameForEverySeed = false
+    private var draw: @Sendable (UInt64) -> TrainingData
 
     /// - Parameters:
     ///   - id: what users type, or the name of their file.
@@ -58,6 +60,16 @@ public struct Dataset: Sendable {
 
     /// A seed's rows.
     public func data(seed: UInt64) -> TrainingData { draw(seed) }
+
+    /// The rows of one seed for every seed.
+    public func withRows(ofSeed seed: UInt64) -> Dataset {
+        var result = self
+        let rows = draw(seed)
+        result.draw = { _ in rows }
+        if let drawn { result.drawn = { count, _ in drawn(count, seed) } }
+        result.isSameForEverySeed = true
+        return result
+    }
 
     /// The names of the classes; nil where a number is to be predicted.
     public var classes: [String]? {

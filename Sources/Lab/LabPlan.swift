@@ -11,51 +11,28 @@ public struct LabPlan: Sendable {
     public let plan: TrainingPlan
     private let count: Int
     private let noise, flipped: Double
+    /// Whose rows all networks learn; nil where each learns its own seed's.
+    private let dataSeed: UInt64?
 
     /// - Parameter numbers: one for each `LabSetting`, in their order.
     /// - Throws: the first setting that is out of range, or that the method cannot be trained with.
     public init(_ numbers: [Double]) throws(LabRefusal) {
-        func number(_ setting: LabSetting, in range: ClosedRange<Double>) throws(LabRefusal)
-            -> Double
-        {
-            let value = numbers[setting.rawValue]
-            // No number is in no range.
-            guard range.contains(value) else { throw LabRefusal(setting: setting) }
-            return value
-        }
-        func whole(_ setting: LabSetting, in range: ClosedRange<Int>) throws(LabRefusal) -> Int {
-            let value = try number(setting, in: Double(range.lowerBound)...Double(range.upperBound))
-            guard value == value.rounded(.towardZero) else { throw LabRefusal(setting: setting) }
-            return Int(value)
-        }
-        rows = LabRows.all[try whole(.rows, in: 0...LabRows.all.count - 1)]
-        count = try whole(.count, in: 2...Self.most.rows)
-        noise = try number(.noise, in: 0...10)
-        flipped = try number(.flipped, in: 0...0.49)
-        let activations = Activation.allCases
-        let hidden = [Int](
-            repeating: try whole(.width, in: 1...Self.most.width),
-            count: try whole(.depth, in: 1...Self.most.depth))
-        let rate = try number(.learningRate, in: 1e-6...100)
-        let momentum = try number(.momentum, in: 0...0.999)
-        let epochs = try whole(.epochs, in: 1...Self.most.epochs)
-        var recipe = Recipe(
-            inputs: rows.inputs, hidden: hidden, outputs: 1,
-            activation: activations[try whole(.activation, in: 0...activations.count - 1)],
-            loss: rows.loss,
-            optimizer: try whole(.optimizer, in: 0...1) == 1
-                ? .adam(learningRate: rate)
-                : .gradientDescent(learningRate: rate, momentum: momentum), epochs: epochs)
-        recipe.batchSize = try whole(.batchSize, in: 0...count)
-        recipe.checkpoints = TrainingPlan.spacedCheckpoints(
-            epochs: epochs, count: try whole(.states, in: 2...Self.most.states))
-        let method = MethodCatalog.all[try whole(.method, in: 0...MethodCatalog.all.count - 1)]
+        let numbers = LabNumbers(numbers)
+        rows = try numbers.choice(.rows, of: LabRows.all)
+        count = try numbers.whole(.count, in: 2...Self.most.rows)
+        noise = try numbers.number(.noise, in: 0...10)
+        flipped = try numbers.number(.flipped, in: 0...0.49)
+        let seed = try numbers.whole(
+            .dataSeed, upTo: rows.isSameForEverySeed ? 0 : Double(UInt32.max))
+        dataSeed = seed == 0 ? nil : UInt64(seed)
+        var recipe = try Self.recipe(numbers, rows: rows, count: count)
+        let method = try numbers.choice(.method, of: MethodCatalog.all)
         guard method.needs.isSubset(of: Self.given(rows, recipe)) else {
             throw LabRefusal(setting: .method)
         }
         var strengths = Strengths()
         if let strength = method.strength {
-            let value = numbers[LabSetting.strength.rawValue]
+            let value = numbers[.strength]
             guard value.isFinite, strength.range.contains(value) else {
                 throw LabRefusal(setting: .strength)
             }
@@ -69,8 +46,33 @@ public struct LabPlan: Sendable {
         plan = recipe.plan
     }
 
+    /// The network and how it is trained, without a method.
+    private static func recipe(
+        _ numbers: LabNumbers, rows: LabRows, count: Int
+    ) throws(LabRefusal) -> Recipe {
+        let hidden = [Int](
+            repeating: try numbers.whole(.width, in: 1...most.width),
+            count: try numbers.whole(.depth, in: 1...most.depth))
+        let rate = try numbers.number(.learningRate, in: 1e-6...100)
+        let momentum = try numbers.number(.momentum, in: 0...0.999)
+        let epochs = try numbers.whole(.epochs, in: 1...most.epochs)
+        var recipe = Recipe(
+            inputs: rows.inputs, hidden: hidden, outputs: 1,
+            activation: try numbers.choice(.activation, of: Activation.allCases),
+            loss: rows.loss,
+            optimizer: try numbers.whole(.optimizer, in: 0...1) == 1
+                ? .adam(learningRate: rate)
+                : .gradientDescent(learningRate: rate, momentum: momentum), epochs: epochs)
+        recipe.batchSize = try numbers.whole(.batchSize, in: 0...count)
+        recipe.checkpoints = TrainingPlan.spacedCheckpoints(
+            epochs: epochs, count: try numbers.whole(.states, in: 2...most.states))
+        return recipe
+    }
+
     /// A seed's rows.
-    public func data(seed: UInt64) -> TrainingData { rows.draw(seed, count, noise, flipped) }
+    public func data(seed: UInt64) -> TrainingData {
+        rows.draw(dataSeed ?? seed, count, noise, flipped)
+    }
 
     /// [rows][inputs + 2] of a seed's training rows: inputs, target, and the label before it may have been
     /// flipped; −1 where none is.

@@ -17,6 +17,9 @@ public struct LabRows: Sendable {
     /// Whether rows beside those for training can be drawn.
     public let hasHeldOutRows: Bool
 
+    /// Whether every seed has the same rows: all there are.
+    public var isSameForEverySeed: Bool { !hasHeldOutRows }
+
     /// Exclusive or with noise and without, and every generated data set.
     public static let all: [LabRows] =
         [

@@ -25,4 +25,7 @@ public enum LabSetting: Int, CaseIterable, Sendable {
     case strength
     /// About how many states are recorded, from the first to the last.
     case states
+    /// 0: every network learns its own seed's rows; else all learn those of the seed of this number. Initial weights,
+    /// batches and masks stay each seed's own.
+    case dataSeed
 }

@@ -40,6 +40,23 @@ import Testing
         #expect((0..<160).map { rows[$0] } == session.plan.shownRows(seed: 9))
     }
 
+    /// The hash of all networks, as a command prints it, can be computed from what a page reads: the 64-bit FNV-1a of the
+    /// bytes that lie there.
+    @Test func theHashOfAllNetworksIsThatOfTheBytesOfTheirs() throws {
+        #expect(begin(LabSessionTests.settings(), seeds: 3) == 0)
+        while labAdvance(0) >= 0 {}
+        let digests = labDigests()
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for word in (0..<6).map({ digests[$0] }) {
+            for byte in 0..<4 {
+                hash = (hash ^ UInt64(word >> (8 * byte) & 0xFF)) &* 0x100_0000_01B3
+            }
+        }
+        var session = LabSession(try LabPlan(LabSessionTests.settings()), seeds: [7, 8, 9])
+        while session.advance(pack: 0) != nil {}
+        #expect(ParameterDigest.of(session.digests).value == hash)
+    }
+
     @Test func aRefusalNamesTheSettingAndEndsTheSession() {
         #expect(begin(LabSessionTests.settings()) == 0)
         let refused = begin(LabSessionTests.settings { $0[.width] = 0 })

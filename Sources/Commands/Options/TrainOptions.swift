@@ -204,6 +204,14 @@ struct TrainOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
+        help: ArgumentHelp(
+            "Every seed learns the rows of seed N, of a table those that N draws from it; initial weights, batches and masks stay its own. "
+                + "(default: each its own rows)", valueName: "N"),
+        transform: wholeNumber)
+    var dataSeed: Int?
+
+    @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
         transform: wholeNumber)
     var jobs: Int?

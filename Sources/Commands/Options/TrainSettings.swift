@@ -41,6 +41,8 @@ struct TrainSettings: Sendable, Encodable {
     @OrNull var patience: Int?
     let precision: Precision
     let seeds, firstSeed: Int
+    /// Whose rows every seed learns; nil where each learns its own, and left out of the JSON then.
+    let dataSeed: Int?
     private let inputs, rows, otherRows: Int
     /// How augmentation moves pictures; nil where rows are none.
     private let pictureShift: ImageShift?
@@ -54,7 +56,7 @@ struct TrainSettings: Sendable, Encodable {
         case dropoutThreshold, batchnorm, clipNorm, clipValue, maxNorm, labelSmoothing
         case mixup, gradientNoise, weightAveraging, layernorm, method, skip
         case augment, patience, precision
-        case seeds, firstSeed
+        case seeds, firstSeed, dataSeed
         case initializer = "init"
     }
 
@@ -119,6 +121,9 @@ struct TrainSettings: Sendable, Encodable {
         precision = options.precision
         seeds = try checked(options.seeds, in: 1...1_000_000, option: "--seeds")
         firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        dataSeed = try options.dataSeed.map {
+            try checked($0, in: 0...Int(UInt32.max), option: "--data-seed")
+        }
         try checkNetwork()
     }
 
@@ -154,6 +159,10 @@ struct TrainSettings: Sendable, Encodable {
         try exclude(
             options.dropout != nil, "--dropout", options.dropoutThreshold != nil,
             "--dropout-threshold")
+        try need(
+            options.dataSeed != nil, "--data-seed", !data.isSameForEverySeed,
+            "rows that differ from seed to seed, but those of \(data.id) are the same for every seed; try noisy-xor"
+        )
         try need(
             options.patience != nil, "--patience", data.validationRows > 0,
             "validation rows, which \(data.id) has none of; try noisy-xor")

@@ -17,6 +17,24 @@ struct TrainRun: Sendable {
     let quiet: Bool
     let export: TrainExport?
 
+    /// - Parameters:
+    ///   - dataset: each seed's rows; where the settings name one seed's, all learn those.
+    ///   - settings: what is trained.
+    ///   - jobs: how many packs of seeds are trained at once.
+    ///   - quiet: whether no progress is shown.
+    ///   - export: where every run is written.
+    init(
+        dataset: Dataset, settings: TrainSettings, jobs: Int, quiet: Bool = true,
+        export: TrainExport? = nil
+    ) {
+        self.dataset =
+            settings.dataSeed.map { dataset.withRows(ofSeed: UInt64($0)) } ?? dataset
+        self.settings = settings
+        self.jobs = jobs
+        self.quiet = quiet
+        self.export = export
+    }
+
     func summary() async throws(Failure) -> TrainSummary {
         try await summary(on: WorkerThreads(count: jobs))
     }

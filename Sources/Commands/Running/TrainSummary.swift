@@ -133,6 +133,7 @@ struct TrainSummary: Sendable, Encodable {
             (rows.heldOut, "held out"),
         ]
         return parts.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+            + (config.dataSeed.map { "; those of seed \($0) for every seed" } ?? "")
     }
 
     /// How many inputs there are, and the first by name.

@@ -3,9 +3,13 @@ import Neural
 
 extension Dataset {
     /// The four points of exclusive or.
-    public static let xor = Dataset(
-        id: "xor", inputs: ["x1", "x2"], target: .classes(column: "class", ["0", "1"])
-    ) { _ in TrainingData(training: XOR.samples) }
+    public static let xor = {
+        var dataset = Dataset(
+            id: "xor", inputs: ["x1", "x2"], target: .classes(column: "class", ["0", "1"])
+        ) { _ in TrainingData(training: XOR.samples) }
+        dataset.isSameForEverySeed = true
+        return dataset
+    }()
 
     /// Clouds about (±1, ±1) with some labels flipped, and rows to validate and to hold out.
     public static let noisyXOR = noisyXOR(NoisyXOR())

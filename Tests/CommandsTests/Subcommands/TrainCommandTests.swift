@@ -69,6 +69,7 @@ import Testing
         (["--batchnorm", "before", "--batch", "3"], "--batch 3"),
         (["--optimizer", "adam", "--momentum", "0.9"], "--momentum"),
         (["--seeds", "0"], "--seeds"), (["--decoupled"], "--weight-decay"),
+        (["--data-seed", "1"], "--data-seed"),
     ])
     func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
         let outcome = try BuiltProgram.run(["train", "xor"] + words, in: TemporaryFolder())
@@ -89,6 +90,37 @@ import Testing
         let second = try BuiltProgram.run(words, in: folder)
         #expect(second.code == 73)
         #expect(second.messages.contains("runs"))
+    }
+
+    /// All learn the rows of one seed, and begin with weights of their own.
+    @Test func rowsOfOneSeedAreLearntByAll() throws {
+        let folder = try TemporaryFolder()
+        let words = [
+            "train", "noisy-xor", "--hidden", "3", "--epochs", "2", "--seeds", "3", "--data-seed",
+            "9", "--export", "runs", "--json",
+        ]
+        let outcome = try BuiltProgram.run(words, in: folder)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        let config = try #require((json as? [String: Any])?["config"] as? [String: Any])
+        #expect(config["dataSeed"] as? Int == 9)
+        func table(_ name: String) throws -> [[Substring]] {
+            String(decoding: try folder.bytes("runs/\(name)"), as: UTF8.self)
+                .split(separator: "\r\n").dropFirst().map { Array($0.split(separator: ",")) }
+        }
+        let rows = try table("rows.csv")
+        let first = Dataset.noisyXOR.data(seed: 9).training.inputs[0]
+        for seed in 0..<3 {
+            let own = rows.filter { $0[0] == "\(seed)" }
+            #expect(own[0][2] == "\(first)")
+            #expect(own.map { $0.dropFirst() } == rows.prefix(own.count).map { $0.dropFirst() })
+        }
+        #expect(Set(try table("initial-weights.csv").map { $0.dropFirst() }).count == 3)
+        let table = try BuiltProgram.run(Array(words.dropLast(3)), in: folder)
+        #expect(table.output.contains("those of seed 9 for every seed"))
+        // Where nothing is asked for, nothing is said.
+        let plain = try #require(try object(small)["config"] as? [String: Any])
+        #expect(plain["dataSeed"] == nil)
     }
 
     /// Numbers are neither right nor wrong, classes have no variance.
