@@ -28,7 +28,8 @@ const next = async () => {
     location.hash = address;
     await read;
     while (lab.dataset.state === 'training') await new Promise((resolve) => setTimeout(resolve, 5));
-    shown.push([address, lab.dataset.state, lab.dataset.command, lab.dataset.digest, lab.querySelector('.note')?.textContent]);
+    const { state, command, digest } = lab.dataset;
+    shown.push([address, state, command, digest, lab.querySelector('.note')?.textContent]);
   }
   done(shown);
 };
@@ -117,7 +118,8 @@ class Lab(BrowserCase):
         lab = self.wait(driver)
         self.assertIn("--method l1=0.0032", lab.get_attribute("data-command"))
         self.assertEqual(driver.execute_script("return document.documentElement.dataset.theme"), "dark")
-        self.assertEqual(driver.find_element(By.CSS_SELECTOR, "#lab [aria-selected=true]").get_attribute("id"), "lab-tile-17")
+        tile = driver.find_element(By.CSS_SELECTOR, "#lab [aria-selected=true]")
+        self.assertEqual(tile.get_attribute("id"), "lab-tile-17")
         # What cannot be taken is told, by name.
         driver = self.open(fragment="#lab:rows=noisy-xor&method=l7&strength=-3&depth=9&colour=red")
         self.wait(driver)
@@ -154,7 +156,8 @@ class Lab(BrowserCase):
           const [done] = arguments;
           const said = [];
           const place = document.querySelector('#lab .unseen[role=status]');
-          new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true, characterData: true });
+          const listening = new MutationObserver(() => said.push(place.textContent));
+          listening.observe(place, { childList: true, characterData: true });
           const slider = document.querySelector('#lab .strength input');
           let count = 0;
           const drag = () => {
