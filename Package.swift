@@ -83,8 +83,8 @@ let package = Package(
         .target(
             name: "Experiments",
             dependencies: [
-                "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets", "Training",
-                "Results", "Charts",
+                "Base", "UserInput", "Neural", "Generators", "Methods", "Lab", "Datasets",
+                "Training", "Results", "Charts",
             ],
             swiftSettings: strict),
         .target(name: "CFiles"),
@@ -158,7 +158,8 @@ let package = Package(
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [
-                "Experiments", "Base", "Neural", "Generators", "Methods", "Datasets", "Charts",
+                "Experiments", "Base", "Neural", "Generators", "Methods", "Lab", "Datasets",
+                "Charts",
                 "Rendering", "Results", "TestSupport",
             ],
             exclude: ["Snapshots"], swiftSettings: strict),

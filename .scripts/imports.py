@@ -35,7 +35,7 @@ ROOMS = {
     "Charts": ["Base", "Elementary"],
     "Rendering": ["Charts", "CCairo", "CPango", "CPNG"],
     "Results": ["Training", "Base"],
-    "Experiments": ["Results", "Charts"],
+    "Experiments": ["Results", "Charts", "Lab"],
     "Report": ["Experiments", "Rendering", "CFiles"],
     "Commands": ["Report", "Replay", "CProcessor"],
     "regplot": ["Commands"],

@@ -18,7 +18,7 @@ enum CommonQuantities {
             "margin.loss": .number(Margin.loss * 100), "margin.logits": .number(Margin.logits),
             "margin.probability": .number(Margin.probability * 100),
             "rows.name": TaskScope.fourPoints.contains(task)
-                ? .phrase("dataset.noisy-xor-short") : task.name,
+                ? .phrase("dataset-short.noisy-xor") : task.name,
             "rows.score": .phrase(task.net(settings).scoreName),
             "seeds": .count(seeds), "seeds.counted": .seeds(seeds),
             "nearZero.threshold": .number(DenseWeights.nearZero),

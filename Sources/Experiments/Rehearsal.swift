@@ -18,6 +18,7 @@ public struct Rehearsal: Sendable {
         for section in sections {
             evidence.merge(try await section.evidence(from: empty))
         }
+        evidence.lab = LabOffer(empty.task, empty.settings)
         self.evidence = evidence
         sayings = sections.flatMap(\.claims).flatMap { claim in
             claim.sayings.map { (claim.id, $0) }

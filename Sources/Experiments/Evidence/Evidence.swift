@@ -14,6 +14,9 @@ public struct Evidence: Sendable {
     /// What a reader can step through, at most one for each section.
     public var explorations: [Exploration]
 
+    /// What a reader can train in the page; nil where the task's rows cannot be.
+    public var lab: LabOffer?
+
     /// Settings that were found out by training: how strong the methods are.
     public var settings: [Setting]
 
@@ -33,6 +36,7 @@ public struct Evidence: Sendable {
         figures += other.figures
         explorations += other.explorations
         settings += other.settings
+        lab = lab ?? other.lab
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }

@@ -29,5 +29,6 @@ public func gatherEvidence(
     }
     for own in gathered { evidence.merge(own) }
     evidence.settings = await laboratory.chosenStrengths
+    evidence.lab = LabOffer(laboratory.task, laboratory.settings)
     return evidence
 }

@@ -5,6 +5,11 @@ import Results
 public indirect enum FrameData: Sendable {
     case number(Double)
     case numbers([Double])
+    /// A number to the bit.
+    case exact(Double)
+    case truth(Bool)
+    /// What there is not.
+    case nothing
     case text(Phrase.Value)
     /// Shares of one in steps of 1/255, as base64.
     case shares([Double])
@@ -29,6 +34,11 @@ public struct Exploration: Sendable {
 
 extension FrameData {
     static func integers(_ values: [Int]) -> FrameData { .numbers(values.map(Double.init)) }
+
+    static func integer(_ value: Int) -> FrameData { .exact(Double(value)) }
+
+    /// Numbers to the bit.
+    static func exact(_ values: [Double]) -> FrameData { .list(values.map { .exact($0) }) }
 
     /// How many values fall into each of equally wide bins; what lies beyond counts in the outermost.
     static func counts(

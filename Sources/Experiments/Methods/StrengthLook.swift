@@ -63,6 +63,9 @@ extension Strength {
     /// What the table of settings calls it.
     var name: Phrase { Phrase("strength-\(key).name") }
 
+    /// The letter or the word that stands before a value.
+    var symbol: Phrase { Phrase("strength-\(key).symbol") }
+
     /// What help says of its option: a sentence.
     public var help: String { look.help }
 

@@ -4,7 +4,7 @@ import Foundation
 
 extension FrameData {
     /// As JSON with the words of one language, safe inside an element of a page: no `<` is left.
-    /// Numbers keep four digits; what is not finite is null.
+    /// Numbers keep four digits unless they are exact; what is not finite is null.
     func json(_ words: Words) -> String {
         var text = ""
         write(words, to: &text)
@@ -16,6 +16,9 @@ extension FrameData {
         case .number(let value): text += FrameData.short(value)
         case .numbers(let values):
             text += "[" + values.map(FrameData.short).joined(separator: ",") + "]"
+        case .exact(let value): text += FrameData.exactly(value)
+        case .truth(let value): text += value ? "true" : "false"
+        case .nothing: text += "null"
         case .text(let value): text += FrameData.quoted(words.text(value))
         case .shares(let values):
             let bytes = values.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * 255 + 0.5) }
@@ -43,6 +46,13 @@ extension FrameData {
         guard value.isFinite else { return "null" }
         if value == value.rounded(), value.magnitude < 1e6 { return String(Int(value)) }
         return String(format: "%.4g", value)
+    }
+
+    /// As few digits as tell the number from all others.
+    private static func exactly(_ value: Double) -> String {
+        guard value.isFinite else { return "null" }
+        return value == value.rounded() && value.magnitude < 1e6
+            ? String(Int(value)) : "\(value)"
     }
 
     private static func quoted(_ text: String) -> String {

@@ -23,8 +23,8 @@ struct Page: Sendable {
             try Asset(path: "styles/page.css").text()
             + Renderer.webStyleSheet(light: .light, dark: .dark, slots: request.slots)
             + evidence.figures.compactMap { figures[$0.id]?.style }.joined()
-        let script =
-            try Page.scripts.map { path throws(ReportError) in try Asset(path: path).text() }
+        let paths = Page.scripts + (evidence.lab == nil ? [] : Page.labScripts)
+        let script = try paths.map { path throws(ReportError) in try Asset(path: path).text() }
             .joined()
         let articles = try articles()
         let ledger = try ledger(articles)
@@ -42,7 +42,10 @@ struct Page: Sendable {
             "scriptSource": SHA256(script).policySource,
             "explore": evidence.explorations.isEmpty
                 ? false
-                : ["words": explorerWords],
+                : ["words": scriptWords("explore")],
+            "lab": try evidence.lab.map { lab throws(ReportError) in
+                ["markup": try markup(lab)]
+            } ?? false,
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
             "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
@@ -73,6 +76,11 @@ struct Page: Sendable {
         .map {
             "scripts/\($0).js"
         }
+
+    /// Those of a page with a laboratory, in order.
+    private static let labScripts = [
+        "settings", "work", "engine", "charts", "controls", "stage", "lab",
+    ].map { "scripts/lab/\($0).js" }
 
     /// The texts of the request's sections.
     private func articles() throws(ReportError) -> [(id: String, text: ArticleDraft)] {
@@ -143,13 +151,21 @@ struct Page: Sendable {
         return articles.reduce(into: own) { $0.formUnion($1.text.ids) }
     }
 
-    /// The words of the page's script, as JSON.
-    private var explorerWords: String {
+    /// The words of a part of the page's script, as JSON.
+    private func scriptWords(_ table: String) -> String {
         FrameData.object(
-            words.unfilled(table: "explore").map { name, text in
+            words.unfilled(table: table).map { name, text in
                 (name: name, value: .text(.text(RichText(text).plain)))
             }
         ).json(words)
+    }
+
+    /// What a reader can train: what is offered, and the training core.
+    private func markup(_ lab: LabOffer) throws(ReportError) -> String {
+        try Page.template("templates/lab.mustache").render([
+            "title": RichText(words.text("lab.title")).plain, "offer": lab.data.json(words),
+            "words": scriptWords("lab"), "module": try Asset(path: "lab/module.txt").text(),
+        ])
     }
 
     private func render(

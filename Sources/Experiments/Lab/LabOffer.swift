@@ -1,0 +1,135 @@
+import Base
+import Charts
+import Lab
+import Methods
+import Neural
+
+/// What a page offers to train: data sets, methods with their strengths, and where it begins.
+public struct LabOffer: Sendable {
+    /// How many networks learn at once, and the first one's seed; the others follow it.
+    static let seedCount = 64
+    static let firstSeed: UInt64 = 1
+    static let seeds = (0..<UInt64(seedCount)).map { firstSeed + $0 }
+
+    let rows: [LabRowsOffer]
+    /// The place in `rows` that a page begins with.
+    private let first: Int
+
+    /// - Parameters:
+    ///   - task: what the report is about.
+    ///   - settings: of the report.
+    /// - Returns: nil where the task's rows are made by no formula that a page has.
+    public init?(_ task: LearningTask, _ settings: RunSettings) {
+        guard
+            let first = LabRows.all.firstIndex(where: {
+                LabRowsOffer.isPart($0, of: task) && $0.hasHeldOutRows
+            })
+        else { return nil }
+        self.first = first
+        rows = LabRows.all.map { LabRowsOffer($0, in: task, settings) }
+    }
+
+    /// What a page begins with.
+    var start: LabRowsOffer { rows[first] }
+    /// The method that a page begins with.
+    var startMethod: Method { .l2 }
+
+    /// How strong it is then: what was set by hand, or the middle of its grid.
+    var startStrength: Double {
+        let net = start.net
+        let grid = start.grid(of: .l2)
+        return net.fixed.contains(.l2) || grid.isEmpty
+            ? net.strengths[.l2] : grid[grid.count / 2]
+    }
+
+    /// The stops of a method's strength on all data sets; those of batches leave no single row of the number of rows
+    /// that a data set has, and of others perhaps one.
+    func stops(of strength: Strength) -> LabStops {
+        strength.quantity == .rows
+            ? LabStops(
+                strength,
+                values: [strength.standard] + Set(rows.flatMap(\.batches)).sorted(by: >))
+            : LabStops(strength, grids: rows.map { $0.grid(of: strength) })
+    }
+
+    /// As a page's script reads it.
+    public var data: FrameData {
+        let most = LabPlan.most
+        return .object([
+            ("rows", .list(rows.map(\.data))),
+            ("methods", .list(MethodCatalog.all.map(data))),
+            (
+                "activations",
+                .list(
+                    Activation.allCases.map {
+                        .object([
+                            ("id", .text(.text($0.rawValue))), ("name", .text(.text($0.name))),
+                        ])
+                    })
+            ),
+            ("settings", .list(LabSetting.allCases.map { .text("\($0)") })),
+            (
+                "limits",
+                .object([
+                    ("rows", .integer(most.rows)), ("depth", .integer(most.depth)),
+                    ("width", .integer(most.width)), ("epochs", .integer(most.epochs)),
+                    ("states", .integer(most.states)),
+                ])
+            ),
+            ("seeds", .integer(Self.seedCount)), ("firstSeed", .integer(Int(Self.firstSeed))),
+            (
+                "start",
+                .object([
+                    ("rows", .text(.text(start.rows.id))),
+                    ("method", .text(.text(startMethod.id))),
+                    ("strength", .exact(startStrength)),
+                ])
+            ),
+            ("colors", .text(.text(FrameColors.diverging))), ("figures", .list([])),
+        ])
+    }
+
+    private func data(_ method: Method) -> FrameData {
+        let strength = method.strength.map { strength -> FrameData in
+            let stops = stops(of: strength)
+            return .object([
+                ("key", .text(.text(strength.key))), ("name", .text(.phrase(strength.name))),
+                ("symbol", .text(.phrase(strength.symbol))),
+                ("scale", .text(.text(stops.scale.rawValue))),
+                ("low", .exact(strength.lowest)), ("high", .exact(strength.highest)),
+                ("standard", .exact(strength.standard)), ("stops", .exact(stops.values)),
+            ])
+        }
+        return .object([
+            ("id", .text(.text(method.id))), ("name", .text(.phrase(method.label))),
+            ("slot", .integer(method.slot)), ("standard", .truth(method.isStandard)),
+            ("needs", .list(method.needs.names.map { .text(.text($0)) })),
+            ("strength", strength ?? .nothing),
+        ])
+    }
+}
+
+extension Strength {
+    /// Numbers that are smaller than this make no difference.
+    private static let least = 1e-6
+    /// Nobody asks for more.
+    private static let most = 1e6
+
+    /// The smallest value that a laboratory takes.
+    var lowest: Double {
+        switch range {
+        case .from(let low): low
+        case .above(let low): low + Self.least
+        case .within(let range): range.lowerBound
+        }
+    }
+
+    /// The largest one.
+    var highest: Double {
+        switch (range, quantity) {
+        case (.within(let range), _): range.upperBound - Self.least
+        case (_, .rows): Double(LabPlan.most.rows)
+        default: Self.most
+        }
+    }
+}

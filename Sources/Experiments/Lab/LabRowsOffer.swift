@@ -1,0 +1,119 @@
+import Base
+import Datasets
+import Generators
+import Lab
+import Methods
+import Neural
+
+/// What a laboratory can learn, and what reports train it with.
+struct LabRowsOffer: Sendable {
+    let rows: LabRows
+    /// The network that learns it, and the rows, as many and as noisy as reports have them.
+    let net: Net
+    let settings: LabSettings
+    private let names: [String]
+    /// What the number to predict is called; nil where classes are told apart.
+    private let target: String?
+    private let isAdjustable: Bool
+    private let isFlippable: Bool
+    private let grids: [Strength: [Double]]
+
+    /// - Parameters:
+    ///   - rows: what can be learnt.
+    ///   - task: what the report is about; its own rows are offered as it trains them.
+    ///   - settings: of the report.
+    init(_ rows: LabRows, in task: LearningTask, _ settings: RunSettings) {
+        let own = Self(rows, of: Self.isPart(rows, of: task) ? task : nil, settings)
+        // What no laboratory could train is offered as reports have it when nothing else is asked for.
+        let isTrainable =
+            (try? own.settings.plan()) != nil && Set(own.net.recipe.hidden).count == 1
+        self = isTrainable ? own : Self(rows, of: nil, RunSettings())
+    }
+
+    private init(_ rows: LabRows, of task: LearningTask?, _ settings: RunSettings) {
+        self.rows = rows
+        let settings = task == nil ? RunSettings() : settings
+        let generated = GeneratorCatalog.all.first { $0.id == rows.id }
+        let task = task ?? generated.map { LearningTask(DatasetEntry($0)) } ?? .xor
+        let entry = DatasetCatalog.trainable.first { $0.id == rows.id }
+        (isAdjustable, isFlippable) = (
+            entry?.isAdjustable ?? false, entry?.isFlippable ?? false
+        )
+        let isFourPoints = !rows.hasHeldOutRows
+        net = isFourPoints ? settings.xor8 : task.net(settings)
+        let noisy = NoisyXOR()
+        self.settings = LabSettings(
+            rows, count: isFourPoints ? XOR.samples.rows : task.dataset.trainingRows,
+            noise: isFourPoints ? 0 : task.dataset.noise ?? noisy.sigma,
+            flipped: isFlippable ? noisy.flipped : 0, recipe: net.recipe)
+        names = task.dataset.inputs
+        if case .number(let name) = task.dataset.target { target = name } else { target = nil }
+        grids = isFourPoints ? [:] : task.defaults.grids
+    }
+
+    /// Whether a report on a task trains these rows.
+    static func isPart(_ rows: LabRows, of task: LearningTask) -> Bool {
+        task.isXOR
+            ? ["xor", "noisy-xor"].contains(rows.id) : rows.id == task.id && !task.isDivided
+    }
+
+    /// How many training rows there are.
+    var count: Int { Int(settings.numbers[.count] ?? 0) }
+
+    /// Among which values reports choose a strength, weakest first; empty where there are none.
+    func grid(of strength: Strength) -> [Double] {
+        grids[strength] ?? strength.grid?.values(for: net.recipe, rows: count) ?? []
+    }
+
+    /// Sizes of batches, the largest first.
+    var batches: [Double] {
+        LabStops.batches(rows: count, grid: grid(of: .normBatch))
+    }
+
+    /// Of either input, or of the input and the number to predict, as they are learnt: far enough for every row of
+    /// the seeds that are shown.
+    private var plane: [ClosedRange<Double>] {
+        guard rows.hasHeldOutRows, let plan = try? settings.plan() else {
+            return [-0.5...1.5, -0.5...1.5]
+        }
+        let samples = LabOffer.seeds.map { plan.data(seed: $0).training }
+        func range(_ values: [Double]) -> ClosedRange<Double> {
+            let farthest = values.map(\.magnitude).max() ?? 1
+            // Tenths, and room for a point that is drawn there.
+            let end = ((farthest + 0.05) * 10).rounded(.up) / 10
+            return -end...end
+        }
+        let inputs = range(samples.flatMap(\.inputs))
+        return [inputs, rows.inputs == 1 ? range(samples.flatMap(\.targets)) : inputs]
+    }
+
+    var data: FrameData {
+        func number(_ setting: LabSetting) -> FrameData {
+            .exact(settings.numbers[setting] ?? 0)
+        }
+        return .object(
+            task + [
+                ("count", number(.count)), ("noise", number(.noise)),
+                ("flipped", number(.flipped)), ("hidden", .integers(net.hidden)),
+                ("activation", .text(.text(net.activation.rawValue))),
+                ("optimizer", .text(.text(settings.numbers[.optimizer] == 1 ? "adam" : "sgd"))),
+                ("learningRate", number(.learningRate)), ("momentum", number(.momentum)),
+                ("epochs", number(.epochs)), ("batchSize", number(.batchSize)),
+                ("batches", .exact(batches)),
+            ])
+    }
+
+    /// What is learnt, whatever is asked for.
+    private var task: [(name: String, value: FrameData)] {
+        [
+            ("id", .text(.text(rows.id))), ("name", .text(.phrase("dataset-short.\(rows.id)"))),
+            ("names", .list(names.map { .text(.text($0)) })),
+            ("target", target.map { .text(.text($0)) } ?? .nothing),
+            ("inputs", .integer(rows.inputs)),
+            ("classes", .truth(rows.loss == .binaryCrossEntropy)),
+            ("heldOut", .truth(rows.hasHeldOutRows)), ("adjustable", .truth(isAdjustable)),
+            ("flippable", .truth(isFlippable)),
+            ("plane", .list(plane.map { .exact([$0.lowerBound, $0.upperBound]) })),
+        ]
+    }
+}
