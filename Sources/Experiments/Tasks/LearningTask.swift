@@ -68,15 +68,20 @@ public struct LearningTask: Sendable {
         isXOR || dataset.noise != nil
             ? ["*x*_{1}", "*x*_{2}"] : dataset.inputs.map { RichText(plain: $0) }
     }
+    /// Whether a page can make its rows by a formula, and train on them.
+    var hasLab: Bool { isXOR || dataset.noise != nil }
     /// How many seeds a report has when nothing else is asked for.
     public var standardSeeds: Int { defaults.seeds }
 
     /// Which parts of the texts belong to the task.
     public var traits: Set<String> {
         if isXOR {
-            return ["xor", "plane", "classified", "known-curve", "two-classes", "any-rows"]
+            return [
+                "xor", "lab", "plane", "classified", "known-curve", "two-classes", "any-rows",
+            ]
         }
         var traits: Set<String> = ["rows"]
+        if hasLab { traits.insert("lab") }
         if dataset.citation != nil { traits.insert("cited") }
         if isPlane { traits.formUnion(["plane", "points"]) } else { traits.insert("table") }
         traits.insert(dataset.inputs.count == 1 ? "single" : "several")

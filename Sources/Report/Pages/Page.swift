@@ -79,7 +79,7 @@ struct Page: Sendable {
 
     /// Those of a page with a laboratory, in order.
     private static let labScripts = [
-        "settings", "work", "engine", "charts", "controls", "stage", "lab",
+        "settings", "work", "engine", "charts", "controls", "stage", "recorded", "lab",
     ].map { "scripts/lab/\($0).js" }
 
     /// The texts of the request's sections.
