@@ -6,6 +6,7 @@
 #embed "lab/module.txt" suffix(, 0,)
 #embed "scripts/epochs.js" suffix(, 0,)
 #embed "scripts/explore.js" suffix(, 0,)
+#embed "scripts/geometry.js" suffix(, 0,)
 #embed "scripts/lab/charts.js" suffix(, 0,)
 #embed "scripts/lab/controls.js" suffix(, 0,)
 #embed "scripts/lab/engine.js" suffix(, 0,)

@@ -18,7 +18,7 @@ public enum ReportError: CancellableError, Hashable {
     /// A section has claims and its text no place for them.
     case unshownClaims(file: String)
     /// A section can be stepped through and its text has no place for that.
-    case unshownExploration(file: String)
+    case unshownExploration(id: String, file: String)
     /// A text does not start with its heading.
     case missingHeading(file: String)
     /// A file that should be embedded in the program is not.
@@ -68,8 +68,8 @@ extension ReportError: CustomStringConvertible {
             "Two figures are called \"\(id)\"; rename one of them."
         case .unshownClaims(let file):
             "\(file): the section's claims are nowhere shown; add a line {{claims}}."
-        case .unshownExploration(let file):
-            "\(file): what can be stepped through is nowhere shown; add a line {{explore}}."
+        case .unshownExploration(let id, let file):
+            "\(file): \(id) is nowhere shown; add a line {{explore.\(id)}}."
         case .missingHeading(let file):
             "\(file): the text does not start with <h2>…</h2>; put the section's heading first."
         case .missingAsset(let path):

@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import url_contains
 from selenium.webdriver.support.ui import WebDriverWait
 
-PARTS = ["epochs", "path", "masks", "norm"]
+PARTS = ["geometry", "epochs", "path", "masks", "norm"]
 # Everything that a part shows, as one text; fields by their pixels.
 SHOWN = """
 const part = document.getElementById(arguments[0]);
@@ -99,6 +99,7 @@ class Explore(BrowserCase):
 
     def test_what_a_link_asks_for_in_vain_is_said(self):
         asked_and_named = [
+            ("geometry", "lambda=0.333", ["0.333", "output"]), ("geometry", "w1=9", ["9", "1.4"]),
             ("epochs", "epoch=400", ["400", "output"]), ("epochs", "epoch=99999", ["99999", "output"]),
             ("epochs", "epoch=soon", ["soon"]), ("epochs", "seed=63", ["63", "0, 1, 2"]),
             ("epochs", "methods=l2,l3", ["l3", "dropout"]), ("epochs", "axis=square", ["square", "linear"]),
@@ -144,6 +145,21 @@ class Explore(BrowserCase):
             driver.find_element(By.CSS_SELECTOR, "#explore-epochs h3")).perform()
         self.assertEqual(caption.text, before)
 
+    def test_the_minimum_is_dragged_and_moved_by_keys(self):
+        driver = self.open("index.html")
+        handle = driver.find_element(By.CSS_SELECTOR, "#explore-geometry [role=slider]")
+        result = driver.find_element(By.CSS_SELECTOR, "#explore-geometry .result")
+        browser.go_to(driver, handle)
+        self.assertIn("w₂ = 0 exactly", result.text)
+        webdriver.ActionChains(driver).drag_and_drop_by_offset(handle, -80, -60).perform()
+        WebDriverWait(driver, 5).until(lambda _: "neither" in result.text, message=result.text)
+        handle.send_keys(Keys.ARROW_LEFT * 3)
+        WebDriverWait(driver, 5).until(lambda _: "w₁ = 0 exactly" in result.text, message=result.text)
+        spoken = driver.find_element(By.CSS_SELECTOR, "#explore-geometry [role=status].spoken")
+        WebDriverWait(driver, 5).until(lambda _: spoken.get_attribute("textContent") == result.text)
+        driver.find_element(By.CSS_SELECTOR, "#explore-geometry input[value=l2]").click()
+        WebDriverWait(driver, 5).until(lambda _: "neither" in result.text, message=result.text)
+
     def test_playing_goes_to_the_end_and_stops(self):
         driver = self.open("index.html", fragment="#epochs:epoch=1000")
         part = driver.find_element(By.ID, "explore-epochs")
@@ -163,7 +179,8 @@ class Explore(BrowserCase):
                 self.assertEqual(driver.execute_script(
                     "const root = document.documentElement; return root.scrollWidth - root.clientWidth"), 0)
                 self.assertEqual(
-                    driver.execute_script("return document.querySelectorAll('.explore:not([hidden])').length"), 4)
+                    driver.execute_script("return document.querySelectorAll('.explore:not([hidden])').length"),
+                    len(PARTS))
                 self.assertEqual(driver.get_log("browser"), [])
                 asked = browser.requests(driver)
                 self.assertEqual(asked, [])

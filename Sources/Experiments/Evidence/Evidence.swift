@@ -11,7 +11,7 @@ public struct Evidence: Sendable {
     /// What became of the article's claims, in the article's order.
     public var claims: [Claim]
 
-    /// What a reader can step through, at most one for each section.
+    /// What a reader can try, in the order of the sections and of their parts.
     public var explorations: [Exploration]
 
     /// What a reader can train in the page; nil where the task's rows cannot be.

@@ -17,7 +17,7 @@ public indirect enum FrameData: Sendable {
     case object([(name: String, value: FrameData)])
 }
 
-/// What a reader can step through in one section.
+/// What a reader can try in a section.
 public struct Exploration: Sendable {
     /// Which part of the page's script shows it.
     public let id: String

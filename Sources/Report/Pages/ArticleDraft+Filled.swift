@@ -10,8 +10,8 @@ extension ArticleDraft {
         var quantities: [String: Phrase.Value]
         /// The markup of the section's claims; nil if it has none.
         var claims: String?
-        /// The markup of what the reader can step through; nil if there is none.
-        var exploration: String?
+        /// The markup of what the reader can try, by its id, in the order of the section's parts.
+        var explorations: [(id: String, markup: String)] = []
         /// All figures of the page.
         let figures: Set<String>
         /// The markup of a figure by its number in the page, from 1.
@@ -49,8 +49,9 @@ extension ArticleDraft {
             filling.faults.append(.unshownClaims(file: file))
             html += "\n" + claims
         }
-        if let exploration = offer.exploration, !names.contains("explore") {
-            filling.faults.append(.unshownExploration(file: file))
+        for (id, exploration) in offer.explorations
+        where !names.contains(ArticleDraft.exploration(id)) {
+            filling.faults.append(.unshownExploration(id: id, file: file))
             html += "\n" + exploration
         }
         guard let start = html.firstRange(of: "<h2>"), let end = html.firstRange(of: "</h2>"),
@@ -71,8 +72,10 @@ extension ArticleDraft {
         mutating func markup(of place: TextTemplate.Place) -> String {
             switch place.name {
             case "claims": return offer.claims ?? ""
-            case "explore": return offer.exploration ?? ""
             default:
+                if let id = ArticleDraft.exploration(in: place) {
+                    return offer.explorations.first { $0.id == id }?.markup ?? ""
+                }
                 if let id = ArticleDraft.figure(in: place) { return figure(id, line: place.line) }
                 guard let key = ArticleDraft.words(in: place) else { return quantity(place) }
                 return HTML.markup(RichText(offer.words.text(key)))

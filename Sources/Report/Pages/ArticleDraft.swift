@@ -6,6 +6,7 @@ struct ArticleDraft: Sendable {
     /// What stands in the markup where a place is: Unicode's sign for an object within a text.
     static let mark: Unicode.Scalar = "\u{FFFC}"
     private static let figure = "figure."
+    private static let explore = "explore."
     private static let words = "words."
 
     /// Path of the text, for messages.
@@ -17,6 +18,14 @@ struct ArticleDraft: Sendable {
     /// The figure that a place shows; nil if it shows something else.
     static func figure(in place: TextTemplate.Place) -> String? {
         place.name.hasPrefix(figure) ? String(place.name.dropFirst(figure.count)) : nil
+    }
+
+    /// The place of what the reader can try, by its id.
+    static func exploration(_ id: String) -> String { explore + id }
+
+    /// The id of what the reader can try at a place; nil if it shows something else.
+    static func exploration(in place: TextTemplate.Place) -> String? {
+        place.name.hasPrefix(explore) ? String(place.name.dropFirst(explore.count)) : nil
     }
 
     /// The key of the text of the files of words that a place shows; nil if it shows something else.

@@ -72,10 +72,9 @@ struct Page: Sendable {
     static let icon = "icon.svg"
 
     /// Parts of the page's one script, in order.
-    private static let scripts = ["page", "explore", "epochs", "path", "masks", "norm", "values"]
-        .map {
-            "scripts/\($0).js"
-        }
+    private static let scripts = [
+        "page", "explore", "geometry", "epochs", "path", "masks", "norm", "values",
+    ].map { "scripts/\($0).js" }
 
     /// Those of a page with a laboratory, in order.
     private static let labScripts = [
@@ -120,11 +119,11 @@ struct Page: Sendable {
         var faults: [ReportError] = []
         let targets = targets(articles)
         for (id, article) in articles {
-            let exploration = evidence.explorations.first { $0.section == id }
+            let explorations = evidence.explorations.filter { $0.section == id }
             let offer = ArticleDraft.Offer(
                 words: words, quantities: evidence.quantities, claims: ledger.cards(of: id),
-                exploration: exploration.map { own in
-                    explorer.render(["id": own.id, "json": own.data.json(words)])
+                explorations: explorations.map { own in
+                    (own.id, explorer.render(["id": own.id, "json": own.data.json(words)]))
                 }, figures: Set(figures.keys), figure: markup)
             let filled = try article.keepingLinks(to: targets)
                 .filled(with: offer, alreadyShown: shown)

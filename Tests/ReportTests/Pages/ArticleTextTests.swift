@@ -79,14 +79,14 @@ import Texts
     @Test func claimsAndExplorationsHaveTheirPlace() throws {
         var offer = Self.offer
         offer.claims = "<CLAIMS>"
-        offer.exploration = "<EXPLORE>"
-        let shown = try fill("<h2>A</h2>{{explore}}{{claims}}", offer)
+        offer.explorations = [("one", "<EXPLORE>")]
+        let shown = try fill("<h2>A</h2>{{explore.one}}{{explore.two}}{{claims}}", offer)
         #expect(shown.body == "<EXPLORE><CLAIMS>" && shown.faults.isEmpty)
         let unshown = try fill("<h2>A</h2>{{q.plain}}", offer)
         #expect(unshown.body == "1 &lt; 2\n<CLAIMS>\n<EXPLORE>")
         #expect(
             unshown.faults == [
-                .unshownClaims(file: "x.html"), .unshownExploration(file: "x.html"),
+                .unshownClaims(file: "x.html"), .unshownExploration(id: "one", file: "x.html"),
             ])
     }
 

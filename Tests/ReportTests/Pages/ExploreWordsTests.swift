@@ -15,7 +15,7 @@ import Testing
         #expect(words(.zh)["epochs.read"]?.contains("{epoch}") == true)
     }
 
-    @Test(arguments: ["epochs", "path", "masks", "norm"])
+    @Test(arguments: ["geometry", "epochs", "path", "masks", "norm"])
     func scriptsFindTheirWords(script: String) throws {
         let words = words(.en)
         let source = try Asset(path: "scripts/\(script).js").text()

@@ -28,7 +28,7 @@ import Testing
         let evidence = try await Self.evidence(of: task)
         let folder = try TemporaryFolder()
         let numbers = evidence.quantities.keys.sorted().map { "{{\($0)}}" }.joined(separator: " ")
-        let text = "<h2>1</h2>{{claims}}{{explore}}<p>\(numbers)</p>"
+        let text = "<h2>1</h2>{{claims}}<p>\(numbers)</p>"
         let sections = SectionCatalog.all.map(\.id)
         let request = ReportRequest(
             dataset: task.id, command: "regplot", traits: task.traits,

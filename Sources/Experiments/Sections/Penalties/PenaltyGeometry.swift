@@ -13,7 +13,8 @@ struct PenaltyGeometryPart: SectionPart {
     ]
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
-        Findings(PenaltyGeometry())
+        let figure = PenaltyGeometry()
+        return Findings(figure, explorations: [figure.exploration])
     }
 }
 
@@ -22,7 +23,7 @@ struct PenaltyGeometryPart: SectionPart {
 struct PenaltyGeometry: FigureDrawing {
     /// Inputs that go together, so that the valley of the loss lies aslant; the second input adds
     /// little.
-    private static let rows = Samples(
+    static let rows = Samples(
         inputs: [
             1.2, 0.9, -1.1, -0.8, 0.6, -0.4, -0.7, 0.3, 1.6, 0.7, -1.5, -1.0, 0.3, 0.9, -0.4, -0.6,
         ],
