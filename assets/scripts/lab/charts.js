@@ -84,13 +84,13 @@ lab.charts = (offer, place, number) => {
     const { context, width } = open(canvas);
     const size = width / columns;
     const gap = Math.max(1, size * 0.03);
-    if (inputs === 2) paint(side, columns, seeds, (one, cell) => fields[one * side * side + cell]);
+    if (inputs > 1) paint(side, columns, seeds, (one, cell) => fields[one * side * side + cell]);
     context.imageSmoothingEnabled = true;
     context.imageSmoothingQuality = "low";
     for (let one = 0; one < seeds; one += 1) {
       const [x, y] = [(one % columns) * size, Math.floor(one / columns) * size];
       const room = size - gap;
-      if (inputs === 2) {
+      if (inputs > 1) {
         // Half a cell inside, so that no neighbour shines through at the edges.
         context.drawImage(image, (one % columns) * side + 0.5, Math.floor(one / columns) * side + 0.5, side - 1, side - 1,
           x, y, room, room);
@@ -143,16 +143,19 @@ lab.charts = (offer, place, number) => {
     own.stroke();
     return context.createPattern(cell, "repeat");
   };
-  // Rows that were learnt: discs are of class 1, rings of class 0; wrong labels have a thick ring around them.
-  const points = (context, rows, inputs, x, y, large) => {
+  const css = (color) => `rgb(${color & 255} ${color >> 8 & 255} ${color >> 16 & 255})`;
+  // Rows that were learnt: discs are of class 1, rings of class 0, others have the colour of their number; wrong labels
+  // have a thick ring around them.
+  const points = (context, rows, { inputs, classes, x, y, large }) => {
     for (const row of rows) {
       const [across, up] = [x(row[0]), y(row[1])];
       const [target, label] = [row[inputs], row[inputs + 1]];
       const radius = large ? 3.6 : 2.6;
       context.beginPath();
       context.arc(across, up, radius, 0, 7);
-      context.fillStyle = target > 0.5 ? "#1b1e23" : "#ffffff";
-      context.strokeStyle = target > 0.5 ? "#ffffff" : "#1b1e23";
+      context.fillStyle = !classes ? css(palette[Math.round(Math.min(Math.max((target + 2) / 4, 0), 1) * 255)])
+        : target > 0.5 ? "#1b1e23" : "#ffffff";
+      context.strokeStyle = classes && target > 0.5 ? "#ffffff" : "#1b1e23";
       context.lineWidth = 1.2;
       context.fill();
       context.stroke();
@@ -174,12 +177,12 @@ lab.charts = (offer, place, number) => {
     return Math.min(ones, seeds - ones) / seeds;
   };
   // All networks together, or one of them enlarged.
-  const field = (canvas, { fields, side, inputs, seeds, plane, rows, slot, one = -1 }) => {
+  const field = (canvas, { fields, side, inputs, classes, seeds, plane, rows, slot, one = -1 }) => {
     const { context, width, height } = open(canvas);
     const [[left, right], [bottom, top]] = plane;
     const x = (value) => (value - left) / (right - left) * width;
     const y = (value) => height - (value - bottom) / (top - bottom) * height;
-    if (inputs !== 2) {
+    if (inputs === 1) {
       fits(context, { fields, side, seeds, width, height, slot, one });
       for (const row of rows) {
         context.beginPath();
@@ -214,7 +217,7 @@ lab.charts = (offer, place, number) => {
     context.strokeStyle = "#1b1e23";
     context.lineWidth = 1.4;
     context.stroke(boundary(values, side, (at) => at * width, (at) => height - at * height));
-    points(context, rows, inputs, x, y, width > 220);
+    points(context, rows, { inputs, classes, x, y, large: width > 220 });
   };
   const fits = (context, { fields, side, seeds, width, height, slot, one }) => {
     const [x, y] = [(at) => at * width, (at) => height - at * height];

@@ -100,17 +100,21 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
       group("network", depth.node, width.node, activation.node, otherSeeds),
       group("training", optimizer.node, rate.node, momentum.node, batch.node, epochs.node)));
 
+  let listed = "";
   const showMethods = (next) => {
     for (const [id, { input, node }] of radios) {
       node.hidden = settings.missing(settings.methodOf(id), next).length > 0;
       input.checked = id === next.method;
     }
     const list = offer.methods.filter((method) => !method.standard);
-    others.replaceChildren(element("option", { value: "" }, word("more")), ...list.map((method) => {
-      const reasons = settings.missing(method, next);
-      return element("option", { value: method.id, disabled: reasons.length > 0 },
-        reasons.length ? word("needing", { method: method.name, need: word(`need-${reasons[0]}`) }) : method.name);
-    }));
+    if (listed !== `${next.rows} ${next.optimizer}`) {
+      listed = `${next.rows} ${next.optimizer}`;
+      others.replaceChildren(element("option", { value: "" }, word("more")), ...list.map((method) => {
+        const reasons = settings.missing(method, next);
+        return element("option", { value: method.id, disabled: reasons.length > 0 },
+          reasons.length ? word("needing", { method: method.name, need: word(`need-${reasons[0]}`) }) : method.name);
+      }));
+    }
     others.value = list.some((method) => method.id === next.method) ? next.method : "";
     others.classList.toggle("chosen", others.value !== "");
     const method = settings.methodOf(next.method);

@@ -1,5 +1,5 @@
 // Shares the networks out among workers and puts what they tell together again: states of all networks, in order.
-lab.engine = ({ seeds, lanes = 8 }) => {
+lab.engine = ({ seeds, table = null, lanes = 8 }) => {
   const shares = [];
   const listeners = {};
   let job = null;
@@ -47,11 +47,11 @@ lab.engine = ({ seeds, lanes = 8 }) => {
         };
         try {
           share.port = inWorker(receive);
-          share.port.addEventListener("error", () => { share.port = inPage(receive); share.port.postMessage({ module }); });
+          share.port.addEventListener("error", () => { share.port = inPage(receive); share.port.postMessage({ module, table }); });
         } catch {
           share.port = inPage(receive);
         }
-        share.port.postMessage({ module });
+        share.port.postMessage({ module, table });
       });
     }));
   };

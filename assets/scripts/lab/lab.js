@@ -12,7 +12,7 @@
     const [offer, words] = [json("lab-offer"), json("lab-words")];
     const word = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
     const settings = lab.settings(offer);
-    const engine = lab.engine({ seeds: offer.seeds });
+    const engine = lab.engine({ seeds: offer.seeds, table: offer.table });
     const charts = lab.charts(offer, place, number);
     let chosen = settings.start();
     let [run, ghost] = [null, null];
@@ -44,7 +44,7 @@
       const [[left, right], [bottom, top]] = rows.plane;
       return { settings: own, isCoarse, work: {
         settings: isCoarse ? settings.numbers(own, fewStates) : settings.numbers(own), firstSeed: own.firstSeed, inputs: rows.inputs,
-        side: rows.inputs === 2 ? side : 96, cells: rows.inputs === 2 ? side * side : 96,
+        side: rows.inputs > 1 ? side : 96, cells: rows.inputs > 1 ? side * side : 96,
         plane: [left, right, bottom, top], bins, range: rangeOf(own),
         data: own.dataSeed || (rows.heldOut ? undefined : own.firstSeed) } };
     };
@@ -130,7 +130,7 @@
       const state = run.states[at];
       const rows = settings.rowsOf(run.settings.rows);
       const one = pointed >= 0 ? pointed : pinned;
-      const shape = { fields: state.fields, side: run.work.side, inputs: rows.inputs, seeds: offer.seeds,
+      const shape = { fields: state.fields, side: run.work.side, inputs: rows.inputs, classes: rows.classes, seeds: offer.seeds,
         plane: rows.plane, slot: settings.methodOf(run.settings.method).slot };
       charts.tiles(stage.tiles, shape);
       charts.field(stage.field, { ...shape, one, rows: rowsOf(one) });

@@ -147,7 +147,7 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       fieldHead.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one }) : word("together");
       const own = one >= 0 && state.scores ? scores(state, one) : null;
       const share = (value) => (value < 0 ? "–" : explore.percent(value));
-      fieldHint.textContent = one >= 0 && !own ? "" : one < 0 ? word(rows.inputs === 2 ? "togetherHint" : "fitsHint")
+      fieldHint.textContent = one >= 0 && !own ? "" : one < 0 ? word(rows.inputs === 1 ? "fitsHint" : rows.inputs === 2 ? "togetherHint" : "sliceHint", { x: rows.names[0], y: rows.names[1] })
         : rows.classes ? word(rows.heldOut ? "oneHint" : "oneHintTraining",
           { training: share(own.training), heldOut: share(own.heldOut) })
           : word("oneHintNumber", { loss: explore.number(own.loss) });

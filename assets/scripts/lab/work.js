@@ -3,6 +3,7 @@
 lab.work = (port, slice) => {
   let compiled = null;
   let exports = null;
+  let table = null;
   let wanted = null;
   let isBusy = false;
 
@@ -21,7 +22,14 @@ lab.work = (port, slice) => {
     weights: numbers(Uint32Array, exports.regplot_lab_histogram(bins, ...range), bins + 1),
   });
   const begin = async ({ settings, firstSeed, seeds }) => {
-    exports = exports ?? (await WebAssembly.instantiate(compiled, {})).exports;
+    if (!exports) {
+      exports = (await WebAssembly.instantiate(compiled, {})).exports;
+      if (table) {
+        const { rows, inputs, training, heldOut, lines } = table;
+        const start = exports.regplot_lab_table(rows, inputs, training, heldOut);
+        new Float64Array(exports.memory.buffer, start, lines.length).set(lines);
+      }
+    }
     // Memory may grow in a call, and then has another buffer.
     const place = exports.regplot_lab_settings();
     new Float64Array(exports.memory.buffer, place, settings.length).set(settings);
@@ -77,6 +85,7 @@ lab.work = (port, slice) => {
   };
   return async (data) => {
     if (data.module) {
+      table = data.table;
       try {
         compiled = await WebAssembly.compile(data.module);
         port.postMessage({ isReady: true });
