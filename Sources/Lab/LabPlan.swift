@@ -27,19 +27,15 @@ public struct LabPlan: Sendable {
         dataSeed = seed == 0 ? nil : UInt64(seed)
         var recipe = try Self.recipe(numbers, rows: rows, count: count)
         let method = try numbers.choice(.method, of: MethodCatalog.all)
-        guard method.needs.isSubset(of: Self.given(rows, recipe)) else {
-            throw LabRefusal(setting: .method)
-        }
-        var strengths = Strengths()
-        if let strength = method.strength {
-            let value = numbers[.strength]
-            guard value.isFinite, strength.range.contains(value) else {
-                throw LabRefusal(setting: .strength)
-            }
-            strengths[strength] = value
-        }
-        method.regularize(&recipe, strengths)
-        guard recipe.batchSize <= count, !recipe.leavesASingleRow(of: count) else {
+        do throws(MethodUse.Refusal) {
+            try MethodUse(method, strength: numbers[.strength]).regularize(
+                &recipe, rows: count,
+                given: .given(
+                    by: recipe.optimizer, heldOutRows: rows.hasHeldOutRows,
+                    validationRows: rows.hasHeldOutRows,
+                    classes: rows.loss != .meanSquaredError))
+        } catch {
+            if case .needs = error { throw LabRefusal(setting: .method) }
             throw LabRefusal(setting: .strength)
         }
         self.recipe = recipe
@@ -82,18 +78,6 @@ public struct LabPlan: Sendable {
             let inputs = Array(samples.inputs[row * rows.inputs..<(row + 1) * rows.inputs])
             return inputs + [samples.targets[row], rows.label?(row) ?? -1]
         }
-    }
-
-    /// What methods may need of a network and its rows.
-    private static func given(_ rows: LabRows, _ recipe: Recipe) -> Needs {
-        var given: Needs = rows.hasHeldOutRows ? [.heldOutRows, .validationRows] : []
-        if rows.loss != .meanSquaredError { given.insert(.classes) }
-        if case .adam = recipe.optimizer {
-            given.insert(.adam)
-        } else {
-            given.insert(.gradientDescent)
-        }
-        return given
     }
 }
 

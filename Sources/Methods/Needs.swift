@@ -1,3 +1,5 @@
+public import Neural
+
 /// What a method needs of a network and its data. A set of bits: hashing would need more in a page than the
 /// training core does.
 public struct Needs: OptionSet, Sendable, Hashable {
@@ -16,6 +18,26 @@ public struct Needs: OptionSet, Sendable, Hashable {
     public static let validationRows = Needs(rawValue: 4)
     /// Classes to tell apart: a number to predict has no other that could be right as well.
     public static let classes = Needs(rawValue: 16)
+
+    /// What there is of it.
+    /// - Parameters:
+    ///   - optimizer: what trains the network.
+    ///   - heldOutRows: whether there are rows beside those that are learnt.
+    ///   - validationRows: whether there are rows that can decide when training stops.
+    ///   - classes: whether classes are told apart, rather than a number predicted.
+    public static func given(
+        by optimizer: Optimizer, heldOutRows: Bool, validationRows: Bool, classes: Bool
+    ) -> Needs {
+        var given: Needs
+        switch optimizer {
+        case .gradientDescent: given = .gradientDescent
+        case .adam: given = .adam
+        }
+        if heldOutRows { given.insert(.heldOutRows) }
+        if validationRows { given.insert(.validationRows) }
+        if classes { given.insert(.classes) }
+        return given
+    }
 
     /// Each by the name that lists call it.
     private static let named: [(name: String, need: Needs)] = [

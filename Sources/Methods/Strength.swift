@@ -22,6 +22,9 @@ public struct Strength: Sendable {
         case share
         /// η, the variance of noise, in units of gradients squared.
         case variance
+
+        /// Whether it is a number of things, and therefore whole.
+        public var isCounted: Bool { self == .epochs || self == .rows }
     }
 
     /// Which numbers are allowed.

@@ -116,7 +116,9 @@ import Testing
         let refused: [(Method, LabSetting, LabSetting?, Double)] = [
             (.l1Proximal, .method, nil, 0), (.earlyStopping, .method, .rows, 1),
             (.labelSmoothing, .method, .rows, Double(LabRows.all.count - 1)),
-            (.batchNorm, .strength, .count, 33),
+            (.batchNorm, .strength, .count, 33), (.batchNorm, .strength, .strength, 1e30),
+            (.batchNorm, .strength, .strength, 41), (.batchNorm, .strength, .strength, 8.5),
+            (.earlyStopping, .strength, .strength, 1e30),
         ]
         for (method, expected, setting, number) in refused {
             let numbers = Self.settings {

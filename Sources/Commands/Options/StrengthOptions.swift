@@ -82,9 +82,12 @@ extension Strength {
 }
 
 /// The number if a strength can have it.
+/// - Parameter option: what messages name; nil is the option of this strength.
 /// - Throws: `ValidationError` naming the option and the range.
-func checked(_ value: Double, for strength: Strength) throws -> Double {
-    let option = "--\(strength.key)"
+func checked(
+    _ value: Double, for strength: Strength, option: String? = nil
+) throws -> Double {
+    let option = option ?? "--\(strength.key)"
     switch strength.range {
     case .from(let low): return try checked(value, from: low, option: option)
     case .above(let low): return try checked(value, above: low, option: option)

@@ -218,7 +218,7 @@ struct TrainOptions: ParsableArguments {
 
     @Flag(
         help:
-            "Print one hash of the final parameters of all networks and nothing else: the same hash, the same networks to the bit."
+            "Print one hash of the final parameters of all networks and nothing else: the same hash, the same networks to the bit. It is a part of what --json prints."
     )
     var digest = false
 

@@ -112,7 +112,7 @@ struct TrainSettings: Sendable, Encodable {
             try checked($0, for: .weightAveraging)
         }
         layernorm = options.layernorm
-        method = try options.method.map { try TypedMethod($0, data, options.optimizer) }
+        method = try options.method.map { try TypedMethod($0) }
         skip = options.skip
         augment = try checked(options.augment ?? 0, for: .jitter)
         patience = try options.patience.map {
@@ -124,6 +124,7 @@ struct TrainSettings: Sendable, Encodable {
         dataSeed = try options.dataSeed.map {
             try checked($0, in: 0...Int(UInt32.max), option: "--data-seed")
         }
+        try method?.check(plainRecipe, data, options)
         try checkNetwork()
     }
 
@@ -145,6 +146,7 @@ struct TrainSettings: Sendable, Encodable {
                 throw ValidationError("\(first) and \(second) exclude each other; leave one out.")
             }
         }
+        try exclude(options.digest, "--digest", options.json, "--json")
         try exclude(
             options.clipNorm != nil, "--clip-norm", options.clipValue != nil, "--clip-value")
         try exclude(
@@ -256,6 +258,13 @@ struct TrainSettings: Sendable, Encodable {
     var plan: TrainingPlan { recipe.plan }
 
     private var recipe: Recipe {
+        var recipe = plainRecipe
+        method?.use.regularize(&recipe)
+        return recipe
+    }
+
+    /// What all options but the method's say.
+    private var plainRecipe: Recipe {
         var recipe = Recipe(
             inputs: inputs, hidden: hidden, outputs: outputs, activation: activation.activation,
             loss: loss,
@@ -289,7 +298,6 @@ struct TrainSettings: Sendable, Encodable {
         recipe.jitter = augment
         recipe.patience = patience
         recipe.pictureShift = pictureShift
-        method?.regularize(&recipe)
         return recipe
     }
 }

@@ -114,14 +114,10 @@ struct Net: Sendable, Hashable {
 
     /// What it and its data have that methods may need.
     var given: Needs {
-        var given: Needs = rows == nil ? [] : [.heldOutRows, .validationRows]
-        // Of rows, a squared error predicts numbers.
-        if rows == nil || recipe.loss != .meanSquaredError { given.insert(.classes) }
-        switch recipe.optimizer {
-        case .gradientDescent: given.insert(.gradientDescent)
-        case .adam: given.insert(.adam)
-        }
-        return given
+        .given(
+            by: recipe.optimizer, heldOutRows: rows != nil, validationRows: rows != nil,
+            // Of rows, a squared error predicts numbers.
+            classes: rows == nil || recipe.loss != .meanSquaredError)
     }
 
     /// How many rows a batch of batch normalization has; 0 is all.

@@ -69,7 +69,8 @@ import Testing
         (["--batchnorm", "before", "--batch", "3"], "--batch 3"),
         (["--optimizer", "adam", "--momentum", "0.9"], "--momentum"),
         (["--seeds", "0"], "--seeds"), (["--decoupled"], "--weight-decay"),
-        (["--data-seed", "1"], "--data-seed"),
+        (["--data-seed", "1"], "--data-seed"), (["--digest", "--json"], "--digest and --json"),
+        (["--flipped", "0.1"], "--flipped"),
     ])
     func wrongOptionEndsWith64AndIsNamed(words: [String], name: String) throws {
         let outcome = try BuiltProgram.run(["train", "xor"] + words, in: TemporaryFolder())
@@ -90,6 +91,45 @@ import Testing
         let second = try BuiltProgram.run(words, in: folder)
         #expect(second.code == 73)
         #expect(second.messages.contains("runs"))
+    }
+
+    /// One line for programs, the same that the object has; another network, another hash.
+    @Test func digestIsThatOfTheObject() throws {
+        func digest(_ words: [String]) throws -> String {
+            let outcome = try BuiltProgram.run(words + ["--digest"], in: TemporaryFolder())
+            #expect(outcome.code == 0, "\(outcome.messages)")
+            return outcome.output
+        }
+        let own = try digest(small)
+        #expect(own.wholeMatch(of: /[0-9a-f]{16}\n/) != nil)
+        #expect(try object(small)["digest"] as? String == own.dropLast().description)
+        #expect(try digest(small + ["--jobs", "1"]) == own)
+        #expect(try digest(small + ["--seed", "1"]) != own)
+    }
+
+    /// Labels are flipped by the share that is asked for, from none on.
+    @Test func labelsAreFlippedByAShare() throws {
+        func flipped(_ share: String) throws -> Int {
+            let folder = try TemporaryFolder()
+            let words = [
+                "train", "noisy-xor", "--rows", "200", "--flipped", share, "--noise", "0.1",
+                "--hidden", "2", "--epochs", "1", "--seeds", "1", "--export", "runs",
+            ]
+            let outcome = try BuiltProgram.run(words, in: folder)
+            #expect(outcome.code == 0, "\(outcome.messages)")
+            return String(decoding: try folder.bytes("runs/rows.csv"), as: UTF8.self)
+                .split(separator: "\r\n").count { line in
+                    let cells = line.split(separator: ",")
+                    guard cells[1] == "training", let x = Double(cells[2]), let y = Double(cells[3])
+                    else { return false }
+                    return (x * y < 0) != (Double(cells[4]) == 1)
+                }
+        }
+        #expect(try flipped("0") == 0)
+        #expect((40...80).contains(try flipped("0.3")))
+        let outcome = try BuiltProgram.run(
+            ["train", "noisy-xor", "--flipped", "0.5"], in: TemporaryFolder())
+        #expect(outcome.code == 64 && outcome.messages.contains("--flipped"))
     }
 
     /// All learn the rows of one seed, and begin with weights of their own.
