@@ -132,7 +132,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",
-            dependencies: ["Datasets", "Generators", "Neural", "UserInput", "TestSupport"],
+            dependencies: [
+                "Datasets", "Generators", "Methods", "Neural", "UserInput", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TrainingTests", dependencies: ["Base", "Neural", "Training", "TestSupport"],

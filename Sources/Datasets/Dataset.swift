@@ -1,3 +1,4 @@
+public import Methods
 public import Neural
 
 /// Rows to learn from, drawn or divided anew for every seed, and what they mean.
@@ -31,6 +32,8 @@ public struct Dataset: Sendable {
     public internal(set) var expected: (@Sendable (_ inputs: [Double]) -> Double)?
     /// A seed's rows with so many for training, drawn by the same formula; nil where there are no more than there are.
     public internal(set) var drawn: (@Sendable (_ rows: Int, _ seed: UInt64) -> TrainingData)?
+    /// The table that rows are drawn from; nil where there is none.
+    public internal(set) var table: TableRows?
     /// What was left out of a file, and what was understood in a way that may not be meant.
     public internal(set) var notices: [TableNotice] = []
     /// Whether every seed has the same rows.

@@ -32,22 +32,36 @@ public struct DatasetEntry: Sendable, Identifiable {
         make = { Dataset(generated, rows: $0.rows, noise: $0.noise) }
     }
 
+    /// - Parameters:
+    ///   - id: what users type.
+    ///   - description: what lists say of it; nil is the text that lists have for its id.
+    ///   - defaults: what runs are made with.
+    ///   - rows: what can be chosen of its rows; nil where nothing can.
+    ///   - make: the data set, with what was chosen.
     init(
         id: String, description: Phrase? = nil, defaults: TrainingDefaults,
-        isNoisy: Bool = false, make: @escaping @Sendable (DatasetEntry) -> Dataset
+        rows: TrainableRows? = nil, make: @escaping @Sendable (DatasetEntry) -> Dataset
     ) {
         self.id = id
         self.description = description ?? Phrase("dataset-list.\(id)")
         self.defaults = defaults
-        (isAdjustable, isFlippable) = (isNoisy, isNoisy)
+        isAdjustable = rows.map { !$0.isSameForEverySeed } ?? false
+        isFlippable = rows?.isFlippable ?? false
         self.make = make
+    }
+
+    /// What was chosen of its rows, and else the standard.
+    fileprivate func choice(_ standard: TrainableRows.Choice) -> TrainableRows.Choice {
+        TrainableRows.Choice(
+            rows: rows ?? standard.rows, noise: noise ?? standard.noise,
+            flipped: flipped ?? standard.flipped)
     }
 }
 
 /// Every data set but the teacher's own file, in the order of lists.
 public enum DatasetCatalog {
     public static let all =
-        [DatasetEntry(id: "xor", defaults: .noisyXOR) { _ in .xor }]
+        [DatasetEntry(id: "xor", defaults: .noisyXOR, rows: .xor) { _ in .xor }]
         + GeneratorCatalog.all.map(DatasetEntry.init) + [.digits, .wdbc]
 
     /// Those and the clouds of exclusive or, which reports show beside its four points.
@@ -55,13 +69,7 @@ public enum DatasetCatalog {
         all + [
             DatasetEntry(
                 id: "noisy-xor", description: Phrase("dataset.noisy-xor"), defaults: .noisyXOR,
-                isNoisy: true
-            ) { entry in
-                let standard = NoisyXOR()
-                return .noisyXOR(
-                    NoisyXOR(
-                        rows: entry.rows ?? standard.rows, sigma: entry.noise ?? standard.sigma,
-                        flipped: entry.flipped ?? standard.flipped))
-            }
+                rows: .noisyXOR
+            ) { .noisyXOR($0.choice(TrainableRows.noisyXOR.standard)) }
         ]
 }

@@ -1,10 +1,11 @@
+import Methods
 import Neural
 
 /// The laboratory as a page calls it: numbers in, numbers out, through the module's memory.
 ///
 /// A page writes the settings, begins, lets each pack advance until it has ended, and reads what it draws. Whatever a
 /// function returns a pointer to lies there until the next call of any of them. Numbers are `double`, but for answers
-/// and parameters, which are `float`; rows of tables lie one behind the other. A module has one session.
+/// and parameters, which are `float`, and what stands there otherwise; rows of tables lie one behind the other. A module has one session.
 ///
 /// The same functions are built natively, for their tests.
 nonisolated(unsafe) private let settings = Buffer<Double>()
@@ -12,11 +13,50 @@ nonisolated(unsafe) private let points = Buffer<Double>()
 nonisolated(unsafe) private let doubles = Buffer<Double>()
 nonisolated(unsafe) private let floats = Buffer<Float>()
 nonisolated(unsafe) private let words = Buffer<UInt32>()
+nonisolated(unsafe) private let bytes = Buffer<UInt8>()
+nonisolated(unsafe) private let lines = Buffer<Double>()
+/// The numbers of the table that is written, how many inputs it has, and how its rows are divided.
+nonisolated(unsafe) private var tableShape: (numbers: Int, inputs: Int, shares: RowShares)?
+nonisolated(unsafe) private var table: LabRows?
 nonisolated(unsafe) private var session: LabSession?
 
 /// Where the settings are written: a `double` for each `LabSetting`, in their order.
 @c(regplot_lab_settings) public func labSettings() -> UnsafeMutablePointer<Double> {
     settings.room(LabSetting.allCases.count)
+}
+
+/// Where a table is written, [rows + 1][inputs + 1], to be learnt where the settings name it. In the first line stands for
+/// each input whether it stays as it is (1) or is standardized (0), and last how many classes there are (2), or 0 for a
+/// number to predict; every other line is a row: inputs and target. It stays until the next call.
+/// - Parameters:
+///   - training: the share of the rows to learn from.
+///   - heldOut: the share to judge by; what is left validates.
+/// - Returns: 0 where it has more rows or numbers than `LabPlan.most`.
+@c(regplot_lab_table) public func labTable(
+    _ rows: Int32, _ inputs: Int32, _ training: Double, _ heldOut: Double
+) -> UnsafeMutablePointer<Double>? {
+    (table, tableShape) = (nil, nil)
+    guard (1...LabPlan.most.rows).contains(Int(rows)), inputs > 0,
+        Int(inputs) <= LabPlan.most.numbers / Int(rows)
+    else { return nil }
+    let shape = (
+        numbers: (Int(rows) + 1) * (Int(inputs) + 1), inputs: Int(inputs),
+        shares: RowShares(training: training, heldOut: heldOut)
+    )
+    tableShape = shape
+    return lines.room(shape.numbers)
+}
+
+/// The table that was written, read once; nil where there is none that can be learnt.
+private func writtenTable() -> LabRows? {
+    guard table == nil, let shape = tableShape else { return table }
+    do throws(LabRows.TableRefusal) {
+        table = try LabRows(
+            lines: lines.values(shape.numbers), inputs: shape.inputs, shares: shape.shares)
+    } catch {
+        tableShape = nil
+    }
+    return table
 }
 
 /// Takes the settings over, and begins with networks of so many seeds from the first one on; what was trained before is
@@ -25,7 +65,8 @@ nonisolated(unsafe) private var session: LabSession?
 @c(regplot_lab_begin) public func labBegin(_ firstSeed: UInt32, _ seeds: Int32) -> Int32 {
     session = nil
     do throws(LabRefusal) {
-        let plan = try LabPlan(settings.values(LabSetting.allCases.count))
+        let plan = try LabPlan(
+            settings.values(LabSetting.allCases.count), table: writtenTable())
         session = LabSession(
             plan, seeds: (0..<UInt64(max(1, seeds))).map { UInt64(firstSeed) + $0 })
         return 0
@@ -51,7 +92,7 @@ nonisolated(unsafe) private var session: LabSession?
 
 /// How many numbers a network has.
 @c(regplot_lab_parameter_count) public func labParameterCount() -> Int32 {
-    Int32(session?.plan.plan.layout.count ?? 0)
+    Int32(session?.plan.layout.count ?? 0)
 }
 
 /// [seeds][parameters], `LabSession.parameters`.
@@ -71,6 +112,21 @@ nonisolated(unsafe) private var session: LabSession?
         session.answers(points.values(max(0, Int(count)) * session.plan.rows.inputs)))
 }
 
+/// [seeds][side][side] bytes, `LabSession.fields` between x0 and x1 and between y0 and y1; of networks with one input
+/// [seeds][side].
+@c(regplot_lab_fields) public func labFields(
+    _ side: Int32, _ x0: Double, _ x1: Double, _ y0: Double, _ y1: Double
+) -> UnsafeMutablePointer<UInt8> {
+    bytes.fill(session?.fields(side: Int(side), x: (x0, x1), y: (y0, y1)) ?? [])
+}
+
+/// [bins + 1], `LabSession.histogram` between low and high.
+@c(regplot_lab_histogram) public func labHistogram(
+    _ bins: Int32, _ low: Double, _ high: Double
+) -> UnsafeMutablePointer<UInt32> {
+    words.fill(session?.histogram(bins: Int(bins), low: low, high: high) ?? [])
+}
+
 /// [rows][inputs + 2] of a seed's training rows: inputs, target, and the label before it may have been flipped,
 /// or −1 where none is.
 @c(regplot_lab_rows) public func labRows(_ seed: UInt32) -> UnsafeMutablePointer<Double> {
@@ -79,7 +135,7 @@ nonisolated(unsafe) private var session: LabSession?
 
 /// How many training rows a seed has.
 @c(regplot_lab_row_count) public func labRowCount() -> Int32 {
-    Int32(session.map { $0.plan.data(seed: $0.seeds[0]).training.rows } ?? 0)
+    Int32(session?.plan.count ?? 0)
 }
 
 /// [seeds][2]: the low and the high half of `LabSession.digests`.

@@ -1,27 +1,39 @@
+import Generators
 import Methods
 public import Neural
 
 /// What a laboratory trains: settings after every check.
 public struct LabPlan: Sendable {
     /// Most of what can be asked for: more would not be learnt under the hand, nor fit into a page's memory.
-    public static let most = (rows: 1000, depth: 4, width: 64, epochs: 5000, states: 400)
+    public static let most = (
+        rows: 1000, depth: 4, width: 64, epochs: 5000, states: 400,
+        // Of a table: rows times inputs.
+        numbers: 60_000
+    )
 
     public let rows: LabRows
     let recipe: Recipe
     public let plan: TrainingPlan
-    private let count: Int
-    private let noise, flipped: Double
+    /// Where a network's numbers stand.
+    public let layout: ParameterLayout
+    /// How many training rows a seed has.
+    public let count: Int
+    private let choice: TrainableRows.Choice
     /// Whose rows all networks learn; nil where each learns its own seed's.
     private let dataSeed: UInt64?
 
-    /// - Parameter numbers: one for each `LabSetting`, in their order.
+    /// - Parameters:
+    ///   - numbers: one for each `LabSetting`, in their order.
+    ///   - table: what is learnt where the first of them is the number of `LabRows.all`.
     /// - Throws: the first setting that is out of range, or that the method cannot be trained with.
-    public init(_ numbers: [Double]) throws(LabRefusal) {
+    public init(_ numbers: [Double], table: LabRows? = nil) throws(LabRefusal) {
         let numbers = LabNumbers(numbers)
-        rows = try numbers.choice(.rows, of: LabRows.all)
-        count = try numbers.whole(.count, in: 2...Self.most.rows)
-        noise = try numbers.number(.noise, in: 0...10)
-        flipped = try numbers.number(.flipped, in: 0...0.49)
+        rows = try numbers.choice(.rows, of: LabRows.all + (table.map { [$0] } ?? []))
+        choice = TrainableRows.Choice(
+            rows: try numbers.whole(.count, in: 4...Self.most.rows),
+            noise: try numbers.number(.noise, in: 0...9),
+            flipped: try numbers.number(.flipped, in: 0...0.49))
+        count = rows.fixedCount ?? choice.rows
         let seed = try numbers.whole(
             .dataSeed, upTo: rows.isSameForEverySeed ? 0 : Double(UInt32.max))
         dataSeed = seed == 0 ? nil : UInt64(seed)
@@ -40,6 +52,7 @@ public struct LabPlan: Sendable {
         }
         self.recipe = recipe
         plan = recipe.plan
+        layout = plan.layout
     }
 
     /// The network and how it is trained, without a method.
@@ -67,7 +80,7 @@ public struct LabPlan: Sendable {
 
     /// A seed's rows.
     public func data(seed: UInt64) -> TrainingData {
-        rows.draw(dataSeed ?? seed, count, noise, flipped)
+        rows.draw(dataSeed ?? seed, choice)
     }
 
     /// [rows][inputs + 2] of a seed's training rows: inputs, target, and the label before it may have been

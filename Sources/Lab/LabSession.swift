@@ -6,17 +6,21 @@ public import Neural
 public struct LabSession {
     public let plan: LabPlan
     public let seeds: [UInt64]
-    private var packs: [PackInTraining]
+    /// Each from its first step on: to draw the rows of all takes longer than a page may wait for one.
+    private var packs: [PackInTraining?]
+    /// The seeds of each pack.
+    private let cuts: [ArraySlice<UInt64>]
+    /// Where states are looked into, a pack after the other.
+    private let networks: NetworkPack
 
     public init(_ plan: LabPlan, seeds: [UInt64]) {
         self.plan = plan
         self.seeds = seeds
-        packs = stride(from: 0, to: seeds.count, by: PackInTraining.lanes).map { first in
-            PackInTraining(
-                plan.plan,
-                seeds: Array(seeds[first..<min(first + PackInTraining.lanes, seeds.count)]),
-                data: plan.data)
+        networks = NetworkPack(plan.plan)
+        cuts = stride(from: 0, to: seeds.count, by: PackInTraining.lanes).map { first in
+            seeds[first..<min(first + PackInTraining.lanes, seeds.count)]
         }
+        packs = cuts.map { _ in nil }
     }
 
     public var packCount: Int { packs.count }
@@ -24,32 +28,40 @@ public struct LabSession {
     /// Trains a pack on to its next recorded state, or ends it after the last one.
     /// - Returns: epochs done; nil where it has ended.
     public mutating func advance(pack place: Int) -> Int? {
-        packs[place].advance() ? packs[place].epoch : nil
-    }
-
-    /// The runs of all seeds, in their order, as far as they were trained.
-    public var runs: [Run] { packs.flatMap { $0.runs } }
-
-    /// What is shown of a seed: what is kept where its run has ended, else its last recorded state; nil where there is
-    /// none.
-    private func states() -> [Checkpoint?] {
-        packs.flatMap { pack in
-            pack.runs.map { pack.isFinished ? $0.last : $0.checkpoints.last }
+        if packs[place] == nil {
+            packs[place] = PackInTraining(
+                plan.plan, seeds: Array(cuts[place]), data: plan.data)
         }
+        guard packs[place]?.advance() == true else { return nil }
+        return packs[place]?.epoch
     }
 
-    /// [seeds][8]: epoch, loss and accuracy of the training rows, the same of the held-out rows, penalty, and the epoch after which the run diverged or was stopped early. −1 stands for what there is not.
-    public var scores: [Double] {
-        zip(runs, states()).flatMap { LabSession.scores($0, $1) }
+    /// The runs of all seeds in training, in their order, as far as they were trained.
+    public var runs: [Run] { packs.flatMap { $0?.runs ?? [] } }
+
+    /// A seed's run, and what is shown of it: what is kept where it has ended, else its last recorded state.
+    private typealias Shown = (run: Run?, state: Checkpoint?)
+
+    /// What is shown of a pack's seeds.
+    private func shown(pack place: Int) -> [Shown] {
+        guard let pack = packs[place] else { return cuts[place].map { _ in (nil, nil) } }
+        return pack.runs.map { ($0, pack.isFinished ? $0.last : $0.checkpoints.last) }
     }
 
-    private static func scores(_ run: Run, _ state: Checkpoint?) -> [Double] {
+    /// What is shown of all seeds, in their order.
+    private var shown: [Shown] { packs.indices.flatMap { shown(pack: $0) } }
+
+    /// [seeds][8]: epoch, loss and accuracy of the training rows, the same of the held-out rows, penalty, and the epoch
+    /// after which the run diverged or was stopped early. −1 stands for what there is not.
+    public var scores: [Double] { shown.flatMap { Self.scores($0.run, $0.state) } }
+
+    private static func scores(_ run: Run?, _ state: Checkpoint?) -> [Double] {
         var scores: [Double] = [Double(state?.epoch ?? -1)]
         for score in [state?.training, state?.heldOut] {
             scores += [score?.loss ?? -1, score?.accuracy ?? -1]
         }
         scores.append(state?.penalty ?? -1)
-        for epoch in [run.divergedAt, run.stoppedAt] { scores.append(Double(epoch ?? -1)) }
+        for epoch in [run?.divergedAt, run?.stoppedAt] { scores.append(Double(epoch ?? -1)) }
         return scores
     }
 
@@ -58,26 +70,49 @@ public struct LabSession {
 
     /// [seeds][parameters]: the numbers of every network; zeros where there is no state.
     public var parameters: [Float] {
-        let count = plan.plan.layout.count
-        return states().flatMap { $0?.parameters ?? [Float](repeating: 0, count: count) }
+        shown.flatMap {
+            $0.state?.parameters ?? [Float](repeating: 0, count: plan.layout.count)
+        }
     }
 
     /// [seeds][points]: what every network answers: the probability of class 1, or the number that it predicts in units
     /// of the standardized targets; −1 where there is no state.
     /// - Parameter points: [points][inputs], in the units in which rows are learnt.
     public func answers(_ points: [Double]) -> [Float] {
-        let count = points.count / plan.rows.inputs
-        return states().flatMap { state -> [Float] in
-            guard let state else { return [Float](repeating: -1, count: count) }
-            return NetworkField.outputs(
-                plan: plan.plan, parameters: state.parameters, points: points
-            ).map {
-                plan.rows.loss == .binaryCrossEntropy ? Float(plan.rows.loss.probability($0)) : $0
+        let loss = plan.rows.loss
+        return outputs(points.map { Float($0) }).flatMap { pack in
+            pack.hasState.indices.flatMap { lane in
+                pack.outputs.map { output -> Float in
+                    guard pack.hasState[lane] else { return -1 }
+                    return loss == .binaryCrossEntropy
+                        ? Float(loss.probability(output[lane])) : output[lane]
+                }
             }
+        }
+    }
+
+    /// Of each pack which of its seeds have a state, and what these answer at the same points.
+    func outputs(_ points: [Float]) -> [(hasState: [Bool], outputs: [SIMD8<Float>])] {
+        packs.indices.map { place in
+            let states = shown(pack: place).map { $0.state }
+            for (lane, state) in states.enumerated() {
+                if let state { networks.setParameters(state.parameters, lane: lane) }
+            }
+            return (states.map { $0 != nil }, networks.outputs(points))
+        }
+    }
+
+    /// The dense weights of every seed that has a state, without biases.
+    var weights: [Float] {
+        shown.flatMap { own -> [Float] in
+            guard let parameters = own.state?.parameters else { return [] }
+            return plan.layout.weightBlocks.flatMap { parameters[$0.range] }
         }
     }
 
     /// A hash for every seed: the 64-bit FNV-1a of the bits of its final parameters in double precision; of a run that
     /// has not ended, that of no number.
-    public var digests: [UInt64] { runs.map { ParameterDigest.of($0) } }
+    public var digests: [UInt64] {
+        shown.map { $0.run.map { ParameterDigest.of($0) } ?? BitDigest().value }
+    }
 }

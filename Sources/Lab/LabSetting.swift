@@ -1,8 +1,8 @@
 /// The numbers that say what a laboratory trains, in the order in which a page hands them over.
 public enum LabSetting: Int, CaseIterable, Sendable {
-    /// The place of what is learnt in `LabRows.all`.
+    /// The place of what is learnt in `LabRows.all`; the next one is the table that was handed over.
     case rows
-    /// How many training rows.
+    /// How many training rows, where a formula makes any number of them.
     case count
     /// Standard deviation of the rows' noise.
     case noise

@@ -1,5 +1,3 @@
-public import Neural
-
 /// A method at a strength, for a network and its rows.
 public struct MethodUse: Sendable, Hashable {
     /// Why a network cannot be trained with a method.

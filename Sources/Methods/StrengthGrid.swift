@@ -3,23 +3,21 @@
 /// A structure: Embedded Swift's compiler does not write an enum of several arrays as a constant.
 public struct StrengthGrid: Sendable, Hashable {
     /// What the numbers are.
-    public enum Kind: Sendable, Hashable {
-        /// The same for every network.
-        case values([Double])
+    public enum Unit: Sendable, Hashable {
+        /// Values, the same for every network.
+        case values
         /// Shares of the epochs that the network is trained for; where these are few, the last whole numbers.
-        case epochs([Double])
-        /// Sizes of batches: the network's own by these factors; where that is all rows, they are divided by as
-        /// many as these parts. The larger the batch, the steadier its statistics, and the weaker the method.
-        case batches(factors: [Double], parts: [Int])
+        case epochs
+        /// Factors of the network's own batch, which make sizes of batches; where that is all rows, they are divided by
+        /// as many as `parts`. The larger the batch, the steadier its statistics, and the weaker the method.
+        case batches
     }
 
-    private enum Unit: Hashable {
-        case value, epochs, batches
-    }
-
-    private let unit: Unit
-    private let numbers: [Double]
-    private let parts: [Int]
+    public let unit: Unit
+    /// What they are is said by `unit`.
+    public let numbers: [Double]
+    /// Into how many parts all rows are divided; empty but for batches.
+    public let parts: [Int]
 
     private init(_ unit: Unit, _ numbers: [Double], parts: [Int] = []) {
         self.unit = unit
@@ -27,18 +25,10 @@ public struct StrengthGrid: Sendable, Hashable {
         self.parts = parts
     }
 
-    public static func values(_ values: [Double]) -> Self { Self(.value, values) }
+    public static func values(_ values: [Double]) -> Self { Self(.values, values) }
     public static func epochs(_ shares: [Double]) -> Self { Self(.epochs, shares) }
     public static func batches(factors: [Double], parts: [Int]) -> Self {
         Self(.batches, factors, parts: parts)
-    }
-
-    public var kind: Kind {
-        switch unit {
-        case .value: .values(numbers)
-        case .epochs: .epochs(numbers)
-        case .batches: .batches(factors: numbers, parts: parts)
-        }
     }
 
     /// The values for a network, each once.
@@ -46,19 +36,19 @@ public struct StrengthGrid: Sendable, Hashable {
     ///   - recipe: the network, without a regularizer.
     ///   - rows: how many there are to train on.
     public func values(for recipe: Recipe, rows: Int) -> [Double] {
-        switch kind {
-        case .values(let values): return values
-        case .epochs(let shares):
+        switch unit {
+        case .values: return numbers
+        case .epochs:
             return Self.distinct(
-                shares.enumerated().map { place, share in
-                    max(Int((Double(recipe.epochs) * share).rounded()), shares.count - place)
+                numbers.enumerated().map { place, share in
+                    max(Int((Double(recipe.epochs) * share).rounded()), numbers.count - place)
                 })
-        case .batches(let factors, let parts):
+        case .batches:
             let isWhole = recipe.batchSize == 0 || recipe.batchSize >= rows
             let sizes =
                 isWhole
                 ? parts.map { rows / $0 }
-                : factors.map { Int((Double(recipe.batchSize) * $0).rounded()) }
+                : numbers.map { Int((Double(recipe.batchSize) * $0).rounded()) }
             return Self.distinct(sizes.map { Self.batch(of: $0, rows: rows) })
         }
     }

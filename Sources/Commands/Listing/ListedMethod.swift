@@ -33,11 +33,11 @@ struct ListedMethod: Encodable {
     init(_ method: Method, _ words: Words) {
         strength = method.strength?.key
         grid = method.strength?.grid.map { grid in
-            switch grid.kind {
-            case .values(let values): Grid(values: values)
-            case .epochs(let shares): Grid(sharesOfEpochs: shares)
-            case .batches(let factors, let parts):
-                Grid(batches: Batches(parts: parts, factors: factors))
+            switch grid.unit {
+            case .values: Grid(values: grid.numbers)
+            case .epochs: Grid(sharesOfEpochs: grid.numbers)
+            case .batches:
+                Grid(batches: Batches(parts: grid.parts, factors: grid.numbers))
             }
         }
         needs = method.needs.names

@@ -1,5 +1,6 @@
 import Assets
 import Foundation
+import Methods
 
 extension Dataset {
     /// A table of classes that the program carries, in `assets/data`.

@@ -8,20 +8,32 @@ extension Dataset {
     ///   - rows: training rows; nil is the standard.
     ///   - noise: standard deviation of the noise; nil is the standard.
     public init(_ generated: GeneratedDataset, rows: Int? = nil, noise: Double? = nil) {
-        let target: NumericTable.Target =
-            switch generated.answer {
-            case .classes(let names): .classes(column: "class", names)
-            case .number(let name): .number(column: name)
-            }
-        let draw = { @Sendable (rows: Int?, seed: UInt64) -> TrainingData in
-            generated.prepared(seed: seed, rows: rows, noise: noise)
-        }
-        self.init(id: generated.id, inputs: generated.inputs, target: target) { draw(rows, $0) }
-        drawn = { draw($0, $1) }
         let deviation = noise ?? generated.standardNoise
+        self.init(
+            TrainableRows(generated),
+            TrainableRows.Choice(rows: rows ?? generated.standardRows, noise: deviation))
         self.noise = deviation
         if let best = generated.expected {
             expected = { inputs in best(inputs, deviation) }
+        }
+    }
+
+    /// Rows that need no file, as many and as noisy as was chosen.
+    init(_ rows: TrainableRows, _ choice: TrainableRows.Choice) {
+        let target: NumericTable.Target =
+            switch rows.answer {
+            case .classes(let names): .classes(column: "class", names)
+            case .number(let name): .number(column: name)
+            }
+        self.init(id: rows.id, inputs: rows.inputs, target: target) {
+            rows.data(seed: $0, choice)
+        }
+        isSameForEverySeed = rows.isSameForEverySeed
+        guard !isSameForEverySeed else { return }
+        drawn = { count, seed in
+            var choice = choice
+            choice.rows = count
+            return rows.data(seed: seed, choice)
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Methods
 import Neural
 
 extension Dataset {
@@ -12,8 +13,9 @@ extension Dataset {
         id: String, ownName: String? = nil, table: NumericTable,
         shares: RowShares = .standard, picture: Picture? = nil
     ) throws(TableError) {
-        let split = TableSplit(table, shares, seed: 0)
-        let least = TableSplit.least(table)
+        let rows = table.rows(shares, standardizes: picture == nil)
+        let split = rows.split(seed: 0)
+        let least = TableSplit.least(classes: rows.classes)
         guard split.validation.count >= least, split.heldOut.count >= least else {
             guard case .classes(let column, let names) = table.target else {
                 throw .fewRows(table.rows, least: NumericTable.limits.rows, dropped: 0)
@@ -28,37 +30,24 @@ extension Dataset {
         self.init(
             id: id, ownName: ownName,
             inputs: table.inputs.map(\.name), target: table.target
-        ) { seed in
-            table.data(shares, standardizes: picture == nil, seed: seed)
-        }
+        ) { rows.data(seed: $0) }
+        self.table = rows
         self.picture = picture
         notices = table.notices
     }
 }
 
 extension NumericTable {
-    func data(_ shares: RowShares, standardizes: Bool, seed: UInt64) -> TrainingData {
-        let split = TableSplit(self, shares, seed: seed)
-        let scaling = Standardization(
-            values, columns: inputs.count, rows: split.training,
-            keeps: inputs.map { $0.isCategory || !standardizes })
-        let targetScaling = Standardization(
-            targets, columns: 1, rows: split.training, keeps: [isClassified])
-        func samples(_ rows: [Int]) -> Samples {
-            Samples(
-                inputs: rows.flatMap { row in
-                    scaling.applied(to: values[row * inputs.count..<(row + 1) * inputs.count])
-                },
-                targets: rows.flatMap { targetScaling.applied(to: targets[$0...$0]) },
-                rows: rows.count)
-        }
-        return TrainingData(
-            training: samples(split.training), validation: samples(split.validation),
-            heldOut: samples(split.heldOut),
-            scaling: TrainingData.Scaling(inputs: scaling, targets: targetScaling))
+    /// The rows as they are divided and standardized.
+    /// - Parameter standardizes: whether inputs that are no categories are.
+    func rows(_ shares: RowShares, standardizes: Bool) -> TableRows {
+        TableRows(
+            values: values, targets: targets, classes: classCount,
+            keeps: inputs.map { $0.isCategory || !standardizes }, shares: shares)
     }
 
-    private var isClassified: Bool {
-        if case .classes = target { true } else { false }
+    /// How many classes there are; nil where a number is predicted.
+    var classCount: Int? {
+        if case .classes(_, let names) = target { names.count } else { nil }
     }
 }

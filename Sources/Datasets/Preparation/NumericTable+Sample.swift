@@ -1,3 +1,4 @@
+import Methods
 import Neural
 
 extension NumericTable {
@@ -12,7 +13,7 @@ extension NumericTable {
         var random = RandomStream(seed: 0, purpose: .split)
         var chosen: [Int] = []
         var seen = 0
-        for var group in TableSplit.groups(self) {
+        for var group in TableSplit.groups(targets, classes: classCount) {
             random.shuffle(&group)
             // What is rounded off here goes to the next class.
             let before = seen * most / rows

@@ -10,15 +10,20 @@ extension Method {
             .list(values.map { .number($0) }, separator: "grid.between")
         }
         let name = Phrase.Value.phrase(strength.name)
-        return switch grid.kind {
-        case .values(let values):
-            Phrase("grid.values", ["strength": name, "values": list(values)])
-        case .epochs(let shares):
+        return switch grid.unit {
+        case .values:
+            Phrase("grid.values", ["strength": name, "values": list(grid.numbers)])
+        case .epochs:
             Phrase(
-                "grid.epochs", ["strength": name, "shares": list(shares.map { $0 * 100 })])
-        case .batches(let factors, let parts):
+                "grid.epochs",
+                ["strength": name, "shares": list(grid.numbers.map { $0 * 100 })])
+        case .batches:
             Phrase(
-                "grid.batches", ["parts": list(parts.map(Double.init)), "factors": list(factors)])
+                "grid.batches",
+                [
+                    "parts": list(grid.parts.map(Double.init)),
+                    "factors": list(grid.numbers),
+                ])
         }
     }
 

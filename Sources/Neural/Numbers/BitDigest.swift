@@ -7,14 +7,15 @@ public struct BitDigest: Sendable {
 
     /// The hash as sixteen hexadecimal digits in groups of four, as source code has it.
     public var digits: String {
-        let text = String(value, radix: 16, uppercase: true)
-        let padded = Array(String(repeating: "0", count: 16 - text.count) + text)
+        let padded = Array(padded(uppercase: true))
         return (0..<4).map { String(padded[4 * $0..<4 * $0 + 4]) }.joined(separator: "_")
     }
 
     /// The hash as sixteen hexadecimal digits.
-    public var hexadecimal: String {
-        let text = String(value, radix: 16)
+    public var hexadecimal: String { padded(uppercase: false) }
+
+    private func padded(uppercase: Bool) -> String {
+        let text = String(value, radix: 16, uppercase: uppercase)
         return String(repeating: "0", count: 16 - text.count) + text
     }
 

@@ -15,11 +15,8 @@ public struct PackInTraining {
     ///   - seeds: one, or up to `lanes`.
     ///   - data: the rows of a seed; of the same shape for every seed.
     public init(_ plan: TrainingPlan, seeds: [UInt64], data: (UInt64) -> TrainingData) {
-        precondition((1...Self.lanes).contains(seeds.count), "a pack of one to eight seeds")
-        // A pack that is not full is filled up with its first seed again.
-        let filled = seeds + Array(repeating: seeds[0], count: Self.lanes - seeds.count)
         count = seeds.count
-        trainer = PackTrainer(plan: plan, seeds: filled, data: filled.map { data($0) })
+        trainer = PackTrainer(plan: plan, pack: seeds, data: data)
     }
 
     /// Epochs done.

@@ -70,6 +70,16 @@ struct PackTrainer<Value: Number> {
         average = plan.averaging.map { _ in WeightAverage(count: layout.trainedCount) }
     }
 
+    /// A pack of one seed, or up to as many as there are lanes; one that is not full is filled up with its first seed
+    /// again.
+    /// - Parameter data: the rows of a seed; of the same shape for every seed.
+    init(plan: TrainingPlan, pack seeds: [UInt64], data: (UInt64) -> TrainingData) {
+        let lanes = Value.lanes
+        precondition((1...lanes).contains(seeds.count), "a pack of one to \(lanes) seeds")
+        let filled = seeds + Array(repeating: seeds[0], count: lanes - seeds.count)
+        self.init(plan: plan, seeds: filled, data: filled.map { data($0) })
+    }
+
     /// The next epoch whose state is recorded; nil after the last.
     var nextRecord: Int? { checkpoints.first }
 

@@ -24,20 +24,15 @@ public enum PackTraining {
         _ plan: TrainingPlan, seeds: [UInt64], precision: Precision = .float,
         data: (UInt64) -> TrainingData, while goesOn: () -> Bool = { true }
     ) throws(TrainingStopped) -> [Run] {
-        let lanes = lanes(precision)
-        precondition((1...lanes).contains(seeds.count), "a pack of one to \(lanes) seeds")
-        // A pack that is not full is filled up with its first seed again.
-        let filled = seeds + Array(repeating: seeds[0], count: lanes - seeds.count)
-        let rows = filled.map { data($0) }
         // Not generic over the number, nor over the error: code in another module would train with
         // functions that are not specialised for packs, several times slower.
         let runs: [Run]
         switch precision {
         case .float:
-            var trainer = PackTrainer<SIMD8<Float>>(plan: plan, seeds: filled, data: rows)
+            var trainer = PackTrainer<SIMD8<Float>>(plan: plan, pack: seeds, data: data)
             runs = try trainer.train(while: goesOn)
         case .double:
-            var trainer = PackTrainer<Double>(plan: plan, seeds: filled, data: rows)
+            var trainer = PackTrainer<Double>(plan: plan, pack: seeds, data: data)
             runs = try trainer.train(while: goesOn)
         }
         return Array(runs.prefix(seeds.count))

@@ -35,6 +35,13 @@ import Testing
                 .strength: 7,
             ]),
         Example(dataset: "xor", settings: [.rows: 1, .count: 4]),
+        Example(dataset: "wdbc", settings: [.rows: Double(LabRows.all.count)]),
+        Example(
+            dataset: "wdbc", words: ["--data-seed", "2", "--method", "early-stopping=4"],
+            settings: [
+                .rows: Double(LabRows.all.count), .dataSeed: 2, .method: place(.earlyStopping),
+                .strength: 4,
+            ]),
     ]
 
     private static func place(_ method: Method) -> Double {
@@ -48,12 +55,14 @@ import Testing
             .batchSize: 0, .method: 0, .strength: 0, .states: 5, .dataSeed: 0,
         ]
         numbers.merge(example.settings) { $1 }
+        let entry = try #require(DatasetCatalog.trainable.first { $0.id == example.dataset })
         var session = LabSession(
-            try LabPlan(LabSetting.allCases.map { try #require(numbers[$0]) }),
+            try LabPlan(
+                LabSetting.allCases.map { try #require(numbers[$0]) },
+                table: entry.dataset.table.map { try LabRows($0) }),
             seeds: Array(5..<16))
         for pack in 0..<session.packCount { while session.advance(pack: pack) != nil {} }
 
-        let entry = try #require(DatasetCatalog.trainable.first { $0.id == example.dataset })
         let options = try TrainOptions.parse(
             [
                 "--hidden", "6,6", "--optimizer", "adam", "--epochs", "25", "--seed", "5",

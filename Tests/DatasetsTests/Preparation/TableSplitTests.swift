@@ -1,4 +1,5 @@
 import Foundation
+import Methods
 import Neural
 import Testing
 
@@ -16,12 +17,16 @@ import Testing
         return try NumericTable(text, .init(number ? .target("y") : .label("y")))
     }
 
+    private func split(_ table: NumericTable, seed: UInt64) -> TableSplit {
+        table.rows(.standard, standardizes: true).split(seed: seed)
+    }
+
     @Test(arguments: [[50, 30, 20], [3, 3], [2, 2, 2, 9], [100, 2]])
     func classesAreDividedInTheirShares(classes: [Int]) throws {
         let table = try table(classes)
-        let first = TableSplit(table, .standard, seed: 0)
+        let first = split(table, seed: 0)
         for seed in 0..<20 as Range<UInt64> {
-            let split = TableSplit(table, .standard, seed: seed)
+            let split = self.split(table, seed: seed)
             let all = split.training + split.validation + split.heldOut
             #expect(all.sorted() == Array(0..<table.rows))
             #expect(split.training.count == first.training.count)
@@ -33,7 +38,7 @@ import Testing
                 #expect(abs(Double(own(split.training)) - 0.6 * Double(count)) <= 1)
             }
         }
-        #expect(first != TableSplit(table, .standard, seed: 1))
+        #expect(first != split(table, seed: 1))
     }
 
     /// Neither seeds of a report nor those that choose strengths meet a held-out row before it judges.
@@ -42,7 +47,7 @@ import Testing
     ])
     func heldOutRowsAreTheSameAndServeNothingElse(classes: [Int], number: Bool) throws {
         let table = try table(classes, number: number)
-        let heldOut = TableSplit(table, .standard, seed: 0).heldOut
+        let heldOut = split(table, seed: 0).heldOut
         #expect(!heldOut.isEmpty && Set(heldOut).count == heldOut.count)
         // They are drawn, not those at either end.
         if table.rows > 50, classes.count == 2, number {
@@ -50,7 +55,7 @@ import Testing
             #expect(heldOut.sorted() != Array(table.rows - heldOut.count..<table.rows))
         }
         for seed in Array(0..<200 as Range<UInt64>) + (0..<64).map({ 1 << 62 + $0 }) {
-            let split = TableSplit(table, .standard, seed: seed)
+            let split = self.split(table, seed: seed)
             #expect(split.heldOut == heldOut)
             #expect(Set(split.training + split.validation).isDisjoint(with: heldOut))
         }
@@ -59,7 +64,7 @@ import Testing
     /// The others train in some divisions and validate in others.
     @Test func restIsDividedAnew() throws {
         let table = try table([50, 30, 20])
-        let splits = (0..<100 as Range<UInt64>).map { TableSplit(table, .standard, seed: $0) }
+        let splits = (0..<100 as Range<UInt64>).map { split(table, seed: $0) }
         #expect(Set(splits.map { Set($0.training) }).count == 100)
         let rest = Set(0..<table.rows).subtracting(splits[0].heldOut)
         #expect(splits.reduce(into: Set()) { $0.formUnion($1.training) } == rest)

@@ -40,8 +40,8 @@ struct BoundaryLambdaPart: SectionPart {
 
     /// The strengths among which reports choose, from next to nothing, and one that is too much.
     private static func values(of strength: Strength, _ task: LearningTask) -> [Double] {
-        guard case .values(let standard)? = strength.grid?.kind else { return [strength.standard] }
-        let values = task.defaults.grids[strength] ?? standard
+        guard let grid = strength.grid, grid.unit == .values else { return [strength.standard] }
+        let values = task.defaults.grids[strength] ?? grid.numbers
         let last = values.last ?? strength.standard
         guard strength.quantity == .penalty else {
             // Two thirds of what is kept are lost, too.

@@ -7,20 +7,27 @@ import Neural
 /// what is chosen, by whichever seeds and on whichever validation rows, is judged on rows that took no part in any
 /// choice. Only the other rows are divided into training and validation rows anew for each seed. Numbers that
 /// vary over seeds therefore vary by that division and by what a run draws, not by new rows to judge on.
-struct TableSplit: Hashable {
-    var training: [Int] = []
-    var validation: [Int] = []
-    var heldOut: [Int] = []
+public struct TableSplit: Sendable, Hashable {
+    /// Places of rows.
+    public private(set) var training: [Int] = []
+    public private(set) var validation: [Int] = []
+    public private(set) var heldOut: [Int] = []
 
     /// Every class has a row to train on, and one to hold out if it has two rows; where numbers are predicted, two
     /// rows at least validate and are held out, for one has no variance. The numbers of rows are the same for every
     /// seed.
-    init(_ table: NumericTable, _ shares: RowShares, seed: UInt64) {
+    /// - Parameters:
+    ///   - targets: one for each row; a class's number, where there are classes.
+    ///   - classes: how many; nil where numbers are predicted.
+    ///   - shares: of the parts.
+    ///   - seed: whose division into training and validation rows it is.
+    public init(targets: [Double], classes: Int?, shares: RowShares, seed: UInt64) {
         // No seed of a report: the purpose is this stream's alone.
         var holdingOut = RandomStream(seed: 0, purpose: .heldOutPart)
         var random = RandomStream(seed: seed, purpose: .split)
-        for var group in TableSplit.groups(table) {
-            let counts = TableSplit.counts(group.count, shares, least: TableSplit.least(table))
+        for var group in TableSplit.groups(targets, classes: classes) {
+            let counts = TableSplit.counts(
+                group.count, shares, least: TableSplit.least(classes: classes))
             holdingOut.shuffle(&group)
             heldOut += group.suffix(counts.heldOut)
             var rest = Array(group.dropLast(counts.heldOut))
@@ -33,17 +40,15 @@ struct TableSplit: Hashable {
     }
 
     /// Rows of each class; all together where numbers are predicted.
-    static func groups(_ table: NumericTable) -> [[Int]] {
-        guard case .classes(_, let labels) = table.target else { return [Array(0..<table.rows)] }
-        var groups = [[Int]](repeating: [], count: labels.count)
-        for (row, target) in table.targets.enumerated() { groups[Int(target)].append(row) }
+    public static func groups(_ targets: [Double], classes: Int?) -> [[Int]] {
+        guard let classes else { return [Array(targets.indices)] }
+        var groups = [[Int]](repeating: [], count: classes)
+        for (row, target) in targets.enumerated() { groups[Int(target)].append(row) }
         return groups
     }
 
     /// How many rows a part must have to be judged by: one of a class, two of numbers.
-    static func least(_ table: NumericTable) -> Int {
-        if case .classes = table.target { 1 } else { 2 }
-    }
+    public static func least(classes: Int?) -> Int { classes == nil ? 2 : 1 }
 
     /// How many rows of a class train, and how many are held out.
     private static func counts(
