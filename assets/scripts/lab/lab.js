@@ -51,6 +51,7 @@
     const isGhostOf = (own) => ghost && settings.same(ghost.settings, settings.plain(own));
     const begin = (how = "live") => {
       controls.show(chosen);
+      stage.lead(rowsNow(), chosen.dataSeed > 0);
       stage.command.textContent = place.dataset.command = settings.command(chosen);
       delete place.dataset.digest;
       place.dataset.state = "training";

@@ -85,14 +85,23 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       context.fillStyle = color;
       context.fillText(words, x, y, width);
     };
+    const high = (canvas, width) => Math.round(width * canvas.height / Math.max(canvas.width, 1));
     write(`${title()} · ${rowsName()}`, 40, 66, 36, ink.ink, 600);
-    context.drawImage(tiles, 40, 110, 620, 620);
-    context.drawImage(field, 700, 110, 400, 400);
-    const high = Math.round(400 * weights.height / Math.max(weights.width, 1));
-    context.drawImage(weights, 700, 540, 400, Math.min(high, 190));
-    context.drawImage(losses, 1140, 110, 420, Math.min(Math.round(420 * losses.height / Math.max(losses.width, 1)), 400));
-    write(sentence.textContent, 40, 800, 28);
-    write(command.textContent, 40, 860, 18, ink.muted);
+    for (const [canvas, name, x, y, width] of [[tiles, word("each"), 40, 140, 660], [field, fieldHead.textContent, 740, 140, 380],
+      [weights, word("weights"), 740, 570, 380], [losses, word("lossByEpoch"), 1160, 140, 400]]) {
+      write(name, x, y - 14, 20, ink.ink, 600, width);
+      context.drawImage(canvas, x, y, width, high(canvas, width));
+    }
+    // The sentence in lines, broken between words or signs.
+    const parts = sentence.textContent.match(/[\u3000-\u9fff]|[^\s\u3000-\u9fff]+\s?|\s/g) ?? [];
+    let [line, y] = ["", 170 + high(losses, 400) + 30];
+    context.font = `400 26px ${ink.font}`;
+    for (const part of parts) {
+      if (line && context.measureText(line + part).width > 400) { write(line, 1160, y, 26); line = ""; y += 38; }
+      line += part;
+    }
+    write(line, 1160, y, 26);
+    write(command.textContent, 40, 862, 18, ink.muted);
     return own;
   };
   const copyImage = () => {
@@ -118,7 +127,8 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
     element("div", { class: "lab-weighed" }, element("h3", {}, word("weights"), " ", weightsHint), weights),
     element("div", { class: "lab-loss" }, head("lossByEpoch", note("lossHint")), losses,
       element("div", { class: "lab-transport" }, playing, stepping, slide, epoch), sentence, spoken, proof, actions));
-  const made = [element("p", { class: "lab-lead" }, word("lead")), controls.bar, controls.drawer, notes, panels,
+  const lead = element("p", { class: "lab-lead" });
+  const made = [lead, controls.bar, controls.drawer, notes, panels,
     element("div", { class: "lab-line" }, element("span", {}, word("command")), " ", command)];
   for (const node of made) node.dataset.made = "";
   place.append(...made);
@@ -132,6 +142,10 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   return {
     tiles, field, weights, losses, panels, command,
     begun() { proof.replaceChildren(); },
+    // What the data set is about.
+    lead(rows, isShared) {
+      lead.textContent = word(!rows.heldOut ? "leadFour" : !isShared ? "leadOwn" : rows.flippable ? "lead" : "leadPoints");
+    },
     states(count) { slide.max = Math.max(count - 1, 1); },
     // Only ends were recorded: there is nothing to play, and no weights.
     recorded() {
