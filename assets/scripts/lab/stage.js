@@ -85,12 +85,12 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       context.fillStyle = color;
       context.fillText(words, x, y, width);
     };
-    const high = (canvas, width) => Math.round(width * canvas.height / Math.max(canvas.width, 1));
+    const high = (shown, width) => Math.round(width * shown.height / Math.max(shown.width, 1));
     write(`${title()} · ${rowsName()}`, 40, 66, 36, ink.ink, 600);
-    for (const [canvas, name, x, y, width] of [[tiles, word("each"), 40, 140, 660], [field, fieldHead.textContent, 740, 140, 380],
+    for (const [shown, name, x, y, width] of [[tiles, word("each"), 40, 140, 660], [field, fieldHead.textContent, 740, 140, 380],
       [weights, word("weights"), 740, 570, 380], [losses, word("lossByEpoch"), 1160, 140, 400]]) {
       write(name, x, y - 14, 20, ink.ink, 600, width);
-      context.drawImage(canvas, x, y, width, high(canvas, width));
+      context.drawImage(shown, x, y, width, high(shown, width));
     }
     // The sentence in lines, broken between words or signs.
     const parts = sentence.textContent.match(/[\u3000-\u9fff]|[^\s\u3000-\u9fff]+\s?|\s/g) ?? [];
