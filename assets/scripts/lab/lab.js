@@ -27,7 +27,9 @@
     const rowsNow = () => settings.rowsOf(chosen.rows);
     const describe = (own, value) => {
       const { strength } = settings.methodOf(own.method);
-      return strength.symbol ? `${strength.symbol} = ${number(value)}` : number(value);
+      // As commands and addresses have it, for readers who type it there.
+      const typed = String(value);
+      return strength.symbol ? `${strength.symbol} = ${typed}` : typed;
     };
     const change = (next) => {
       chosen = next;
