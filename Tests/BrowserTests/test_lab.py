@@ -188,10 +188,40 @@ class Lab(BrowserCase):
         driver.execute_script("document.getElementById('lab').scrollIntoView({behavior: 'instant'})")
         self.wait(driver)
 
-    def test_without_webassembly(self):
-        script = self.driver.execute_cdp_cmd(
-            "Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.WebAssembly"})
+    def before_scripts(self, source):
+        """Has pages begin with a script."""
+        script = self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
         self.addCleanup(self.driver.execute_cdp_cmd, "Page.removeScriptToEvaluateOnNewDocument", script)
+
+    def test_without_workers(self):
+        self.before_scripts("delete window.Worker")
+        driver = self.open()
+        lab = self.wait(driver)
+        self.assertEqual(lab.get_attribute("data-digest"), trained(lab.get_attribute("data-command")))
+        self.assertEqual(driver.get_log("browser"), [])
+
+    def test_a_trap_is_told_and_the_lab_begins_anew(self):
+        self.before_scripts("""
+          delete window.Worker;
+          const instantiate = WebAssembly.instantiate;
+          let calls = 0;
+          WebAssembly.instantiate = async (...words) => {
+            const { exports } = await instantiate(...words);
+            const regplot_lab_advance = (pack) => {
+              calls += 1;
+              if (calls === 20) throw new WebAssembly.RuntimeError('unreachable');
+              return exports.regplot_lab_advance(pack);
+            };
+            return { exports: { ...exports, regplot_lab_advance } };
+          };
+        """)
+        driver = self.open()
+        lab = self.wait(driver)
+        self.assertIn("unreachable", driver.find_element(By.CSS_SELECTOR, "#lab .note").text)
+        self.assertEqual(lab.get_attribute("data-digest"), trained(lab.get_attribute("data-command")))
+
+    def test_without_webassembly(self):
+        self.before_scripts("delete window.WebAssembly")
         for page in PAGES:
             driver = self.open(page)
             self.wait(driver, "recorded")
