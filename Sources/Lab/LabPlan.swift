@@ -20,7 +20,7 @@ public struct LabPlan: Sendable {
     public let count: Int
     private let choice: TrainableRows.Choice
     /// Whose rows all networks learn; nil where each learns its own seed's.
-    private let dataSeed: UInt64?
+    let dataSeed: UInt64?
 
     /// - Parameters:
     ///   - numbers: one for each `LabSetting`, in their order.
@@ -29,11 +29,8 @@ public struct LabPlan: Sendable {
     public init(_ numbers: [Double], table: LabRows? = nil) throws(LabRefusal) {
         let numbers = LabNumbers(numbers)
         rows = try numbers.choice(.rows, of: LabRows.all + (table.map { [$0] } ?? []))
-        choice = TrainableRows.Choice(
-            rows: try numbers.whole(.count, in: 4...Self.most.rows),
-            noise: try numbers.number(.noise, in: 0...9),
-            flipped: try numbers.number(.flipped, in: 0...0.49))
-        count = rows.fixedCount ?? choice.rows
+        choice = try Self.choice(numbers, of: rows)
+        count = choice.rows
         let seed = try numbers.whole(
             .dataSeed, upTo: rows.isSameForEverySeed ? 0 : Double(UInt32.max))
         dataSeed = seed == 0 ? nil : UInt64(seed)
@@ -53,6 +50,17 @@ public struct LabPlan: Sendable {
         self.recipe = recipe
         plan = recipe.plan
         layout = plan.layout
+    }
+
+    /// What is chosen of rows; of those that are all there are, nothing.
+    private static func choice(
+        _ numbers: LabNumbers, of rows: LabRows
+    ) throws(LabRefusal) -> TrainableRows.Choice {
+        if let count = rows.fixedCount { return TrainableRows.Choice(rows: count, noise: 0) }
+        return TrainableRows.Choice(
+            rows: try numbers.whole(.count, in: 4...most.rows),
+            noise: try numbers.number(.noise, in: 0...9),
+            flipped: try numbers.number(.flipped, in: 0...0.49))
     }
 
     /// The network and how it is trained, without a method.

@@ -10,6 +10,8 @@ public struct LabSession {
     private var packs: [PackInTraining?]
     /// The seeds of each pack.
     private let cuts: [ArraySlice<UInt64>]
+    /// The rows that all learn, drawn once; nil where each has its own, and before the first step.
+    private var sharedRows: TrainingData?
     /// Where states are looked into, a pack after the other.
     private let networks: NetworkPack
 
@@ -29,8 +31,10 @@ public struct LabSession {
     /// - Returns: epochs done; nil where it has ended.
     public mutating func advance(pack place: Int) -> Int? {
         if packs[place] == nil {
+            if let seed = plan.dataSeed, sharedRows == nil { sharedRows = plan.data(seed: seed) }
             packs[place] = PackInTraining(
-                plan.plan, seeds: Array(cuts[place]), data: plan.data)
+                plan.plan, seeds: Array(cuts[place]),
+                data: { sharedRows ?? plan.data(seed: $0) })
         }
         guard packs[place]?.advance() == true else { return nil }
         return packs[place]?.epoch

@@ -55,7 +55,7 @@ import Testing
         #expect(fields.count == 9 * 16)
         #expect(fields[..<128].allSatisfy { $0 == 128 })
         #expect(fields[128...].contains { $0 != 128 })
-        #expect(session.histogram(bins: 4, low: -1, high: 1).reduce(0, +) == 96)
+        #expect(session.histogram(bins: 4, low: -1, high: 1).reduce(0, +) == 88)
     }
 
     /// Nothing that a page may ask for ends the module.

@@ -31,7 +31,12 @@ import Testing
     }
 
     private func numbers() -> [Double] {
-        LabSessionTests.settings { $0[.rows] = Double(LabRows.all.count) }
+        LabSessionTests.settings {
+            $0[.rows] = Double(LabRows.all.count)
+            // Nothing of a table is chosen.
+            $0[.count] = 1
+            $0[.noise] = .nan
+        }
     }
 
     @Test(arguments: [2, nil]) func seedsHaveTheRowsOfTheTable(classes: Int?) throws {
