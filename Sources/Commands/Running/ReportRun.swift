@@ -89,11 +89,13 @@ struct ReportRun {
                     progress.show(steps.drew(), figure)
                 } _: { draw async throws(ExperimentError) in
                     let laboratory = plan.runs.laboratory(on: threads)
-                    return try await gatherEvidence(
+                    var evidence = try await gatherEvidence(
                         plan.sections, from: laboratory, found: draw
                     ) { share, section in
                         progress.show(steps.gathered(share), words.text(section))
                     }
+                    evidence.lab = try await evidence.lab?.recorded(by: laboratory)
+                    return evidence
                 }
             }
         } catch {

@@ -17,18 +17,23 @@ public struct Evidence: Sendable {
     /// What a reader can train in the page; nil where the task's rows cannot be.
     public var lab: LabOffer?
 
+    /// Figures that show networks which a reader can train again in the page.
+    public var labFigures: [LabFigure]
+
     /// Settings that were found out by training: how strong the methods are.
     public var settings: [Setting]
 
     public init(
         figures: [FigureEntry] = [], quantities: [String: Phrase.Value] = [:], claims: [Claim] = [],
-        explorations: [Exploration] = [], settings: [Setting] = []
+        explorations: [Exploration] = [], settings: [Setting] = [],
+        labFigures: [LabFigure] = []
     ) {
         self.figures = figures
         self.quantities = quantities
         self.claims = claims
         self.explorations = explorations
         self.settings = settings
+        self.labFigures = labFigures
     }
 
     /// Adds what another section, or another of its parts, found.
@@ -37,6 +42,7 @@ public struct Evidence: Sendable {
         explorations += other.explorations
         settings += other.settings
         lab = lab ?? other.lab
+        labFigures += other.labFigures
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }

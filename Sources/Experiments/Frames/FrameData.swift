@@ -13,6 +13,8 @@ public indirect enum FrameData: Sendable {
     case text(Phrase.Value)
     /// Shares of one in steps of 1/255, as base64.
     case shares([Double])
+    /// Shares of one in steps of 1/15, two to a byte, the first in its high half, as base64.
+    case levels([Double])
     case list([FrameData])
     case object([(name: String, value: FrameData)])
 }
@@ -34,6 +36,11 @@ public struct Exploration: Sendable {
 
 extension FrameData {
     static func integers(_ values: [Int]) -> FrameData { .numbers(values.map(Double.init)) }
+
+    /// As few digits as tell a number from all others.
+    public static func digits(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e6 ? String(Int(value)) : "\(value)"
+    }
 
     static func integer(_ value: Int) -> FrameData { .exact(Double(value)) }
 

@@ -9,11 +9,15 @@ public struct LabOffer: Sendable {
     /// How many networks learn at once, and the first one's seed; the others follow it.
     static let seedCount = 64
     static let firstSeed: UInt64 = 1
+    /// The seed whose rows all of them learn.
+    static let dataSeed: UInt64 = 1
     static let seeds = (0..<UInt64(seedCount)).map { firstSeed + $0 }
 
     let rows: [LabRowsOffer]
     /// The place in `rows` that a page begins with.
     private let first: Int
+    /// What is shown where nothing can be trained.
+    var recording: LabRecording?
 
     /// - Parameters:
     ///   - task: what the report is about.
@@ -29,6 +33,11 @@ public struct LabOffer: Sendable {
         rows = LabRows.all.map { LabRowsOffer($0, in: task, settings) }
     }
 
+    /// Whether a page has a formula for a task's rows.
+    static func has(_ task: LearningTask) -> Bool {
+        LabRows.all.contains { LabRowsOffer.isPart($0, of: task) }
+    }
+
     /// What a page begins with.
     var start: LabRowsOffer { rows[first] }
     /// The method that a page begins with.
@@ -36,10 +45,16 @@ public struct LabOffer: Sendable {
 
     /// How strong it is then: what was set by hand, or the middle of its grid.
     var startStrength: Double {
-        let net = start.net
-        let grid = start.grid(of: .l2)
+        let (net, grid) = (start.net, start.grid(of: .l2))
         return net.fixed.contains(.l2) || grid.isEmpty
             ? net.strengths[.l2] : grid[grid.count / 2]
+    }
+
+    /// The network that a page begins with, on the rows of the seed that it begins with.
+    func startNet(of task: LearningTask) -> Net {
+        var net = start.net.learning(.rowsOf(seed: Self.dataSeed))
+        net.strengths[.l2] = startStrength
+        return net
     }
 
     /// The stops of a method's strength on all data sets; those of batches leave no single row of the number of rows
@@ -53,9 +68,18 @@ public struct LabOffer: Sendable {
     }
 
     /// As a page's script reads it.
-    public var data: FrameData {
+    /// - Parameter figures: what of the report a reader can train again.
+    public func data(figures: [LabFigure]) -> FrameData {
+        .object(
+            offered + [
+                ("figures", .list(figures.map(\.data))),
+                ("recorded", recording?.data ?? .nothing),
+            ])
+    }
+
+    private var offered: [(name: String, value: FrameData)] {
         let most = LabPlan.most
-        return .object([
+        return [
             ("rows", .list(rows.map(\.data))),
             ("methods", .list(MethodCatalog.all.map(data))),
             (
@@ -85,8 +109,8 @@ public struct LabOffer: Sendable {
                     ("strength", .exact(startStrength)),
                 ])
             ),
-            ("colors", .text(.text(FrameColors.diverging))), ("figures", .list([])),
-        ])
+            ("colors", .text(.text(FrameColors.diverging))),
+        ]
     }
 
     private func data(_ method: Method) -> FrameData {

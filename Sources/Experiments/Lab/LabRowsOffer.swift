@@ -23,16 +23,18 @@ struct LabRowsOffer: Sendable {
     ///   - task: what the report is about; its own rows are offered as it trains them.
     ///   - settings: of the report.
     init(_ rows: LabRows, in task: LearningTask, _ settings: RunSettings) {
-        let own = Self(rows, of: Self.isPart(rows, of: task) ? task : nil, settings)
+        let own =
+            Self.isPart(rows, of: task) ? Self(rows, trainedIn: task, settings) : nil
         // What no laboratory could train is offered as reports have it when nothing else is asked for.
-        let isTrainable =
-            (try? own.settings.plan()) != nil && Set(own.net.recipe.hidden).count == 1
-        self = isTrainable ? own : Self(rows, of: nil, RunSettings())
+        guard let offer = own ?? Self(rows, trainedIn: nil, RunSettings()) else {
+            preconditionFailure("\(rows.id) cannot be trained as reports train it")
+        }
+        self = offer
     }
 
-    private init(_ rows: LabRows, of task: LearningTask?, _ settings: RunSettings) {
+    /// Nil where a laboratory cannot train the network.
+    private init?(_ rows: LabRows, trainedIn task: LearningTask?, _ settings: RunSettings) {
         self.rows = rows
-        let settings = task == nil ? RunSettings() : settings
         let generated = GeneratorCatalog.all.first { $0.id == rows.id }
         let task = task ?? generated.map { LearningTask(DatasetEntry($0)) } ?? .xor
         let entry = DatasetCatalog.trainable.first { $0.id == rows.id }
@@ -41,11 +43,11 @@ struct LabRowsOffer: Sendable {
         )
         let isFourPoints = !rows.hasHeldOutRows
         net = isFourPoints ? settings.xor8 : task.net(settings)
-        let noisy = NoisyXOR()
-        self.settings = LabSettings(
-            rows, count: isFourPoints ? XOR.samples.rows : task.dataset.trainingRows,
-            noise: isFourPoints ? 0 : task.dataset.noise ?? noisy.sigma,
-            flipped: isFlippable ? noisy.flipped : 0, recipe: net.recipe)
+        guard let settings = LabSettings(net, of: task), (try? settings.plan()) != nil else {
+            return nil
+        }
+        self.settings =
+            rows.isSameForEverySeed ? settings : settings.withRows(of: LabOffer.dataSeed)
         names = task.dataset.inputs
         if case .number(let name) = task.dataset.target { target = name } else { target = nil }
         grids = isFourPoints ? [:] : task.defaults.grids
@@ -72,7 +74,7 @@ struct LabRowsOffer: Sendable {
 
     /// Of either input, or of the input and the number to predict, as they are learnt: far enough for every row of
     /// the seeds that are shown.
-    private var plane: [ClosedRange<Double>] {
+    var plane: [ClosedRange<Double>] {
         guard rows.hasHeldOutRows, let plan = try? settings.plan() else {
             return [-0.5...1.5, -0.5...1.5]
         }

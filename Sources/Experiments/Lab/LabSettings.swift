@@ -1,3 +1,5 @@
+import Datasets
+import Generators
 import Lab
 import Methods
 import Neural
@@ -7,18 +9,26 @@ struct LabSettings: Sendable, Hashable {
     private(set) var numbers: [LabSetting: Double] = [:]
 
     /// - Parameters:
-    ///   - rows: what is learnt.
-    ///   - count: how many training rows.
-    ///   - noise: standard deviation of the rows' noise.
-    ///   - flipped: the probability that a label is flipped.
-    ///   - recipe: the network without a regularizer; its hidden layers are as wide as the first one.
-    init(
-        _ rows: LabRows, count: Int, noise: Double, flipped: Double, recipe: Recipe
-    ) {
-        set(.rows, to: LabRows.all.firstIndex { $0.id == rows.id } ?? 0)
-        set(.count, to: count)
-        numbers[.noise] = noise
-        numbers[.flipped] = flipped
+    ///   - net: a network, without a regularizer.
+    ///   - task: whose rows it learns, unless those are the four points.
+    /// - Returns: nil where the rows are made by no formula that a laboratory has, or hidden layers differ in width.
+    init?(_ net: Net, of task: LearningTask) {
+        let isFourPoints = net.rows == nil
+        let id = isFourPoints ? "xor" : task.isXOR ? "noisy-xor" : task.id
+        let recipe = net.recipe
+        guard let place = LabRows.all.firstIndex(where: { $0.id == id }),
+            LabRowsOffer.isPart(LabRows.all[place], of: task), Set(recipe.hidden).count == 1
+        else { return nil }
+        switch net.source {
+        case .xor, .rows: set(.dataSeed, to: 0)
+        case .rowsOf(let seed): numbers[.dataSeed] = Double(seed)
+        default: return nil
+        }
+        let noisy = NoisyXOR()
+        set(.rows, to: place)
+        set(.count, to: isFourPoints ? XOR.samples.rows : task.dataset.trainingRows)
+        numbers[.noise] = isFourPoints ? 0 : task.dataset.noise ?? noisy.sigma
+        numbers[.flipped] = id == "noisy-xor" ? noisy.flipped : 0
         set(.depth, to: recipe.hidden.count)
         set(.width, to: recipe.hidden[0])
         set(.activation, to: Activation.allCases.firstIndex(of: recipe.activation) ?? 0)
@@ -37,6 +47,13 @@ struct LabSettings: Sendable, Hashable {
 
     /// About how many states of a run a page shows.
     private static let states = 40
+
+    /// The same with all networks on the rows of one seed.
+    func withRows(of seed: UInt64) -> LabSettings {
+        var settings = self
+        settings.numbers[.dataSeed] = Double(seed)
+        return settings
+    }
 
     /// The same with a method at a value of its strength; nil is its standard.
     func with(_ method: Method, strength: Double?) -> LabSettings {

@@ -16,6 +16,8 @@ public enum DataSource: Sendable, Hashable {
     case noisyXORRows(Int)
     /// Clouds of this width without flipped labels, and so many inputs beside the two that matter.
     case irrelevantInputs(Int, rows: Int, sigma: Double)
+    /// The task's rows of one seed, whatever seed learns them.
+    case rowsOf(seed: UInt64)
     /// The task's rows, but so many for training.
     case drawn(rows: Int)
     /// So many of the task's training rows alone.
@@ -26,6 +28,7 @@ public enum DataSource: Sendable, Hashable {
         case .sine: LearningTask.sine.dataset.data(seed: seed)
         case .xor: TrainingData(training: XOR.samples)
         case .rows: task.dataset.data(seed: seed)
+        case .rowsOf(let seed): task.dataset.data(seed: seed)
         case .cleanXOR: NoisyXOR(flipped: 0).data(seed: seed)
         case .noisyXORRows(let rows): NoisyXOR(rows: rows).data(seed: seed)
         case .irrelevantInputs(let count, let rows, let sigma):

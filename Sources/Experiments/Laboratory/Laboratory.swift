@@ -102,12 +102,23 @@ public actor Laboratory {
     func measured(
         _ plan: TrainingPlan, on source: DataSource, atLeast: Int = 0, atMost: Int = .max
     ) async throws(ExperimentError) -> MeasuredPlan {
-        let study = study(plan, on: source, atLeast: atLeast, atMost: atMost)
+        try await measured(study(plan, on: source, atLeast: atLeast, atMost: atMost))
+    }
+
+    /// A plan's runs of the seeds that a page's laboratory begins with, all on the rows of one seed, however many seeds
+    /// the report has.
+    func measuredAsInLab(_ plan: TrainingPlan) async throws(ExperimentError) -> MeasuredPlan {
+        let seeds = LabOffer.firstSeed..<LabOffer.firstSeed + UInt64(LabOffer.seedCount)
+        return try await measured(
+            Study(plan: plan, source: .rowsOf(seed: LabOffer.dataSeed), seeds: seeds))
+    }
+
+    private func measured(_ study: Study) async throws(ExperimentError) -> MeasuredPlan {
         if let known = measured[study] { return known }
         let runs = try await runs(of: study)
         // Another section may have measured them while this one waited.
         if let known = measured[study] { return known }
-        let own = MeasuredPlan(plan, runs, comparing: comparing)
+        let own = MeasuredPlan(study.plan, runs, comparing: comparing)
         measured[study] = own
         return own
     }

@@ -14,6 +14,7 @@ final class SampleStore: Sendable {
     init(task: LearningTask) { self.task = task }
 
     func data(_ source: DataSource, seed: UInt64) -> TrainingData {
+        if case .rowsOf(let one) = source { return self.data(.rows, seed: one) }
         let key = Key(source: source, seed: seed)
         if let data = known.withLock({ $0[key] }) { return data }
         let data = source.data(seed: seed, of: task)

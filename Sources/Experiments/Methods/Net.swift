@@ -15,7 +15,7 @@ struct Net: Sendable, Hashable {
     /// The only methods that are compared, beside none; nil where all are.
     var compared: Set<Method>?
     /// What it learns.
-    let source: DataSource
+    private(set) var source: DataSource
     /// What is to be said of a task's rows; nil for the four points.
     let rows: LearnedRows?
     /// Strengths that were set by hand.
@@ -83,6 +83,13 @@ struct Net: Sendable, Hashable {
         self.strengths = strengths
         self.source = source
         self.rows = rows
+    }
+
+    /// The same on other rows of the task.
+    func learning(_ source: DataSource) -> Net {
+        var net = self
+        net.source = source
+        return net
     }
 
     /// The same with the strengths that were chosen.

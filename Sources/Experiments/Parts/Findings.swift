@@ -11,6 +11,7 @@ struct Findings: Sendable {
     private let quantities: [String: Phrase.Value]
     private let estimates: [String: Estimate]
     private let explorations: [Exploration]
+    private let trained: [LabRun]
 
     /// - Parameters:
     ///   - drawing: the part's figure, under its heading.
@@ -19,11 +20,12 @@ struct Findings: Sendable {
     ///   - quantities: values that texts quote, by name.
     ///   - estimates: the number of every measured part of a claim that the data can decide, by the part's id.
     ///   - explorations: what a reader can step through.
+    ///   - trained: the networks of the part's figure that a laboratory can train again.
     init(
         _ drawing: (any FigureDrawing)? = nil, film: (any FigureFilm)? = nil,
         of divergence: Divergence = .none,
         quantities: [String: Phrase.Value] = [:], estimates: [String: Estimate] = [:],
-        explorations: [Exploration] = []
+        explorations: [Exploration] = [], trained: [LabRun] = []
     ) {
         self.drawing = drawing
         self.film = film
@@ -31,6 +33,7 @@ struct Findings: Sendable {
         self.quantities = quantities
         self.estimates = estimates
         self.explorations = explorations
+        self.trained = trained
     }
 
     /// The same as evidence of a section: the figure under the part's heading, and the part's claims,
@@ -64,7 +67,10 @@ struct Findings: Sendable {
                 $0.settled(
                     section: section, estimates: estimates, confidence: confidence,
                     margins: task.defaults.margins)
-            }, explorations: explorations)
+            }, explorations: explorations,
+            labFigures: figures.flatMap { figure in
+                trained.map { LabFigure(id: figure.id, run: $0) }
+            })
     }
 }
 

@@ -23,6 +23,8 @@ enum TaskScope: Sendable {
     case drawn
     /// Those whose rows are small pictures, in classes.
     case pictures
+    /// Those whose rows a page can make by a formula, and train on them.
+    case lab
 
     func contains(_ task: LearningTask) -> Bool {
         switch self {
@@ -36,6 +38,7 @@ enum TaskScope: Sendable {
             task.isXOR || TaskScope.curve.contains(task) && task.dataset.expected != nil
         case .twoClasses: task.dataset.loss == .binaryCrossEntropy
         case .drawn: task.dataset.drawn != nil
+        case .lab: task.hasLab
         case .pictures: task.dataset.picture != nil && task.dataset.classes != nil
         }
     }

@@ -16,13 +16,18 @@ extension FrameData {
         case .number(let value): text += FrameData.short(value)
         case .numbers(let values):
             text += "[" + values.map(FrameData.short).joined(separator: ",") + "]"
-        case .exact(let value): text += FrameData.exactly(value)
+        case .exact(let value): text += value.isFinite ? FrameData.digits(value) : "null"
         case .truth(let value): text += value ? "true" : "false"
         case .nothing: text += "null"
         case .text(let value): text += FrameData.quoted(words.text(value))
         case .shares(let values):
-            let bytes = values.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * 255 + 0.5) }
-            text += "\"\(Data(bytes).base64EncodedString())\""
+            text += FrameData.base64(FrameData.levels(values, last: 255))
+        case .levels(let values):
+            let levels = FrameData.levels(values, last: 15)
+            text += FrameData.base64(
+                stride(from: 0, to: levels.count - 1, by: 2).map {
+                    levels[$0] << 4 | levels[$0 + 1]
+                })
         case .list(let items):
             text += "["
             for (place, item) in items.enumerated() {
@@ -41,18 +46,20 @@ extension FrameData {
         }
     }
 
+    /// Shares of one in whole steps; one half where there is none.
+    private static func levels(_ shares: [Double], last: Double) -> [UInt8] {
+        shares.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * last + 0.5) }
+    }
+
+    private static func base64(_ bytes: [UInt8]) -> String {
+        "\"\(Data(bytes).base64EncodedString())\""
+    }
+
     /// Four significant digits.
     private static func short(_ value: Double) -> String {
         guard value.isFinite else { return "null" }
         if value == value.rounded(), value.magnitude < 1e6 { return String(Int(value)) }
         return String(format: "%.4g", value)
-    }
-
-    /// As few digits as tell the number from all others.
-    private static func exactly(_ value: Double) -> String {
-        guard value.isFinite else { return "null" }
-        return value == value.rounded() && value.magnitude < 1e6
-            ? String(Int(value)) : "\(value)"
     }
 
     private static func quoted(_ text: String) -> String {

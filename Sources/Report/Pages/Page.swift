@@ -162,7 +162,8 @@ struct Page: Sendable {
     /// What a reader can train: what is offered, and the training core.
     private func markup(_ lab: LabOffer) throws(ReportError) -> String {
         try Page.template("templates/lab.mustache").render([
-            "title": RichText(words.text("lab.title")).plain, "offer": lab.data.json(words),
+            "title": RichText(words.text("lab.title")).plain,
+            "offer": lab.data(figures: evidence.labFigures).json(words),
             "words": scriptWords("lab"), "module": try Asset(path: "lab/module.txt").text(),
         ])
     }
@@ -179,6 +180,9 @@ struct Page: Sendable {
         let context: [String: Any] = [
             "words": PageWords(words: words), "figure": figure, "number": number, "files": files,
             "data": FigureTask.dataPath(figure.id),
+            "try": evidence.lab?.address(of: figure.id, among: evidence.labFigures).map {
+                ["href": "#" + $0]
+            } ?? false,
             "command": request.command(figure: figure.id, language),
             "seeds": words.text("page.seed-range", ["range": .text(request.seedRange)]),
         ]

@@ -18,7 +18,8 @@ struct MethodBoundariesPart: SectionPart {
         let drawn = compared.methods.toldApart
         return Findings(
             BoundaryFigure(net: net, methods: drawn), film: BoundaryFilm(net: net, methods: drawn),
-            of: Divergence(drawn).byPanel)
+            of: Divergence(drawn).byPanel,
+            trained: LabRun.all(drawn, of: net, on: laboratory.task))
     }
 }
 

@@ -14,7 +14,9 @@ struct MethodLossesPart: SectionPart {
         let net = laboratory.settings.xor8
         let compared = try await laboratory.comparison(net)
         let drawn = compared.methods.toldApart
-        return Findings(LossFigure(net: net, methods: drawn), of: Divergence(drawn).byPanel)
+        return Findings(
+            LossFigure(net: net, methods: drawn), of: Divergence(drawn).byPanel,
+            trained: LabRun.all(drawn, of: net, on: laboratory.task))
     }
 }
 

@@ -16,7 +16,8 @@ struct MethodGapsPart: SectionPart {
             GapFigure(
                 id: "methods-gap", plain: panels[0], panels: others,
                 title: title(of: others, against: panels[0])),
-            of: Divergence(compared))
+            of: Divergence(compared),
+            trained: LabRun.all(compared.methods, of: net, on: laboratory.task))
     }
 
     /// How many methods narrow the gap, all of them compared at once.

@@ -5,7 +5,8 @@ extension Section {
         Section(
             "overview", of: task,
             parts: [
-                MethodLossesPart(), StrengthCurvesPart(), MethodsRankingPart(), MethodGapsPart(),
+                LabNetworksPart(), MethodLossesPart(), StrengthCurvesPart(), MethodsRankingPart(),
+                MethodGapsPart(),
                 CalibrationPart(), MethodBoundariesPart(), SeedBoundariesPart(),
                 BoundaryLambdaPart(), FitsPart(), SampleSizePart(), CapacityPart(),
                 ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),

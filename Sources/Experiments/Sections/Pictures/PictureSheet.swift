@@ -4,10 +4,20 @@ import Datasets
 /// Pictures of one size beside and below each other, with a pixel between them: where they lie in units of pixels, y
 /// upwards.
 struct PictureSheet {
-    let size: Dataset.Picture
+    let size: (width: Int, height: Int)
     /// Pictures in a row.
     let columns: Int
     let rows: Int
+
+    init(size: (width: Int, height: Int), columns: Int, rows: Int) {
+        self.size = size
+        self.columns = columns
+        self.rows = rows
+    }
+
+    init(size: Dataset.Picture, columns: Int, rows: Int) {
+        self.init(size: (size.width, size.height), columns: columns, rows: rows)
+    }
 
     private var pitch: (x: Int, y: Int) { (size.width + 1, size.height + 1) }
 
