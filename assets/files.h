@@ -4,7 +4,6 @@
 #embed "data/wdbc.csv" suffix(, 0,)
 #embed "icon.svg" suffix(, 0,)
 #embed "lab/module.txt" suffix(, 0,)
-#embed "scripts/epochs.js" suffix(, 0,)
 #embed "scripts/explore.js" suffix(, 0,)
 #embed "scripts/geometry.js" suffix(, 0,)
 #embed "scripts/lab/charts.js" suffix(, 0,)

@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import url_contains
 from selenium.webdriver.support.ui import WebDriverWait
 
-PARTS = ["geometry", "epochs", "path", "masks", "norm"]
+PARTS = ["geometry", "path", "masks", "norm"]
 # Everything that a part shows, as one text; fields by their pixels.
 SHOWN = """
 const part = document.getElementById(arguments[0]);
@@ -85,8 +85,8 @@ class Explore(BrowserCase):
 
     def test_wrong_addresses_do_no_harm(self):
         for fragment in [
-            "#epochs:epoch=x&methods=,nothing&seed=99", "#path:lambda=-1&penalty=l7;masks:row=9&masks=0",
-            "#norm:statistics=%E0%A4&epoch=1e99", "#:;;epochs", "#explore-path", "#nothing",
+            "#epochs:epoch=9", "#path:lambda=-1&penalty=l7;masks:row=9&masks=0",
+            "#norm:statistics=%E0%A4&epoch=1e99", "#:;;path", "#explore-path", "#nothing",
         ]:
             with self.subTest(fragment=fragment):
                 driver = self.open("index.html", fragment=fragment)
@@ -100,10 +100,7 @@ class Explore(BrowserCase):
     def test_what_a_link_asks_for_in_vain_is_said(self):
         asked_and_named = [
             ("geometry", "lambda=0.333", ["0.333", "output"]), ("geometry", "w1=9", ["9", "1.4"]),
-            ("epochs", "epoch=400", ["400", "output"]), ("epochs", "epoch=99999", ["99999", "output"]),
-            ("epochs", "epoch=soon", ["soon"]), ("epochs", "seed=63", ["63", "0, 1, 2"]),
-            ("epochs", "methods=l2,l3", ["l3", "dropout"]), ("epochs", "axis=square", ["square", "linear"]),
-            ("epochs", "sead=1", ["sead"]), ("path", "lambda=0.0123", ["0.0123", "output"]),
+            ("path", "lamda=1", ["lamda"]), ("path", "lambda=0.0123", ["0.0123", "output"]),
             ("path", "lambda=-1", ["-1"]), ("path", "penalty=l7", ["l7"]), ("masks", "row=9", ["9", "4"]),
             ("masks", "masks=0", ["0", "1"]), ("norm", "epoch=1e99", ["1e99", "output"]),
             ("norm", "statistics=none", ["none", "running"]),
@@ -124,26 +121,14 @@ class Explore(BrowserCase):
                         self.assertIn(shown if word == "output" else word, notes[0])
 
     def test_what_a_link_asks_for_and_gets_needs_no_words(self):
-        driver = self.open("index.html", fragment="#epochs:epoch=400&seed=2&methods=l2")
-        self.assertEqual(len(self.notes(driver, "epochs")), 1)
-        slider = driver.find_element(By.CSS_SELECTOR, "#explore-epochs input[type=range]")
+        driver = self.open("index.html", fragment="#path:lambda=0.0123&penalty=l2")
+        self.assertEqual(len(self.notes(driver, "path")), 1)
+        slider = driver.find_element(By.CSS_SELECTOR, "#explore-path input[type=range]")
         slider.send_keys(Keys.ARROW_RIGHT)
-        WebDriverWait(driver, 5).until_not(url_contains("epoch=400"))
-        self.assertEqual(self.notes(driver, "epochs"), [])
+        WebDriverWait(driver, 5).until_not(url_contains("lambda=0.0123"))
+        self.assertEqual(self.notes(driver, "path"), [])
         driver = self.open("index.html", fragment="#" + driver.current_url.split("#")[1])
-        self.assertEqual(self.notes(driver, "epochs"), [])
-
-    def test_pointing_at_the_curves_reads_them(self):
-        driver = self.open("index.html")
-        plot = driver.find_element(By.CSS_SELECTOR, "#explore-epochs .plot")
-        caption = driver.find_element(By.CSS_SELECTOR, "#explore-epochs caption")
-        browser.go_to(driver, plot)
-        before = caption.text
-        webdriver.ActionChains(driver).move_to_element(plot).perform()
-        self.assertNotEqual(caption.text, before)
-        webdriver.ActionChains(driver).move_to_element(
-            driver.find_element(By.CSS_SELECTOR, "#explore-epochs h3")).perform()
-        self.assertEqual(caption.text, before)
+        self.assertEqual(self.notes(driver, "path"), [])
 
     def test_the_minimum_is_dragged_and_moved_by_keys(self):
         driver = self.open("index.html")
@@ -159,18 +144,6 @@ class Explore(BrowserCase):
         WebDriverWait(driver, 5).until(lambda _: spoken.get_attribute("textContent") == result.text)
         driver.find_element(By.CSS_SELECTOR, "#explore-geometry input[value=l2]").click()
         WebDriverWait(driver, 5).until(lambda _: "neither" in result.text, message=result.text)
-
-    def test_playing_goes_to_the_end_and_stops(self):
-        driver = self.open("index.html", fragment="#epochs:epoch=1000")
-        part = driver.find_element(By.ID, "explore-epochs")
-        button = part.find_element(By.TAG_NAME, "button")
-        words = button.text
-        button.send_keys(Keys.ENTER)
-        self.assertNotEqual(button.text, words)
-        slider = part.find_element(By.CSS_SELECTOR, "input[type=range]")
-        WebDriverWait(driver, 15).until(
-            lambda _: slider.get_attribute("value") == slider.get_attribute("max"))
-        self.assertEqual(button.text, words)
 
     def test_quiet_and_within_the_page(self):
         for page, width, theme in itertools.product(PAGES, [1280, 375], ["light", "dark"]):

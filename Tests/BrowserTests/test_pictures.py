@@ -8,7 +8,7 @@ from browser import PAGES, THEMES, BrowserCase
 from effort import slow
 
 WIDTHS = {"wide": 1440, "desktop": 1280, "phone": 375}
-PLACES = ["#text", "#methods-loss", "#explore-epochs", "#dropout", "#explore-path", "#making"]
+PLACES = ["#text", "#methods-loss", "#dropout", "#explore-path", "#making"]
 
 
 @slow

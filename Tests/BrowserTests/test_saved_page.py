@@ -36,7 +36,7 @@ class SavedPage(BrowserCase):
     def use(self, driver):
         """Leaves traces of everything that scripts make in the page."""
         driver.find_element(By.CSS_SELECTOR, "button.theme").click()
-        driver.find_element(By.CSS_SELECTOR, "#explore-epochs input[type=range]").send_keys(Keys.ARROW_LEFT)
+        driver.find_element(By.CSS_SELECTOR, "#explore-path input[type=range]").send_keys(Keys.ARROW_LEFT)
         summary = driver.find_element(By.CSS_SELECTOR, "details.values:has(.tables) summary")
         browser.go_to(driver, summary)
         if not driver.find_elements(By.CSS_SELECTOR, "details[open]"):

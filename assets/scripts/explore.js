@@ -263,7 +263,7 @@ const explore = (() => {
     };
   };
 
-  // The state of every part in the address: `#epochs:epoch=400&seed=0;path:lambda=0.003`, the last
+  // The state of every part in the address: `#norm:epoch=400;path:lambda=0.003`, the last
   // touched first, so that a link leads to it.
   let touched = [];
   const address = () => {

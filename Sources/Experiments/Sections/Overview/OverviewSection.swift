@@ -10,7 +10,7 @@ extension Section {
                 CalibrationPart(), MethodBoundariesPart(), SeedBoundariesPart(),
                 BoundaryLambdaPart(), FitsPart(), SampleSizePart(), CapacityPart(),
                 ClassAccuracyPart(), ConfusionPart(), MisclassifiedPart(),
-                EpochExploration(), FourPointScores(), RowScores(tasks: .all),
+                FourPointScores(), RowScores(tasks: .all),
             ])
     }
 }
