@@ -77,16 +77,16 @@ import Testing
         (
             "xor",
             [
-                "methods-loss", "strength-curves", "methods-ranking", "methods-gap", "calibration",
-                "methods-boundaries", "boundaries-seeds", "boundary-lambda", "sample-size",
-                "capacity",
+                "lab-networks", "methods-loss", "strength-curves", "methods-ranking",
+                "methods-gap", "calibration", "methods-boundaries", "boundaries-seeds",
+                "boundary-lambda", "sample-size", "capacity",
             ]
         ),
         (
             "moons",
             [
-                "strength-curves", "methods-ranking", "methods-gap", "calibration",
-                "boundaries-seeds", "boundary-lambda", "sample-size",
+                "lab-networks", "strength-curves", "methods-ranking", "methods-gap",
+                "calibration", "boundaries-seeds", "boundary-lambda", "sample-size",
             ]
         ),
         (
@@ -106,7 +106,8 @@ import Testing
         (
             "sine",
             [
-                "strength-curves", "methods-ranking", "methods-gap", "methods-fits", "sample-size",
+                "lab-networks", "strength-curves", "methods-ranking", "methods-gap",
+                "methods-fits", "sample-size",
             ]
         ),
     ])

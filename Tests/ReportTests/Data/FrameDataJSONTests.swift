@@ -29,6 +29,19 @@ import Testing
         #expect(FrameData.shares([0, 1, 0.5, -1, 2]).json(.en) == "\"AP+AAP8=\"")
     }
 
+    @Test func levelsAreHalvesOfBytes() {
+        #expect(FrameData.levels([0, 1, 0.4, .nan, 2, -1]).json(.en) == "\"D2jw\"")
+    }
+
+    @Test func exactNumbersAreReadBackToTheBit() throws {
+        for number in [0.1 + 0.2, 1e-5, 5e-324, 400, -3, 1e21, 0.30000000000000004] {
+            let data = FrameData.object([("number", .exact(number))])
+            #expect(try parsed(data)["number"] as? Double == number)
+        }
+        let data = FrameData.list([.exact(.infinity), .truth(true), .truth(false), .nothing])
+        #expect(data.json(.en) == "[null,true,false,null]")
+    }
+
     @Test(
         "No text leaves the element that holds the data",
         arguments: ["</script><script>alert(1)</script>", "<!--", "a&b", "\"\\\n\u{0}\u{2028}"])
