@@ -18,6 +18,7 @@
 #embed "scripts/norm.js" suffix(, 0,)
 #embed "scripts/page.js" suffix(, 0,)
 #embed "scripts/path.js" suffix(, 0,)
+#embed "scripts/small.js" suffix(, 0,)
 #embed "scripts/values.js" suffix(, 0,)
 #embed "styles/page.css" suffix(, 0,)
 #embed "templates/claims.mustache" suffix(, 0,)

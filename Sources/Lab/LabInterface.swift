@@ -18,7 +18,7 @@ nonisolated(unsafe) private let lines = Buffer<Double>()
 /// The numbers of the table that is written, how many inputs it has, and how its rows are divided.
 nonisolated(unsafe) private var tableShape: (numbers: Int, inputs: Int, shares: RowShares)?
 nonisolated(unsafe) private var table: LabRows?
-nonisolated(unsafe) private var session: LabSession?
+nonisolated(unsafe) var session: LabSession?
 
 /// Where the settings are written: a `double` for each `LabSetting`, in their order.
 @c(regplot_lab_settings) public func labSettings() -> UnsafeMutablePointer<Double> {
@@ -145,7 +145,7 @@ private func writtenTable() -> LabRows? {
 }
 
 /// Memory whose place a page knows, as large as it had to be so far.
-private final class Buffer<Element: BitwiseCopyable> {
+final class Buffer<Element: BitwiseCopyable> {
     private var memory = UnsafeMutablePointer<Element>.allocate(capacity: 1)
     private var capacity = 1
 

@@ -16,6 +16,8 @@ from selenium.webdriver.support.expected_conditions import url_contains
 from selenium.webdriver.support.ui import WebDriverWait
 
 PARTS = ["geometry", "path", "masks", "norm"]
+# Those that train what they show, once they come near the screen.
+TRAINED = ["masks"]
 # Everything that a part shows, as one text; fields by their pixels.
 SHOWN = """
 const part = document.getElementById(arguments[0]);
@@ -30,12 +32,24 @@ class Explore(BrowserCase):
     def controls(self, driver, part):
         return driver.find_elements(By.CSS_SELECTOR, f"#explore-{part} :is(input, button)")
 
+    def ready(self, driver, part):
+        """Waits until a part has its training core, if it trains."""
+        self.wait_for_core(driver, part, "ready" if part in TRAINED else None)
+
+    def wait_for_core(self, driver, part, state):
+        place = driver.find_element(By.ID, f"explore-{part}")
+        browser.go_to(driver, place)
+        WebDriverWait(driver, 10).until(
+            lambda _: place.get_attribute("data-state") == state, message=f"{part} is never {state}")
+        return place
+
     def wait(self, driver, part, before, why):
         WebDriverWait(driver, 5).until(lambda _: self.shown(driver, part) != before, message=why)
 
     def test_every_control_changes_what_is_shown(self):
         driver = self.open("index.html")
         for part in PARTS:
+            self.ready(driver, part)
             for place, control in enumerate(self.controls(driver, part)):
                 kind = control.get_attribute("type")
                 if not control.is_enabled():
@@ -57,6 +71,7 @@ class Explore(BrowserCase):
     def test_keyboard_alone(self):
         driver = self.open("index.html")
         for part in PARTS:
+            self.ready(driver, part)
             for place, control in enumerate(self.controls(driver, part)):
                 kind = control.get_attribute("type")
                 if not control.is_enabled():
@@ -70,17 +85,20 @@ class Explore(BrowserCase):
     def test_the_address_holds_the_state(self):
         driver = self.open("index.html")
         for part in PARTS:
-            control = next(
-                control for control in self.controls(driver, part)
-                if control.get_attribute("type") == ("button" if part == "masks" else "range"))
+            self.ready(driver, part)
+            control = driver.find_element(By.CSS_SELECTOR, f"#explore-{part} input[type=range]")
             before = self.shown(driver, part)
-            control.send_keys(Keys.ENTER if part == "masks" else Keys.ARROW_RIGHT + Keys.ARROW_LEFT * 2)
+            control.send_keys(Keys.ARROW_RIGHT + Keys.ARROW_LEFT * 2)
             self.wait(driver, part, before, part)
             WebDriverWait(driver, 5).until(url_contains(f"#{part}:"))
         fragment = "#" + driver.current_url.split("#")[1]
+        # What is spoken is of what just happened.
+        unspoken = "for (const one of document.querySelectorAll('.spoken')) one.replaceChildren()"
+        driver.execute_script(unspoken)
         seen = {part: self.shown(driver, part) for part in PARTS}
         again = self.open("index.html", fragment=fragment)
         for part in PARTS:
+            self.ready(again, part)
             self.assertEqual(self.shown(again, part), seen[part], f"{part} after {fragment}")
 
     def test_wrong_addresses_do_no_harm(self):
@@ -102,6 +120,7 @@ class Explore(BrowserCase):
             ("geometry", "lambda=0.333", ["0.333", "output"]), ("geometry", "w1=9", ["9", "1.4"]),
             ("path", "lamda=1", ["lamda"]), ("path", "lambda=0.0123", ["0.0123", "output"]),
             ("path", "lambda=-1", ["-1"]), ("path", "penalty=l7", ["l7"]), ("masks", "row=9", ["9", "4"]),
+            ("masks", "rate=0.51", ["0.51", "output"]),
             ("masks", "masks=0", ["0", "1"]), ("norm", "epoch=1e99", ["1e99", "output"]),
             ("norm", "statistics=none", ["none", "running"]),
         ]
@@ -144,6 +163,34 @@ class Explore(BrowserCase):
         WebDriverWait(driver, 5).until(lambda _: spoken.get_attribute("textContent") == result.text)
         driver.find_element(By.CSS_SELECTOR, "#explore-geometry input[value=l2]").click()
         WebDriverWait(driver, 5).until(lambda _: "neither" in result.text, message=result.text)
+
+    def test_a_network_is_trained_with_the_rate_that_is_asked_for(self):
+        driver = self.open("index.html", fragment="#masks:rate=0&masks=9")
+        self.ready(driver, "masks")
+
+        def cells():
+            return [one.text for one in driver.find_elements(By.CSS_SELECTOR, "#explore-masks td")]
+
+        kept, answer, mean, whole, _ = cells()
+        self.assertEqual((kept, answer, mean), ("8 of 8", whole, whole))
+        slider = driver.find_element(By.CSS_SELECTOR, "#explore-masks input[type=range]")
+        slider.send_keys(Keys.END)
+        WebDriverWait(driver, 5).until(lambda _: cells()[0] != "8 of 8")
+        self.assertNotEqual(cells()[3], whole)
+
+    def test_without_webassembly_a_sentence_stands_there(self):
+        driver = self.driver
+        script = driver.execute_cdp_cmd(
+            "Page.addScriptToEvaluateOnNewDocument", {"source": "delete window.WebAssembly"})
+        try:
+            driver = self.open("index.html")
+            for part in TRAINED:
+                place = self.wait_for_core(driver, part, "failed")
+                self.assertIn("WebAssembly", place.find_element(By.CSS_SELECTOR, ".note").text)
+                self.assertFalse([one for one in self.controls(driver, part) if one.is_displayed()], part)
+            self.assertEqual([one for one in driver.get_log("browser") if one["level"] == "SEVERE"], [])
+        finally:
+            driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
 
     def test_quiet_and_within_the_page(self):
         for page, width, theme in itertools.product(PAGES, [1280, 375], ["light", "dark"]):

@@ -1,31 +1,65 @@
-// One network trained with dropout: what the masks that were drawn make of its answer.
+// One network trained with dropout at any rate: the masks that it is trained with, and what they make of its answers.
 explore.parts.set("masks", (data, place) => {
   const { word, element, shape, number } = explore;
-  const units = data.hidden;
+  const units = data.settings.width;
   const rows = data.targets.length;
-  const start = { row: 0, drawn: 1 };
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const start = { row: 0, drawn: 1, rate: data.rates.indexOf(data.rate) };
   let state = { ...start };
-  const sigmoid = (value) => 1 / (1 + Math.exp(-value));
-  const kept = (mask) => data.masks[mask].slice(state.row * units, (state.row + 1) * units);
-  const answer = (mask) => sigmoid(data.last.reduce((sum, weight, unit) =>
-    sum + weight * data.values[state.row * units + unit] * (mask ? mask[unit] / (1 - data.rate) : 1), data.bias[0]));
+  let [use, trained] = [null, null];
   const name = (row) => `(${data.inputs.slice(2 * row, 2 * row + 2).join(", ")})`;
+  const kept = (mask) => trained.masks.slice((mask * rows + state.row) * units, (mask * rows + state.row + 1) * units);
+  const answer = (mask) => trained.answers[mask * rows + state.row];
 
-  const changed = () => { state.row = Number(row.chosen[0]); step(); explore.remember("masks"); };
+  // Trains the network anew, and draws the masks of its first steps.
+  const train = () => {
+    trained = use((core) => {
+      core.train({ ...data.settings, strength: data.rates[state.rate] }, data.seed, 1);
+      const parameters = core.parameters(1);
+      const whole = core.answers(data.inputs, 2, 1);
+      const steps = core.exports.regplot_lab_draw_masks(data.seed, data.steps);
+      return {
+        first: parameters.slice(0, 2 * units), last: parameters.slice(-units - 1, -1), whole, steps,
+        masks: core.read(Uint8Array, core.exports.regplot_lab_masks(), steps * rows * units),
+        answers: core.read(Float32Array, core.exports.regplot_lab_mask_answers(), steps * rows),
+      };
+    }) ?? null;
+    if (trained) state.drawn = Math.min(state.drawn, trained.steps);
+  };
+
+  const changed = () => { step(); explore.remember("masks"); };
   const row = explore.choice(word("row"), "radio", data.targets.map(
-    (_, index) => ({ value: String(index), label: name(index) })), changed);
-  const another = explore.button(word("masks.another"), () => {
-    state.drawn = state.drawn === data.masks.length ? 1 : state.drawn + 1;
-    step();
-    explore.remember("masks");
+    (_, index) => ({ value: String(index), label: name(index) })), () => { state.row = Number(row.chosen[0]); changed(); });
+  const slide = explore.slider(word("masks.rate"), data.rates.length - 1, (index) => number(data.rates[index]), (index) => {
+    state.rate = index;
+    slide.show(index);
+    if (use) train();
+    drawWeights();
+    changed();
   });
+  const draw = () => { state.drawn = state.drawn >= data.steps ? 1 : state.drawn + 1; };
+  const another = explore.button(word("masks.another"), () => { stop(); draw(); changed(); });
+  let playing = 0;
+  const stop = () => { clearInterval(playing); playing = 0; play.textContent = word("play"); };
+  const play = explore.button(word("play"), () => {
+    if (playing) { stop(); return; }
+    if (state.drawn >= data.steps) state.drawn = 0;
+    if (still.matches) { state.drawn = data.steps; changed(); return; }
+    play.textContent = word("pause");
+    playing = setInterval(() => {
+      draw();
+      changed();
+      if (state.drawn >= data.steps) stop();
+    }, 160);
+  });
+  // What nobody sees does not play.
+  new IntersectionObserver((entries) => { if (playing && entries.every((entry) => !entry.isIntersecting)) stop(); }).observe(place);
+  document.addEventListener("visibilitychange", () => { if (playing && document.hidden) stop(); });
 
   // The network: inputs, hidden units, output. Thick lines are large weights; dashed ones negative.
   const height = 34 + 30 * units;
   const middle = (count, index) => height / 2 + (index - (count - 1) / 2) * (count === units ? 30 : 60);
-  const largest = Math.max(...[...data.first, ...data.last].map(Math.abs));
-  const edge = (x1, y1, x2, y2, weight) => shape("line", { x1, y1, x2, y2,
-    "stroke-width": 0.4 + 3 * Math.abs(weight) / largest, class: `edge ${weight < 0 ? "negative" : "positive"}` });
+  const edge = (x1, y1, x2, y2) => shape("line", { x1, y1, x2, y2 });
   const into = [];
   const out = [];
   const discs = [];
@@ -33,8 +67,8 @@ explore.parts.set("masks", (data, place) => {
   const nodes = shape("g");
   for (let unit = 0; unit < units; unit += 1) {
     const y = middle(units, unit);
-    into.push([0, 1].map((input) => edge(40, middle(2, input), 170, y, data.first[2 * unit + input])));
-    out.push(edge(170, y, 300, height / 2, data.last[unit]));
+    into.push([0, 1].map((input) => edge(40, middle(2, input), 170, y)));
+    out.push(edge(170, y, 300, height / 2));
     edges.append(...into[unit], out[unit]);
     const cross = shape("path", { class: "cross", d: `M162 ${y - 8}l16 16m-16 0l16 -16` });
     const disc = shape("g", {}, shape("circle", { cx: 170, cy: y, r: 11, class: "unit" }), cross);
@@ -48,45 +82,61 @@ explore.parts.set("masks", (data, place) => {
     shape("circle", { cx: 300, cy: height / 2, r: 20, class: "unit" }), ...inputs, output);
   const network = shape("svg", { viewBox: `0 0 340 ${height}`, class: "plot network", role: "img",
     "aria-label": word("masks.networkTitle") }, edges, nodes);
-
-  // The answers of all masks drawn so far.
-  const strip = element("div");
-  const dots = shape("g", { class: "dots" });
-  const whole = shape("line", { class: "cursor" });
-  let axis;
-  const drawStrip = () => {
-    axis = explore.plot({ width: 340, height: 130, left: 12, title: word("masks.stripTitle"),
-      x: { low: 0, high: 1, label: word("masks.answer") }, y: { low: 0, high: 1, label: word("masks.soFar"), ticks: [] } });
-    whole.setAttribute("y1", axis.box.top);
-    whole.setAttribute("y2", axis.box.bottom);
-    axis.body.append(dots, whole);
-    strip.replaceChildren(axis.node);
+  const drawWeights = () => {
+    if (!trained) return;
+    const largest = Math.max(...[...trained.first, ...trained.last].map(Math.abs)) || 1;
+    const weigh = (line, weight) => {
+      line.setAttribute("stroke-width", (0.4 + 3 * Math.abs(weight) / largest).toFixed(2));
+      line.setAttribute("class", `edge ${weight < 0 ? "negative" : "positive"}`);
+    };
+    for (let unit = 0; unit < units; unit += 1) {
+      into[unit].forEach((line, input) => weigh(line, trained.first[2 * unit + input]));
+      weigh(out[unit], trained.last[unit]);
+    }
   };
+
+  // The answers of all masks drawn so far, equal ones above each other; their mean, and the answer of evaluation.
+  const bins = 44;
+  const levels = 12;
+  const axis = explore.plot({ width: 340, height: 190, left: 12, title: word("masks.stripTitle"),
+    x: { low: 0, high: 1, label: word("masks.answer") }, y: { low: 0, high: 1, label: word("masks.soFar"), ticks: [] } });
+  const dots = shape("g", { class: "dots" });
+  const upright = (kind) => shape("line", { class: kind, y1: axis.box.top, y2: axis.box.bottom });
+  const whole = upright("cursor");
+  const mean = upright("line st-s4 dashed");
+  axis.body.append(dots, mean, whole);
+  const stand = (line, value) => { for (const end of ["x1", "x2"]) line.setAttribute(end, axis.x(value)); };
 
   const values = explore.table("", [word("path.quantity"), word("value")]);
   const step = () => {
+    slide.show(state.rate);
+    if (!trained || !trained.steps) return;
     const mask = kept(state.drawn - 1);
     mask.forEach((keeps, unit) => {
-      const tone = keeps ? "" : "dropped";
-      discs[unit].setAttribute("class", tone);
+      discs[unit].setAttribute("class", keeps ? "" : "dropped");
       for (const line of [...into[unit], out[unit]]) line.classList.toggle("dropped", !keeps);
     });
     inputs.forEach((text, input) => { text.textContent = data.inputs[2 * state.row + input]; });
-    const [now, without] = [answer(mask), answer(null)];
+    const [now, without] = [answer(state.drawn - 1), trained.whole[state.row]];
     output.textContent = now.toFixed(2);
-    // Masks fall into lanes by their order, so that equal answers stay apart.
-    const lanes = 6;
-    const answers = Array.from({ length: state.drawn }, (_, index) => answer(kept(index)));
-    dots.replaceChildren(...answers.map((value, index) => shape("circle", { cx: axis.x(value),
-      cy: axis.box.bottom - 8 - (index % lanes) * 10, r: index === state.drawn - 1 ? 5 : 3,
-      class: index === state.drawn - 1 ? "now" : "before" })));
-    whole.setAttribute("x1", axis.x(without));
-    whole.setAttribute("x2", axis.x(without));
-    const mean = answers.reduce((sum, value) => sum + value, 0) / answers.length;
-    values.show(word("masks.read", { row: name(state.row), mask: state.drawn, masks: data.masks.length, seed: data.seed }), [
+    const answers = Array.from({ length: state.drawn }, (_, index) => answer(index));
+    const heights = new Map();
+    dots.replaceChildren(...answers.map((value, index) => {
+      const bin = Math.round(value * bins);
+      const level = heights.get(bin) ?? 0;
+      heights.set(bin, level + 1);
+      const isLast = index === answers.length - 1;
+      // A column that is full goes on beside itself.
+      return shape("circle", { cx: axis.x(bin / bins) + 2 * Math.floor(level / levels),
+        cy: axis.box.bottom - 6 - (level % levels) * 9, r: isLast ? 5 : 3.2, class: isLast ? "now" : "before" });
+    }));
+    const average = answers.reduce((sum, value) => sum + value, 0) / answers.length;
+    stand(whole, without);
+    stand(mean, average);
+    values.show(word("masks.read", { row: name(state.row), mask: state.drawn, masks: data.steps, seed: data.seed }), [
       [word("masks.keptUnits"), word("path.leftOf", { left: mask.filter((keeps) => keeps).length, all: units })],
       [word("masks.now"), number(now)],
-      [word("masks.mean", { masks: state.drawn }), number(mean)],
+      [word("masks.mean", { masks: state.drawn }), number(average)],
       [word("masks.whole"), number(without)],
       [word("target"), String(data.targets[state.row])],
     ]);
@@ -95,23 +145,36 @@ explore.parts.set("masks", (data, place) => {
   const part = {
     read(asked) {
       const counting = (count) => Array.from({ length: count }, (_, index) => index + 1);
+      const before = state.rate;
+      stop();
       state = {
+        rate: asked.nearest({ parameter: "rate", name: word("masks.rate"), values: data.rates, start: start.rate }),
         row: asked.nearest({ parameter: "row", name: word("row"), values: counting(rows), start: start.row }),
         drawn: 1 + asked.nearest({
-          parameter: "masks", name: word("masks.drawn"), values: counting(data.masks.length), start: start.drawn - 1 }),
+          parameter: "masks", name: word("masks.drawn"), values: counting(data.steps), start: start.drawn - 1 }),
       };
+      if (use && state.rate !== before) train();
       part.draw();
     },
-    write: () => ({ row: state.row + 1, masks: state.drawn }),
+    write: () => ({ rate: data.rates[state.rate], row: state.row + 1, masks: state.drawn }),
     draw() {
       row.chosen = [String(state.row)];
-      drawStrip();
+      drawWeights();
       step();
     },
   };
-  place.append(element("div", { class: "controls" }, row.node),
-    element("div", { class: "transport" }, another),
-    element("div", { class: "side" }, element("div", {}, network), element("div", {}, strip, values.node)));
+  const drawings = element("div", { class: "side" }, element("div", {}, network), element("div", {}, axis.node, values.node));
+  const controls = element("div", { class: "controls" }, row.node);
+  const transport = element("div", { class: "transport" }, slide.node, another, play);
+  place.append(controls, transport, drawings);
+  explore.near(place, {
+    opened(own) { use = own; train(); part.draw(); },
+    refused() {
+      stop();
+      for (const node of [controls, transport, drawings]) node.hidden = true;
+      place.append(element("p", { class: "note", "data-made": true }, word("refused")));
+    },
+  });
   part.draw();
   return part;
 });

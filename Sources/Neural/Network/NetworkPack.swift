@@ -1,4 +1,4 @@
-/// Up to eight networks of one plan side by side, one in each lane of a register, in evaluation mode.
+/// Up to eight networks of one plan side by side, one in each lane of a register.
 ///
 /// What a network answers is what it answers alone, bit for bit.
 public final class NetworkPack {
@@ -27,10 +27,14 @@ public final class NetworkPack {
     }
 
     /// What all networks answer at the same points.
-    /// - Parameter points: [points][inputs].
+    /// - Parameters:
+    ///   - points: [points][inputs].
+    ///   - masks: what dropout keeps, for each of its layers in order, [points][features], true is kept; nil drops nothing.
     /// - Returns: [points][outputs], a lane for every network.
-    public func outputs(_ points: [Float]) -> [SIMD8<Float>] {
-        var pass = ForwardPass<SIMD8<Float>>(mode: .evaluation, dropout: Xoshiro256(keys: []))
+    public func outputs(_ points: [Float], masks: [[Bool]]? = nil) -> [SIMD8<Float>] {
+        var pass = ForwardPass<SIMD8<Float>>(
+            mode: masks == nil ? .evaluation : .training, dropout: Xoshiro256(keys: []))
+        pass.movesRunningStatistics = false
         let width = network.layout.outputs
         let count = points.count / features
         var result: [SIMD8<Float>] = []
@@ -39,6 +43,10 @@ public final class NetworkPack {
             let part = Swift.min(Self.capacity, count - first)
             for k in 0..<part * features {
                 inputs.start[k] = SIMD8(repeating: points[first * features + k])
+            }
+            pass.masks = masks?.map { mask in
+                let units = mask.count / count
+                return Array(mask[first * units..<(first + part) * units])
             }
             let outputs = network.forward(inputs.start, rows: part, pass: &pass)
             for k in 0..<part * width { result.append(outputs[k]) }

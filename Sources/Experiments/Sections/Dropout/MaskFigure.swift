@@ -30,8 +30,9 @@ struct DropoutMasksPart: SectionPart {
                     emptiedRows(article.runs, hidden: settings.article.width), digits: 1),
                 "dropout.bothDropped.expected": .percentage(rate * rate, digits: 1),
             ],
-            explorations: [MaskFrames(net: settings.xor8, entry: entry).exploration].compactMap(
-                \.self))
+            explorations: [
+                MaskLab(net: settings.xor8, seed: laboratory.seeds[0]).exploration
+            ].compactMap(\.self))
     }
 }
 
