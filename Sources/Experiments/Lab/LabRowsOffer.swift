@@ -73,12 +73,12 @@ struct LabRowsOffer: Sendable {
     }
 
     /// Of either input, or of the input and the number to predict, as they are learnt: far enough for every row of
-    /// the seeds that are shown.
+    /// the first seeds.
     var plane: [ClosedRange<Double>] {
-        guard rows.hasHeldOutRows, let plan = try? settings.plan() else {
+        guard rows.hasHeldOutRows, let plan = try? settings.withRows(of: 0).plan() else {
             return [-0.5...1.5, -0.5...1.5]
         }
-        let samples = LabOffer.seeds.map { plan.data(seed: $0).training }
+        let samples = LabOffer.seeds.prefix(LabOffer.dataSeeds).map { plan.data(seed: $0).training }
         func range(_ values: [Double]) -> ClosedRange<Double> {
             let farthest = values.map(\.magnitude).max() ?? 1
             // Tenths, and room for a point that is drawn there.
@@ -101,6 +101,7 @@ struct LabRowsOffer: Sendable {
                 ("optimizer", .text(.text(settings.numbers[.optimizer] == 1 ? "adam" : "sgd"))),
                 ("learningRate", number(.learningRate)), ("momentum", number(.momentum)),
                 ("epochs", number(.epochs)), ("batchSize", number(.batchSize)),
+                ("dataSeed", number(.dataSeed)),
                 ("batches", .exact(batches)),
             ])
     }

@@ -48,7 +48,7 @@ struct LabSettings: Sendable, Hashable {
     /// About how many states of a run a page shows.
     private static let states = 40
 
-    /// The same with all networks on the rows of one seed.
+    /// The same with all networks on the rows of one seed; 0 are every network's own.
     func withRows(of seed: UInt64) -> LabSettings {
         var settings = self
         settings.numbers[.dataSeed] = Double(seed)

@@ -88,7 +88,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
   const momentum = of("momentum", { stops: [0, 0.5, 0.8, 0.9, 0.95, 0.99] });
   const epochs = of("epochs", { stops: [25, 50, 100, 200, 400, 800, 1200, 2000, 3000, 5000], scale: "log" });
   const batch = of("batchSize", { stops: [0], inWords: (value) => (value ? explore.number(value) : word("allRows")) });
-  const own = element("input", { type: "checkbox", onchange: () => put({ dataSeed: own.checked ? 1 : 0 }) });
+  const own = element("input", { type: "checkbox", onchange: () => put({ dataSeed: own.checked ? settings.defaults(now.rows).dataSeed : 0 }) });
   const shared = element("label", { class: "check" }, own, element("span", {}, word("sameRows")));
   const otherRows = explore.button(word("otherRows"), () => put({ dataSeed: now.dataSeed + 1 }));
   const otherSeeds = explore.button(word("otherSeeds"), reseed);

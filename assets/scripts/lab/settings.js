@@ -27,7 +27,7 @@ lab.settings = (offer) => {
       rows: id, count: rows.count, noise: rows.noise, flipped: rows.flipped,
       depth: rows.hidden.length, width: rows.hidden[0], activation: rows.activation,
       optimizer: rows.optimizer, learningRate: rows.learningRate, momentum: rows.momentum,
-      epochs: rows.epochs, batchSize: rows.batchSize, dataSeed: rows.heldOut ? 1 : 0, firstSeed: offer.firstSeed,
+      epochs: rows.epochs, batchSize: rows.batchSize, dataSeed: rows.dataSeed, firstSeed: offer.firstSeed,
       method: "none", strength: 0,
     };
   };

@@ -64,6 +64,7 @@ struct LabNetworksFigure: FigureDrawing {
                         "lab-networks.caption",
                         [
                             "seed": .text("\(LabOffer.dataSeed)"),
+                            "seeds": .count(LabOffer.dataSeeds),
                             "first": .text("\(none.runs.first?.seed ?? 0)"),
                             "last": .text("\(none.runs.last?.seed ?? 0)"),
                         ]),
