@@ -40,7 +40,8 @@ struct Page: Sendable {
             "style": style, "script": script,
             "styleSource": SHA256(style).policySource,
             "scriptSource": SHA256(script).policySource,
-            "explore": evidence.explorations.isEmpty
+            // What is said of an address is said of the laboratory's, too.
+            "explore": evidence.explorations.isEmpty && evidence.lab == nil
                 ? false
                 : ["words": scriptWords("explore")],
             "lab": try evidence.lab.map { lab throws(ReportError) in

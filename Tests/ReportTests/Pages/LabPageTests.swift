@@ -22,7 +22,8 @@ import Testing
         let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/))
         #expect(policy.output.1.contains("'wasm-unsafe-eval'; worker-src blob:;"))
         #expect(!page.contains("class=\"no-lab\""))
-        for id in ["lab-offer", "lab-words", "lab-module"] {
+        // Nothing can be stepped through, but an address may ask for what the laboratory has not.
+        for id in ["lab-offer", "lab-words", "lab-module", "explore-words"] {
             #expect(page.contains("id=\"\(id)\">"), "\(id)")
         }
         let offer = try #require(page.firstMatch(of: /id="lab-offer">([^<]*)</)?.output.1)
