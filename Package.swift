@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "MethodsTests", dependencies: ["Methods", "Neural"], swiftSettings: strict),
         .testTarget(
-            name: "LabTests", dependencies: ["Lab", "Generators", "Methods", "Neural"],
+            name: "LabTests",
+            dependencies: ["Lab", "Elementary", "Generators", "Methods", "Neural"],
             swiftSettings: strict),
         .testTarget(
             name: "DatasetsTests",

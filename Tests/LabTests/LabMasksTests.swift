@@ -1,3 +1,4 @@
+import Elementary
 import Generators
 import Methods
 import Neural
