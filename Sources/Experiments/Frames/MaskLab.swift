@@ -1,5 +1,4 @@
 import Generators
-import Lab
 import Methods
 import Neural
 import Results
@@ -15,16 +14,12 @@ struct MaskLab: Sendable {
 
     /// Nil where a page cannot train the network.
     var exploration: Exploration? {
-        let recipe = net.recipe
-        guard let rows = LabRows.all.first(where: { !$0.hasHeldOutRows }),
-            recipe.hidden.count == 1
-        else { return nil }
         let samples = XOR.samples
         let rate = net.strengths[.dropout]
-        let settings = LabSettings(
-            rows, count: samples.rows, noise: 0, flipped: 0, recipe: recipe
-        ).with(.dropout, strength: rate)
-        guard (try? settings.plan()) != nil else { return nil }
+        guard net.recipe.hidden.count == 1,
+            let settings = LabSettings(net, of: .xor)?.with(.dropout, strength: rate),
+            (try? settings.plan()) != nil
+        else { return nil }
         return Exploration(
             id: "masks", section: "dropout",
             data: .object([
