@@ -43,12 +43,13 @@ struct ArticleDraft: Sendable {
 
     /// Places in the same page that the text links to.
     var linkTargets: Set<String> {
-        Set(markup.matches(of: /<a href="#([^"]+)">/).map { String($0.output.1) })
+        Set(markup.matches(of: /<a href="#([^":]+)(?::[^"]*)?">/).map { String($0.output.1) })
     }
 
     /// The text with links to places that are not in the page replaced by their words.
     func keepingLinks(to targets: Set<String>) -> ArticleDraft {
-        let link = /<a href="#([^"]+)">(.*?)<\/a>/.dotMatchesNewlines()
+        // After a colon stands what is asked of the place.
+        let link = /<a href="#([^":]+)(?::[^"]*)?">(.*?)<\/a>/.dotMatchesNewlines()
         let kept = markup.replacing(link) { match in
             targets.contains(String(match.output.1)) ? match.output.0 : match.output.2
         }

@@ -147,7 +147,9 @@ struct Page: Sendable {
 
     /// What links may lead to: a report may leave sections out, and links to them become plain text.
     private func targets(_ articles: [(id: String, text: ArticleDraft)]) -> Set<String> {
-        let own = Set(articles.map(\.id) + evidence.figures.map(\.id) + [Ledger.heading, "making"])
+        let own = Set(
+            articles.map(\.id) + evidence.figures.map(\.id) + [Ledger.heading, "making"]
+                + (evidence.lab == nil ? [] : ["lab"]))
         return articles.reduce(into: own) { $0.formUnion($1.text.ids) }
     }
 

@@ -116,7 +116,7 @@
       else pause();
     };
     // Losses have an axis that holds the run without a regularizer, and stays as long as that does.
-    const nice = [0.1, 0.2, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10, 20, 50, 100];
+    const nice = [0.1, 0.2, 0.5, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15, 20, 50, 100];
     const highest = () => {
       if (!ghost?.isDone || !isGhostOf(chosen)) return ghost?.high ?? 1.5;
       if (!ghost.high) {
@@ -209,7 +209,7 @@
         mode = "play"; if (at >= (run?.states.length ?? 0) - 1) at = 0; stage.playing(true); draw(); },
       step: () => { pause(); at += 1; draw(); },
       scrub: (to) => { pause(); at = to; draw(); },
-      reset: () => { pinned = -1; change(settings.start()); },
+      reset: () => { pinned = -1; stage.pinned(); change(settings.start()); },
       title: () => `${settings.methodOf(chosen.method).name}${settings.methodOf(chosen.method).strength ? `, ${describe(chosen, chosen.strength)}` : ""}`,
       rowsName: () => rowsNow().name, scores: (state, one) => ({ training: state.scores[one * 8 + 2], heldOut: state.scores[one * 8 + 4],
         loss: state.scores[one * 8 + 3], epoch: state.scores[one * 8] }),
@@ -280,6 +280,7 @@
         chosen = settings.read(question, word, settings.start());
         pinned = question.number({ parameter: "pin", name: word("pin"), low: 1, high: offer.seeds, whole: true, start: 0 }) - 1;
         const theme = question.one({ parameter: "theme", name: word("theme"), values: ["light", "dark"], start: "" });
+        stage.pinned();
         if (theme) document.documentElement.dataset.theme = theme;
         begin("play");
       },

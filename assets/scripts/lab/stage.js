@@ -28,6 +28,10 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   });
   const mark = (one) => {
     pick(one, true);
+    show();
+  };
+  // Which network is pinned.
+  const show = () => {
     options.forEach((option, k) => option.setAttribute("aria-selected", String(k === pinned())));
     if (pinned() >= 0) list.setAttribute("aria-activedescendant", `lab-tile-${pinned() + 1}`);
     else list.removeAttribute("aria-activedescendant");
@@ -141,6 +145,7 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   };
   return {
     tiles, field, weights, losses, panels, command,
+    pinned: show,
     begun() { proof.replaceChildren(); },
     // What the data set is about.
     lead(rows, isShared) {
