@@ -11,6 +11,10 @@ public struct ReportRequest: Sendable {
     public var command: String
     /// The words of that command after the program's name.
     public var arguments: [String]
+    /// The words of a command that name the rows, quoted for a shell.
+    public var typedData: String
+    /// Why a page trains nothing of the rows; nil where one can.
+    public var labRefusal: Phrase?
     /// SHA-256 of the file that the rows were read from; nil if there is none.
     public var fileHash: String?
     /// The options of that command which decide the runs of a figure, such as `--seeds 20`, quoted for
@@ -49,7 +53,8 @@ public struct ReportRequest: Sendable {
 
     /// - Precondition: at least one language and one section; `jobs`, `seeds` and `dpi` positive.
     public init(
-        dataset: String, command: String, arguments: [String] = [], fileHash: String? = nil,
+        dataset: String, command: String, arguments: [String] = [], typedData: String? = nil,
+        labRefusal: Phrase? = nil, fileHash: String? = nil,
         runOptions: @escaping @Sendable (String) -> [String] = { _ in [] },
         traits: Set<String> = ["xor"], methods: [String: [String]] = [:],
         settings: [Setting],
@@ -63,6 +68,8 @@ public struct ReportRequest: Sendable {
         self.dataset = dataset
         self.command = command
         self.arguments = arguments
+        self.typedData = typedData ?? dataset
+        self.labRefusal = labRefusal
         self.fileHash = fileHash
         self.runOptions = runOptions
         self.traits = traits

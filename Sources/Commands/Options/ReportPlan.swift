@@ -132,7 +132,9 @@ struct ReportPlan: Sendable {
     /// What the writer of reports is asked for.
     var request: ReportRequest {
         ReportRequest(
-            dataset: runs.task.id, command: command, arguments: words, fileHash: fileHash,
+            dataset: runs.task.id, command: command, arguments: words,
+            typedData: ShellWords.joined(data.words), labRefusal: runs.task.labRefusal,
+            fileHash: fileHash,
             runOptions: { [data, runs, sections] in
                 (data.figureWords + runs.words(of: $0, in: sections)).map(ShellWords.quoted)
             },

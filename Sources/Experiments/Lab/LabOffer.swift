@@ -19,7 +19,8 @@ public struct LabOffer: Sendable {
             let targets = NoisyXOR().data(seed: seed).training.targets
             return targets.indices.count { targets[$0] != NoisyXOR.label(ofRow: $0) }
         }
-        let all = (0..<UInt64(dataSeeds)).map { firstSeed + $0 }.map { (seed: $0, wrong: wrong($0)) }
+        let seeds = (0..<UInt64(dataSeeds)).map { firstSeed + $0 }
+        let all = seeds.map { (seed: $0, wrong: wrong($0)) }
         let most = all.map(\.wrong).max()
         return all.first { $0.wrong == most }?.seed ?? firstSeed
     }()
@@ -28,21 +29,24 @@ public struct LabOffer: Sendable {
     let rows: [LabRowsOffer]
     /// The place in `rows` that a page begins with.
     private let first: Int
+    /// The report's own table, where a page trains it.
+    private let table: TableRows?
     /// What is shown where nothing can be trained.
     var recording: LabRecording?
 
     /// - Parameters:
     ///   - task: what the report is about.
     ///   - settings: of the report.
-    /// - Returns: nil where the task's rows are made by no formula that a page has.
+    /// - Returns: nil where the task's rows are made by no formula that a page has, and are no table that it can train.
     public init?(_ task: LearningTask, _ settings: RunSettings) {
+        rows = task.labRows.compactMap { LabRowsOffer($0, in: task, settings) }
         guard
-            let first = LabRows.all.firstIndex(where: {
-                LabRowsOffer.isPart($0, of: task) && $0.hasHeldOutRows
+            let first = rows.firstIndex(where: {
+                LabRowsOffer.isPart($0.rows, of: task) && $0.rows.hasHeldOutRows
             })
         else { return nil }
         self.first = first
-        rows = LabRows.all.map { LabRowsOffer($0, in: task, settings) }
+        table = rows[first].rows.id == LabRows.tableID ? task.dataset.table : nil
     }
 
     /// Whether a page has a formula for a task's rows.
@@ -80,12 +84,15 @@ public struct LabOffer: Sendable {
     }
 
     /// As a page's script reads it.
-    /// - Parameter figures: what of the report a reader can train again.
-    public func data(figures: [LabFigure]) -> FrameData {
+    /// - Parameters:
+    ///   - figures: what of the report a reader can train again.
+    ///   - typed: the words of a command that name the report's own rows.
+    public func data(figures: [LabFigure], typed: String) -> FrameData {
         .object(
             offered + [
                 ("figures", .list(figures.map(\.data))),
                 ("recorded", recording?.data ?? .nothing),
+                ("table", table?.labData ?? .nothing), ("typed", .text(.text(typed))),
             ])
     }
 

@@ -65,7 +65,7 @@ extension LabOffer {
     /// - Throws: `cancelled`.
     public func recorded(by laboratory: Laboratory) async throws(ExperimentError) -> LabOffer {
         let net = startNet(of: laboratory.task)
-        guard start.rows.inputs == 2 else { return self }
+        guard start.rows.inputs == 2, start.rows.loss == .binaryCrossEntropy else { return self }
         var stops: [LabRecording.Stop] = []
         for method in MethodCatalog.all
         where method.isStandard && method.needs.isSubset(of: net.given) {

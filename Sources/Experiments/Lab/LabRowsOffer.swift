@@ -17,17 +17,22 @@ struct LabRowsOffer: Sendable {
     private let isAdjustable: Bool
     private let isFlippable: Bool
     private let grids: [Strength: [Double]]
+    private let name: Phrase.Value
 
     /// - Parameters:
     ///   - rows: what can be learnt.
     ///   - task: what the report is about; its own rows are offered as it trains them.
     ///   - settings: of the report.
-    init(_ rows: LabRows, in task: LearningTask, _ settings: RunSettings) {
+    /// - Returns: nil for a table's rows where no laboratory can train the network of its reports.
+    init?(_ rows: LabRows, in task: LearningTask, _ settings: RunSettings) {
+        let isTable = rows.id == LabRows.tableID
         let own =
             Self.isPart(rows, of: task) ? Self(rows, trainedIn: task, settings) : nil
         // What no laboratory could train is offered as reports have it when nothing else is asked for.
-        guard let offer = own ?? Self(rows, trainedIn: nil, RunSettings()) else {
-            preconditionFailure("\(rows.id) cannot be trained as reports train it")
+        let offer = own ?? Self(rows, trainedIn: isTable ? task : nil, RunSettings())
+        guard let offer else {
+            precondition(isTable, "\(rows.id) cannot be trained as reports train it")
+            return nil
         }
         self = offer
     }
@@ -48,6 +53,7 @@ struct LabRowsOffer: Sendable {
         }
         self.settings =
             rows.isSameForEverySeed ? settings : settings.withRows(of: LabOffer.dataSeed)
+        name = rows.id == LabRows.tableID ? task.name : .phrase("dataset-short.\(rows.id)")
         names = task.dataset.inputs
         if case .number(let name) = task.dataset.target { target = name } else { target = nil }
         grids = isFourPoints ? [:] : task.defaults.grids
@@ -55,7 +61,8 @@ struct LabRowsOffer: Sendable {
 
     /// Whether a report on a task trains these rows.
     static func isPart(_ rows: LabRows, of task: LearningTask) -> Bool {
-        task.isXOR
+        if rows.id == LabRows.tableID { return task.isDivided }
+        return task.isXOR
             ? ["xor", "noisy-xor"].contains(rows.id) : rows.id == task.id && !task.isDivided
     }
 
@@ -85,8 +92,18 @@ struct LabRowsOffer: Sendable {
             let end = ((farthest + 0.05) * 10).rounded(.up) / 10
             return -end...end
         }
-        let inputs = range(samples.flatMap(\.inputs))
-        return [inputs, rows.inputs == 1 ? range(samples.flatMap(\.targets)) : inputs]
+        /// Of both axes the same, for formulas whose inputs are alike; a table's first two are not.
+        func column(_ place: Int) -> [Double] {
+            samples.flatMap { own in
+                stride(from: place, to: own.inputs.count, by: rows.inputs).map { own.inputs[$0] }
+            }
+        }
+        if rows.inputs == 1 { return [range(column(0)), range(samples.flatMap(\.targets))] }
+        guard rows.id == LabRows.tableID else {
+            let both = range(column(0) + column(1))
+            return [both, both]
+        }
+        return [range(column(0)), range(column(1))]
     }
 
     var data: FrameData {
@@ -109,7 +126,7 @@ struct LabRowsOffer: Sendable {
     /// What is learnt, whatever is asked for.
     private var task: [(name: String, value: FrameData)] {
         [
-            ("id", .text(.text(rows.id))), ("name", .text(.phrase("dataset-short.\(rows.id)"))),
+            ("id", .text(.text(rows.id))), ("name", .text(name)),
             ("names", .list(names.map { .text(.text($0)) })),
             ("target", target.map { .text(.text($0)) } ?? .nothing),
             ("inputs", .integer(rows.inputs)),

@@ -5,8 +5,10 @@ import Methods
 import Neural
 
 /// What a laboratory is told, by name: the settings of a network that it can train.
-struct LabSettings: Sendable, Hashable {
+struct LabSettings: Sendable {
     private(set) var numbers: [LabSetting: Double] = [:]
+    /// The report's own table, where it is learnt.
+    private let table: LabRows?
 
     /// - Parameters:
     ///   - net: a network, without a regularizer.
@@ -14,11 +16,16 @@ struct LabSettings: Sendable, Hashable {
     /// - Returns: nil where the rows are made by no formula that a laboratory has, or hidden layers differ in width.
     init?(_ net: Net, of task: LearningTask) {
         let isFourPoints = net.rows == nil
-        let id = isFourPoints ? "xor" : task.isXOR ? "noisy-xor" : task.id
+        let rows = task.labRows
+        let isTable = task.isDivided
+        let id =
+            isFourPoints
+            ? "xor" : task.isXOR ? "noisy-xor" : isTable ? LabRows.tableID : task.id
         let recipe = net.recipe
-        guard let place = LabRows.all.firstIndex(where: { $0.id == id }),
-            LabRowsOffer.isPart(LabRows.all[place], of: task), Set(recipe.hidden).count == 1
+        guard let place = rows.firstIndex(where: { $0.id == id }),
+            LabRowsOffer.isPart(rows[place], of: task), Set(recipe.hidden).count == 1
         else { return nil }
+        table = isTable ? rows[place] : nil
         switch net.source {
         case .xor, .rows: set(.dataSeed, to: 0)
         case .rowsOf(let seed): numbers[.dataSeed] = Double(seed)
@@ -27,7 +34,7 @@ struct LabSettings: Sendable, Hashable {
         let noisy = NoisyXOR()
         set(.rows, to: place)
         set(.count, to: isFourPoints ? XOR.samples.rows : task.dataset.trainingRows)
-        numbers[.noise] = isFourPoints ? 0 : task.dataset.noise ?? noisy.sigma
+        numbers[.noise] = isFourPoints || isTable ? 0 : task.dataset.noise ?? noisy.sigma
         numbers[.flipped] = id == "noisy-xor" ? noisy.flipped : 0
         set(.depth, to: recipe.hidden.count)
         set(.width, to: recipe.hidden[0])
@@ -69,7 +76,7 @@ struct LabSettings: Sendable, Hashable {
 
     /// What the laboratory makes of them.
     func plan() throws(LabRefusal) -> LabPlan {
-        try LabPlan(LabSetting.allCases.map { numbers[$0] ?? 0 })
+        try LabPlan(LabSetting.allCases.map { numbers[$0] ?? 0 }, table: table)
     }
 
     /// Whether the laboratory trains just this plan with them, whatever of it is recorded.

@@ -38,7 +38,7 @@ enum TaskScope: Sendable {
             task.isXOR || TaskScope.curve.contains(task) && task.dataset.expected != nil
         case .twoClasses: task.dataset.loss == .binaryCrossEntropy
         case .drawn: task.dataset.drawn != nil
-        case .lab: task.hasLab
+        case .lab: LabOffer.has(task)
         case .pictures: task.dataset.picture != nil && task.dataset.classes != nil
         }
     }

@@ -68,8 +68,6 @@ public struct LearningTask: Sendable {
         isXOR || dataset.noise != nil
             ? ["*x*_{1}", "*x*_{2}"] : dataset.inputs.map { RichText(plain: $0) }
     }
-    /// Whether a page can make its rows by a formula, and train on them.
-    var hasLab: Bool { LabOffer.has(self) }
     /// How many seeds a report has when nothing else is asked for.
     public var standardSeeds: Int { defaults.seeds }
 

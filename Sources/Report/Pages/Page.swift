@@ -44,6 +44,7 @@ struct Page: Sendable {
             "explore": evidence.explorations.isEmpty && evidence.lab == nil
                 ? false
                 : ["words": scriptWords("explore")],
+            "noLab": words(request.labRefusal ?? Phrase("page.no-lab")).plain,
             "lab": try evidence.lab.map { lab throws(ReportError) in
                 ["markup": try markup(lab)]
             } ?? false,
@@ -166,7 +167,7 @@ struct Page: Sendable {
     private func markup(_ lab: LabOffer) throws(ReportError) -> String {
         try Page.template("templates/lab.mustache").render([
             "title": RichText(words.text("lab.title")).plain,
-            "offer": lab.data(figures: evidence.labFigures).json(words),
+            "offer": lab.data(figures: evidence.labFigures, typed: request.typedData).json(words),
             "words": scriptWords("lab"), "module": try Asset(path: "lab/module.txt").text(),
         ])
     }

@@ -75,7 +75,7 @@ lab.settings = (offer) => {
   const typed = (method, strength) => (method.strength ? `${method.id}=${strength}` : method.id);
   const command = (settings) => {
     const rows = rowsOf(settings.rows);
-    const words = ["regplot train", rows.typed ?? rows.id];
+    const words = ["regplot train", rows.id === "table" ? offer.typed : rows.id];
     if (rows.adjustable) words.push(`--rows ${settings.count}`, `--noise ${settings.noise}`);
     if (rows.flippable) words.push(`--flipped ${settings.flipped}`);
     if (settings.dataSeed) words.push(`--data-seed ${settings.dataSeed}`);
