@@ -33,7 +33,7 @@ public struct LabSession {
         if packs[place] == nil {
             if let seed = plan.dataSeed, sharedRows == nil { sharedRows = plan.data(seed: seed) }
             packs[place] = PackInTraining(
-                plan.plan, seeds: Array(cuts[place]),
+                plan.plan, seeds: Array(cuts[place]), keepsStates: false,
                 data: { sharedRows ?? plan.data(seed: $0) })
         }
         guard packs[place]?.advance() == true else { return nil }

@@ -44,6 +44,33 @@ import Testing
         #expect(Set(session.digests).count == 11)
     }
 
+    /// However many states are recorded, no more of them are held than what is shown needs.
+    @Test func earlierStatesAreForgotten() throws {
+        let numbers = Self.settings {
+            $0[.method] = Self.place(.batchNorm)
+            $0[.strength] = 8
+            $0[.states] = 30
+        }
+        var session = LabSession(try LabPlan(numbers), seeds: [1, 2])
+        var whole = PackInTraining(
+            session.plan.plan, seeds: [1, 2], data: session.plan.data)
+        while let epoch = session.advance(pack: 0) {
+            #expect(whole.advance() && whole.epoch == epoch)
+            for (own, all) in zip(session.runs, whole.runs) {
+                #expect(own.checkpoints.count <= 2)
+                let (state, same) = try (
+                    #require(own.checkpoints.last), #require(all.checkpoints.last)
+                )
+                #expect(state.epoch == epoch && state.parameters == same.parameters)
+                #expect(state.training == same.training && state.heldOut == same.heldOut)
+                #expect(state.gradientNorms == same.gradientNorms)
+                #expect(state.batchStatistics == same.batchStatistics)
+            }
+        }
+        #expect(!whole.advance() && whole.runs[0].checkpoints.count > 20)
+        #expect(session.runs[1].finalParameters == whole.runs[1].finalParameters)
+    }
+
     /// What is shown belongs to the state that was reached.
     @Test func answersAreThoseOfTheState() throws {
         var session = LabSession(try LabPlan(Self.settings()), seeds: [1, 2, 3])

@@ -36,14 +36,15 @@ struct Recorder<Value: Number> {
     }
 
     /// A run of which nothing is recorded yet.
-    func emptyRun(seed: UInt64) -> Run {
+    /// - Parameter states: for how many room is made; nil is as many as the plan records.
+    func emptyRun(seed: UInt64, states: Int? = nil) -> Run {
         Run(
             seed: seed,
             history: RunHistory(
                 parameterCount: network.layout.count,
                 normCount: network.layout.trainedBlocks.count,
                 normFeatures: norms.map { $0.features },
-                states: plan.checkpoints.count))
+                states: states ?? plan.checkpoints.count))
     }
 
     /// What an epoch's last update measured.

@@ -10,7 +10,7 @@ struct RunHistory: Sendable {
         let heldOut: Score?
         let validation: Score?
         /// Where its parts of the arrays begin.
-        let numbers, norms: Int
+        fileprivate(set) var numbers, norms: Int
     }
 
     /// Parameters of a state, with its running statistics.
@@ -39,6 +39,16 @@ struct RunHistory: Sendable {
     }
 
     mutating func append(_ entry: Entry) { entries.append(entry) }
+
+    /// Forgets all states before the last one.
+    mutating func forgetEarlier() {
+        guard var last = entries.last, entries.count > 1 else { return }
+        numbers.removeFirst(last.numbers)
+        norms.removeFirst(last.norms)
+        (last.numbers, last.norms) = (0, 0)
+        entries.removeAll(keepingCapacity: true)
+        entries.append(last)
+    }
 
     mutating func keep(_ entry: Entry) { kept = entry }
 }

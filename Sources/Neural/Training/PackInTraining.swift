@@ -4,6 +4,7 @@
 public struct PackInTraining {
     private var trainer: PackTrainer<SIMD8<Float>>
     private let count: Int
+    private let keepsStates: Bool
     /// Whether the runs have ended, and hold the parameters that are kept.
     public private(set) var isFinished = false
 
@@ -13,10 +14,16 @@ public struct PackInTraining {
     /// - Parameters:
     ///   - plan: what all seeds are trained with.
     ///   - seeds: one, or up to `lanes`.
+    ///   - keepsStates: whether runs hold all states that were recorded, rather than the last two at most.
     ///   - data: the rows of a seed; of the same shape for every seed.
-    public init(_ plan: TrainingPlan, seeds: [UInt64], data: (UInt64) -> TrainingData) {
+    public init(
+        _ plan: TrainingPlan, seeds: [UInt64], keepsStates: Bool = true,
+        data: (UInt64) -> TrainingData
+    ) {
+        self.keepsStates = keepsStates
         count = seeds.count
         trainer = PackTrainer(plan: plan, pack: seeds, data: data)
+        if !keepsStates { trainer.keepFewStates() }
     }
 
     /// Epochs done.
@@ -32,6 +39,7 @@ public struct PackInTraining {
             isFinished = true
             return false
         }
+        if !keepsStates { trainer.forgetEarlierStates() }
         // Nobody is asked whether it goes on: whoever wants it to end does not ask for more.
         do throws(TrainingStopped) { try trainer.advance(to: next) } catch {}
         return true

@@ -62,7 +62,7 @@ struct PackTrainer<Value: Number> {
         batchInputs = Memory(count: batchSize * training.features)
         batchTargets = Memory(count: batchSize * training.targetsPerRow)
         frozenValues = Memory(count: layout.count)
-        runs = seeds.map(recorder.emptyRun)
+        runs = seeds.map { [recorder] in recorder.emptyRun(seed: $0) }
         if let patience = plan.patience {
             precondition(validation != nil, "early stopping watches validation rows")
             stopping = EarlyStopping(patience: patience, count: layout.count)
@@ -78,6 +78,16 @@ struct PackTrainer<Value: Number> {
         precondition((1...lanes).contains(seeds.count), "a pack of one to \(lanes) seeds")
         let filled = seeds + Array(repeating: seeds[0], count: lanes - seeds.count)
         self.init(plan: plan, seeds: filled, data: filled.map { data($0) })
+    }
+
+    /// Makes room for no more than two states of each run. Whoever does so forgets the earlier ones of them.
+    mutating func keepFewStates() {
+        runs = runs.map { recorder.emptyRun(seed: $0.seed, states: 2) }
+    }
+
+    /// Forgets all states before the last one of each run.
+    mutating func forgetEarlierStates() {
+        for lane in runs.indices { runs[lane].history.forgetEarlier() }
     }
 
     /// The next epoch whose state is recorded; nil after the last.
