@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Generators
+import Datasets
 import Lab
 import Methods
 import Neural

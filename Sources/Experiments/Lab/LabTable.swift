@@ -1,4 +1,5 @@
 public import Base
+import Datasets
 import Lab
 import Methods
 
