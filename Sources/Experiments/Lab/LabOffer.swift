@@ -1,7 +1,7 @@
 import Base
 import Charts
-import Generators
 import Datasets
+import Generators
 import Lab
 import Methods
 import Neural
