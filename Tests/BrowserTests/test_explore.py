@@ -15,9 +15,9 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import url_contains
 from selenium.webdriver.support.ui import WebDriverWait
 
-PARTS = ["geometry", "path", "masks", "norm"]
+PARTS = ["geometry", "path", "masks", "batches"]
 # Those that train what they show, once they come near the screen.
-TRAINED = ["masks"]
+TRAINED = ["masks", "batches"]
 # Everything that a part shows, as one text; fields by their pixels.
 SHOWN = """
 const part = document.getElementById(arguments[0]);
@@ -104,7 +104,7 @@ class Explore(BrowserCase):
     def test_wrong_addresses_do_no_harm(self):
         for fragment in [
             "#epochs:epoch=9", "#path:lambda=-1&penalty=l7;masks:row=9&masks=0",
-            "#norm:statistics=%E0%A4&epoch=1e99", "#:;;path", "#explore-path", "#nothing",
+            "#batches:size=%E0%A4&unit=1e99", "#:;;path", "#explore-path", "#nothing",
         ]:
             with self.subTest(fragment=fragment):
                 driver = self.open("index.html", fragment=fragment)
@@ -121,8 +121,8 @@ class Explore(BrowserCase):
             ("path", "lamda=1", ["lamda"]), ("path", "lambda=0.0123", ["0.0123", "output"]),
             ("path", "lambda=-1", ["-1"]), ("path", "penalty=l7", ["l7"]), ("masks", "row=9", ["9", "4"]),
             ("masks", "rate=0.51", ["0.51", "output"]),
-            ("masks", "masks=0", ["0", "1"]), ("norm", "epoch=1e99", ["1e99", "output"]),
-            ("norm", "statistics=none", ["none", "running"]),
+            ("masks", "masks=0", ["0", "1"]), ("batches", "size=1e99", ["1e99", "output"]),
+            ("batches", "unit=none", ["none"]),
         ]
         for page in PAGES:
             driver = self.open(page)

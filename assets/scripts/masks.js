@@ -171,8 +171,7 @@ explore.parts.set("masks", (data, place) => {
     opened(own) { use = own; train(); part.draw(); },
     refused() {
       stop();
-      for (const node of [controls, transport, drawings]) node.hidden = true;
-      place.append(element("p", { class: "note", "data-made": true }, word("refused")));
+      explore.refuse(place, [controls, transport, drawings]);
     },
   });
   part.draw();

@@ -2,6 +2,14 @@
 // comes near the screen; each has its own, so that none waits for another's networks, nor falls with it.
 {
   let compiled = null;
+  // Milliseconds of the page's thread at a time.
+  const slice = 8;
+  const breathe = () => new Promise((resume) => {
+    const channel = new MessageChannel();
+    channel.port1.addEventListener("message", () => { channel.port1.close(); resume(); });
+    channel.port1.start();
+    channel.port2.postMessage(0);
+  });
   const compile = async () => {
     const source = document.getElementById("lab-module");
     const bytes = Uint8Array.from(atob(source.textContent.trim()), (sign) => sign.charCodeAt(0));
@@ -12,7 +20,8 @@
 
   const open = async () => {
     compiled = compiled ?? compile();
-    const [{ exports }, names] = [await WebAssembly.instantiate(await compiled, {}), order()];
+    const module = await compiled;
+    const [{ exports }, names] = [await WebAssembly.instantiate(module, {}), order()];
     // Memory may grow in a call, and then has another buffer.
     const read = (Kind, pointer, count) => new Kind(exports.memory.buffer, pointer, count).slice();
     const begin = (settings, firstSeed, seeds) => {
@@ -26,6 +35,21 @@
       train(settings, firstSeed, seeds) {
         begin(settings, firstSeed, seeds);
         for (let pack = 0; pack < exports.regplot_lab_packs(); pack += 1) while (exports.regplot_lab_advance(pack) >= 0);
+      },
+      // The same in slices that leave the page its hand; false where another training was wanted before its end.
+      async trained(settings, firstSeed, seeds, isWanted = () => true) {
+        begin(settings, firstSeed, seeds);
+        let since = performance.now();
+        for (let pack = 0; pack < exports.regplot_lab_packs(); pack += 1) {
+          while (exports.regplot_lab_advance(pack) >= 0) {
+            if (performance.now() - since > slice) {
+              await breathe();
+              if (!isWanted()) return false;
+              since = performance.now();
+            }
+          }
+        }
+        return true;
       },
       // [seeds][8].
       scores: (seeds) => read(Float64Array, exports.regplot_lab_scores(), seeds * 8),
@@ -64,13 +88,14 @@
       try {
         if (attempts > 3) throw new Error("it fails again and again");
         core = await open();
+        await opened(use, core);
       } catch {
+        core = null;
         place.dataset.state = "failed";
         refused();
         return;
       }
       place.dataset.state = "ready";
-      opened(use);
     };
     const watcher = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -80,4 +105,9 @@
     watcher.observe(place);
   };
   explore.near = near;
+  // A sentence in the place of what cannot be shown.
+  explore.refuse = (place, nodes) => {
+    for (const node of nodes) node.hidden = true;
+    place.append(explore.element("p", { class: "note", "data-made": true }, explore.word("refused")));
+  };
 }

@@ -44,6 +44,7 @@ public final class NetworkPack {
             for k in 0..<part * features {
                 inputs.start[k] = SIMD8(repeating: points[first * features + k])
             }
+            pass.dropoutLayers = 0
             pass.masks = masks?.map { mask in
                 let units = mask.count / count
                 return Array(mask[first * units..<(first + part) * units])

@@ -12,10 +12,10 @@ import Testing
 
     @Test func placesAreLeftToTheScript() {
         #expect(words(.en)["range"] == "{low} to {high}")
-        #expect(words(.zh)["norm.read"]?.contains("{epoch}") == true)
+        #expect(words(.zh)["masks.read"]?.contains("{mask}") == true)
     }
 
-    @Test(arguments: ["geometry", "path", "masks", "norm"])
+    @Test(arguments: ["geometry", "path", "masks", "batches"])
     func scriptsFindTheirWords(script: String) throws {
         let words = words(.en)
         let source = try Asset(path: "scripts/\(script).js").text()

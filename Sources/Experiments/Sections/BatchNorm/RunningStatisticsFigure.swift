@@ -19,7 +19,12 @@ struct RunningStatisticsPart: SectionPart {
         return Findings(
             figure, of: Divergence([entry, plain]),
             quantities: ["batchnorm.gap": .percentages(figure.finalGaps)],
-            explorations: [NormFrames(entry: entry).exploration].compactMap(\.self)
+            explorations: [
+                BatchLab(
+                    task: laboratory.task, settings: laboratory.settings,
+                    seed: laboratory.seeds[0]
+                ).exploration
+            ].compactMap(\.self)
         )
     }
 }
