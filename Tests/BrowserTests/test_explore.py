@@ -15,9 +15,9 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import url_contains
 from selenium.webdriver.support.ui import WebDriverWait
 
-PARTS = ["geometry", "path", "masks", "batches"]
+PARTS = ["geometry", "fit", "masks", "batches"]
 # Those that train what they show, once they come near the screen.
-TRAINED = ["masks", "batches"]
+TRAINED = ["fit", "masks", "batches"]
 # Everything that a part shows, as one text; fields by their pixels.
 SHOWN = """
 const part = document.getElementById(arguments[0]);
@@ -103,8 +103,8 @@ class Explore(BrowserCase):
 
     def test_wrong_addresses_do_no_harm(self):
         for fragment in [
-            "#epochs:epoch=9", "#path:lambda=-1&penalty=l7;masks:row=9&masks=0",
-            "#batches:size=%E0%A4&unit=1e99", "#:;;path", "#explore-path", "#nothing",
+            "#epochs:epoch=9", "#fit:lambda=-1&penalty=l7;masks:row=9&masks=0",
+            "#batches:size=%E0%A4&unit=1e99", "#:;;fit", "#explore-fit", "#nothing",
         ]:
             with self.subTest(fragment=fragment):
                 driver = self.open("index.html", fragment=fragment)
@@ -118,8 +118,8 @@ class Explore(BrowserCase):
     def test_what_a_link_asks_for_in_vain_is_said(self):
         asked_and_named = [
             ("geometry", "lambda=0.333", ["0.333", "output"]), ("geometry", "w1=9", ["9", "1.4"]),
-            ("path", "lamda=1", ["lamda"]), ("path", "lambda=0.0123", ["0.0123", "output"]),
-            ("path", "lambda=-1", ["-1"]), ("path", "penalty=l7", ["l7"]), ("masks", "row=9", ["9", "4"]),
+            ("fit", "lamda=1", ["lamda"]), ("fit", "lambda=0.0123", ["0.0123", "output"]),
+            ("fit", "lambda=-1", ["-1"]), ("fit", "penalty=l7", ["l7"]), ("masks", "row=9", ["9", "4"]),
             ("masks", "rate=0.51", ["0.51", "output"]),
             ("masks", "masks=0", ["0", "1"]), ("batches", "size=1e99", ["1e99", "output"]),
             ("batches", "unit=none", ["none"]),
@@ -140,14 +140,14 @@ class Explore(BrowserCase):
                         self.assertIn(shown if word == "output" else word, notes[0])
 
     def test_what_a_link_asks_for_and_gets_needs_no_words(self):
-        driver = self.open("index.html", fragment="#path:lambda=0.0123&penalty=l2")
-        self.assertEqual(len(self.notes(driver, "path")), 1)
-        slider = driver.find_element(By.CSS_SELECTOR, "#explore-path input[type=range]")
+        driver = self.open("index.html", fragment="#fit:lambda=0.0123&penalty=l2")
+        self.assertEqual(len(self.notes(driver, "fit")), 1)
+        slider = driver.find_element(By.CSS_SELECTOR, "#explore-fit input[type=range]")
         slider.send_keys(Keys.ARROW_RIGHT)
         WebDriverWait(driver, 5).until_not(url_contains("lambda=0.0123"))
-        self.assertEqual(self.notes(driver, "path"), [])
+        self.assertEqual(self.notes(driver, "fit"), [])
         driver = self.open("index.html", fragment="#" + driver.current_url.split("#")[1])
-        self.assertEqual(self.notes(driver, "path"), [])
+        self.assertEqual(self.notes(driver, "fit"), [])
 
     def test_the_minimum_is_dragged_and_moved_by_keys(self):
         driver = self.open("index.html")

@@ -77,7 +77,7 @@ explore.parts.set("batches", (data, place) => {
   const upright = (plot, value, kind, top = plot.box.top) => shape("line", { class: kind, x1: plot.x(value), x2: plot.x(value), y1: top, y2: plot.box.bottom });
   const span = (plot, { mean, deviation }, kind, y) => shape("path", { class: kind,
     d: `M${plot.x(mean - deviation)} ${y - 4}v8m0 -4H${plot.x(mean + deviation)}m0 -4v8` });
-  const values = explore.table("", [word("path.quantity"), word("batches.ofBatch"), word("batches.ofRunning")]);
+  const values = explore.table("", [word("quantity"), word("batches.ofBatch"), word("batches.ofRunning")]);
   const step = () => {
     sizeSlide.show(state.size);
     unitSlide.show(state.unit);

@@ -1,5 +1,5 @@
-// What a reader can step through. Every control and drawing is made here, out of numbers that were
-// recorded while training; the page is complete without them. A part registers itself by
+// What a reader can try. Every control and drawing is made here, and what they show is worked out in the page, which is
+// complete without them. A part registers itself by
 //   explore.parts.set(id, (data, place) => ({ read(asked), write(), draw() }))
 // where `place` is its element, `read` takes its state from what the address asks for, `write` gives what
 // differs from the start, and `draw` makes the drawings anew for a new width.
@@ -44,7 +44,6 @@ const explore = (() => {
     const plain = String(Number(factor)).replace("-", "−");
     return plain === "1" ? `10${raised}` : `${plain}\u00a0×\u00a010${raised}`;
   };
-  const percent = (share) => `${number(share * 100, 2)}\u00a0%`;
 
   // Controls: each has a label and works with mouse and keyboard because the browser's own do.
   const button = (label, action) =>
@@ -146,51 +145,6 @@ const explore = (() => {
     });
     return path;
   };
-  const band = (xs, lows, highs) => {
-    const places = xs.map((_, place) => place).filter((place) => lows[place] !== null && highs[place] !== null);
-    if (!places.length) return "";
-    const one = (x, y) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-    return `M${places.map((place) => one(xs[place], highs[place])).join("L")}`
-      + `L${places.reverse().map((place) => one(xs[place], lows[place])).join("L")}Z`;
-  };
-  // Bars of equal width from the bottom of a box, the highest as high as the box.
-  const bars = (counts, { left, right, top, bottom }) => {
-    const highest = Math.max(...counts, 1);
-    const wide = (right - left) / counts.length;
-    return counts.map((count, place) => count === 0 ? "" :
-      `M${(left + place * wide).toFixed(2)} ${bottom}v${(-(count / highest) * (bottom - top)).toFixed(2)}`
-      + `h${wide.toFixed(2)}V${bottom}Z`).join("");
-  };
-
-  // A decision field: a picture of side × side cells with the rows of the data on it.
-  const field = (data, title) => {
-    const { side, plane: [low, high] } = data;
-    const palette = data.colors.split(" ").map(
-      (color) => [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16)));
-    const canvas = element("canvas", { width: side, height: side });
-    const context = canvas.getContext("2d");
-    const image = context.createImageData(side, side);
-    const marks = data.targets.map((target, row) => {
-      const [x, y] = data.points.slice(2 * row, 2 * row + 2);
-      return shape("circle", {
-        cx: (x - low) / (high - low) * 100, cy: (high - y) / (high - low) * 100,
-        r: data.targets.length > 4 ? 1.6 : 4, class: target === 1 ? "one" : "zero",
-      });
-    });
-    const node = element("div", { class: "field", role: "img", "aria-label": title }, canvas,
-      shape("svg", { viewBox: "0 0 100 100", "aria-hidden": "true" }, ...marks));
-    const draw = (shares) => {
-      const bytes = atob(shares);
-      for (let cell = 0; cell < side * side; cell += 1) {
-        const [column, row] = [cell % side, side - 1 - Math.floor(cell / side)];
-        const color = palette[Math.round(bytes.charCodeAt(cell) / 255 * (palette.length - 1))];
-        image.data.set([...color, 255], 4 * (row * side + column));
-      }
-      context.putImageData(image, 0, 0);
-    };
-    return { node, draw };
-  };
-
   const table = (caption, heads) => {
     const body = element("tbody");
     const title = element("caption", {}, caption);
@@ -335,7 +289,6 @@ const explore = (() => {
   });
 
   return {
-    parts, word, element, shape, number, percent, button, slider, choice, key, scale, ticks, plot, line,
-    band, bars, field, table, remember, adopt, link, width: () => (narrow.matches ? 340 : 640),
+    parts, word, element, shape, number, button, slider, choice, key, scale, ticks, plot, line, table, remember, adopt, link, width: () => (narrow.matches ? 340 : 640),
   };
 })();

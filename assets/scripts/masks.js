@@ -107,7 +107,7 @@ explore.parts.set("masks", (data, place) => {
   axis.body.append(dots, mean, whole);
   const stand = (line, value) => { for (const end of ["x1", "x2"]) line.setAttribute(end, axis.x(value)); };
 
-  const values = explore.table("", [word("path.quantity"), word("value")]);
+  const values = explore.table("", [word("quantity"), word("value")]);
   const step = () => {
     slide.show(state.rate);
     if (!trained || !trained.steps) return;
@@ -134,7 +134,7 @@ explore.parts.set("masks", (data, place) => {
     stand(whole, without);
     stand(mean, average);
     values.show(word("masks.read", { row: name(state.row), mask: state.drawn, masks: data.steps, seed: data.seed }), [
-      [word("masks.keptUnits"), word("path.leftOf", { left: mask.filter((keeps) => keeps).length, all: units })],
+      [word("masks.keptUnits"), word("leftOf", { left: mask.filter((keeps) => keeps).length, all: units })],
       [word("masks.now"), number(now)],
       [word("masks.mean", { masks: state.drawn }), number(average)],
       [word("masks.whole"), number(without)],

@@ -75,7 +75,7 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "explore", "small", "geometry", "path", "masks", "batches", "values",
+        "page", "explore", "small", "geometry", "fit", "masks", "batches", "values",
     ].map { "scripts/\($0).js" }
 
     /// Those of a page with a laboratory, in order.

@@ -15,7 +15,7 @@ import Testing
         #expect(words(.zh)["masks.read"]?.contains("{mask}") == true)
     }
 
-    @Test(arguments: ["geometry", "path", "masks", "batches"])
+    @Test(arguments: ["geometry", "fit", "masks", "batches"])
     func scriptsFindTheirWords(script: String) throws {
         let words = words(.en)
         let source = try Asset(path: "scripts/\(script).js").text()

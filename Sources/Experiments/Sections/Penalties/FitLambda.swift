@@ -41,7 +41,12 @@ struct FitLambdaPart: SectionPart {
         return Findings(
             figure, film: figure,
             of: Divergence(
-                sweep.divergence { .phrase("fit-lambda.panel", ["lambda": .number($0)]) }))
+                sweep.divergence { .phrase("fit-lambda.panel", ["lambda": .number($0)]) }),
+            explorations: [
+                FitLab(net: net, task: task, firstSeed: laboratory.seeds[0]) {
+                    laboratory.data(source, seed: $0).scaling
+                }.exploration
+            ].compactMap(\.self))
     }
 }
 

@@ -7,7 +7,7 @@ extension Section {
                 PenaltyGeometryPart(), WeightPathsPart(), WeightRidgesPart(), FinalWeightsPart(),
                 NetworkWeightsPart(), FitLambdaPart(), RegularizationPathPart(),
                 FeatureSelectionPart(), FirstLayer(), UpperPenalty(),
-                PathExploration(), FourPointScores(), RowScores(tasks: .ownRows),
+                FourPointScores(), RowScores(tasks: .ownRows),
             ])
     }
 }
