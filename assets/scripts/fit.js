@@ -24,7 +24,7 @@ explore.parts.set("fit", (data, place) => {
     const row = own.rows(data.seed, 1);
     const [p, q, r, s] = data.scales[0];
     const all = Array.from({ length: seeds }, (_, seed) => ({ isThere: scores[8 * seed] >= 0,
-      curve: xs.map((_, index) => data.scales[seed][2]
+      curve: xs.map((_x, index) => data.scales[seed][2]
         + data.scales[seed][3] * answers[(seed * seeds + seed) * xs.length + index]) }));
     const there = all.filter(({ isThere }) => isThere).map(({ curve }) => curve);
     const losses = (column) => mean(Array.from({ length: seeds }, (_, seed) => seed)
