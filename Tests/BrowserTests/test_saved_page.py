@@ -51,12 +51,12 @@ class SavedPage(BrowserCase):
 
     def check(self, width):
         driver = self.open(width=width)
-        browser.wait_for(driver, ".downloads a[href]")
+        browser.wait_for(driver, ".downloads a[data-href][href]")
         fresh = driver.execute_script(COUNTS)
         for name in ["saved.html", "saved-again.html"]:
             self.use(driver)
             driver = self.open(self.save(driver, name), width=width)
-            browser.wait_for(driver, ".downloads a[href]")
+            browser.wait_for(driver, ".downloads a[data-href][href]")
             self.assertEqual(driver.execute_script(COUNTS), fresh, name)
             self.assertEqual(driver.get_log("browser"), [], name)
 
@@ -68,7 +68,7 @@ class SavedPage(BrowserCase):
 
     def test_without_its_folder(self):
         driver = self.open()
-        browser.wait_for(driver, ".downloads a[href]")
+        browser.wait_for(driver, ".downloads a[data-href][href]")
         path = self.save(driver, "saved.html")
         (self.folder / "icon.svg").unlink()
         driver = self.open(path)
