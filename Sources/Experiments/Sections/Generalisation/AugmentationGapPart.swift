@@ -33,6 +33,7 @@ struct AugmentationGapPart: SectionPart {
             of: Divergence([plain, augmented]),
             quantities: try await laboratory.cleanScores(of: .augmentation),
             estimates: try await laboratory.scoreGains(
-                of: .augmentation, rows: "2.4-a.1", clean: "2.4-a.2"))
+                of: .augmentation, rows: "2.4-a.1", clean: "2.4-a.2"),
+            trained: LabRun.all([plain, augmented], of: net, on: laboratory.task))
     }
 }

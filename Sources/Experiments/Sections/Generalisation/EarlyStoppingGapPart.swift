@@ -55,7 +55,8 @@ struct EarlyStoppingGapPart: SectionPart {
             of: Divergence([plain, stopped]),
             quantities: ["earlyStopping.epoch": .measured(stopped[.bestEpoch])]
                 .merging(try await laboratory.cleanScores(of: .earlyStopping)) { $1 },
-            estimates: estimates)
+            estimates: estimates,
+            trained: LabRun.all([plain, stopped], of: net, on: laboratory.task))
     }
 
     /// The held-out loss where training stops over that of the weights which are then put back, and the loss at the end

@@ -34,6 +34,7 @@ struct CalibrationPart: SectionPart {
             CalibrationFigure(
                 net: net, entries: entries,
                 flipped: laboratory.task.isXOR ? NoisyXOR().flipped : nil),
-            of: Divergence(compared).byPanel)
+            of: Divergence(compared).byPanel,
+            trained: LabRun.all(compared, of: net, on: laboratory.task))
     }
 }

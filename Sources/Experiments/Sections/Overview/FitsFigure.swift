@@ -20,7 +20,9 @@ struct FitsPart: SectionPart {
             expected: laboratory.task.dataset.expected,
             margin: laboratory.task.defaults.margins.rows
         ) { laboratory.data(.rows, seed: $0).scaling }
-        return Findings(figure, of: Divergence(compared))
+        return Findings(
+            figure, of: Divergence(compared),
+            trained: LabRun.all(compared.methods, of: net, on: laboratory.task))
     }
 }
 

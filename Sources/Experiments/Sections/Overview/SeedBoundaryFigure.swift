@@ -24,7 +24,8 @@ struct SeedBoundariesPart: SectionPart {
         return Findings(
             figure(nil),
             film: SeedBoundaryFilm(net: net, methods: compared.methods, figure: figure),
-            of: Divergence(compared))
+            of: Divergence(compared),
+            trained: LabRun.all(compared.methods, of: net, on: laboratory.task))
     }
 }
 
