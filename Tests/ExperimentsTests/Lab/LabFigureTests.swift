@@ -1,4 +1,5 @@
 import Base
+import Charts
 import Datasets
 import Lab
 import Methods
