@@ -16,8 +16,9 @@ struct BatchLab: Sendable {
 
     /// Nil where a page cannot train the network.
     var exploration: Exploration? {
-        guard let rows = LabRows.all.first(where: { $0.hasHeldOutRows }) else { return nil }
-        let offer = LabRowsOffer(rows, in: task, settings)
+        guard let rows = LabRows.all.first(where: { $0.hasHeldOutRows }),
+            let offer = LabRowsOffer(rows, in: task, settings)
+        else { return nil }
         let settings = offer.settings.with(.batchNorm, strength: 0)
         guard let plan = try? settings.plan() else { return nil }
         let offsets = Self.numbers.map { kind -> (name: String, value: FrameData) in

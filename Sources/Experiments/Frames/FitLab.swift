@@ -1,3 +1,4 @@
+import Base
 import Datasets
 import Lab
 import Methods
@@ -14,7 +15,7 @@ struct FitLab: Sendable {
     /// As many networks as train while a reader waits.
     private static let seedCount = 16
     private static let places = 81
-    private static let lambdas =
+    private static let lambdas: [Double] =
         (-5...(-1)).flatMap { power in
             [1, 1.5, 2, 3, 5, 7].compactMap { Double("\($0)e\(power)") }
         } + [1]
