@@ -42,14 +42,17 @@ explore.parts.set("fit", (data, place) => {
     while (!found.has(key(state))) {
       const asked = { ...state };
       try {
-        await core.trained({ ...data.settings, method: method().slot, strength: lambdas[asked.lambda] }, data.seed, seeds);
+        await core.trained({ ...data.settings, method: method().slot, strength: lambdas[asked.lambda], states: 80 },
+          data.seed, seeds);
       } catch {
+        // What has trapped is opened anew.
         busy = false;
-        core = null;
-        explore.refuse(place, nodes);
+        use(() => { throw new Error("trapped"); });
         return;
       }
-      found.set(key(asked), use(read));
+      const result = use(read);
+      if (!result) { busy = false; return; }
+      found.set(key(asked), result);
       show(asked);
     }
     busy = false;
