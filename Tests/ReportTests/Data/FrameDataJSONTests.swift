@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test func exactNumbersAreReadBackToTheBit() throws {
-        for number in [0.1 + 0.2, 1e-5, .leastNonzeroMagnitude, 400, -3, 1e21, 0.30000000000000004] {
+        for number in [0.1 + 0.2, 1e-5, .leastNonzeroMagnitude, 400, -3, 1e21, 0.30000000000000004]
+        {
             let data = FrameData.object([("number", .exact(number))])
             #expect(try parsed(data)["number"] as? Double == number)
         }
