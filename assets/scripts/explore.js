@@ -44,6 +44,7 @@ const explore = (() => {
     const plain = String(Number(factor)).replace("-", "−");
     return plain === "1" ? `10${raised}` : `${plain}\u00a0×\u00a010${raised}`;
   };
+  const percent = (share) => `${number(share * 100, 2)}\u00a0%`;
 
   // Controls: each has a label and works with mouse and keyboard because the browser's own do.
   const button = (label, action) =>
@@ -289,6 +290,6 @@ const explore = (() => {
   });
 
   return {
-    parts, word, element, shape, number, button, slider, choice, key, scale, ticks, plot, line, table, remember, adopt, link, width: () => (narrow.matches ? 340 : 640),
+    parts, word, element, shape, number, percent, button, slider, choice, key, scale, ticks, plot, line, table, remember, adopt, link, width: () => (narrow.matches ? 340 : 640),
   };
 })();
