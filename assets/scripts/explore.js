@@ -46,8 +46,6 @@ const explore = (() => {
   };
   const percent = (share) => `${number(share * 100, 2)}\u00a0%`;
 
-  const percent = (share) => `${number(share * 100, 2)}\u00a0%`;
-
   // Controls: each has a label and works with mouse and keyboard because the browser's own do.
   const button = (label, action) =>
     element("button", { type: "button", onclick: action }, label);
