@@ -76,7 +76,8 @@ class Page(BrowserCase):
                 note = browser.wait_for(driver, "[data-alone]:not([hidden])")
                 self.assertTrue(note.is_displayed() and note.text)
                 self.assertEqual(browser.links_to_files(driver), [])
-                self.assertFalse(any(one.is_displayed() for one in driver.find_elements(By.CSS_SELECTOR, ".downloads a[data-href]")))
+                links = driver.find_elements(By.CSS_SELECTOR, ".downloads a[data-href]")
+                self.assertFalse(any(link.is_displayed() for link in links))
                 self.assertFalse(driver.find_element(By.CSS_SELECTOR, ".tools a").is_displayed())
 
     def test_the_other_language_is_linked_without_scripts(self):
