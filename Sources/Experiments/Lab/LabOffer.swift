@@ -108,6 +108,8 @@ public struct LabOffer: Sendable {
                     Activation.allCases.map {
                         .object([
                             ("id", .text(.text($0.rawValue))), ("name", .text(.text($0.name))),
+                            // What bends nothing is no choice of the command line.
+                            ("offered", .truth($0 != .identity)),
                         ])
                     })
             ),

@@ -1,10 +1,10 @@
 /// Hashes of trained networks, by which a page and a command line show that theirs are the same to the bit.
 public enum ParameterDigest {
-    /// The 64-bit FNV-1a of the bits of a run's final parameters in double precision; of a run that kept none, that of
-    /// nothing.
+    /// The 64-bit FNV-1a of the bits of a run's final parameters in double precision; of a run that diverged, whose last
+    /// finite state depends on which ones were recorded, that of nothing.
     public static func of(_ run: Run) -> UInt64 {
         var digest = BitDigest()
-        digest.add(run.finalParameters)
+        if run.divergedAt == nil { digest.add(run.finalParameters) }
         return digest.value
     }
 

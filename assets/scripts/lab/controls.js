@@ -75,7 +75,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
   const flipped = of("flipped", { stops: even(0, 0.4, 0.02), inWords: explore.percent });
   const depth = of("depth", { stops: even(1, offer.limits.depth, 1) });
   const width = of("width", { stops: [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64], scale: "log" });
-  const activation = select({ label: word("activation"), options: offer.activations,
+  const activation = select({ label: word("activation"), options: offer.activations.filter(({ offered }) => offered),
     set: (id) => put({ activation: id }) });
   const optimizer = select({ label: word("optimizer"),
     options: [{ id: "adam", name: "Adam" }, { id: "sgd", name: word("sgd") }],

@@ -102,7 +102,7 @@ lab.settings = (offer) => {
       question.one({ parameter: name, name: word(name), values, start: usual });
     const id = one("rows", offer.rows.map((rows) => rows.id), start.rows);
     const settings = id === start.rows ? { ...start } : defaults(id);
-    settings.activation = one("activation", offer.activations.map((own) => own.id), settings.activation);
+    settings.activation = one("activation", offer.activations.filter((own) => own.offered).map((own) => own.id), settings.activation);
     settings.optimizer = one("optimizer", ["adam", "sgd"], settings.optimizer);
     for (const { name, as = name, low, high, whole } of asked) {
       settings[name] = question.number({ parameter: as, name: word(name), low, high, whole, start: settings[name] });
