@@ -41,6 +41,7 @@
       label();
     });
     system.addEventListener("change", label);
+    new MutationObserver(label).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
     label();
     document.querySelector(".tools").append(button);
 

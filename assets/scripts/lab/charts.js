@@ -321,10 +321,15 @@ lab.charts = (offer, place, number) => {
       .map(([kind, name]) => ({ name, at: y(value(curves[kind]) ?? 0) }));
     if (!ends.length || !curves.epochs.length) return;
     ends.sort((a, b) => a.at - b.at);
-    const offsets = ends.length === 2 ? [-7, 16] : [-7];
+    // Above their lines; where they would meet, the lower one goes below, or the upper one up.
+    const places = ends.map((end) => end.at - 7);
+    if (places.length === 2 && places[1] - places[0] < 15) {
+      if (ends[1].at + 16 <= box.bottom - 2) places[1] = Math.max(ends[1].at + 16, places[0] + 15);
+      else places[0] = places[1] - 15;
+    }
     const at = x(curves.epochs[until]);
-    ends.forEach(({ name, at: height }, k) => {
-      const up = Math.min(Math.max(height + offsets[k], box.top + 10), box.bottom - 3);
+    ends.forEach(({ name }, k) => {
+      const up = Math.min(Math.max(places[k], box.top + 10), box.bottom - 3);
       const isLeft = at < box.left + 110;
       context.strokeStyle = ink.page;
       context.lineWidth = 4;

@@ -41,6 +41,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
   };
 
   let now = null;
+  let [listed, chosenOther] = ["", ""];
   const put = (changes) => change({ ...now, ...changes });
   const of = (name, more) => slider({ label: word(name), inWords: explore.number, set: (value) => put({ [name]: value }), ...more });
 
@@ -55,7 +56,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     buttons.append(node);
   }
   const others = element("select", { "aria-label": word("more"), onchange: () => {
-    if (!others.value) return;
+    if (!others.value) { others.value = chosenOther; return; }
     const method = settings.methodOf(others.value);
     put({ method: method.id, strength: settings.standardStrength(method, now) });
   } });
@@ -63,11 +64,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     set: (value) => put({ strength: value }) });
 
   const rows = select({ label: word("rows"), options: offer.rows, set: (id) => {
-    const next = settings.defaults(id);
-    const method = settings.methodOf(now.method);
-    const isPossible = settings.missing(method, next).length === 0;
-    change({ ...next, method: isPossible ? method.id : "none",
-      strength: isPossible ? settings.standardStrength(method, next) : 0 });
+    change({ ...settings.defaults(id), method: now.method, strength: 0 });
   } });
   const count = of("count", { stops: [8, 12, 16, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400], scale: "log", set: (value) =>
     put({ count: value, batchSize: Math.min(now.batchSize, value) }) });
@@ -80,9 +77,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
   const optimizer = select({ label: word("optimizer"),
     options: [{ id: "adam", name: "Adam" }, { id: "sgd", name: word("sgd") }],
     set: (id) => {
-      const next = { ...now, optimizer: id, learningRate: id === "adam" ? 0.03 : 0.5, momentum: 0 };
-      const isPossible = settings.missing(settings.methodOf(now.method), next).length === 0;
-      change(isPossible ? next : { ...next, method: "none", strength: 0 });
+      change({ ...now, optimizer: id, learningRate: id === "adam" ? 0.03 : 0.5, momentum: 0 });
     } });
   const rate = of("learningRate", { stops: ladder(0.0005, 5), scale: "log" });
   const momentum = of("momentum", { stops: [0, 0.5, 0.8, 0.9, 0.95, 0.99] });
@@ -100,7 +95,6 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
       group("network", depth.node, width.node, activation.node, otherSeeds),
       group("training", optimizer.node, rate.node, momentum.node, batch.node, epochs.node)));
 
-  let listed = "";
   const showMethods = (next) => {
     for (const [id, { input, node }] of radios) {
       node.hidden = settings.missing(settings.methodOf(id), next).length > 0;
@@ -115,7 +109,8 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
           reasons.length ? word("needing", { method: method.name, need: word(`need-${reasons[0]}`) }) : method.name);
       }));
     }
-    others.value = list.some((method) => method.id === next.method) ? next.method : "";
+    chosenOther = list.some((method) => method.id === next.method) ? next.method : "";
+    others.value = chosenOther;
     others.classList.toggle("chosen", others.value !== "");
     const method = settings.methodOf(next.method);
     strength.node.hidden = !method.strength;
@@ -147,7 +142,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
       rate.show(next.learningRate);
       momentum.show(next.momentum);
       epochs.show(next.epochs);
-      batch.show(next.batchSize, { stops: [0, ...[4, 5, 8, 10, 16, 20, 32, 50].filter((size) => size < next.count)] });
+      batch.show(next.batchSize, { stops: [...[4, 5, 8, 10, 16, 20, 32, 50].filter((size) => size < next.count), 0], scale: "linear" });
     },
     // Only what was recorded can be chosen.
     restrict(stops) {

@@ -79,7 +79,7 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
     if (!shares.every((share) => share.end)) return;
     const end = together(shares.map((share) => share.end));
     end.epoch = job.states.at(-1)?.epoch ?? 0;
-    // The last state is that of the networks that are kept.
+    // The last state is that of the networks that are kept; losses by epoch remain those of the training.
     job.states[Math.max(job.states.length - 1, 0)] = end;
     job.halves = join(shares.map((share) => share.end), "digests", Uint32Array);
     job.digest = lab.digest(job.halves);

@@ -1,7 +1,7 @@
 // The lab itself: what was asked for is trained at once, shown state by state, and told in one sentence at the end.
 (() => {
   const { element, number, percent } = explore;
-  const side = 24;
+  const side = 32;
   // While a hand drags, fewer states are recorded: training is done the sooner, and its end is the same.
   const fewStates = 14;
   const bins = 61;
@@ -31,9 +31,12 @@
       const typed = String(value);
       return strength.symbol ? `${strength.symbol} = ${typed}` : typed;
     };
-    const change = (next) => {
-      chosen = next;
-      notes.replaceChildren();
+    const tellNeed = ({ need, method }) => (need
+      ? [element("p", { class: "note" }, word("replaced", { method: method.name, need: word(`need-${need}`) }))] : []);
+    const change = (asked) => {
+      const suited = settings.suited(asked);
+      chosen = suited.settings;
+      notes.replaceChildren(...tellNeed(suited));
       explore.remember("lab");
       begin();
     };
@@ -53,11 +56,12 @@
     const isGhostOf = (own) => ghost && settings.same(ghost.settings, settings.plain(own));
     const begin = (how = "live") => {
       controls.show(chosen);
-      stage.lead(rowsNow(), chosen.dataSeed > 0);
+      stage.lead(rowsNow(), chosen);
       stage.command.textContent = place.dataset.command = settings.command(chosen);
       delete place.dataset.digest;
       place.dataset.state = "training";
       mode = how;
+      stage.playing(mode === "play");
       at = 0;
       if (recording) {
         run = recording.nearest(chosen);
@@ -140,12 +144,12 @@
       const usual = isGhostOf(run.settings) && ghost !== run && ghost.isDone ? ghost : null;
       const share = usual && Math.min(at, usual.states.length - 1);
       if (state.weights) charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights, slot: shape.slot,
-        range: rangeOf(run.settings), zero: (zeros) => word("zeros", { share: percent(zeros) }) });
+        range: run.work.range, zero: (zeros) => word("zeros", { share: percent(zeros) }) });
       charts.losses(stage.losses, { curves: run.curves, ghost: usual?.curves, until: run.recorded ? run.curves.epochs.length - 1 : at, slot: shape.slot,
         high: highest(), epochs: run.settings.epochs, one, words: {
           loss: word(rows.classes ? "loss" : "squaredError"), epochs: word("epochsAll", { epochs: number(run.settings.epochs) }),
           heldOut: word("heldOut"), training: word("trainingRows") } });
-      stage.say(state, one);
+      stage.say(state, one, rowsOf(one));
     };
     const rowsOf = (one) => {
       if (!run.rows) return [];
@@ -160,7 +164,7 @@
     const tell = (own, state) => {
       const rows = settings.rowsOf(own.settings.rows);
       if (own.recorded) {
-        return [word("learntWrong", { learnt: own.recorded.learnt, networks: offer.seeds, rows: own.settings.count,
+        return [word(own.recorded.learnt ? "learntWrong" : "learntNone", { learnt: own.recorded.learnt, networks: offer.seeds, rows: own.settings.count,
           wrong: wrongOf(own) }), word("newBoth", { own: percentOf(own.recorded.accuracy),
           plain: percentOf(ghost.recorded.accuracy) })].join(word("gap"));
       }
@@ -169,16 +173,23 @@
       if (rows.classes) {
         const learnt = column(state, 2).filter((share) => share === 1).length;
         const wrong = wrongOf(own);
-        parts.push(word(rows.heldOut ? (wrong ? "learntWrong" : "learntAll") : "solved",
+        parts.push(word(rows.heldOut ? (wrong ? (learnt ? "learntWrong" : "learntNone") : "learntAll") : "solved",
           { learnt, networks: offer.seeds, rows: own.settings.count, wrong }));
       }
       if (rows.heldOut) {
         const score = (end) => (rows.classes ? percentOf(quantile(column(end, 4), 0.5)) : number(quantile(column(end, 3), 0.5)));
-        const usual = isGhostOf(own.settings) && own !== ghost && ghost.isDone;
-        parts.push(word(rows.classes ? (usual ? "newBoth" : "newOne") : (usual ? "errorBoth" : "errorOne"),
-          { own: score(state), plain: usual ? score(ghost.states.at(-1)) : "" }));
+        const usual = isGhostOf(own.settings) && own.settings.method !== "none" && ghost.isDone;
+        // At the same epoch.
+        const plain = usual ? ghost.states.findLast(({ epoch }) => epoch <= state.epoch) : null;
+        parts.push(word(rows.classes ? (plain ? "newBoth" : "newOne") : (plain ? "errorBoth" : "errorOne"),
+          { own: score(state), plain: plain ? score(plain) : "" }));
+        if (rows.classes && state.epoch > 0 && quantile(column(state, 2), 0.5) <= 0.6) parts.push(word("tooStrong"));
       } else {
         parts.push(word("noNew"));
+      }
+      const stopped = state === own.states.at(-1) ? column(state, 7).filter((epoch) => epoch >= 0) : [];
+      if (stopped.length) {
+        parts.push(word("stoppedEarly", { stopped: stopped.length, epoch: number(quantile(stopped, 0.5)) }));
       }
       if (diverged) parts.push(word("diverged", { diverged, networks: offer.seeds }));
       return parts.join(word("gap"));
@@ -208,7 +219,13 @@
       play: () => { if (mode === "play") { pause(); return; }
         mode = "play"; if (at >= (run?.states.length ?? 0) - 1) at = 0; stage.playing(true); draw(); },
       step: () => { pause(); at += 1; draw(); },
-      scrub: (to) => { pause(); at = to; draw(); },
+      // To the recorded state that is nearest to an epoch.
+      scrub: (epoch) => {
+        pause();
+        at = run.states.reduce((best, state, one) =>
+          (Math.abs(state.epoch - epoch) < Math.abs(run.states[best].epoch - epoch) ? one : best), 0);
+        draw();
+      },
       reset: () => { pinned = -1; stage.pinned(); change(settings.start()); },
       title: () => `${settings.methodOf(chosen.method).name}${settings.methodOf(chosen.method).strength ? `, ${describe(chosen, chosen.strength)}` : ""}`,
       rowsName: () => rowsNow().name, scores: (state, one) => ({ training: state.scores[one * 8 + 2], heldOut: state.scores[one * 8 + 4],
@@ -226,17 +243,16 @@
     let anew = 0;
     engine.on("begun", (own) => { if (!own.isBehind) { run = own; stage.begun(own); } });
     engine.on("rows", (own) => { if (own === run) draw(); });
-    engine.on("state", (own) => { addCurves(own); if (own === run) { stage.states(own.states.length); draw(); } });
+    engine.on("state", (own) => { addCurves(own); if (own === run) draw(); });
     engine.on("done", (own) => {
       anew = 0;
       if (!own.states.length) return;
-      addCurves(own);
+      if (!own.curves) addCurves(own);
       if (own.settings.method === "none") ghost = own;
       if (own.isBehind && settings.same(own.settings, run.settings)) {
         own.took = run.took;
         if (at >= run.states.length - 1) at = own.states.length - 1;
         run = own;
-        stage.states(own.states.length);
       } else if (own === run) {
         place.dataset.state = "done";
         place.dataset.digest = own.digest;
@@ -258,7 +274,12 @@
       if (anew === 1) begin();
     });
 
-    const look = () => { charts.look(); draw(); };
+    const look = () => {
+      charts.look();
+      draw();
+      // A link that names a theme names the one that is seen.
+      if (location.hash.includes("theme=")) explore.remember("lab");
+    };
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);
     new MutationObserver(look).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     new ResizeObserver(draw).observe(place);
@@ -277,7 +298,9 @@
 
     explore.adopt("lab", { place, notes, part: {
       read(question) {
-        chosen = settings.read(question, word, settings.start());
+        const suited = settings.suited(settings.read(question, word, settings.start()));
+        chosen = suited.settings;
+        setTimeout(() => notes.append(...tellNeed(suited)));
         pinned = question.number({ parameter: "pin", name: word("pin"), low: 1, high: offer.seeds, whole: true, start: 0 }) - 1;
         const theme = question.one({ parameter: "theme", name: word("theme"), values: ["light", "dark"], start: "" });
         stage.pinned();

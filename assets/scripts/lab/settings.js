@@ -72,6 +72,14 @@ lab.settings = (offer) => {
     return Float64Array.from(offer.settings, (name) => values[name]);
   };
 
+  // The same settings with a method that can be trained so, and what the one that was asked for lacks.
+  const suited = (own) => {
+    const method = methodOf(own.method);
+    const [need] = missing(method, own);
+    return need ? { settings: { ...own, method: "none", strength: 0 }, need, method }
+      : { settings: { ...own, strength: own.strength || standardStrength(method, own) } };
+  };
+
   const typed = (method, strength) => (method.strength ? `${method.id}=${strength}` : method.id);
   const command = (settings) => {
     const rows = rowsOf(settings.rows);
@@ -101,7 +109,7 @@ lab.settings = (offer) => {
     const one = (name, values, usual) =>
       question.one({ parameter: name, name: word(name), values, start: usual });
     const id = one("rows", offer.rows.map((rows) => rows.id), start.rows);
-    const settings = id === start.rows ? { ...start } : defaults(id);
+    const settings = id === start.rows ? { ...start } : suited({ ...defaults(id), method: start.method }).settings;
     settings.activation = one("activation", offer.activations.filter((own) => own.offered).map((own) => own.id), settings.activation);
     settings.optimizer = one("optimizer", ["adam", "sgd"], settings.optimizer);
     for (const { name, as = name, low, high, whole } of asked) {
@@ -115,13 +123,15 @@ lab.settings = (offer) => {
       settings.strength = question.number({
         parameter: "strength", name: method.strength.name, low: method.strength.low, high: method.strength.high,
         whole: method.strength.scale === "whole", start: usual });
+    } else {
+      settings.strength = 0;
     }
     return settings;
   };
 
   const start = () => ({ ...defaults(offer.start.rows), method: offer.start.method, strength: offer.start.strength });
   return {
-    rowsOf, methodOf, defaults, missing, stops, nearest, standardStrength, numbers, command, write, read, start,
+    rowsOf, methodOf, defaults, missing, suited, stops, nearest, standardStrength, numbers, command, write, read, start,
     // What the same networks are without a regularizer.
     plain: (settings) => ({ ...settings, method: "none", strength: 0 }),
     same: (one, other) => JSON.stringify([...numbers(one), one.firstSeed])

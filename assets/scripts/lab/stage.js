@@ -18,11 +18,12 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   list.addEventListener("click", (event) => { if (oneOf(event) >= 0) mark(oneOf(event)); });
   list.addEventListener("keydown", (event) => {
     const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 };
-    if (event.key === "Escape" && pinned() >= 0) mark(pinned());
-    else if (!(event.key in steps)) return;
-    else {
-      const next = pinned() < 0 ? 0 : pinned() + steps[event.key];
-      if (next >= 0 && next < offer.seeds) mark(next);
+    const ends = { Home: 0, End: offer.seeds - 1, " ": pinned(), Enter: pinned() };
+    if (!(event.key in steps || event.key in ends || event.key === "Escape")) return;
+    const next = event.key in ends ? ends[event.key] : pinned() < 0 ? 0 : pinned() + (steps[event.key] ?? 0);
+    // The pinned one again is let go.
+    if (next >= 0 && next < offer.seeds && (event.key !== "Escape" || pinned() >= 0)) {
+      if (next !== pinned() || [" ", "Enter", "Escape"].includes(event.key)) mark(next);
     }
     event.preventDefault();
   });
@@ -42,11 +43,12 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   const fieldHint = note("");
   const weights = canvas("lab-weights", "weightsTitle");
   const losses = canvas("lab-losses", "lossesTitle");
-  const weightsHint = note("ghost");
+  const [weightsHint, lossesHint] = [note(""), note("")];
 
   const sentence = element("p", { class: "lab-say", "aria-hidden": "true" });
   const spoken = element("p", { class: "unseen", role: "status" });
   const epoch = element("output");
+  // Along the epochs, as the chart above it.
   const slide = element("input", { type: "range", min: 0, max: 1, step: 1, value: 0, "aria-label": word("epoch") });
   slide.addEventListener("input", () => scrub(Number(slide.value)));
   const playing = button(word("play"), play);
@@ -56,9 +58,11 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   const proof = element("p", { class: "lab-proof" });
   const command = element("code", { class: "lab-command" });
   const copied = element("span", { class: "lab-copied", role: "status" });
+  let forgetting = 0;
   const confirm = (name) => {
     copied.textContent = word(name);
-    setTimeout(() => { copied.textContent = ""; }, 2500);
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => { copied.textContent = ""; }, 2500);
   };
   const copy = async (text, node) => {
     try {
@@ -66,13 +70,14 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       confirm("copied");
     } catch {
       // Where the clipboard is refused, the text is chosen for the reader to copy.
-      getSelection().selectAllChildren(node ?? command);
+      if (!node) notes.replaceChildren(element("p", { class: "note" }, element("code", {}, text)));
+      getSelection().selectAllChildren(node ?? notes.firstChild);
       confirm("selected");
     }
   };
   const actions = element("div", { class: "lab-actions" },
     button(word("copyImage"), () => copyImage()),
-    button(word("copyLink"), () => copy(explore.link("lab"), command)),
+    button(word("copyLink"), () => copy(explore.link("lab"))),
     button(word("copyCommand"), () => copy(command.textContent, command)),
     button(word("reset"), reset), copied);
 
@@ -90,7 +95,7 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       context.fillText(words, x, y, width);
     };
     const high = (shown, width) => Math.round(width * shown.height / Math.max(shown.width, 1));
-    write(`${title()} · ${rowsName()}`, 40, 66, 36, ink.ink, 600);
+    write(`${title()} · ${rowsName()} · ${epoch.textContent}`, 40, 66, 36, ink.ink, 600);
     for (const [shown, name, x, y, width] of [[tiles, word("each"), 40, 140, 660], [field, fieldHead.textContent, 740, 140, 380],
       [weights, word("weights"), 740, 570, 380], [losses, word("lossByEpoch"), 1160, 140, 400]]) {
       write(name, x, y - 14, 20, ink.ink, 600, width);
@@ -129,7 +134,7 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
     element("div", { class: "lab-each" }, head("each", note("eachHint")), element("div", { class: "lab-tiled" }, tiles, list)),
     element("div", { class: "lab-all" }, element("h3", {}, fieldHead, " ", fieldHint), field),
     element("div", { class: "lab-weighed" }, element("h3", {}, word("weights"), " ", weightsHint), weights),
-    element("div", { class: "lab-loss" }, head("lossByEpoch", note("lossHint")), losses,
+    element("div", { class: "lab-loss" }, element("h3", {}, word("lossByEpoch"), " ", lossesHint), losses,
       element("div", { class: "lab-transport" }, playing, stepping, slide, epoch), sentence, spoken, proof, actions));
   const lead = element("p", { class: "lab-lead" });
   const made = [lead, controls.bar, controls.drawer, notes, panels,
@@ -148,33 +153,39 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
     pinned: show,
     begun() { proof.replaceChildren(); },
     // What the data set is about.
-    lead(rows, isShared) {
-      lead.textContent = word(!rows.heldOut ? "leadFour" : !isShared ? "leadOwn" : rows.flippable ? "lead" : "leadPoints");
+    lead(rows, { dataSeed, flipped, method }) {
+      lead.textContent = word(!rows.heldOut ? "leadFour" : !dataSeed ? "leadOwn"
+        : rows.flippable && flipped ? (method === "l2" || method === "l1" ? "lead" : "leadWrong") : "leadPoints");
     },
-    states(count) { slide.max = Math.max(count - 1, 1); },
     // Only ends were recorded: there is nothing to play, and no weights.
     recorded() {
       for (const node of [playing, stepping, slide, weights.parentElement]) node.hidden = true;
     },
     playing(isOn) { playing.textContent = word(isOn ? "pause" : "play"); },
-    say(state, one) {
+    say(state, one, points) {
       const { run, at, rows } = current();
-      slide.value = at;
+      const isPlain = run.settings.method === "none";
+      slide.max = run.settings.epochs;
+      slide.value = state.epoch;
+      stepping.disabled = run.isDone && at >= run.states.length - 1;
       epoch.textContent = word("epochOf", { epoch: state.epoch, epochs: run.settings.epochs });
       slide.setAttribute("aria-valuetext", epoch.textContent);
       sentence.textContent = tell(run, state);
       fieldHead.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one }) : word("together");
       const own = one >= 0 && state.scores ? scores(state, one) : null;
       const share = (value) => (value < 0 ? "–" : explore.percent(value));
-      fieldHint.textContent = one >= 0 && !own ? "" : one < 0 ? word(rows.inputs === 1 ? "fitsHint" : rows.inputs === 2 ? "togetherHint" : "sliceHint", { x: rows.names[0], y: rows.names[1] })
+      lossesHint.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one })
+        : word(isPlain ? "lossHintPlain" : "lossHint");
+      weightsHint.textContent = run.recorded ? "" : word(isPlain ? "ofAll" : "ghost", { most: run.work.range[1] });
+      const isWrong = points.some((row) => row.at(-1) >= 0 && row.at(-1) !== row.at(-2));
+      fieldHint.textContent = one >= 0 && !own ? "" : one < 0 ? word(rows.inputs === 1 ? "fitsHint" : rows.inputs > 2 ? "sliceHint" : isWrong ? "togetherHint" : "disputedHint", { x: rows.names[0], y: rows.names[1] })
         : rows.classes ? word(rows.heldOut ? "oneHint" : "oneHintTraining",
           { training: share(own.training), heldOut: share(own.heldOut) })
           : word("oneHintNumber", { loss: explore.number(own.loss) });
     },
     done(run, compared, isLast) {
       proof.replaceChildren(run.recorded ? word("digestOf", { digest: run.digest })
-        : word("trained", { networks: offer.seeds, epochs: run.settings.epochs, time: explore.number(run.took / 1000, 2),
-          digest: run.digest }), " ", ...isEqual(compared));
+        : word("trained", { time: explore.number(run.took / 1000, 2), digest: run.digest }), " ", ...isEqual(compared));
       proof.classList.toggle("equal", compared.equal === true);
       const state = run.states.at(-1);
       const { rows } = current();
