@@ -68,15 +68,19 @@ import Testing
         }
     }
 
-    /// Where a formula makes the rows there is a laboratory, and it begins with them.
+    /// Where a formula makes the rows, or a table of two classes is small enough, there is a laboratory, and it begins
+    /// with them; else the page can say why not.
     @Test(arguments: DatasetCatalog.all.indices)
-    func generatedRowsCanBeTrained(place: Int) {
+    func rowsCanBeTrainedOrAreRefused(place: Int) {
         let entry = DatasetCatalog.all[place]
-        let offer = LabOffer(LearningTask(entry), RunSettings())
-        let isMade = entry.id == "xor" || GeneratorCatalog.all.contains { $0.id == entry.id }
-        #expect((offer != nil) == isMade)
+        let task = LearningTask(entry)
+        let offer = LabOffer(task, RunSettings())
+        #expect((offer == nil) == (entry.id == "digits"))
+        #expect((task.labRefusal == nil) == (offer != nil) && task.hasLab == (offer != nil))
         guard let offer else { return }
-        #expect(offer.start.rows.id == (entry.id == "xor" ? "noisy-xor" : entry.id))
+        let isMade = entry.id == "xor" || GeneratorCatalog.all.contains { $0.id == entry.id }
+        let id = entry.id == "xor" ? "noisy-xor" : isMade ? entry.id : LabRows.tableID
+        #expect(offer.start.rows.id == id)
     }
 
     /// The report's own rows and network are offered as they were asked for, where a laboratory can train them.

@@ -33,11 +33,11 @@ import Testing
         #expect(FrameData.levels([0, 1, 0.4, .nan, 2, -1]).json(.en) == "\"D2jw\"")
     }
 
-    @Test func exactNumbersAreReadBackToTheBit() throws {
+    @Test func exactNumbersAreReadBackToTheBit() {
         for number in [0.1 + 0.2, 1e-5, .leastNonzeroMagnitude, 400, -3, 1e21, 0.30000000000000004]
         {
-            let data = FrameData.object([("number", .exact(number))])
-            #expect(try parsed(data)["number"] as? Double == number)
+            // As a browser reads it: the nearest number, which Foundation's parser does not always take.
+            #expect(Double(FrameData.exact(number).json(.en)) == number)
         }
         let data = FrameData.list([.exact(.infinity), .truth(true), .truth(false), .nothing])
         #expect(data.json(.en) == "[null,true,false,null]")
