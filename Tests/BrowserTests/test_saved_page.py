@@ -36,7 +36,8 @@ class SavedPage(BrowserCase):
     def use(self, driver):
         """Leaves traces of everything that scripts make in the page."""
         driver.find_element(By.CSS_SELECTOR, "button.theme").click()
-        driver.find_element(By.CSS_SELECTOR, "#explore-path input[type=range]").send_keys(Keys.ARROW_LEFT)
+        for control in ["#lab .strength input", "#explore-geometry input[type=range]"]:
+            driver.find_element(By.CSS_SELECTOR, control).send_keys(Keys.ARROW_LEFT)
         summary = driver.find_element(By.CSS_SELECTOR, "details.values:has(.tables) summary")
         browser.go_to(driver, summary)
         if not driver.find_elements(By.CSS_SELECTOR, "details[open]"):
@@ -49,14 +50,19 @@ class SavedPage(BrowserCase):
         drawing.send_keys(Keys.ARROW_RIGHT)
         self.assertTrue(driver.find_elements(By.CSS_SELECTOR, ".reading"))
 
+    def ready(self, driver):
+        """Until the files are linked and the lab has trained and compared its first networks."""
+        browser.wait_for(driver, ".downloads a[data-href][href]")
+        browser.wait_for(driver, "#lab .lab-proof.equal a", seconds=30)
+
     def check(self, width):
         driver = self.open(width=width)
-        browser.wait_for(driver, ".downloads a[data-href][href]")
+        self.ready(driver)
         fresh = driver.execute_script(COUNTS)
         for name in ["saved.html", "saved-again.html"]:
             self.use(driver)
             driver = self.open(self.save(driver, name), width=width)
-            browser.wait_for(driver, ".downloads a[data-href][href]")
+            self.ready(driver)
             self.assertEqual(driver.execute_script(COUNTS), fresh, name)
             self.assertEqual(driver.get_log("browser"), [], name)
 

@@ -10,7 +10,8 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
   // The tiles, and over each a place that can be pointed at, pinned, and walked to with the arrow keys.
   const tiles = canvas("lab-tiles", "tilesTitle");
   const options = Array.from({ length: offer.seeds }, (_, one) =>
-    element("span", { role: "option", id: `lab-tile-${one + 1}`, "aria-selected": "false", "data-one": one }));
+    element("span", { role: "option", id: `lab-tile-${one + 1}`, "aria-selected": "false", "data-one": one,
+      "aria-label": word("tile", { seed: offer.firstSeed + one }) }));
   const list = element("div", { class: "lab-list", role: "listbox", tabindex: 0, "aria-label": word("tilesTitle") }, ...options);
   const oneOf = (event) => Number(event.target.dataset?.one ?? -1);
   list.addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") pick(oneOf(event), false); });
