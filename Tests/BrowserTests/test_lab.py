@@ -78,8 +78,11 @@ class Lab(BrowserCase):
                 for stop in dict.fromkeys(stops[place] for place in places):
                     addresses.append(
                         f"#lab:rows={rows['id']}&method={method['id']}" + ("" if stop is None else f"&strength={stop}"))
-        # Own rows for every network, batches, other networks, other seeds.
+        # Own rows for every network, batches, other networks, other seeds; some networks that diverge, and all.
         addresses += [
+            "#lab:rows=sine&method=none&optimizer=sgd&rate=0.2&momentum=0.9",
+            "#lab:rows=noisy-xor&method=l2&strength=0.003&rate=5&momentum=0.99&optimizer=sgd",
+            "#lab:rows=sine&method=none&rate=5&optimizer=sgd",
             "#lab:rows=noisy-xor&method=none&data=0", "#lab:rows=noisy-xor&method=l1&strength=0.0032&seed=17&data=5",
             "#lab:rows=moons&method=dropout&strength=0.37&batch=10&width=7&depth=3&activation=tanh&epochs=37",
             "#lab:rows=noisy-xor&method=l2&strength=0.0047&optimizer=sgd&rate=0.2&momentum=0.9&count=55&noise=0.3&flipped=0.2",

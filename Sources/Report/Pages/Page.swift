@@ -167,6 +167,9 @@ struct Page: Sendable {
     private func markup(_ lab: LabOffer) throws(ReportError) -> String {
         try Page.template("templates/lab.mustache").render([
             "title": RichText(words.text("lab.title")).plain,
+            "noScript": RichText(words.text("lab.no-script")).plain,
+            "poster": figures["lab-networks"] == nil
+                ? false : ["text": RichText(words.text("lab.poster")).plain],
             "offer": lab.data(figures: evidence.labFigures, typed: request.typedData).json(words),
             "words": scriptWords("lab"), "module": try Asset(path: "lab/module.txt").text(),
         ])

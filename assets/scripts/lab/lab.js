@@ -179,8 +179,10 @@
       if (rows.heldOut) {
         const score = (end) => (rows.classes ? percentOf(quantile(column(end, 4), 0.5)) : number(quantile(column(end, 3), 0.5)));
         const usual = isGhostOf(own.settings) && own.settings.method !== "none" && ghost.isDone;
-        // At the same epoch.
-        const plain = usual ? ghost.states.findLast(({ epoch }) => epoch <= state.epoch) : null;
+        // Ends with ends, whether or not they were early; else at the same epoch.
+        const isEnd = own.isDone && state === own.states.at(-1);
+        const plain = !usual ? null
+          : isEnd ? ghost.states.at(-1) : ghost.states.findLast(({ epoch }) => epoch <= state.epoch);
         parts.push(word(rows.classes ? (plain ? "newBoth" : "newOne") : (plain ? "errorBoth" : "errorOne"),
           { own: score(state), plain: plain ? score(plain) : "" }));
         if (rows.classes && state.epoch > 0 && quantile(column(state, 2), 0.5) <= 0.6) parts.push(word("tooStrong"));
