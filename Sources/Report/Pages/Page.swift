@@ -165,14 +165,16 @@ struct Page: Sendable {
 
     /// What a reader can train: what is offered, and the training core.
     private func markup(_ lab: LabOffer) throws(ReportError) -> String {
-        try Page.template("templates/lab.mustache").render([
+        let context: [String: Any] = [
             "title": RichText(words.text("lab.title")).plain,
             "noScript": RichText(words.text("lab.no-script")).plain,
-            "poster": figures["lab-networks"] == nil
-                ? false : ["text": RichText(words.text("lab.poster")).plain],
+            "poster": figures["lab-networks"].map { _ in
+                ["text": RichText(words.text("lab.poster")).plain]
+            } ?? false,
             "offer": lab.data(figures: evidence.labFigures, typed: request.typedData).json(words),
             "words": scriptWords("lab"), "module": try Asset(path: "lab/module.txt").text(),
-        ])
+        ]
+        return try Page.template("templates/lab.mustache").render(context)
     }
 
     private func render(
