@@ -58,10 +58,15 @@ class Lab(BrowserCase):
             lambda _: self.lab(driver).get_attribute("data-state") == state, message=state)
         return self.lab(driver)
 
+    def train(self, driver, addresses):
+        """What the page shows for each address, a few at a time: Selenium gives no call more than two minutes."""
+        driver.set_script_timeout(110)
+        parts = [addresses[first:first + 6] for first in range(0, len(addresses), 6)]
+        return [shown for part in parts for shown in driver.execute_async_script(TRAIN, part)]
+
     def test_equal_to_the_command_line(self):
         driver = self.open()
         self.wait(driver)
-        driver.set_script_timeout(900)
         own = offer(driver)
         addresses = []
         for rows in own["rows"]:
@@ -87,7 +92,7 @@ class Lab(BrowserCase):
             "#lab:rows=moons&method=dropout&strength=0.37&batch=10&width=7&depth=3&activation=tanh&epochs=37",
             "#lab:rows=noisy-xor&method=l2&strength=0.0047&optimizer=sgd&rate=0.2&momentum=0.9&count=55&noise=0.3&flipped=0.2",
         ]
-        shown = driver.execute_async_script(TRAIN, addresses)
+        shown = self.train(driver, addresses)
         self.assertGreater(len(shown), 60)
         with ThreadPoolExecutor(2) as pool:
             digests = list(pool.map(trained, [command for _, _, command, _, _ in shown]))
@@ -107,11 +112,10 @@ class Lab(BrowserCase):
     def test_every_figure_that_it_can_reproduce(self):
         driver = self.open()
         self.wait(driver)
-        driver.set_script_timeout(300)
         links = driver.execute_script(
             "return [...document.querySelectorAll('a[href^=\"#lab:\"]')].map(link => link.getAttribute('href'))")
         self.assertGreater(len(set(links)), 5)
-        for address, state, _, _, note in driver.execute_async_script(TRAIN, list(dict.fromkeys(links))):
+        for address, state, _, _, note in self.train(driver, list(dict.fromkeys(links))):
             with self.subTest(address=address):
                 self.assertEqual(state, "done")
                 self.assertIsNone(note)
