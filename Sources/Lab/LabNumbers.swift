@@ -7,30 +7,21 @@ struct LabNumbers {
 
     subscript(setting: LabSetting) -> Double { values[setting.rawValue] }
 
-    /// - Throws: the setting, where its number lies outside.
+    /// The number of a setting that has a range.
+    /// - Parameter most: the largest one, where not all of the range can be had.
+    /// - Throws: the setting, where its number lies outside, or is not whole and has to be.
     func number(
-        _ setting: LabSetting, in range: ClosedRange<Double>
+        _ setting: LabSetting, upTo most: Double = .infinity
     ) throws(LabRefusal) -> Double {
-        // No number is in no range.
-        guard range.contains(self[setting]) else { throw LabRefusal(setting: setting) }
+        guard setting.range?.contains(self[setting]) == true, self[setting] <= most else {
+            throw LabRefusal(setting: setting)
+        }
         return self[setting]
     }
 
-    /// A whole number; as `Double`, which is larger than `Int` in a page.
-    /// - Throws: the setting, where its number lies outside, or is not whole.
-    func whole(
-        _ setting: LabSetting, upTo most: Double
-    ) throws(LabRefusal) -> Double {
-        let value = try number(setting, in: 0...most)
-        guard value == value.rounded(.towardZero) else { throw LabRefusal(setting: setting) }
-        return value
-    }
-
-    /// - Throws: the setting, where its number lies outside, or is not whole.
-    func whole(_ setting: LabSetting, in range: ClosedRange<Int>) throws(LabRefusal) -> Int {
-        let value = Int(try whole(setting, upTo: Double(range.upperBound)))
-        guard range.contains(value) else { throw LabRefusal(setting: setting) }
-        return value
+    /// The same of whole numbers.
+    func whole(_ setting: LabSetting, upTo most: Int = .max) throws(LabRefusal) -> Int {
+        Int(try number(setting, upTo: Double(most)))
     }
 
     /// The element at the place that a setting names.
@@ -38,6 +29,8 @@ struct LabNumbers {
     func choice<Element>(
         _ setting: LabSetting, of elements: [Element]
     ) throws(LabRefusal) -> Element {
-        elements[try whole(setting, in: 0...elements.count - 1)]
+        let range = LabRange.whole(0...elements.count - 1)
+        guard range.contains(self[setting]) else { throw LabRefusal(setting: setting) }
+        return elements[Int(self[setting])]
     }
 }

@@ -31,18 +31,14 @@ public struct LabPlan: Sendable {
         rows = try numbers.choice(.rows, of: LabRows.all + (table.map { [$0] } ?? []))
         choice = try Self.choice(numbers, of: rows)
         count = choice.rows
-        let seed = try numbers.whole(
-            .dataSeed, upTo: rows.isSameForEverySeed ? 0 : Double(UInt32.max))
+        let seed = try numbers.number(.dataSeed, upTo: rows.isSameForEverySeed ? 0 : .infinity)
         dataSeed = seed == 0 ? nil : UInt64(seed)
         var recipe = try Self.recipe(numbers, rows: rows, count: count)
         let method = try numbers.choice(.method, of: MethodCatalog.all)
         do throws(MethodUse.Refusal) {
             try MethodUse(method, strength: numbers[.strength]).regularize(
                 &recipe, rows: count,
-                given: .given(
-                    by: recipe.optimizer, heldOutRows: rows.hasHeldOutRows,
-                    validationRows: rows.hasHeldOutRows,
-                    classes: rows.loss != .meanSquaredError))
+                given: rows.given.union(.given(by: recipe.optimizer)))
         } catch {
             if case .needs = error { throw LabRefusal(setting: .method) }
             throw LabRefusal(setting: .strength)
@@ -58,9 +54,8 @@ public struct LabPlan: Sendable {
     ) throws(LabRefusal) -> TrainableRows.Choice {
         if let count = rows.fixedCount { return TrainableRows.Choice(rows: count, noise: 0) }
         return TrainableRows.Choice(
-            rows: try numbers.whole(.count, in: 4...most.rows),
-            noise: try numbers.number(.noise, in: 0...9),
-            flipped: try numbers.number(.flipped, in: 0...0.49))
+            rows: try numbers.whole(.count), noise: try numbers.number(.noise),
+            flipped: try numbers.number(.flipped))
     }
 
     /// The network and how it is trained, without a method.
@@ -68,21 +63,19 @@ public struct LabPlan: Sendable {
         _ numbers: LabNumbers, rows: LabRows, count: Int
     ) throws(LabRefusal) -> Recipe {
         let hidden = [Int](
-            repeating: try numbers.whole(.width, in: 1...most.width),
-            count: try numbers.whole(.depth, in: 1...most.depth))
-        let rate = try numbers.number(.learningRate, in: 1e-6...100)
-        let momentum = try numbers.number(.momentum, in: 0...0.999)
-        let epochs = try numbers.whole(.epochs, in: 1...most.epochs)
+            repeating: try numbers.whole(.width), count: try numbers.whole(.depth))
+        let rate = try numbers.number(.learningRate)
+        let momentum = try numbers.number(.momentum)
+        let epochs = try numbers.whole(.epochs)
         var recipe = Recipe(
             inputs: rows.inputs, hidden: hidden, outputs: 1,
             activation: try numbers.choice(.activation, of: Activation.allCases),
             loss: rows.loss,
-            optimizer: try numbers.whole(.optimizer, in: 0...1) == 1
-                ? .adam(learningRate: rate)
-                : .gradientDescent(learningRate: rate, momentum: momentum), epochs: epochs)
-        recipe.batchSize = try numbers.whole(.batchSize, in: 0...count)
+            optimizer: try numbers.choice(.optimizer, of: LabOptimizer.allCases)
+                .optimizer(learningRate: rate, momentum: momentum), epochs: epochs)
+        recipe.batchSize = try numbers.whole(.batchSize, upTo: count)
         recipe.checkpoints = TrainingPlan.spacedCheckpoints(
-            epochs: epochs, count: try numbers.whole(.states, in: 2...most.states))
+            epochs: epochs, count: try numbers.whole(.states))
         return recipe
     }
 

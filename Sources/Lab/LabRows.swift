@@ -1,4 +1,5 @@
 import Generators
+public import Methods
 public import Neural
 
 /// What a laboratory can learn: rows that a formula makes, or those of a table.
@@ -18,6 +19,12 @@ public struct LabRows: Sendable {
     public let isSameForEverySeed: Bool
     /// Whether there are rows beside those for training.
     public var hasHeldOutRows: Bool { !isSameForEverySeed }
+    /// What they give to methods that need it.
+    public var given: Needs {
+        .given(
+            heldOutRows: hasHeldOutRows, validationRows: hasHeldOutRows,
+            classes: loss != .meanSquaredError)
+    }
 
     /// All rows that need no file.
     public static let all: [LabRows] = GeneratorCatalog.trainable.map { LabRows($0) }

@@ -12,7 +12,7 @@ public enum LabSetting: Int, CaseIterable, Sendable {
     case depth, width
     /// The place of what hidden units compute in `Activation.allCases`.
     case activation
-    /// 0: gradient descent; 1: Adam.
+    /// The place of what trains in `LabOptimizer.allCases`.
     case optimizer
     case learningRate
     case momentum

@@ -28,11 +28,21 @@ public struct Needs: OptionSet, Sendable, Hashable {
     public static func given(
         by optimizer: Optimizer, heldOutRows: Bool, validationRows: Bool, classes: Bool
     ) -> Needs {
-        var given: Needs
+        given(by: optimizer).union(
+            given(heldOutRows: heldOutRows, validationRows: validationRows, classes: classes))
+    }
+
+    /// What an optimizer gives of it.
+    public static func given(by optimizer: Optimizer) -> Needs {
         switch optimizer {
-        case .gradientDescent: given = .gradientDescent
-        case .adam: given = .adam
+        case .gradientDescent: .gradientDescent
+        case .adam: .adam
         }
+    }
+
+    /// What data give of it, whatever trains the network.
+    public static func given(heldOutRows: Bool, validationRows: Bool, classes: Bool) -> Needs {
+        var given: Needs = []
         if heldOutRows { given.insert(.heldOutRows) }
         if validationRows { given.insert(.validationRows) }
         if classes { given.insert(.classes) }

@@ -134,6 +134,35 @@ class Lab(BrowserCase):
         for wanted in ["l7", "-3", "9", "colour"]:
             self.assertTrue(any(wanted in note for note in notes), (wanted, notes))
 
+    def test_what_a_data_set_has_not_is_told(self):
+        """By the name of what was asked for, and by what it has to do with; and nothing else is told."""
+        cases = {
+            "rows=xor&count=9&noise=0.5&data=3": ["9", "0.5", "3"],
+            "rows=xor&method=none&flipped=0.2": ["0.2"],
+            "rows=noisy-xor&method=none&strength=0.7": ["0.7"],
+            "rows=noisy-xor&optimizer=adam&momentum=0.9": ["0.9"],
+            "rows=noisy-xor&count=20&batch=21": ["0 to 20"],
+            "rows=noisy-xor&pin=0": ["from 1 to 64 are possible."],
+            "rows=noisy-xor&optimizer=sgd&momentum=0.9&count=20&batch=20&noise=3&flipped=0.2&data=2": [],
+        }
+        for state, wanted in cases.items():
+            with self.subTest(state=state):
+                driver = self.open(fragment=f"#lab:{state}")
+                self.wait(driver)
+                notes = [note.text for note in driver.find_elements(By.CSS_SELECTOR, "#lab .note")]
+                self.assertEqual(len(notes), len(wanted), notes)
+                for part, note in zip(wanted, notes, strict=True):
+                    self.assertIn(part, note)
+
+    def test_right_is_stronger(self):
+        """Where a smaller number is stronger, the slider says so; its numbers still fall to the right."""
+        for method, falls in {"l2": False, "max-norm": True, "early-stopping": True, "batchnorm": True}.items():
+            with self.subTest(method=method):
+                driver = self.open(fragment=f"#lab:rows=noisy-xor&method={method}")
+                self.wait(driver)
+                place = driver.find_element(By.CSS_SELECTOR, "#lab .strength")
+                self.assertEqual("smaller is stronger" in place.text, falls)
+
     def test_keyboard(self):
         driver = self.open()
         lab = self.wait(driver)

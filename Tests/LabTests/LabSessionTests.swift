@@ -138,6 +138,26 @@ import Testing
         }
     }
 
+    /// What a page offers from end to end can be trained, and nothing beyond.
+    @Test(arguments: LabSetting.allCases)
+    func endsOfRangesAreTrained(setting: LabSetting) throws {
+        guard let range = setting.range else { return }
+        func plan(_ number: Double) throws {
+            _ = try LabPlan(
+                Self.settings {
+                    $0[.count] = Double(LabPlan.most.rows)
+                    $0[setting] = number
+                })
+        }
+        for number in [range.low, range.high] { try plan(number) }
+        for number in [range.low - 1, range.high + 1] {
+            #expect(throws: LabRefusal(setting: setting)) { try plan(number) }
+        }
+        if range.isWhole {
+            #expect(throws: LabRefusal(setting: setting)) { try plan(range.low + 0.5) }
+        }
+    }
+
     /// Proximal steps need gradient descent, early stopping rows to watch, and batches more than one row.
     @Test func methodsAreRefusedWhereTheyCannotBe() {
         let refused: [(Method, LabSetting, LabSetting?, Double)] = [

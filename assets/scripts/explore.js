@@ -207,8 +207,15 @@ const explore = (() => {
         if (text === null) return start;
         const wanted = Number(text);
         if (text.trim() !== "" && wanted >= low && wanted <= high && (!whole || Number.isInteger(wanted))) return wanted;
-        notes.push(word("asked.range", { name, wanted: short(text), low: number(low), high: number(high), shown: number(start) }));
+        // Where nothing is shown that could be asked for, such as no network of several, nothing stands for it.
+        notes.push(word(start >= low && start <= high ? "asked.range" : "asked.outside",
+          { name, wanted: short(text), low: number(low), high: number(high), shown: number(start) }));
         return start;
+      },
+      // What something that is shown has not: whatever is asked of it is told.
+      none({ parameter, name, where }) {
+        const text = take(parameter);
+        if (text !== null) notes.push(word("asked.none", { name, wanted: short(text), where }));
       },
       // All notes, with one on every parameter that nobody took.
       get notes() {

@@ -11,8 +11,6 @@ public indirect enum FrameData: Sendable {
     /// What there is not.
     case nothing
     case text(Phrase.Value)
-    /// Shares of one in steps of 1/255, as base64.
-    case shares([Double])
     /// Shares of one in steps of 1/15, two to a byte, the first in its high half, as base64.
     case levels([Double])
     case list([FrameData])

@@ -18,29 +18,26 @@ extension LabOffer {
             return nil
         }
         let usual = rows[place].settings.numbers
-        var parts = ["rows=\(rows[place].rows.id)", "method=\(run.method.id)"]
-        if run.method.strength != nil {
-            parts.append("strength=\(FrameData.digits(settings[.strength] ?? 0))")
+        var named: [LabSetting] = [.rows, .method]
+        if run.method.strength != nil { named.append(.strength) }
+        let unusual = LabSetting.allCases.filter {
+            settings[$0] != usual[$0] && ![.rows, .method, .strength].contains($0)
         }
-        for (setting, name) in Self.parameters where settings[setting] != usual[setting] {
-            parts.append("\(name)=\(Self.written(setting, settings[setting] ?? 0))")
+        var parts = (named + unusual).compactMap { setting in
+            setting.name.map { "\($0)=\(written(setting, settings[setting] ?? 0))" }
         }
-        if run.firstSeed != Self.firstSeed { parts.append("seed=\(run.firstSeed)") }
+        if run.firstSeed != Self.firstSeed {
+            parts.append("\(Self.firstSeedName)=\(run.firstSeed)")
+        }
         return "lab:" + parts.joined(separator: "&")
     }
 
-    /// What an address calls the settings, in its order.
-    private static let parameters: [(setting: LabSetting, name: String)] = [
-        (.count, "count"), (.noise, "noise"), (.flipped, "flipped"), (.depth, "depth"),
-        (.width, "width"), (.activation, "activation"), (.optimizer, "optimizer"),
-        (.learningRate, "rate"), (.momentum, "momentum"), (.epochs, "epochs"),
-        (.batchSize, "batch"), (.dataSeed, "data"),
-    ]
-
-    private static func written(_ setting: LabSetting, _ value: Double) -> String {
+    private func written(_ setting: LabSetting, _ value: Double) -> String {
         switch setting {
+        case .rows: rows[Int(value)].rows.id
+        case .method: MethodCatalog.all[Int(value)].id
         case .activation: Activation.allCases[Int(value)].rawValue
-        case .optimizer: value == 1 ? "adam" : "sgd"
+        case .optimizer: LabOptimizer.allCases[Int(value)].rawValue
         default: FrameData.digits(value)
         }
     }

@@ -11,6 +11,9 @@ public struct LabOffer: Sendable {
     /// How many networks learn at once, and the first one's seed; the others follow it.
     static let seedCount = 64
     static let firstSeed: UInt64 = 1
+    /// What addresses call the first seed, and which it can be: no seed after it is too large.
+    static let firstSeedName = "seed"
+    static let firstSeeds = LabRange(0...Double(UInt32.max) - Double(seedCount), isWhole: true)
     /// Among how many first seeds that one is chosen whose rows all of them learn.
     static let dataSeeds = 8
     /// The seed whose rows all of them learn: the one of these with the most wrong labels among the rows of noisy
@@ -98,8 +101,7 @@ public struct LabOffer: Sendable {
     }
 
     private var offered: [(name: String, value: FrameData)] {
-        let most = LabPlan.most
-        return [
+        [
             ("rows", .list(rows.map(\.data))),
             ("methods", .list(MethodCatalog.all.map(data))),
             (
@@ -114,14 +116,7 @@ public struct LabOffer: Sendable {
                     })
             ),
             ("settings", .list(LabSetting.allCases.map { .text("\($0)") })),
-            (
-                "limits",
-                .object([
-                    ("rows", .integer(most.rows)), ("depth", .integer(most.depth)),
-                    ("width", .integer(most.width)), ("epochs", .integer(most.epochs)),
-                    ("states", .integer(most.states)),
-                ])
-            ),
+            ("ranges", .list(Self.ranges)), ("optimizers", .list(LabOptimizer.allCases.map(data))),
             ("seeds", .integer(Self.seedCount)), ("firstSeed", .integer(Int(Self.firstSeed))),
             (
                 "start",
@@ -133,6 +128,28 @@ public struct LabOffer: Sendable {
             ),
             ("colors", .text(.text(FrameColors.diverging))),
         ]
+    }
+
+    /// What numbers a reader can ask for, and what addresses call them.
+    private static var ranges: [FrameData] {
+        func data(_ setting: String, _ name: String, _ range: LabRange) -> FrameData {
+            .object([
+                ("setting", .text(.text(setting))), ("name", .text(.text(name))),
+                ("low", .exact(range.low)), ("high", .exact(range.high)),
+                ("whole", .truth(range.isWhole)),
+            ])
+        }
+        let settings = LabSetting.allCases.compactMap { setting -> FrameData? in
+            guard let name = setting.name, let range = setting.range else { return nil }
+            return data("\(setting)", name, range)
+        }
+        return settings + [data("firstSeed", firstSeedName, firstSeeds)]
+    }
+
+    private func data(_ optimizer: LabOptimizer) -> FrameData {
+        .object([
+            ("id", .text(.text(optimizer.rawValue))), ("given", .names(optimizer.given)),
+        ])
     }
 
     private func data(_ method: Method) -> FrameData {
@@ -149,9 +166,16 @@ public struct LabOffer: Sendable {
         return .object([
             ("id", .text(.text(method.id))), ("name", .text(.phrase(method.label))),
             ("slot", .integer(method.slot)), ("standard", .truth(method.isStandard)),
-            ("needs", .list(method.needs.names.map { .text(.text($0)) })),
+            ("needs", .names(method.needs)),
             ("strength", strength ?? .nothing),
         ])
+    }
+}
+
+extension FrameData {
+    /// What is needed or given, by name.
+    static func names(_ needs: Needs) -> FrameData {
+        .list(needs.names.map { .text(.text($0)) })
     }
 }
 

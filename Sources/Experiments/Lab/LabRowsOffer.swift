@@ -115,11 +115,10 @@ struct LabRowsOffer: Sendable {
                 ("count", number(.count)), ("noise", number(.noise)),
                 ("flipped", number(.flipped)), ("hidden", .integers(net.hidden)),
                 ("activation", .text(.text(net.activation.rawValue))),
-                ("optimizer", .text(.text(settings.numbers[.optimizer] == 1 ? "adam" : "sgd"))),
+                ("optimizer", .text(.text(settings.optimizer.rawValue))),
                 ("learningRate", number(.learningRate)), ("momentum", number(.momentum)),
                 ("epochs", number(.epochs)), ("batchSize", number(.batchSize)),
                 ("dataSeed", number(.dataSeed)),
-                ("batches", .exact(batches)),
             ])
     }
 
@@ -132,7 +131,7 @@ struct LabRowsOffer: Sendable {
             ("inputs", .integer(rows.inputs)),
             ("classes", .truth(rows.loss == .binaryCrossEntropy)),
             ("heldOut", .truth(rows.hasHeldOutRows)), ("adjustable", .truth(isAdjustable)),
-            ("flippable", .truth(isFlippable)),
+            ("flippable", .truth(isFlippable)), ("given", .names(rows.given)),
             ("plane", .list(plane.map { .exact([$0.lowerBound, $0.upperBound]) })),
         ]
     }

@@ -41,11 +41,11 @@ struct LabSettings: Sendable {
         set(.activation, to: Activation.allCases.firstIndex(of: recipe.activation) ?? 0)
         switch recipe.optimizer {
         case .gradientDescent(let rate, let momentum, _):
-            (numbers[.optimizer], numbers[.learningRate]) = (0, rate)
-            numbers[.momentum] = momentum
+            set(.sgd)
+            (numbers[.learningRate], numbers[.momentum]) = (rate, momentum)
         case .adam(let rate, _, _, _):
-            (numbers[.optimizer], numbers[.learningRate]) = (1, rate)
-            numbers[.momentum] = 0
+            set(.adam)
+            (numbers[.learningRate], numbers[.momentum]) = (rate, 0)
         }
         set(.epochs, to: recipe.epochs)
         set(.batchSize, to: recipe.batchSize)
@@ -69,6 +69,13 @@ struct LabSettings: Sendable {
         settings.numbers[.strength] = strength ?? method.strength?.standard ?? 0
         return settings
     }
+
+    private mutating func set(_ optimizer: LabOptimizer) {
+        set(.optimizer, to: LabOptimizer.allCases.firstIndex(of: optimizer) ?? 0)
+    }
+
+    /// What trains the network.
+    var optimizer: LabOptimizer { LabOptimizer.allCases[Int(numbers[.optimizer] ?? 0)] }
 
     private mutating func set(_ setting: LabSetting, to value: Int) {
         numbers[setting] = Double(value)

@@ -20,10 +20,8 @@ extension FrameData {
         case .truth(let value): text += value ? "true" : "false"
         case .nothing: text += "null"
         case .text(let value): text += FrameData.quoted(words.text(value))
-        case .shares(let values):
-            text += FrameData.base64(FrameData.levels(values, last: 255))
         case .levels(let values):
-            let levels = FrameData.levels(values, last: 15)
+            let levels = FrameData.fifteenths(values)
             text += FrameData.base64(
                 stride(from: 0, to: levels.count - 1, by: 2).map {
                     levels[$0] << 4 | levels[$0 + 1]
@@ -46,9 +44,9 @@ extension FrameData {
         }
     }
 
-    /// Shares of one in whole steps; one half where there is none.
-    private static func levels(_ shares: [Double], last: Double) -> [UInt8] {
-        shares.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * last + 0.5) }
+    /// Shares of one in fifteenths; one half where there is none.
+    private static func fifteenths(_ shares: [Double]) -> [UInt8] {
+        shares.map { UInt8(max(0, min($0.isNaN ? 0.5 : $0, 1)) * 15 + 0.5) }
     }
 
     private static func base64(_ bytes: [UInt8]) -> String {

@@ -55,6 +55,20 @@ import Testing
         }
     }
 
+    /// What rows and an optimizer give to methods is what the network of reports is given.
+    @Test func methodsAreGivenWhatTheyAreInReports() {
+        for rows in Self.offer.rows {
+            #expect(rows.rows.given.union(rows.settings.optimizer.given) == rows.net.given)
+        }
+    }
+
+    /// No two settings have one name in addresses.
+    @Test func settingsHaveNamesOfTheirOwn() {
+        let names = LabSetting.allCases.compactMap(\.name) + [LabOffer.firstSeedName]
+        #expect(Set(names).count == names.count)
+        #expect(LabSetting.allCases.allSatisfy { $0.range == nil || $0 == .states || $0.name != nil })
+    }
+
     /// What the page begins with is what a report trains.
     @Test func networksAreThoseOfReports() {
         for rows in Self.offer.rows {

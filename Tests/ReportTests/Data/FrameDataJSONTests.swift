@@ -25,10 +25,6 @@ import Testing
         #expect(try parsed(data)["word"] as? String == "Dropout")
     }
 
-    @Test func sharesAreBytes() {
-        #expect(FrameData.shares([0, 1, 0.5, -1, 2]).json(.en) == "\"AP+AAP8=\"")
-    }
-
     @Test func levelsAreHalvesOfBytes() {
         #expect(FrameData.levels([0, 1, 0.4, .nan, 2, -1]).json(.en) == "\"D2jw\"")
     }

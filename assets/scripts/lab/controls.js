@@ -70,7 +70,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     put({ count: value, batchSize: Math.min(now.batchSize, value) }) });
   const noise = of("noise", { stops: even(0, 1, 0.05) });
   const flipped = of("flipped", { stops: even(0, 0.4, 0.02), inWords: explore.percent });
-  const depth = of("depth", { stops: even(1, offer.limits.depth, 1) });
+  const depth = of("depth", { stops: even(1, settings.range("depth").high, 1) });
   const width = of("width", { stops: [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64], scale: "log" });
   const activation = select({ label: word("activation"), options: offer.activations.filter(({ offered }) => offered),
     set: (id) => put({ activation: id }) });
@@ -115,8 +115,10 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     const method = settings.methodOf(next.method);
     strength.node.hidden = !method.strength;
     if (method.strength) {
-      strength.show(next.strength, {
-        stops: settings.stops(method, next), label: method.strength.name, scale: method.strength.scale });
+      const stops = settings.stops(method, next);
+      // Right is stronger, also where the number falls.
+      const { name, scale } = method.strength;
+      strength.show(next.strength, { stops, label: stops[0] > stops.at(-1) ? word("falling", { name }) : name, scale });
     }
   };
   return {
@@ -151,3 +153,7 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     },
   };
 };
+
+// Words in which the signs of points look as points do on the field, whatever the theme; readers of the screen read signs.
+lab.dotted = (text) => text.split(/([●○◉])/).map((part) =>
+  (/[●○◉]/.test(part) ? explore.element("span", { class: "lab-dot", "data-sign": part }, part) : part));

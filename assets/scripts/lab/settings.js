@@ -4,21 +4,14 @@ const lab = {};
 lab.settings = (offer) => {
   const rowsOf = (id) => offer.rows.find((rows) => rows.id === id);
   const methodOf = (id) => offer.methods.find((method) => method.id === id);
-  // The name of a setting in the address, and what it is allowed to be.
-  const { limits } = offer;
-  const asked = [
-    { name: "count", low: 4, high: limits.rows, whole: true },
-    { name: "noise", low: 0, high: 2 },
-    { name: "flipped", low: 0, high: 0.49 },
-    { name: "depth", low: 1, high: limits.depth, whole: true },
-    { name: "width", low: 1, high: limits.width, whole: true },
-    { name: "learningRate", as: "rate", low: 1e-6, high: 100 },
-    { name: "momentum", low: 0, high: 0.999 },
-    { name: "epochs", low: 1, high: limits.epochs, whole: true },
-    { name: "batchSize", as: "batch", low: 0, high: limits.rows, whole: true },
-    { name: "dataSeed", as: "data", low: 0, high: 4294967295, whole: true },
-    { name: "firstSeed", as: "seed", low: 0, high: 4294967231, whole: true },
-  ];
+  const range = (name) => offer.ranges.find(({ setting }) => setting === name);
+  // What stands in the way of a setting: a data set that has nothing of it, or an optimizer; nothing where it can be set.
+  const parts = { count: "adjustable", noise: "adjustable", flipped: "flippable", dataSeed: "heldOut" };
+  const obstacle = (name, own) => {
+    const rows = rowsOf(own.rows);
+    if (name in parts && !rows[parts[name]]) return rows.name;
+    return name === "momentum" && own.optimizer === "adam" ? "Adam" : null;
+  };
 
   // What a data set is learnt with when nothing else is asked for.
   const defaults = (id) => {
@@ -33,13 +26,8 @@ lab.settings = (offer) => {
   };
 
   // Whether a network and its rows have what a method needs.
-  const given = ({ rows: id, optimizer }) => {
-    const rows = rowsOf(id);
-    return new Set([
-      ...(rows.heldOut ? ["held-out-rows", "validation-rows"] : []), ...(rows.classes ? ["classes"] : []),
-      optimizer === "adam" ? "adam" : "gradient-descent",
-    ]);
-  };
+  const given = ({ rows: id, optimizer }) =>
+    new Set([...rowsOf(id).given, ...offer.optimizers.find((own) => own.id === optimizer).given]);
   const missing = (method, settings) => {
     const own = given(settings);
     return method.needs.filter((need) => !own.has(need));
@@ -65,11 +53,19 @@ lab.settings = (offer) => {
     const values = {
       ...settings, rows: offer.rows.indexOf(rowsOf(settings.rows)),
       activation: offer.activations.findIndex(({ id }) => id === settings.activation),
-      optimizer: settings.optimizer === "adam" ? 1 : 0,
+      optimizer: offer.optimizers.findIndex(({ id }) => id === settings.optimizer),
       method: offer.methods.indexOf(methodOf(settings.method)),
       states: Math.min(states, settings.epochs + 1),
     };
     return Float64Array.from(offer.settings, (name) => values[name]);
+  };
+
+  // How much work the training of all networks is, in multiply-adds of weights: each is met three times for every row and
+  // epoch, on the way forth, and for both gradients on the way back. How long that takes only a page that trains can tell.
+  const work = (own) => {
+    const [{ inputs }, { depth, width }] = [rowsOf(own.rows), own];
+    const weights = inputs * width + (depth - 1) * width * width + width;
+    return 3 * weights * own.count * own.epochs * offer.seeds;
   };
 
   // The same settings with a method that can be trained so, and what the one that was asked for lacks.
@@ -101,7 +97,9 @@ lab.settings = (offer) => {
     const usual = defaults(settings.rows);
     const own = { rows: settings.rows, method: settings.method };
     if (methodOf(settings.method).strength) own.strength = settings.strength;
-    for (const { name, as = name } of asked) if (settings[name] !== usual[name]) own[as] = settings[name];
+    for (const { setting, name } of offer.ranges) {
+      if (settings[setting] !== usual[setting] && !obstacle(setting, settings)) own[name] = settings[setting];
+    }
     for (const name of ["activation", "optimizer"]) if (settings[name] !== usual[name]) own[name] = settings[name];
     return own;
   };
@@ -111,9 +109,16 @@ lab.settings = (offer) => {
     const id = one("rows", offer.rows.map((rows) => rows.id), start.rows);
     const settings = id === start.rows ? { ...start } : suited({ ...defaults(id), method: start.method }).settings;
     settings.activation = one("activation", offer.activations.filter((own) => own.offered).map((own) => own.id), settings.activation);
-    settings.optimizer = one("optimizer", ["adam", "sgd"], settings.optimizer);
-    for (const { name, as = name, low, high, whole } of asked) {
-      settings[name] = question.number({ parameter: as, name: word(name), low, high, whole, start: settings[name] });
+    settings.optimizer = one("optimizer", offer.optimizers.map((own) => own.id), settings.optimizer);
+    if (settings.optimizer === "adam") settings.momentum = 0;
+    for (const { setting, name: parameter, low, high, whole } of offer.ranges) {
+      const [name, where] = [word(setting), obstacle(setting, settings)];
+      if (where) question.none({ parameter, name, where });
+      else {
+        // No batch has more rows than there are.
+        const most = setting === "batchSize" ? Math.min(high, settings.count) : high;
+        settings[setting] = question.number({ parameter, name, low, high: most, whole, start: settings[setting] });
+      }
     }
     settings.method = one("method", offer.methods.map((own) => own.id), settings.method);
     const method = methodOf(settings.method);
@@ -124,6 +129,7 @@ lab.settings = (offer) => {
         parameter: "strength", name: method.strength.name, low: method.strength.low, high: method.strength.high,
         whole: method.strength.scale === "whole", start: usual });
     } else {
+      question.none({ parameter: "strength", name: word("strength"), where: method.name });
       settings.strength = 0;
     }
     return settings;
@@ -131,7 +137,8 @@ lab.settings = (offer) => {
 
   const start = () => ({ ...defaults(offer.start.rows), method: offer.start.method, strength: offer.start.strength });
   return {
-    rowsOf, methodOf, defaults, missing, suited, stops, nearest, standardStrength, numbers, command, write, read, start,
+    rowsOf, methodOf, range, defaults, missing, suited, stops, nearest, standardStrength, numbers, work, command, write,
+    read, start,
     // What the same networks are without a regularizer.
     plain: (settings) => ({ ...settings, method: "none", strength: 0 }),
     same: (one, other) => JSON.stringify([...numbers(one), one.firstSeed])
