@@ -99,11 +99,13 @@ extension Figure {
         }
         figure.panels = zip(panels, places).map { panels, places in places.map { panels[$0] } }
             .filter { !$0.isEmpty }
+        let rows = places.indices.filter { !places[$0].isEmpty }
+        if let keySubtitle, keyRows.starts(with: rows) { figure.subtitle = keySubtitle }
         if let columns = places.first(where: { !$0.isEmpty }), !columnHeads.isEmpty {
             figure.columnHeads = columns.map { columnHeads[$0] }
         }
         if !rowHeads.isEmpty {
-            figure.rowHeads = places.indices.filter { !places[$0].isEmpty }.map { rowHeads[$0] }
+            figure.rowHeads = rows.map { rowHeads[$0] }
         }
         if arrangement == .list, columnHeads.isEmpty, rowHeads.isEmpty {
             figure.panels = figure.panels.flatMap(\.self)

@@ -61,6 +61,8 @@ public struct Figure: Sendable {
     public var keyColumns: [Int] = []
     /// Rows of a table that tell most, which stay where a page has room for one row of columns alone.
     public var keyRows: [Int] = []
+    /// Says what is drawn where no other rows are left; nil is the subtitle of all.
+    public var keySubtitle: RichText?
     /// What the names in keys begin with, in the order of the keys; empty is the order of the marks.
     var keyOrder: [String] = []
 

@@ -54,6 +54,20 @@ import Testing
             ])
     }
 
+    /// What is said of all rows may not hold of the only one that is left.
+    @Test func theRowThatTellsMostHasItsSubtitle() throws {
+        var figure = Self.whole
+        figure.panels = [figure.panels[0], figure.panels[0]]
+        figure.rowHeads = ["one", "mean"].map { Head(RichText($0)) }
+        figure.keyRows = [1]
+        #expect(figure.shortened(to: 4).subtitle.plain == "")
+        figure.keySubtitle = "the mean"
+        #expect(figure.shortened(to: 4).subtitle.plain == "the mean")
+        #expect(figure.shortened(to: 8).subtitle.plain == "")
+        #expect(try #require(figure.showing(["one"])).subtitle.plain == "")
+        #expect(try #require(figure.showing(["mean"])).subtitle.plain == "the mean")
+    }
+
     @Test func aTitleNamesPanelsThatAreThere() throws {
         let kept = try #require(Self.whole.showing(["none", "L2"]))
         let other = try #require(Self.whole.showing(["none", "L1"]))

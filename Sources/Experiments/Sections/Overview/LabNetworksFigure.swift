@@ -6,7 +6,7 @@ import Neural
 import Results
 
 /// What each of many networks answers that learnt the same rows, a tile each, or a line each where a number is predicted
-/// from one input, without a regularizer and with one; and the losses of both by epoch.
+/// from one input, without a regularizer and with one.
 struct LabNetworksFigure: FigureDrawing {
     let net: Net
     let none, regularized: MeasuredRuns
@@ -16,9 +16,11 @@ struct LabNetworksFigure: FigureDrawing {
     let plane: [ClosedRange<Double>]
     /// Whether some of the labels were flipped.
     let hasWrongLabels: Bool
+    /// The smallest difference of scores that would matter.
+    let margin: Double
 
     /// Tiles in a row, and the cells of each both ways.
-    private static let (columns, side) = (8, 24)
+    private static let (columns, side) = (8, 32)
     /// Points of a line.
     private static let points = 72
 
@@ -35,13 +37,12 @@ struct LabNetworksFigure: FigureDrawing {
         }
         for entry in entries {
             for run in entry.runs {
-                for state in run.checkpoints {
-                    table.append([
-                        .text(entry.method.id), .integer(Int(run.seed)), .integer(state.epoch),
-                        .number(state.training.loss), .number(state.heldOut?.loss ?? .nan),
-                        score(state.training), score(state.heldOut),
-                    ])
-                }
+                guard let state = run.last else { continue }
+                table.append([
+                    .text(entry.method.id), .integer(Int(run.seed)), .integer(state.epoch),
+                    .number(state.training.loss), .number(state.heldOut?.loss ?? .nan),
+                    score(state.training), score(state.heldOut),
+                ])
             }
         }
         return table
@@ -53,7 +54,7 @@ struct LabNetworksFigure: FigureDrawing {
             isClassifier ? tiles(entry, scale, words) : lines(entry, words)
         }
         return Figure(
-            id: "lab-networks", title: words(title),
+            id: "lab-networks", title: RichText(words.text(title).sentenceStart),
             subtitle: words(
                 isClassifier ? "lab-networks.subtitle" : "lab-networks.subtitle-of-number",
                 ["networks": .count(none.runs.count)]),
@@ -61,7 +62,8 @@ struct LabNetworksFigure: FigureDrawing {
                 .sentences([
                     net.setting(seeds: none.runs.count, showing: [regularized.method]),
                     Phrase(
-                        "lab-networks.caption",
+                        hasWrongLabels
+                            ? "lab-networks.caption-of-wrong-labels" : "lab-networks.caption",
                         [
                             "seed": .text("\(LabOffer.dataSeed)"),
                             "seeds": .count(LabOffer.dataSeeds),
@@ -71,8 +73,7 @@ struct LabNetworksFigure: FigureDrawing {
                     isClassifier ? Phrase("lab-networks.tiles") : nil,
                 ])),
             description: words("lab-networks.description", told),
-            panels: [pictures + [losses(words)]], arrangement: .list, shareX: false,
-            shareY: false, panelAspect: 1,
+            panels: [pictures], arrangement: .list, panelAspect: 1,
             colorBar: isClassifier
                 ? ColorBar(label: words("label.probability-of-class-1"), scale: scale) : nil)
     }
@@ -92,9 +93,31 @@ struct LabNetworksFigure: FigureDrawing {
     }
 
     private var title: Phrase {
-        guard isClassifier else { return Phrase("lab-networks.title-of-number", told) }
+        guard isClassifier else { return Phrase(scoreKey, told) }
+        var told = told
+        told["rows"] = .phrase(hasWrongLabels ? "lab-networks.wrong-labels" : "lab-networks.rows")
+        let learning =
+            learnt(none) == learnt(regularized) ? "lab-networks.as-many" : "lab-networks.learnt"
         return Phrase(
-            hasWrongLabels ? "lab-networks.title-of-wrong-labels" : "lab-networks.title", told)
+            "lab-networks.title",
+            [
+                "learnt": .phrase(Phrase(learning, told)),
+                "right": .phrase(Phrase(scoreKey, told)),
+            ])
+    }
+
+    /// Whether scores of new rows differ, network by network: not where their medians are written alike.
+    private var scoreKey: String {
+        let (own, plain) = (regularized[.score], none[.score])
+        let isWrittenAlike = net.isAlike(own.median, plain.median)
+        switch own.mean(less: plain).direction(margin: margin) {
+        case .more where !isWrittenAlike, .less where !isWrittenAlike:
+            return isClassifier ? "lab-networks.right" : "lab-networks.explained"
+        case .more, .less, .alike:
+            return isClassifier ? "lab-networks.right-alike" : "lab-networks.explained-alike"
+        case .open, .unknown:
+            return isClassifier ? "lab-networks.right-open" : "lab-networks.explained-open"
+        }
     }
 
     private func name(_ entry: MeasuredRuns) -> Phrase {
@@ -159,36 +182,6 @@ struct LabNetworksFigure: FigureDrawing {
             title: words(name(entry)), x: Axis(words("lab-networks.input"), domain: plane[0]),
             y: Axis(words("lab-networks.answer"), domain: plane[1]), marks: marks,
             note: words(note(entry))
-        ).withNoteBelowTitle
-    }
-
-    private func losses(_ words: Words) -> Panel {
-        func curve(_ entry: MeasuredRuns, _ loss: (Checkpoint) -> Double?) -> CurveSummary {
-            entry.curve(loss)
-        }
-        let heldOut = entries.map { entry in curve(entry) { $0.heldOut?.loss } }
-        let training = entries.map { entry in curve(entry) { $0.training.loss } }
-        let highest = heldOut.flatMap(\.spreads).map(\.high).filter(\.isFinite).max() ?? 1
-        var marks: [any Mark] = []
-        for (place, entry) in entries.enumerated() {
-            let series = entry.method.series(words)
-            let unnamed = Series(name: "", look: series.look)
-            marks +=
-                [
-                    heldOut[place].band(unnamed),
-                    LineMark(
-                        training[place].medians, series: unnamed, style: .dashed, isMarked: false),
-                    LineMark(
-                        heldOut[place].medians, series: series, style: .solid, isMarked: false),
-                ] as [any Mark]
-        }
-        return Panel(
-            title: words("lab-networks.losses"),
-            x: Axis(words("label.epoch"), domain: 0...Double(max(net.epochs, 1))),
-            y: Axis(
-                words("gap.data-loss", ["unit": .phrase(net.lossUnit)]),
-                domain: 0...max(1.05 * highest, 1e-3)),
-            marks: marks, note: words("lab-networks.note-of-losses")
         ).withNoteBelowTitle
     }
 }

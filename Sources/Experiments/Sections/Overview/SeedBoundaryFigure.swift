@@ -149,6 +149,9 @@ struct SeedBoundaryFigure: FigureDrawing {
             colorBar: ColorBar(
                 label: words("label.probability-of-class-1"), scale: scale))
         figure.keyRows = [singles.count]
+        figure.keySubtitle = words(
+            best == nil ? "boundaries-seeds.subtitle-mean" : "boundaries-seeds.subtitle-mean-best",
+            ["disagreement": .percentage(SeedFields.disagreement)])
         return figure
     }
 
