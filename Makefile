@@ -52,7 +52,7 @@ watch: setup ## draw FIGURE=ID again in .build/watch whenever a source changes (
 	@test -n "$(FIGURE)" || { echo "make watch FIGURE=ID; regplot list figures names them." >&2; exit 64; }
 	@.scripts/watch '$(building)' $(program) '$(FIGURE)' $(OPTIONS)
 
-libraries = Base Texts Neural Methods Generators Datasets Training Results Charts Rendering Replay Experiments Report Commands
+libraries = Base Texts Neural Methods Generators Datasets Training Results Charts Rendering Replay Lab Experiments Report Commands
 docs: setup ## make the documentation of the library targets in .build/documentation
 	@.scripts/docs $(SWIFT) $(libraries)
 
