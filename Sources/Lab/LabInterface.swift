@@ -29,6 +29,8 @@ nonisolated(unsafe) var session: LabSession?
 /// each input whether it stays as it is (1) or is standardized (0), and last how many classes there are (2), or 0 for a
 /// number to predict; every other line is a row: inputs and target. It stays until the next call.
 /// - Parameters:
+///   - rows: how many the table has.
+///   - inputs: how many a row has, beside its target.
 ///   - training: the share of the rows to learn from.
 ///   - heldOut: the share to judge by; what is left validates.
 /// - Returns: 0 where it has more rows or numbers than `LabPlan.most`.

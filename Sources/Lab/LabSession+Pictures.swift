@@ -14,7 +14,10 @@ extension LabSession {
     /// Of two classes a byte is the probability of class 1, from 0 to 255. Of a number to predict it is the place of the
     /// answer between two deviations below the mean and two above it. Networks with one input have one line, [seeds][side],
     /// of points from `x.0` to `x.1` with both ends, and numbers are told by their place between `y.0` and `y.1`. 128 stands for a network without a state.
-    /// - Parameter side: cells beside each other, up to `mostSide`; of any other number there is no field.
+    /// - Parameters:
+    ///   - side: cells beside each other, up to `mostSide`; of any other number there is no field.
+    ///   - x: where the plane begins and ends along the first input.
+    ///   - y: the same along the second one, or of the number to predict.
     public func fields(
         side: Int, x: (Double, Double), y: (Double, Double)
     ) -> [UInt8] {
