@@ -34,7 +34,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
-	format samples snapshots sheet clean address thread undefined leaks coverage fuzz wasm module arm64 stage install \
+	format texts samples snapshots sheet clean address thread undefined leaks coverage fuzz wasm module arm64 stage install \
 	uninstall deb installed deb-check readme watch flow docs peers
 
 help: ## list these commands
@@ -144,6 +144,10 @@ arm64: ## train on an emulated arm64 processor and compare every bit
 lint: ## check the format and imports of Swift, and JavaScript, Python and shell for mistakes
 	@.scripts/setup lint
 	@.scripts/lint $(SWIFT) $(sources)
+
+texts: ## make the sections' texts of their Markdown, assets/text/LANGUAGE/SECTION.md
+	@.scripts/setup lint
+	@.scripts/texts
 
 format: ## put the sources into the common format
 	$(SWIFT) format --in-place --recursive --parallel $(sources)

@@ -7,15 +7,23 @@ import Texts
 /// claims, `{{explore.ID}}` that of what the reader can try; `{{words.KEY}}` that of a text of the files of words. `{{#part}}…{{/part}}` belongs to some data sets; `{{#NET-methods}}…{{/NET-methods}}` stands once for each
 /// method that is compared on a network, whose id `*` stands for: `{{NET.*.solved}}`.
 struct ArticleText: Sendable {
-    /// Path of the fragment, for messages.
+    /// Path of what an author writes, for messages: the fragment, or the Markdown that it is made of.
     let file: String
     private let template: TextTemplate
 
+    /// - Parameters:
+    ///   - file: path of the fragment.
+    ///   - source: the fragment. One that is made of Markdown begins with a comment that holds the file's name, and
+    ///     has its lines.
     /// - Throws: `ReportError.badWords` if the template cannot be read.
     init(file: String, source: String) throws(ReportError) {
-        self.file = file
+        let origin = source.prefixMatch(of: /<!-- ([^ >]+\.md) -->/)
+        let author =
+            origin.map { file.replacing(/[^\/]+$/, with: $0.output.1) } ?? file
+        self.file = author
+        let fragment = String(source[(origin?.range.upperBound ?? source.startIndex)...])
         do throws(TextError) {
-            template = try TextTemplate(source, file: file)
+            template = try TextTemplate(fragment, file: author)
         } catch {
             throw .badWords(error)
         }

@@ -76,6 +76,17 @@ import Texts
         }
     }
 
+    @Test func messagesNameTheMarkdownThatATextIsMadeOf() throws {
+        let text = try ArticleText(
+            file: "text/en/x.html", source: "<!-- x.md --><h2>X</h2>\n{{nothing}}")
+        let filled = try text.draft(parts: []).filled(with: offer)
+        #expect(filled.heading == "X")
+        #expect(
+            filled.faults == [
+                .unknownQuantity(name: "nothing", meant: nil, file: "text/en/x.md", line: 2)
+            ])
+    }
+
     @Test func claimsAndExplorationsHaveTheirPlace() throws {
         var offer = Self.offer
         offer.claims = "<CLAIMS>"
