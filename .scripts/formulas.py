@@ -30,7 +30,7 @@ def mathml(tex, is_block=False):
     if "\\" in "".join(tree.itertext()):
         raise ValueError(f"no formula, or a command that is not known: {tex}")
     for node in tree.iter():
-        if node.tag in PARTS and len(node) != PARTS[node.tag] or node.tag == "mi" and not node.text:
+        if len(node) != PARTS.get(node.tag, len(node)) or (node.tag == "mi" and not node.text):
             raise ValueError(f"no formula: {tex}, where something is missing")
     tidy(tree, {})
     body = "".join(written(child) for child in tree)
