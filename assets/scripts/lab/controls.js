@@ -23,9 +23,9 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     input.addEventListener("input", () => set(own[Number(input.value)]));
     return {
       node: element("label", { class: `slide ${className}` }, name, input, output), input,
-      show(value, { stops: others = own, label: another, scale: turned = scale } = {}) {
+      show(value, { stops: others = own, label: another = label, hint = "", scale: turned = scale } = {}) {
         own = others;
-        if (another) name.textContent = another;
+        name.replaceChildren(another, ...(hint ? [" ", element("small", {}, hint)] : []));
         input.max = own.length - 1;
         input.value = settings.nearest(own, value, turned);
         output.textContent = inWords(value);
@@ -116,9 +116,9 @@ lab.controls = (offer, settings, { word, describe, change, reseed }) => {
     strength.node.hidden = !method.strength;
     if (method.strength) {
       const stops = settings.stops(method, next);
-      // Right is stronger, also where the number falls.
+      // Right is stronger, also where the number falls; then it is said.
       const { name, scale } = method.strength;
-      strength.show(next.strength, { stops, label: stops[0] > stops.at(-1) ? word("falling", { name }) : name, scale });
+      strength.show(next.strength, { stops, label: name, hint: stops[0] > stops.at(-1) ? word("falling") : "", scale });
     }
   };
   return {
