@@ -79,12 +79,11 @@ import Texts
     @Test func messagesNameTheMarkdownThatATextIsMadeOf() throws {
         let text = try ArticleText(
             file: "text/en/x.html", source: "<!-- x.md --><h2>X</h2>\n{{nothing}}")
-        let filled = try text.draft(parts: []).filled(with: offer)
+        let filled = try text.draft(parts: []).filled(with: Self.offer)
         #expect(filled.heading == "X")
-        #expect(
-            filled.faults == [
-                .unknownQuantity(name: "nothing", meant: nil, file: "text/en/x.md", line: 2)
-            ])
+        let fault = ReportError.unknownQuantity(
+            name: "nothing", file: "text/en/x.md", line: 2)
+        #expect(filled.faults == [fault])
     }
 
     @Test func claimsAndExplorationsHaveTheirPlace() throws {
