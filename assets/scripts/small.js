@@ -4,18 +4,8 @@
   let compiled = null;
   // Milliseconds of the page's thread at a time.
   const slice = 8;
-  const breathe = () => new Promise((resume) => {
-    const channel = new MessageChannel();
-    channel.port1.addEventListener("message", () => { channel.port1.close(); resume(); });
-    channel.port1.start();
-    channel.port2.postMessage(0);
-  });
-  const compile = async () => {
-    const source = document.getElementById("lab-module");
-    const bytes = Uint8Array.from(atob(source.textContent.trim()), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return WebAssembly.compile(await new Response(stream).arrayBuffer());
-  };
+  const breathe = core.breathing();
+  const compile = async () => WebAssembly.compile(await core.bytes());
   const order = () => JSON.parse(document.getElementById("lab-offer").textContent).settings;
 
   const open = async () => {
@@ -71,13 +61,13 @@
   // trains with it; after a trap the next use has a new one.
   const near = (place, { opened, refused }) => {
     place.dataset.state = "waiting";
-    let core = null;
+    let own = null;
     const use = (work) => {
-      if (!core) return undefined;
+      if (!own) return undefined;
       try {
-        return work(core);
+        return work(own);
       } catch {
-        core = null;
+        own = null;
         start();
         return undefined;
       }
@@ -87,10 +77,10 @@
       attempts += 1;
       try {
         if (attempts > 3) throw new Error("it fails again and again");
-        core = await open();
-        await opened(use, core);
+        own = await open();
+        await opened(use, own);
       } catch {
-        core = null;
+        own = null;
         place.dataset.state = "failed";
         refused();
         return;

@@ -75,12 +75,12 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "explore", "small", "geometry", "fit", "masks", "batches", "values",
+        "page", "explore", "core", "small", "geometry", "fit", "masks", "batches", "values",
     ].map { "scripts/\($0).js" }
 
     /// Those of a page with a laboratory, in order.
     private static let labScripts = [
-        "settings", "work", "engine", "charts", "controls", "stage", "recorded", "lab",
+        "settings", "work", "engine", "charts", "controls", "results", "stage", "recorded", "lab",
     ].map { "scripts/lab/\($0).js" }
 
     /// The texts of the request's sections.

@@ -33,28 +33,31 @@ lab.charts = (offer, place, number) => {
     context.clearRect(0, 0, width, height);
     return { context, width, height };
   };
-  // Small pictures of answers that are drawn enlarged.
-  const image = document.createElement("canvas");
-  const paint = (side, columns, count, value) => {
-    const rows = Math.ceil(count / columns);
-    if (image.width !== side * columns || image.height !== side * rows) {
-      image.width = side * columns;
-      image.height = side * rows;
-    }
-    const context = image.getContext("2d", { willReadFrequently: false });
-    const pixels = context.createImageData(image.width, image.height);
-    const words = new Uint32Array(pixels.data.buffer);
-    for (let one = 0; one < count; one += 1) {
-      const corner = Math.floor(one / columns) * side * image.width + (one % columns) * side;
-      for (let cell = 0; cell < side * side; cell += 1) {
-        // The first row of answers is the lowest.
-        const [x, y] = [cell % side, side - 1 - Math.floor(cell / side)];
-        words[corner + y * image.width + x] = palette[value(one, cell)];
+  // A small picture of answers that is drawn enlarged: `count` networks in so many columns, a cell a pixel.
+  const picture = () => {
+    const image = document.createElement("canvas");
+    let [context, pixels, words] = [null, null, null];
+    return (side, columns, count, values) => {
+      const [width, height] = [side * columns, side * Math.ceil(count / columns)];
+      if (!context || image.width !== width || image.height !== height) {
+        [image.width, image.height] = [width, height];
+        context = image.getContext("2d");
+        pixels = context.createImageData(width, height);
+        words = new Uint32Array(pixels.data.buffer);
       }
-    }
-    context.putImageData(pixels, 0, 0);
-    return image;
+      for (let one = 0; one < count; one += 1) {
+        const corner = Math.floor(one / columns) * side * width + (one % columns) * side;
+        // The first row of answers is the lowest.
+        for (let row = 0; row < side; row += 1) {
+          const [from, to] = [(one * side + row) * side, corner + (side - 1 - row) * width];
+          for (let column = 0; column < side; column += 1) words[to + column] = palette[values[from + column]];
+        }
+      }
+      context.putImageData(pixels, 0, 0);
+      return image;
+    };
   };
+  const [everyone, together] = [picture(), picture()];
   const line = (context, points, color, { dash = [], width = 1.5 } = {}) => {
     context.beginPath();
     let isOpen = false;
@@ -80,28 +83,30 @@ lab.charts = (offer, place, number) => {
 
   const columns = 8;
   // Every network in a tile of its own.
-  const tiles = (canvas, { fields, side, inputs, seeds, plane, slot }) => {
-    const { context, width } = open(canvas);
+  const tiles = (canvas, { fields, side, inputs, seeds, slot }) => {
+    const { context, width, height } = open(canvas);
     const size = width / columns;
-    const gap = Math.max(1, size * 0.03);
-    if (inputs > 1) paint(side, columns, seeds, (one, cell) => fields[one * side * side + cell]);
-    context.imageSmoothingEnabled = true;
-    context.imageSmoothingQuality = "low";
-    for (let one = 0; one < seeds; one += 1) {
-      const [x, y] = [(one % columns) * size, Math.floor(one / columns) * size];
-      const room = size - gap;
-      if (inputs > 1) {
-        // Half a cell inside, so that no neighbour shines through at the edges.
-        context.drawImage(image, (one % columns) * side + 0.5, Math.floor(one / columns) * side + 0.5, side - 1, side - 1,
-          x, y, room, room);
-      } else {
-        context.strokeStyle = ink.line;
-        context.lineWidth = 1;
-        context.strokeRect(x + 0.5, y + 0.5, room - 1, room - 1);
-        curve(context, fields, one, side, (at) => x + at * room, (at) => y + (1 - at) * room, ink.series(slot), 1.2);
+    // Wide enough that no neighbour shines through at the edges.
+    const gap = Math.max(2, size / side);
+    if (inputs > 1) {
+      context.imageSmoothingQuality = "low";
+      context.drawImage(everyone(side, columns, seeds, fields), 0, 0, width, height);
+      for (let k = 1; k < columns; k += 1) {
+        context.clearRect(k * size - gap / 2, 0, gap, height);
+        context.clearRect(0, k * size - gap / 2, width, gap);
       }
+      return;
     }
-    return plane;
+    context.strokeStyle = ink.line;
+    context.lineWidth = 1;
+    for (let one = 0; one < seeds; one += 1) {
+      const [x, y] = [(one % columns) * size + gap / 2, Math.floor(one / columns) * size + gap / 2];
+      const room = size - gap;
+      context.strokeRect(x + 0.5, y + 0.5, room - 1, room - 1);
+      curve(context, fields, one, side, (at) => x + at * room, (at) => y + (1 - at) * room, ink.series(slot), 1.2);
+      context.strokeStyle = ink.line;
+      context.lineWidth = 1;
+    }
   };
   const curve = (context, fields, one, side, x, y, color, width) => line(context,
     Array.from({ length: side }, (_, k) => [x(k / (side - 1)), y(fields[one * side + k] / 255)]), color, { width });
@@ -132,17 +137,16 @@ lab.charts = (offer, place, number) => {
     }
     return path;
   };
-  const hatching = (context) => {
-    const cell = document.createElement("canvas");
-    cell.width = cell.height = 7;
-    const own = cell.getContext("2d");
+  // Lines across cells that networks disagree about.
+  const hatch = document.createElement("canvas");
+  {
+    hatch.width = hatch.height = 7;
+    const own = hatch.getContext("2d");
     own.strokeStyle = "rgba(20, 20, 30, 0.6)";
-    own.lineWidth = 1;
     own.beginPath();
     for (const shift of [-7, 0, 7]) { own.moveTo(shift, 7); own.lineTo(shift + 7, 0); }
     own.stroke();
-    return context.createPattern(cell, "repeat");
-  };
+  }
   const css = (color) => `rgb(${color & 255} ${color >> 8 & 255} ${color >> 16 & 255})`;
   // Rows that were learnt: discs are of class 1, rings of class 0, others have the colour of their number; wrong labels
   // have a thick ring around them.
@@ -170,11 +174,19 @@ lab.charts = (offer, place, number) => {
       context.stroke();
     }
   };
-  // How far networks disagree about a cell: the share of the smaller side.
-  const disputed = (fields, seeds, cells, cell) => {
-    let ones = 0;
-    for (let one = 0; one < seeds; one += 1) ones += fields[one * cells + cell] > 127;
-    return Math.min(ones, seeds - ones) / seeds;
+  // What all networks answer together, and where they disagree: where more than a fifth are on the smaller side.
+  const sums = (fields, seeds, cells) => {
+    const [total, ones] = [new Uint16Array(cells), new Uint8Array(cells)];
+    for (let one = 0; one < seeds; one += 1) {
+      const from = one * cells;
+      for (let cell = 0; cell < cells; cell += 1) {
+        const value = fields[from + cell];
+        total[cell] += value;
+        ones[cell] += value > 127 ? 1 : 0;
+      }
+    }
+    return { mean: Uint8Array.from(total, (sum) => Math.round(sum / seeds)),
+      isDisputed: Array.from(ones, (count) => Math.min(count, seeds - count) > 0.2 * seeds) };
   };
   // All networks together, or one of them enlarged.
   const field = (canvas, { fields, side, inputs, classes, seeds, plane, rows, slot, one = -1 }) => {
@@ -193,25 +205,22 @@ lab.charts = (offer, place, number) => {
       return;
     }
     const cells = side * side;
-    const values = new Uint8Array(cells);
-    for (let cell = 0; cell < cells; cell += 1) {
-      if (one >= 0) { values[cell] = fields[one * cells + cell]; continue; }
-      let sum = 0;
-      for (let network = 0; network < seeds; network += 1) sum += fields[network * cells + cell];
-      values[cell] = Math.round(sum / seeds);
-    }
-    paint(side, 1, 1, (_, cell) => values[cell]);
-    context.imageSmoothingEnabled = true;
+    const all = one >= 0 ? null : sums(fields, seeds, cells);
+    const values = all?.mean ?? fields.subarray(one * cells, (one + 1) * cells);
     context.imageSmoothingQuality = "high";
-    context.drawImage(image, 0, 0, side, side, 0, 0, width, height);
-    if (one < 0) {
-      context.beginPath();
+    context.drawImage(together(side, 1, 1, values), 0, 0, width, height);
+    if (all) {
       const cell = width / side;
-      for (let k = 0; k < cells; k += 1) {
-        if (disputed(fields, seeds, cells, k) <= 0.2) continue;
-        context.rect((k % side) * cell, height - (Math.floor(k / side) + 1) * cell, cell + 0.3, cell + 0.3);
+      context.beginPath();
+      for (let row = 0; row < side; row += 1) {
+        for (let column = 0; column < side; column += 1) {
+          if (!all.isDisputed[row * side + column]) continue;
+          const first = column;
+          while (column + 1 < side && all.isDisputed[row * side + column + 1]) column += 1;
+          context.rect(first * cell, height - (row + 1) * cell, (column - first + 1) * cell, cell + 0.3);
+        }
       }
-      context.fillStyle = hatching(context);
+      context.fillStyle = context.createPattern(hatch, "repeat");
       context.fill();
     }
     context.strokeStyle = "#1b1e23";

@@ -6,21 +6,17 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
   let counter = 0;
   let pending = null;
   let timer = 0;
-  // A run is given so long before the next input ends it, so that pictures come through while a hand drags.
-  const life = 30;
+  // Milliseconds that a run is given before the next input ends it, so that pictures come through while a hand drags,
+  // and that it may have left to be let come to its end.
+  const [life, rest] = [30, 160];
 
-  const decode = async (text) => {
-    const bytes = Uint8Array.from(atob(text.trim()), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
-  };
   const inPage = (receive) => {
-    const send = lab.work({ postMessage: receive }, 6);
+    const send = lab.work({ postMessage: receive }, 6, core.breathing());
     return { postMessage: (data) => queueMicrotask(() => send(data)) };
   };
   const inWorker = (receive) => {
-    const address = URL.createObjectURL(new Blob([`"use strict";const lab={};lab.work=${lab.work};`,
-      "const send=lab.work(self,8);addEventListener(\"message\",({data})=>send(data));"],
+    const address = URL.createObjectURL(new Blob([`"use strict";const work=${lab.work};const core={${core.breathing}};`,
+      "const send=work(self,8,core.breathing());addEventListener(\"message\",({data})=>send(data));"],
       { type: "text/javascript" }));
     const worker = new Worker(address);
     worker.addEventListener("message", ({ data }) => receive(data));
@@ -28,9 +24,8 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
   };
 
   // Resolves once every share is ready; rejects where WebAssembly or its compilation is refused.
-  const open = async (text) => {
-    if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") throw new Error("no WebAssembly");
-    const module = await decode(text);
+  const open = async () => {
+    const module = await core.bytes();
     const packs = Math.ceil(seeds / lanes);
     const count = Math.min(Math.max(navigator.hardwareConcurrency || 1, 1), 4, packs);
     let first = 0;
@@ -74,6 +69,8 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
       const own = shares.map((share) => share.states[place] ?? (share.end && share.states.at(-1)));
       if (own.some((state) => !state) || !shares.some((share) => share.states[place])) break;
       job.states.push(together(own));
+      job.reached = performance.now() - job.since;
+      job.left = left();
       listeners.state?.(job);
     }
     if (!shares.every((share) => share.end)) return;
@@ -85,6 +82,7 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
     job.digest = lab.digest(job.halves);
     job.isDone = true;
     job.took = performance.now() - job.since;
+    pace = job.took / job.cost;
     const done = job;
     job = null;
     listeners.done?.(done);
@@ -119,6 +117,19 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
       advance();
     }
   };
+  // Milliseconds that the run will still take, as far as it has come says, or else the one before it.
+  let pace = Infinity;
+  const left = () => {
+    const epoch = Math.max(job.states.at(-1)?.epoch ?? 0, 0);
+    const whole = epoch ? job.reached * job.settings.epochs / epoch : pace * job.cost;
+    return whole - (performance.now() - job.since);
+  };
+  // Begins what is pending, unless the run before is young or almost done.
+  const press = () => {
+    const wait = job ? life - (performance.now() - job.since) : 0;
+    if (wait > 0) timer = setTimeout(() => { timer = 0; if (pending) press(); }, wait);
+    else if (!job || left() > rest) next();
+  };
   const next = () => {
     clearTimeout(timer);
     timer = 0;
@@ -139,12 +150,12 @@ lab.engine = ({ seeds, table = null, lanes = 8 }) => {
     open,
     on: (name, listener) => { listeners[name] = listener; },
     get isBusy() { return Boolean(job || pending); },
+    // Whether something else is asked for than what is trained.
+    get isAsked() { return Boolean(pending); },
     // Trains what is asked for, instead of what was asked for before.
     train(asked) {
       pending = asked;
-      const left = job ? life - (performance.now() - job.since) : 0;
-      if (left <= 0) next();
-      else if (!timer) timer = setTimeout(() => { timer = 0; if (pending) next(); }, left);
+      if (!timer) press();
     },
     // The rows of a seed, for the network at a place.
     rows(run, seed, place) {

@@ -3,7 +3,7 @@
   const { element, number, percent } = explore;
   const side = 32;
   // While a hand drags, fewer states are recorded: training is done the sooner, and its end is the same.
-  const fewStates = 14;
+  const fewStates = 6;
   const bins = 61;
   const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -14,6 +14,7 @@
     const settings = lab.settings(offer);
     const engine = lab.engine({ seeds: offer.seeds, table: offer.table });
     const charts = lab.charts(offer, place, number);
+    const results = lab.results(offer, settings, word);
     let chosen = settings.start();
     let [run, ghost] = [null, null];
     // Which state is shown, and whether it follows the newest, is played, or stays.
@@ -47,12 +48,14 @@
     const asked = (own, isCoarse = false) => {
       const rows = settings.rowsOf(own.rows);
       const [[left, right], [bottom, top]] = rows.plane;
-      return { settings: own, isCoarse, work: {
+      return { settings: own, isCoarse, cost: settings.work(own), work: {
         settings: isCoarse ? settings.numbers(own, fewStates) : settings.numbers(own), firstSeed: own.firstSeed, inputs: rows.inputs,
         side: rows.inputs > 1 ? side : 96, cells: rows.inputs > 1 ? side * side : 96,
         plane: [left, right, bottom, top], bins, range: rangeOf(own),
         data: own.dataSeed || (rows.heldOut ? undefined : own.firstSeed) } };
     };
+    // The run without a regularizer that another is held against, once it is done.
+    const usualOf = (own) => (isGhostOf(own.settings) && ghost !== own && ghost.isDone ? ghost : null);
     const isGhostOf = (own) => ghost && settings.same(ghost.settings, settings.plain(own));
     const begin = (how = "live") => {
       controls.show(chosen);
@@ -68,40 +71,12 @@
         ghost = recording.nearest(settings.plain(chosen));
         place.dataset.state = "recorded";
         place.dataset.digest = run.digest;
-        stage.done(run, compare(run), true);
+        stage.done(run, results.compare(run), true);
         draw();
         return;
       }
       isStale = true;
       if (isReady && isSeen) { isStale = false; engine.train(asked(chosen, how === "live")); }
-    };
-
-    // Numbers of all networks at a state.
-    const quantile = (values, share) => {
-      const sorted = values.filter((value) => value >= 0).sort((a, b) => a - b);
-      if (!sorted.length) return null;
-      const middle = share * (sorted.length - 1);
-      const low = sorted[Math.floor(middle)];
-      return low + (sorted[Math.ceil(middle)] - low) * (middle % 1);
-    };
-    const column = (state, score) => Array.from({ length: offer.seeds }, (_, seed) => state.scores[seed * 8 + score]);
-    const addCurves = (own) => {
-      own.curves = own.curves ?? { epochs: [], training: { low: [], median: [], high: [], all: [] } };
-      const { curves } = own;
-      const rows = settings.rowsOf(own.settings.rows);
-      if (rows.heldOut) curves.heldOut = curves.heldOut ?? { low: [], median: [], high: [], all: [] };
-      curves.epochs.length = Math.min(curves.epochs.length, own.states.length);
-      const newest = own.states.length - 1;
-      const state = own.states[newest];
-      curves.epochs[newest] = state.epoch;
-      for (const [kind, score] of [["training", 1], ["heldOut", 3]]) {
-        if (!curves[kind]) continue;
-        const all = column(state, score);
-        curves[kind].all[newest] = all;
-        for (const [name, share] of [["low", 0.1], ["median", 0.5], ["high", 0.9]]) {
-          curves[kind][name][newest] = quantile(all, share);
-        }
-      }
     };
 
     // Drawing: at most once for every frame of the screen.
@@ -140,8 +115,9 @@
       const shape = { fields: state.fields, side: run.work.side, inputs: rows.inputs, classes: rows.classes, seeds: offer.seeds,
         plane: rows.plane, slot: settings.methodOf(run.settings.method).slot };
       charts.tiles(stage.tiles, shape);
-      charts.field(stage.field, { ...shape, one, rows: rowsOf(one) });
-      const usual = isGhostOf(run.settings) && ghost !== run && ghost.isDone ? ghost : null;
+      const points = results.rows(run, one);
+      charts.field(stage.field, { ...shape, one, rows: points });
+      const usual = usualOf(run);
       const share = usual && Math.min(at, usual.states.length - 1);
       if (state.weights) charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights, slot: shape.slot,
         range: run.work.range, zero: (zeros) => word("zeros", { share: percent(zeros) }) });
@@ -149,68 +125,10 @@
         high: highest(), epochs: run.settings.epochs, one, words: {
           loss: word(rows.classes ? "loss" : "squaredError"), epochs: word("epochsAll", { epochs: number(run.settings.epochs) }),
           heldOut: word("heldOut"), training: word("trainingRows") } });
-      stage.say(state, one, rowsOf(one));
+      stage.say(state, one, points);
+      if (!run.isDone && run.left > 2000) stage.wait(Math.round(run.left / 1000));
     };
-    const rowsOf = (one) => {
-      if (!run.rows) return [];
-      if (!run.settings.dataSeed && settings.rowsOf(run.settings.rows).heldOut && one !== run.rowsOf) return [];
-      const wide = settings.rowsOf(run.settings.rows).inputs + 2;
-      return Array.from({ length: run.rows.length / wide }, (_, row) => run.rows.slice(row * wide, row * wide + wide));
-    };
-
-    const wrongOf = (own) => (own.rows && own.settings.dataSeed
-      ? rowsOf(-1).filter((row) => row.at(-1) >= 0 && row.at(-1) !== row.at(-2)).length : 0);
-    // One sentence of result.
-    const tell = (own, state) => {
-      const rows = settings.rowsOf(own.settings.rows);
-      if (own.recorded) {
-        return [word(own.recorded.learnt ? "learntWrong" : "learntNone", { learnt: own.recorded.learnt, networks: offer.seeds, rows: own.settings.count,
-          wrong: wrongOf(own) }), word("newBoth", { own: percentOf(own.recorded.accuracy),
-          plain: percentOf(ghost.recorded.accuracy) })].join(word("gap"));
-      }
-      const diverged = column(state, 6).filter((epoch) => epoch >= 0).length;
-      const parts = [];
-      if (rows.classes) {
-        const learnt = column(state, 2).filter((share) => share === 1).length;
-        const wrong = wrongOf(own);
-        parts.push(word(rows.heldOut ? (wrong ? (learnt ? "learntWrong" : "learntNone") : "learntAll") : "solved",
-          { learnt, networks: offer.seeds, rows: own.settings.count, wrong }));
-      }
-      if (rows.heldOut) {
-        const score = (end) => (rows.classes ? percentOf(quantile(column(end, 4), 0.5)) : number(quantile(column(end, 3), 0.5)));
-        const usual = isGhostOf(own.settings) && own.settings.method !== "none" && ghost.isDone;
-        // Ends with ends, whether or not they were early; else at the same epoch.
-        const isEnd = own.isDone && state === own.states.at(-1);
-        const plain = !usual ? null
-          : isEnd ? ghost.states.at(-1) : ghost.states.findLast(({ epoch }) => epoch <= state.epoch);
-        parts.push(word(rows.classes ? (plain ? "newBoth" : "newOne") : (plain ? "errorBoth" : "errorOne"),
-          { own: score(state), plain: plain ? score(plain) : "" }));
-        if (rows.classes && state.epoch > 0 && quantile(column(state, 2), 0.5) <= 0.6) parts.push(word("tooStrong"));
-      } else {
-        parts.push(word("noNew"));
-      }
-      const stopped = state === own.states.at(-1) ? column(state, 7).filter((epoch) => epoch >= 0) : [];
-      if (stopped.length) {
-        parts.push(word("stoppedEarly", { stopped: stopped.length, epoch: number(quantile(stopped, 0.5)) }));
-      }
-      if (diverged) parts.push(word("diverged", { diverged, networks: offer.seeds }));
-      return parts.join(word("gap"));
-    };
-    const percentOf = (share) => (share === null ? "–" : `${(share * 100).toFixed(1)}\u00a0%`);
-
-    // Whether the networks are those of a figure of this page, to the bit.
-    const compare = (own) => {
-      const numbers = settings.numbers(own.settings);
-      const figure = offer.figures.find((one) => one.firstSeed === own.settings.firstSeed
-        && offer.settings.every((name, k) => name === "states" || one.settings[name] === numbers[k]));
-      const node = figure && document.getElementById(figure.id);
-      if (!node) return { equal: null };
-      const digest = figure.seeds === offer.seeds ? own.digest : lab.digest(own.halves.slice(0, 2 * figure.seeds));
-      const name = node.querySelector(".figure-number")?.textContent.replace(/\.\s*$/, "") ?? figure.id;
-      return { equal: digest === figure.digest, id: figure.id, name, seeds: figure.seeds };
-    };
-
-    stage = lab.stage({ offer, word, place, controls, notes, tell, side,
+    stage = lab.stage({ offer, word, place, controls, notes, tell: (own, state) => results.tell(own, state, usualOf(own)),
       pick: (one, isPinned) => {
         if (isPinned) { pinned = pinned === one ? -1 : one; explore.remember("lab"); } else pointed = one;
         const seed = isPinned ? pinned : one;
@@ -230,8 +148,7 @@
       },
       reset: () => { pinned = -1; stage.pinned(); change(settings.start()); },
       title: () => `${settings.methodOf(chosen.method).name}${settings.methodOf(chosen.method).strength ? `, ${describe(chosen, chosen.strength)}` : ""}`,
-      rowsName: () => rowsNow().name, scores: (state, one) => ({ training: state.scores[one * 8 + 2], heldOut: state.scores[one * 8 + 4],
-        loss: state.scores[one * 8 + 3], epoch: state.scores[one * 8] }),
+      rowsName: () => rowsNow().name, results,
       current: () => ({ run, at, chosen, rows: rowsNow() }), inks: () => charts.ink });
     const pause = () => { mode = "held"; stage.playing(false); };
 
@@ -245,21 +162,21 @@
     let anew = 0;
     engine.on("begun", (own) => { if (!own.isBehind) { run = own; stage.begun(own); } });
     engine.on("rows", (own) => { if (own === run) draw(); });
-    engine.on("state", (own) => { addCurves(own); if (own === run) draw(); });
+    engine.on("state", (own) => { results.follow(own); if (own === run) draw(); });
     engine.on("done", (own) => {
       anew = 0;
       if (!own.states.length) return;
-      if (!own.curves) addCurves(own);
+      if (!own.curves) results.follow(own);
       if (own.settings.method === "none") ghost = own;
       if (own.isBehind && settings.same(own.settings, run.settings)) {
         own.took = run.took;
         if (at >= run.states.length - 1) at = own.states.length - 1;
         run = own;
       } else if (own === run) {
-        place.dataset.state = "done";
-        place.dataset.digest = own.digest;
-        stage.done(own, compare(own), isGhostOf(chosen));
-      } else if (run?.isDone) stage.done(run, compare(run), true);
+        // Of what was asked for last alone is it said that it is done.
+        if (!engine.isAsked) { place.dataset.state = "done"; place.dataset.digest = own.digest; }
+        stage.done(own, results.compare(own), isGhostOf(chosen));
+      } else if (run?.isDone) stage.done(run, results.compare(run), true);
       clearTimeout(resting);
       resting = setTimeout(follow, isGhostOf(chosen) ? 200 : 0);
       draw();
@@ -314,7 +231,7 @@
       draw,
     } });
     if (place.dataset.state === "waiting") begin("play");
-    engine.open(document.getElementById("lab-module").textContent).then(() => {
+    engine.open().then(() => {
       isReady = true;
       begin("play");
     }, () => {

@@ -1,6 +1,6 @@
 // Where the lab shows what it draws and says, and what a reader can do with that: enlarge and pin a network, play and
 // step through the training, copy the picture, the link and the command.
-lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, step, scrub, reset, title, rowsName, scores,
+lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, step, scrub, reset, title, rowsName, results,
   current, inks }) => {
   const { element, button } = explore;
   const canvas = (name, label) => element("canvas", { class: name, role: "img", "aria-label": word(label) });
@@ -153,6 +153,8 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
     tiles, field, weights, losses, panels, command,
     pinned: show,
     begun() { proof.replaceChildren(); },
+    // That a training takes longer than a reader waits without a word.
+    wait(seconds) { proof.textContent = word("wait", { seconds }); },
     // What the data set is about.
     lead(rows, { dataSeed, flipped, method }) {
       lead.textContent = word(!rows.heldOut ? "leadFour" : !dataSeed ? "leadOwn"
@@ -173,16 +175,17 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       slide.setAttribute("aria-valuetext", epoch.textContent);
       sentence.textContent = tell(run, state);
       fieldHead.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one }) : word("together");
-      const own = one >= 0 && state.scores ? scores(state, one) : null;
+      const own = (name) => results.score(state, one, name);
+      const isKnown = one >= 0 && Boolean(state.scores);
       const share = (value) => (value < 0 ? "–" : explore.percent(value));
       lossesHint.textContent = one >= 0 ? word("oneNetwork", { seed: run.settings.firstSeed + one })
         : word(isPlain ? "lossHintPlain" : "lossHint");
       weightsHint.textContent = run.recorded ? "" : word(isPlain ? "ofAll" : "ghost", { most: run.work.range[1] });
-      const isWrong = points.some((row) => row.at(-1) >= 0 && row.at(-1) !== row.at(-2));
-      fieldHint.textContent = one >= 0 && !own ? "" : one < 0 ? word(rows.inputs === 1 ? "fitsHint" : rows.inputs > 2 ? "sliceHint" : isWrong ? "togetherHint" : "disputedHint", { x: rows.names[0], y: rows.names[1] })
-        : rows.classes ? word(rows.heldOut ? "oneHint" : "oneHintTraining",
-          { training: share(own.training), heldOut: share(own.heldOut) })
-          : word("oneHintNumber", { loss: explore.number(own.loss) });
+      const isWrong = points.some(results.isWrong);
+      const together = rows.inputs === 1 ? "fitsHint" : rows.inputs > 2 ? "sliceHint" : isWrong ? "togetherHint" : "disputedHint";
+      fieldHint.replaceChildren(...lab.dotted(one < 0 ? word(together, { x: rows.names[0], y: rows.names[1] }) : !isKnown ? ""
+        : !rows.classes ? word("oneHintNumber", { loss: explore.number(own("heldOutLoss")) })
+          : word(rows.heldOut ? "oneHint" : "oneHintTraining", { training: share(own("trainingAccuracy")), heldOut: share(own("heldOutAccuracy")) })));
     },
     done(run, compared, isLast) {
       proof.replaceChildren(run.recorded ? word("digestOf", { digest: run.digest })
@@ -193,7 +196,7 @@ lab.stage = ({ offer, word, place, controls, notes, tell, pick, pinned, play, st
       options.forEach((option, one) => {
         const seed = run.settings.firstSeed + one;
         option.setAttribute("aria-label", state.scores && rows.classes && rows.heldOut
-          ? word("tileScore", { seed, share: explore.percent(Math.max(scores(state, one).heldOut, 0)) })
+          ? word("tileScore", { seed, share: explore.percent(Math.max(results.score(state, one, "heldOutAccuracy"), 0)) })
           : word("tile", { seed }));
       });
       if (isLast) spoken.textContent = tell(run, state);

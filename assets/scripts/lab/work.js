@@ -1,18 +1,12 @@
-// Trains networks in the module and tells a port what they came to, state by state; what is returned takes messages. A worker runs this function's own text;
-// where there are no workers the page runs it, in slices. It stands on nothing outside.
-lab.work = (port, slice) => {
+// Trains networks in the module and tells a port what they came to, state by state; what is returned takes messages. A
+// worker runs this function's own text; where there are no workers the page runs it. After every `slice` milliseconds it
+// lets messages in by `breathe`. It stands on nothing outside.
+lab.work = (port, slice, breathe) => {
   let compiled = null;
   let exports = null;
   let table = null;
   let wanted = null;
   let isBusy = false;
-
-  // Lets messages in.
-  const channel = new MessageChannel();
-  const resumed = [];
-  channel.port1.addEventListener("message", () => resumed.shift()());
-  channel.port1.start();
-  const breathe = () => new Promise((resume) => { resumed.push(resume); channel.port2.postMessage(0); });
 
   const numbers = (Kind, place, count) => new Kind(exports.memory.buffer, place, count).slice();
   const state = ({ seeds, side, cells, plane, bins, range }, epoch) => ({
