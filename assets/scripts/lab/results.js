@@ -52,9 +52,9 @@ lab.results = (offer, settings, word) => {
 
   // How many learnt the rows they were given.
   const learnt = (run, count) => {
-    const own = { learnt: count, networks: offer.seeds, rows: run.settings.count, wrong: wrong(run) };
-    if (!settings.rowsOf(run.settings.rows).heldOut) return word("solved", own);
-    return word(own.wrong ? (count ? "learntWrong" : "learntNone") : "learntAll", own);
+    const [set, amiss] = [settings.rowsOf(run.settings.rows), wrong(run)];
+    return word(!set.heldOut ? "solved" : !amiss ? "learntAll" : count ? "learntWrong" : "learntNone",
+      { learnt: count, networks: offer.seeds, rows: run.settings.count, wrong: amiss });
   };
   // What new points say, beside the networks without a regularizer if there are any.
   const onNew = (run, state, usual) => {
