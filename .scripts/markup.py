@@ -10,7 +10,9 @@ from html import escape
 
 from formulas import mathml
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import isPunctChar
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import state_inline
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -20,6 +22,8 @@ PLACE = re.compile(r"\{\{[#^/!]?[^{}]*\}\}")
 BLOCK = re.compile(r"(\s*\{\{([#^/!][^{}]*|figure\.[^{}]+|explore\.[^{}]+|claims|corrections)\}\}\s*)+$")
 CONTAINER = re.compile(r":::+\s*([\w-]+)\s*(.*)$")
 WIDE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]"
+# Chinese has no space between a sign and the word after it: there **“such words.”** would not end.
+state_inline.isPunctChar = lambda sign: isPunctChar(sign) and re.match(WIDE, sign) is None
 CONTAINERS = {"guess", "mistakes", "evidence", "exercise", "solution", "margin", "presets", "sources"}
 
 

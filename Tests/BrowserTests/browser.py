@@ -73,10 +73,16 @@ def wait_for(driver, selector, seconds=10):
 
 
 def links_to_files(driver):
-    """Where links lead that leave the page."""
+    """Where links lead that leave the page; papers are not among the report's files."""
     return driver.execute_script("""
-      return [...document.querySelectorAll('a[href]:not([href^="#"])')].map(link => link.getAttribute('href'));
+      return [...document.querySelectorAll('a[href]:not([href^="#"], [href^="https://doi.org/"])')]
+        .map(link => link.getAttribute('href'));
     """)
+
+
+def unfold(driver):
+    """Opens the evidence of all sections."""
+    driver.execute_script("for (const fold of document.querySelectorAll('.evidence')) fold.open = true")
 
 
 def go_to(driver, element):

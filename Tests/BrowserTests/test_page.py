@@ -68,6 +68,15 @@ class Page(BrowserCase):
                 self.assertTrue((REPORT / file).is_file(), file)
             self.assertFalse(driver.find_element(By.CSS_SELECTOR, "[data-alone]").is_displayed())
 
+    def test_every_line_of_a_figure_has_a_colour(self):
+        driver = self.open()
+        self.assertEqual(driver.execute_script("""
+          return [...document.querySelectorAll(".wide [class*='st-s'], .wide [class*='fi-s']")].filter((one) => {
+            const { fill, stroke } = getComputedStyle(one);
+            return fill === "none" && stroke === "none";
+          }).map((one) => one.closest("figure").id);
+        """), [])
+
     def test_a_page_that_is_sent_alone_has_no_dead_links(self):
         for page in PAGES:
             with tempfile.TemporaryDirectory() as folder:

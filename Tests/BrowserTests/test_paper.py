@@ -55,9 +55,11 @@ class Paper(BrowserCase):
                   return [...document.querySelectorAll('figure')].map(one => [one.id, one.offsetHeight]);
                 """)
                 for name, own in heights:
+                    # What is folded on the screen is not on paper.
+                    self.assertGreater(own, 50, f"{name} on {paper}")
                     self.assertLess(own, room[1], f"{name} on {paper}")
                 hidden = driver.execute_script("""
-                  return [...document.querySelectorAll('button, input, summary, .contents, .tools')]
+                  return [...document.querySelectorAll('button, input, .values summary, .contents, .tools')]
                     .filter(one => one.getClientRects().length).length;
                 """)
                 self.assertEqual(hidden, 0)

@@ -11,6 +11,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 class Values(BrowserCase):
     def figures(self, driver):
+        browser.unfold(driver)
         return driver.find_elements(By.CSS_SELECTOR, "figure:has(.wide > [data-plots])")
 
     def test_values_under_the_pointer(self):

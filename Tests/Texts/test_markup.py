@@ -60,6 +60,9 @@ class MarkupTests(unittest.TestCase):
         self.assertIn("<div><p>Yes: {{a}}.</p></div></details>", html.replace("\n", ""))
         self.assertNotIn("<li>", html)
 
+    def test_strong_words_end_at_a_chinese_sign(self):
+        self.assertIn("<strong>“一句。”</strong>两句", made("# T\n\n**“一句。”**两句\n", "s"))
+
     def test_a_table_s_first_column_names_its_rows(self):
         html = made("# T\n\n| a | b |\n|---|---|\n| c | d |\n", "s")
         self.assertIn('<th scope="row">c</th><td>d</td>', html)

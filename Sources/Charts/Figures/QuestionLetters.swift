@@ -132,7 +132,7 @@ extension Figure {
     }
 
     /// The places of the palette that it uses.
-    fileprivate var slots: Set<Int> {
+    public var slots: Set<Int> {
         Set(panels.joined().flatMap(\.marks).flatMap(\.series).compactMap(\.slot))
     }
 }

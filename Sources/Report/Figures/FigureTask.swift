@@ -122,7 +122,8 @@ struct FigureTask: Sendable {
             id: entry.id, title: HTML.markup(figure.title),
             subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
             numbers: figure.numbers.map { HTML.markup($0) },
-            wide: wide, narrow: narrow, tables: markup.isEmpty ? nil : markup)
+            wide: wide, narrow: narrow, tables: markup.isEmpty ? nil : markup,
+            slots: (figure.slots.max() ?? -1) + 1)
     }
 
     private func svg(

@@ -19,6 +19,9 @@ struct PageFigure: Sendable {
     /// A table for every panel that shows values; nil if none does.
     let tables: String?
 
+    /// How many slots of the palette a page needs for it.
+    var slots = 0
+
     /// Keeps the room of the drawings while a browser has not laid them out.
     var style: String {
         guard wide != nil else { return "" }

@@ -10,6 +10,8 @@ extension ArticleDraft {
         var quantities: [String: Phrase.Value]
         /// The markup of the section's claims; nil if it has none.
         var claims: String?
+        /// The markup of the claims that the section corrects.
+        var corrections = ""
         /// The markup of what the reader can try, by its id, in the order of the section's parts.
         var explorations: [(id: String, markup: String)] = []
         /// All figures of the page.
@@ -72,6 +74,7 @@ extension ArticleDraft {
         mutating func markup(of place: TextTemplate.Place) -> String {
             switch place.name {
             case "claims": return offer.claims ?? ""
+            case ArticleDraft.corrections: return offer.corrections
             default:
                 if let id = ArticleDraft.exploration(in: place) {
                     return offer.explorations.first { $0.id == id }?.markup ?? ""

@@ -8,6 +8,8 @@ struct ArticleDraft: Sendable {
     private static let figure = "figure."
     private static let explore = "explore."
     private static let words = "words."
+    /// The place of the claims that a section corrects. A text without it has them beside its beginning.
+    static let corrections = "corrections"
 
     /// Path of the text, for messages.
     let file: String
@@ -35,6 +37,9 @@ struct ArticleDraft: Sendable {
 
     /// The figures that the text shows, in order.
     var figures: [String] { places.compactMap(ArticleDraft.figure) }
+
+    /// Whether the text says where its corrections stand.
+    var showsCorrections: Bool { places.contains { $0.name == ArticleDraft.corrections } }
 
     /// The values of all `id` attributes.
     var ids: Set<String> {

@@ -4,7 +4,7 @@ import Texts
 ///
 /// It is a template: `{{quantity}}` is the place of a measured number, `{{quantity.plain}}` the same inside
 /// a tag, where no element may stand; `{{figure.ID}}` that of a figure, `{{claims}}` that of the section's
-/// claims, `{{explore.ID}}` that of what the reader can try; `{{words.KEY}}` that of a text of the files of words. `{{#part}}…{{/part}}` belongs to some data sets; `{{#NET-methods}}…{{/NET-methods}}` stands once for each
+/// claims, `{{corrections}}` that of those it corrects, `{{explore.ID}}` that of what the reader can try; `{{words.KEY}}` that of a text of the files of words. `{{#part}}…{{/part}}` belongs to some data sets; `{{#NET-methods}}…{{/NET-methods}}` stands once for each
 /// method that is compared on a network, whose id `*` stands for: `{{NET.*.solved}}`.
 struct ArticleText: Sendable {
     /// Path of what an author writes, for messages: the fragment, or the Markdown that it is made of.

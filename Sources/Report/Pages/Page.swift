@@ -21,7 +21,7 @@ struct Page: Sendable {
     func html() throws(ReportError) -> (text: String, faults: [ReportError]) {
         let style =
             try Asset(path: "styles/page.css").text()
-            + Renderer.webStyleSheet(light: .light, dark: .dark, slots: request.slots)
+            + Renderer.webStyleSheet(light: .light, dark: .dark, slots: slots)
             + evidence.figures.compactMap { figures[$0.id]?.style }.joined()
         let paths = Page.scripts + (evidence.lab == nil ? [] : Page.labScripts)
         let script = try paths.map { path throws(ReportError) in try Asset(path: path).text() }
@@ -66,6 +66,8 @@ struct Page: Sendable {
         return (try Page.template("templates/page.mustache").render(context), faults)
     }
 
+    /// How many slots of the palette are shown: a figure may take one that no compared method has.
+    private var slots: Int { figures.values.map(\.slots).reduce(request.slots, max) }
     private var language: Language { words.language }
     /// The words of texts that quote what the report measured.
     private var quoting: Words { words.quoting(evidence.quantities) }
@@ -75,7 +77,8 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "explore", "core", "small", "geometry", "fit", "masks", "batches", "values",
+        "page", "fold", "guess", "explore", "core", "small", "geometry", "fit", "masks", "batches",
+        "values",
     ].map { "scripts/\($0).js" }
 
     /// Those of a page with a laboratory, in order.
@@ -124,6 +127,7 @@ struct Page: Sendable {
             let explorations = evidence.explorations.filter { $0.section == id }
             let offer = ArticleDraft.Offer(
                 words: words, quantities: evidence.quantities, claims: ledger.cards(of: id),
+                corrections: ledger.margin(of: id),
                 explorations: explorations.map { own in
                     (own.id, explorer.render(["id": own.id, "json": own.data.json(words)]))
                 }, figures: Set(figures.keys), figure: markup)
@@ -132,7 +136,8 @@ struct Page: Sendable {
             shown = filled.figures
             faults += filled.faults
             sections.append([
-                "id": id, "heading": filled.heading, "margin": ledger.margin(of: id),
+                "id": id, "heading": filled.heading,
+                "margin": article.showsCorrections ? "" : ledger.margin(of: id),
                 "body": HTML.keepingPunctuation(filled.body),
             ])
         }
