@@ -37,7 +37,7 @@ lab.results = (offer, settings, word) => {
   const cut = (run) => {
     if (run.cut?.of !== run.rows) {
       const wide = settings.rowsOf(run.settings.rows).inputs + 2;
-      run.cut = { of: run.rows, rows: Array.from({ length: run.rows.length / wide }, (_, row) => run.rows.subarray(row * wide, row * wide + wide)) };
+      run.cut = { of: run.rows, rows: Array.from({ length: run.rows.length / wide }, (_, row) => run.rows.slice(row * wide, row * wide + wide)) };
     }
     return run.cut.rows;
   };
