@@ -1,6 +1,7 @@
 import Results
 
-/// Every section, in the order of the article.
+/// Every section, in the order of the page: from what over-fitting is, by the methods, the simplest idea first, to whether
+/// a network trains at all, and to all methods compared.
 public enum SectionCatalog {
     /// Those on exclusive or.
     public static let all = all(for: .xor)
@@ -8,9 +9,9 @@ public enum SectionCatalog {
     /// Those on a task's rows.
     public static func all(for task: LearningTask) -> [Section] {
         [
-            .overview(task), .activations(task), .gradients(task), .weightDecay(task),
-            .augmentation(task), .dropout(task), .batchNorm(task), .earlyStopping(task),
-            .penalties(task), .code(task),
+            .overfitting(task), .weightDecay(task), .penalties(task), .dropout(task),
+            .augmentation(task), .earlyStopping(task), .batchNorm(task), .activations(task),
+            .gradients(task), .overview(task), .code(task),
         ]
     }
 

@@ -4,7 +4,7 @@ import Experiments
 import Mustache
 import Results
 
-/// The claims of a page: the table near its top and the cards of each section.
+/// The claims of a page: the line at its top, the table near its end, and the cards of each section.
 struct Ledger {
     private let words: Words
     private let claims: [Claim]
@@ -28,20 +28,32 @@ struct Ledger {
 
     static let heading = "claims"
 
+    /// How many claims came to each verdict that one came to.
+    private var tally: [(verdict: Verdict, count: Int)] {
+        Verdict.allCases.map { verdict in (verdict, claims.count { $0.verdict == verdict }) }
+            .filter { $0.count > 0 }
+    }
+
+    /// What became of all claims, in a line.
+    var summary: String {
+        let tally = tally.map { Phrase.Value.phrase($0.verdict.of($0.count)) }
+        return words.text(
+            "page.tested",
+            ["count": .count(claims.count), "tally": .list(tally, separator: "page.comma")])
+    }
+
     /// The table of all claims; nil if there are none.
     var markup: String? {
         guard !claims.isEmpty else { return nil }
-        let tally = Verdict.allCases.compactMap { verdict -> [String: Any]? in
-            let count = claims.count { $0.verdict == verdict }
-            return count == 0
-                ? nil
-                : [
+        return table.render([
+            "words": PageWords(words: words), "claims": claims.map(context),
+            "all": words.text("page.tested-all", ["count": .count(claims.count)]),
+            "tally": tally.map { verdict, count -> [String: Any] in
+                [
                     "verdict": verdict.rawValue, "verdictName": words.text(verdict.name),
                     "count": count,
                 ]
-        }
-        return table.render([
-            "words": PageWords(words: words), "tally": tally, "claims": claims.map(context),
+            },
         ])
     }
 

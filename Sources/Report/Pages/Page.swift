@@ -50,7 +50,8 @@ struct Page: Sendable {
             } ?? false,
             "dataset": request.dataset, "seedCount": request.seeds,
             "seedRange": request.seedRange, "command": request.command,
-            "ledger": ledger.markup.map { ["markup": $0] } ?? false, "sections": sections,
+            "ledger": ledger.markup.map { ["markup": $0, "summary": ledger.summary] } ?? false,
+            "sections": sections,
             "settings": settings, "parts": parts,
             "notices": request.notices.isEmpty
                 ? false : ["list": request.notices.map { ["notice": words($0).plain] }],

@@ -5,7 +5,7 @@ extension Section {
         Section(
             "overview", of: task,
             parts: [
-                LabNetworksPart(), MethodLossesPart(), StrengthCurvesPart(), MethodsRankingPart(),
+                MethodLossesPart(), StrengthCurvesPart(), MethodsRankingPart(),
                 MethodGapsPart(),
                 CalibrationPart(), MethodBoundariesPart(), SeedBoundariesPart(),
                 BoundaryLambdaPart(), FitsPart(), SampleSizePart(), CapacityPart(),
