@@ -77,16 +77,16 @@ import Testing
         (
             "xor",
             [
-                "lab-networks", "methods-loss", "strength-curves", "methods-ranking",
-                "methods-gap", "calibration", "methods-boundaries", "boundaries-seeds",
-                "boundary-lambda", "sample-size", "capacity",
+                "methods-loss", "strength-curves", "methods-ranking", "methods-gap", "calibration",
+                "methods-boundaries", "boundaries-seeds", "boundary-lambda", "sample-size",
+                "capacity",
             ]
         ),
         (
             "moons",
             [
-                "lab-networks", "strength-curves", "methods-ranking", "methods-gap",
-                "calibration", "boundaries-seeds", "boundary-lambda", "sample-size",
+                "strength-curves", "methods-ranking", "methods-gap", "calibration",
+                "boundaries-seeds", "boundary-lambda", "sample-size",
             ]
         ),
         (
@@ -105,14 +105,15 @@ import Testing
         ),
         (
             "sine",
-            [
-                "lab-networks", "strength-curves", "methods-ranking", "methods-gap",
-                "methods-fits", "sample-size",
-            ]
+            ["strength-curves", "methods-ranking", "methods-gap", "methods-fits", "sample-size"]
         ),
     ])
     func overviewShowsWhatRowsHave(name: String, figures: [String]) throws {
         let entry = try #require(DatasetCatalog.all.first { $0.id == name })
         #expect(Section.overview(LearningTask(entry)).figures.map(\.id) == figures)
+        // What over-fitting is can be seen where there is a laboratory.
+        let task = LearningTask(entry)
+        #expect(
+            Section.overfitting(task).figures.map(\.id) == (task.hasLab ? ["lab-networks"] : []))
     }
 }

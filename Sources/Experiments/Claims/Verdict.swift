@@ -26,7 +26,9 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     public var name: Phrase { Phrase("verdict.\(rawValue)") }
 
     /// How many statements came to it.
-    public func of(_ count: Int) -> Phrase { Phrase("tested.\(rawValue)", ["count": .count(count)]) }
+    public func of(_ count: Int) -> Phrase {
+        Phrase("tested.\(rawValue)", ["count": .count(count)])
+    }
 
     /// What the parts of a claim come to.
     /// - Parameters:

@@ -46,10 +46,10 @@ import Testing
     }
 
     @Test func onlyKeepsTheOrderOfTheArticle() throws {
-        let plan = try plan("xor", "--only", "dropout, overview,dropout")
-        #expect(plan.sections.map(\.id) == ["overview", "dropout"])
-        #expect(plan.command == "regplot xor --only overview,dropout")
-        #expect(plan.request.sections == ["overview", "dropout"])
+        let plan = try plan("xor", "--only", "overview, dropout,overview")
+        #expect(plan.sections.map(\.id) == ["dropout", "overview"])
+        #expect(plan.command == "regplot xor --only dropout,overview")
+        #expect(plan.request.sections == ["dropout", "overview"])
     }
 
     @Test func commandNamesWhatChangesTheReport() throws {
@@ -119,7 +119,7 @@ import Testing
         (["xro", "--all"], "Did you mean \"xor\"?"),
         (["lsit", "figures"], "Did you mean \"list\"?"),
         (["xor", "--only", "dropuot"], "Did you mean \"dropout\"?"),
-        (["xor", "--only", "nothing"], "Possible: overview, activations"),
+        (["xor", "--only", "nothing"], "Possible: overfitting, weight-decay"),
         (["xor", "--only", "dropout,"], "has an empty place"),
         (["xor", "--only", ""], "has an empty place"),
         (["xor", "--all", "--seeds", "many"], "type a whole number"),
