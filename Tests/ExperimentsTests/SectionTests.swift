@@ -114,6 +114,7 @@ import Testing
         // What over-fitting is can be seen where there is a laboratory.
         let task = LearningTask(entry)
         #expect(
-            Section.overfitting(task).figures.map(\.id) == (task.hasLab ? ["lab-networks"] : []))
+            Section.overfitting(task).figures.map(\.id)
+                == (TaskScope.lab.contains(task) ? ["lab-networks"] : []))
     }
 }
