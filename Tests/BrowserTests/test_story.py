@@ -18,6 +18,7 @@ class Story(BrowserCase):
             driver = self.open(page)
             fold = driver.find_element(By.CSS_SELECTOR, "#weight-decay .evidence")
             self.assertIsNone(fold.get_attribute("open"))
+            driver.find_element(By.CSS_SELECTOR, ".ledger summary").send_keys(Keys.ENTER)
             link = driver.find_element(By.CSS_SELECTOR, ".ledger a[href='#claim-2.3-a']")
             # The second time the address stays as it is.
             for _ in range(2):

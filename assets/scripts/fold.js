@@ -26,7 +26,7 @@
     }, true);
     let printed = [];
     addEventListener("beforeprint", () => {
-      printed = [...document.querySelectorAll(".story details:not([open], .values)")];
+      printed = [...document.querySelectorAll("main details:not([open], .values)")];
       for (const fold of printed) fold.open = true;
     });
     addEventListener("afterprint", () => {
