@@ -109,7 +109,7 @@ class Writer:
     def __init__(self, section, md):
         self.section, self.md = section, md
         self.html, self.line = [], 0
-        self.lists, self.open, self.cells, self.exercises, self.guesses = [], [], 0, 0, 0
+        self.lists, self.open, self.cells, self.guesses = [], [], 0, 0
         self.is_head = False
 
     def write(self, text):
@@ -217,8 +217,8 @@ class Writer:
                 f'<div class="guess" role="group" aria-labelledby="{label}">'
                 f'<p class="label" id="{label}">{{{{words.page.guess}}}}</p>')
         elif name == "exercise":
-            self.exercises += 1
-            begin = f'<div class="exercise"><p class="label">{{{{words.page.exercise}}}} {self.exercises}</p>'
+            # Which of them a data set has, and so their numbers, the page alone knows.
+            begin = '<div class="exercise"><p class="label">{{words.page.exercise}}</p>'
         elif name == "evidence":
             title = title or "{{words.page.evidence}}"
             begin = f'<details class="evidence"><summary><h3>{title}</h3></summary><div>'
