@@ -170,7 +170,7 @@ import Testing
         #expect(plan.notices[0].contains("--hidden does not reach"))
         #expect(plan.notices[0].contains("gradient-flow"))
         #expect(!plan.notices[0].contains("methods-loss"))
-        #expect(plan.notices[1].contains("the first 24 for sample-size, regularization-path"))
+        #expect(plan.notices[1].contains("the first 24 for regularization-path, sample-size"))
         let options = plan.request.runOptions
         #expect(options("methods-loss") == ["--seeds", "40", "--hidden", "4,3", "--l1", "0.1"])
         #expect(options("gradient-flow") == ["--seeds", "40"])

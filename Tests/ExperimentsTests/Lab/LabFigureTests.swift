@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: ["xor", "moons", "sine"])
     func networksOfFiguresAreTrainedAgain(id: String) async throws {
         let laboratory = try Self.laboratory(id)
-        let overview = Section.overview(laboratory.task)
+        let overview = Section.overfitting(laboratory.task)
         let evidence = try await gatherEvidence([overview], from: laboratory) { _, _ in }
         let shown = Set(evidence.labFigures.map(\.id))
         #expect(shown.isSuperset(of: ["lab-networks", "methods-gap"]))
@@ -65,7 +65,7 @@ import Testing
 
     @Test func addressesNameWhatIsNotUsual() async throws {
         let laboratory = try Self.laboratory()
-        let overview = Section.overview(laboratory.task)
+        let overview = Section.overfitting(laboratory.task)
         let evidence = try await gatherEvidence([overview], from: laboratory) { _, _ in }
         let offer = try #require(evidence.lab)
         func address(_ id: String) -> String? { offer.address(of: id, among: evidence.labFigures) }
