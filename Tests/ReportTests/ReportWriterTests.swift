@@ -59,7 +59,8 @@ import Testing
         let page = try folder.text("r/index.html")
         let ledger = try #require(page.firstRange(of: "<section id=\"claims\""))
         let section = try #require(page.firstRange(of: "<section id=\"dropout\""))
-        let line = try #require(page.firstRange(of: "<a href=\"#claims\">3 statements of a Chinese survey"))
+        let line = try #require(
+            page.firstRange(of: "<a href=\"#claims\">3 statements of a Chinese survey"))
         #expect(line.lowerBound < section.lowerBound && section.lowerBound < ledger.lowerBound)
         for (id, verdict) in [
             ("1.1-a", "holds"), ("1.1-b", "undecided"), ("1.1-c", "corrected"),

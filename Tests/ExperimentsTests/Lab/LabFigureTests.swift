@@ -31,8 +31,8 @@ import Testing
     @Test(arguments: ["xor", "moons", "sine"])
     func networksOfFiguresAreTrainedAgain(id: String) async throws {
         let laboratory = try Self.laboratory(id)
-        let overview = Section.overfitting(laboratory.task)
-        let evidence = try await gatherEvidence([overview], from: laboratory) { _, _ in }
+        let sections = [Section.overfitting(laboratory.task), .overview(laboratory.task)]
+        let evidence = try await gatherEvidence(sections, from: laboratory) { _, _ in }
         let shown = Set(evidence.labFigures.map(\.id))
         #expect(shown.isSuperset(of: ["lab-networks", "methods-gap"]))
         #expect(shown.contains("methods-loss") == (id == "xor"))
@@ -65,8 +65,8 @@ import Testing
 
     @Test func addressesNameWhatIsNotUsual() async throws {
         let laboratory = try Self.laboratory()
-        let overview = Section.overfitting(laboratory.task)
-        let evidence = try await gatherEvidence([overview], from: laboratory) { _, _ in }
+        let sections = [Section.overfitting(laboratory.task), .overview(laboratory.task)]
+        let evidence = try await gatherEvidence(sections, from: laboratory) { _, _ in }
         let offer = try #require(evidence.lab)
         func address(_ id: String) -> String? { offer.address(of: id, among: evidence.labFigures) }
         #expect(address("lab-networks") == "lab:rows=noisy-xor&method=l2&strength=0.003")
@@ -115,7 +115,7 @@ import Testing
     @Test func theFigureHasAsManyNetworksAsThePage() async throws {
         let laboratory = try Self.laboratory("moons", seeds: 2)
         let entry = try #require(
-            try await Section.overview(laboratory.task).figure("lab-networks", from: laboratory))
+            try await Section.overfitting(laboratory.task).figure("lab-networks", from: laboratory))
         #expect(Set(entry.data.rows.map { $0[1] }).count == LabOffer.seedCount)
         for words in Words.all {
             let figure = entry.make(words)
