@@ -26,6 +26,11 @@ return part.innerHTML + [...part.querySelectorAll('canvas')].map(field => field.
 
 
 class Explore(BrowserCase):
+    def open(self, *words, **more):
+        driver = super().open(*words, **more)
+        browser.unfold(driver)
+        return driver
+
     def shown(self, driver, part):
         return driver.execute_script(SHOWN, f"explore-{part}")
 
