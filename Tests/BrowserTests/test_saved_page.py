@@ -35,14 +35,15 @@ class SavedPage(BrowserCase):
 
     def use(self, driver):
         """Leaves traces of everything that scripts make in the page."""
+        browser.unfold(driver)
         driver.find_element(By.CSS_SELECTOR, "button.theme").click()
         for control in ["#lab .strength input", "#explore-geometry input[type=range]"]:
             driver.find_element(By.CSS_SELECTOR, control).send_keys(Keys.ARROW_LEFT)
         summary = driver.find_element(By.CSS_SELECTOR, "details.values:has(.tables) summary")
         browser.go_to(driver, summary)
-        if not driver.find_elements(By.CSS_SELECTOR, "details[open]"):
+        if not driver.find_elements(By.CSS_SELECTOR, "details.values[open]"):
             summary.send_keys(Keys.ENTER)
-        browser.wait_for(driver, "details[open] td")
+        browser.wait_for(driver, "details.values[open] td")
         drawing = driver.find_element(By.CSS_SELECTOR, "figure:has(.wide > [data-plots]) .drawing")
         browser.go_to(driver, drawing)
         webdriver.ActionChains(driver).move_to_element(drawing).perform()
