@@ -15,6 +15,8 @@ lab.charts = (offer, place, number) => {
   let ink = {};
   const look = () => {
     const probe = document.createElement("span");
+    // Forced colours would answer with the colour of text for each of them; the style sheet names those that fit.
+    probe.style.forcedColorAdjust = "none";
     place.append(probe);
     const of = (name) => { probe.style.color = `var(${name})`; return getComputedStyle(probe).color; };
     const series = new Map(offer.methods.map(({ slot }) => [slot, of(`--series-${slot}`)]));
