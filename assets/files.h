@@ -22,6 +22,7 @@
 #embed "scripts/lab/work.js" suffix(, 0,)
 #embed "scripts/masks.js" suffix(, 0,)
 #embed "scripts/page.js" suffix(, 0,)
+#embed "scripts/print.js" suffix(, 0,)
 #embed "scripts/small.js" suffix(, 0,)
 #embed "scripts/values.js" suffix(, 0,)
 #embed "styles/page.css" suffix(, 0,)

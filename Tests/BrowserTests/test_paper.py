@@ -28,44 +28,63 @@ class Paper(BrowserCase):
                 self.assertEqual(shown, 1, figure.get_attribute("id"))
             self.assertGreater(len(driver.find_elements(By.CSS_SELECTOR, ".values td")), 1000)
 
-    def test_paper(self):
+    def test_the_story_on_paper(self):
+        """As it opens, a page is a handout; what was opened on the screen stays there."""
         for page, theme in itertools.product(PAGES, THEMES):
             driver = self.open(page, theme=theme)
-            # What was opened and read on the screen stays there.
-            driver.find_element(By.TAG_NAME, "summary").send_keys(Keys.ENTER)
-            counts = {}
-            for paper, (width, height) in PAPERS.items():
-                pdf = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {
-                    "paperWidth": width, "paperHeight": height, "preferCSSPageSize": True,
-                    "printBackground": False})["data"])
-                counts[paper] = len(re.findall(rb"/Type\s*/Page\b", pdf))
-                browser.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-                (browser.SCREENSHOTS / f"{page.removesuffix('.html')}-{theme}-{paper}.pdf").write_bytes(pdf)
+            for paper, count in self.printed(driver, f"{page}-{theme}").items():
+                self.assertLessEqual(count, 12, (page, paper))
+            self.check_sheet(driver, "figure:not(.evidence *)")
+
+    def test_everything_on_paper(self):
+        for page in PAGES:
+            driver = self.open(page)
+            folded = driver.execute_script("return document.querySelectorAll('main details:not([open])').length")
+            driver.execute_script("print = () => {}; document.querySelectorAll('.printing button')[1].click()")
             figures = len(driver.find_elements(By.TAG_NAME, "figure"))
-            for paper, count in counts.items():
+            for paper, count in self.printed(driver, f"{page}-everything").items():
                 self.assertGreater(count, figures / 3, (page, paper))
-                self.assertLess(count, 2.2 * figures, (page, paper))
-            driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-            for paper, (width, height) in PAPERS.items():
-                # The margins of the style sheet: 18 mm beside, 20 mm above and below.
-                room = [(width - 36 / 25.4) * 96, (height - 40 / 25.4) * 96]
-                driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-                    "width": int(room[0]), "height": 900, "deviceScaleFactor": 1, "mobile": False})
-                heights = driver.execute_script("""
-                  return [...document.querySelectorAll('figure')].map(one => [one.id, one.offsetHeight]);
-                """)
-                for name, own in heights:
-                    # What is folded on the screen is not on paper.
-                    self.assertGreater(own, 50, f"{name} on {paper}")
-                    self.assertLess(own, room[1], f"{name} on {paper}")
-                hidden = driver.execute_script("""
-                  return [...document.querySelectorAll('button, input, .values summary, .contents, .tools')]
-                    .filter(one => one.getClientRects().length).length;
-                """)
-                self.assertEqual(hidden, 0)
-                self.assertEqual(
-                    driver.execute_script("return getComputedStyle(document.body).backgroundColor"),
-                    "rgb(255, 255, 255)")
+                self.assertLess(count, 2 * figures, (page, paper))
+            self.check_sheet(driver, "figure")
+            driver.execute_script("dispatchEvent(new Event('afterprint'))")
+            self.assertEqual(
+                driver.execute_script("return document.querySelectorAll('main details:not([open])').length"), folded)
+
+    def printed(self, driver, name):
+        """How many pages each paper takes; the files are kept to be looked at."""
+        counts = {}
+        for paper, (width, height) in PAPERS.items():
+            pdf = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {
+                "paperWidth": width, "paperHeight": height, "preferCSSPageSize": True,
+                "printBackground": False})["data"])
+            counts[paper] = len(re.findall(rb"/Type\s*/Page\b", pdf))
+            browser.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+            (browser.SCREENSHOTS / f"{name}-{paper}.pdf").write_bytes(pdf)
+        return counts
+
+    def check_sheet(self, driver, figures):
+        """Figures stand on paper whole, and nothing that is pressed."""
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        for paper, (width, height) in PAPERS.items():
+            # The margins of the style sheet: 18 mm beside, 36 mm above and below.
+            room = [(width - 36 / 25.4) * 96, (height - 36 / 25.4) * 96]
+            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+                "width": int(room[0]), "height": 900, "deviceScaleFactor": 1, "mobile": False})
+            heights = driver.execute_script("""
+              return [...document.querySelectorAll(arguments[0])].map(one => [one.id, one.offsetHeight]);
+            """, figures)
+            self.assertTrue(heights)
+            for name, own in heights:
+                self.assertGreater(own, 50, f"{name} on {paper}")
+                self.assertLess(own, room[1], f"{name} on {paper}")
+        hidden = driver.execute_script("""
+          return [...document.querySelectorAll('button, input, .values summary, .tools')]
+            .filter(one => one.getClientRects().length).length;
+        """)
+        self.assertEqual(hidden, 0)
+        self.assertEqual(
+            driver.execute_script("return getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)")
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 if __name__ == "__main__":

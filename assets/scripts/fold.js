@@ -1,6 +1,6 @@
 "use strict";
 // Folds are `details`: they open without scripts, for a search and, in most browsers, for a link into them. This
-// opens them for links in the others, and for paper.
+// opens them for links in the others.
 (() => {
   const open = (node) => {
     const folds = [];
@@ -24,14 +24,5 @@
     document.addEventListener("toggle", ({ target }) => {
       if (target.matches(".evidence[open]")) dispatchEvent(new Event("resize"));
     }, true);
-    let printed = [];
-    addEventListener("beforeprint", () => {
-      printed = [...document.querySelectorAll("main details:not([open], .values)")];
-      for (const fold of printed) fold.open = true;
-    });
-    addEventListener("afterprint", () => {
-      for (const fold of printed) fold.open = false;
-      printed = [];
-    });
   });
 })();

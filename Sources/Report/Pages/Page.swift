@@ -78,7 +78,7 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "fold", "guess", "explore", "core", "small", "geometry", "fit", "masks", "batches",
+        "page", "fold", "print", "guess", "explore", "core", "small", "geometry", "fit", "masks", "batches",
         "values",
     ].map { "scripts/\($0).js" }
 
