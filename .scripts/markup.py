@@ -96,7 +96,8 @@ def parser():
     md = MarkdownIt("commonmark", {"html": False}).enable("table").use(dollarmath_plugin, allow_digits=False)
     may_end = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "container", container, may_end)
-    md.block.ruler.before("fence", "place_line", place_line, may_end)
+    # Not what ends a quotation, for that ends a table, too.
+    md.block.ruler.before("fence", "place_line", place_line, {"alt": ["paragraph", "reference", "list"]})
     md.inline.ruler.before("escape", "place", place)
     md.normalizeLink = lambda url: url
     md.validateLink = lambda _: True
@@ -238,6 +239,23 @@ class Writer:
         self.write(ends.get(name, "</div>"))
 
 
+def place_rows(tokens):
+    """A line of places alone within a table repeats or leaves out rows; it is no row itself."""
+    row = []
+    for token in tokens:
+        if token.type != "tr_open" and not row:
+            yield token
+            continue
+        row.append(token)
+        if token.type == "tr_close":
+            cells = [one.content for one in row if one.type == "inline"]
+            if BLOCK.match(cells[0]) and not any(cells[1:]):
+                row[0].type, row[0].nesting, row[0].content = "html_block", 0, cells[0]
+                row = row[:1]
+            yield from row
+            row = []
+
+
 def answers(tokens):
     """Answers of a guess as folds: what is in a list's item is the answer, the quotation in it the verdict."""
     inside, level = [], []
@@ -296,7 +314,7 @@ def made(source, section):
     writer.tokens(tokens[:3])
     has_story = any(token.type == "container_open" for token in tokens)
     writer.write('<div class="story">' if has_story else "")
-    writer.tokens(answers(tokens[3:]))
+    writer.tokens(answers(place_rows(tokens[3:])))
     writer.write("</div>\n" if has_story else "\n")
     return "".join(writer.html)
 

@@ -54,6 +54,12 @@ class MarkupTests(unittest.TestCase):
         self.assertIn("<h2>{{a.b}} holds</h2>", html)
         self.assertIn('<a href="#lab:method=l2&amp;strength={{d.plain}}">at {{c}}</a>', html)
 
+    def test_a_line_of_places_in_a_table_is_no_row(self):
+        html = made("# T\n\n| a | b |\n|---|---|\n{{#each}}\n| {{c}} | {{d}} |\n{{/each}}\n", "s")
+        self.assertIn("<tbody>{{#each}}\n<tr>", html)
+        self.assertIn("</tr>\n{{/each}}</tbody>", html)
+        self.assertEqual(html.count("<tr>"), 2)
+
     def test_answers_of_a_guess_are_folds(self):
         html = made("# T\n\n::: guess\nWhich?\n\n- [x] this $x$\n  > Yes: {{a}}.\n- [ ] that\n  > No.\n:::\n", "s")
         self.assertIn('<details class="answer right"><summary>this <math>', html)
