@@ -146,7 +146,7 @@ class Writer:
             raise TextError(line + 1, str(error)) from error
 
     def math_block(self, token):
-        self.write(self.formula(token.content, token.map[0], is_block=True))
+        self.write(f'<div class="formula">{self.formula(token.content, token.map[0], is_block=True)}</div>')
 
     def html_block(self, token):
         self.write(token.content)

@@ -15,6 +15,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+PROGRAM = pathlib.Path(os.environ["REGPLOT_PROGRAM"]).resolve()
 REPORT = pathlib.Path(os.environ["REGPLOT_REPORT"]).resolve()
 SCREENSHOTS = pathlib.Path(os.environ.get("REGPLOT_SCREENSHOTS", ".build/screenshots"))
 PAGES = ["index.html", "index.zh.html"]

@@ -1,8 +1,6 @@
 """The lab: what it trains is what the command beside it trains, to the bit, and it can be used by everybody."""
 
 import json
-import os
-import pathlib
 import shlex
 import subprocess
 import unittest
@@ -10,12 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import browser
 import effort
-from browser import PAGES, BrowserCase
+from browser import PAGES, PROGRAM, BrowserCase
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-
-PROGRAM = pathlib.Path(os.environ["REGPLOT_PROGRAM"]).resolve()
 
 # Trains what each address asks for, and gives the command and the digest that the page then shows.
 TRAIN = """

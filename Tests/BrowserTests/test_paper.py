@@ -8,7 +8,6 @@ import unittest
 import browser
 from browser import PAGES, THEMES, BrowserCase
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 
 # Inches.
 PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}

@@ -65,7 +65,7 @@
     follow();
 
     // Formulas wider than the page scroll, and then by keyboard too.
-    const formulas = [...document.querySelectorAll('math[display="block"]')];
+    const formulas = [...document.querySelectorAll(".formula")];
     const reach = () => {
       const wide = formulas.map((formula) => formula.scrollWidth > formula.clientWidth);
       formulas.forEach((formula, k) => {
