@@ -11,7 +11,7 @@
       button.textContent = place.dataset[kind];
       button.addEventListener("click", () => {
         // Browsers that cannot show a closed fold open it, and close it again afterwards.
-        const folds = [...document.querySelectorAll(`main details${kind === "story" ? "[open]" : ":not([open], .values)"}`)];
+        const folds = [...document.querySelectorAll(`main details${kind === "story" ? "[open]" : ":not([open])"}`)];
         for (const fold of folds) fold.open = !fold.open;
         root.dataset.print = kind;
         addEventListener("afterprint", () => {

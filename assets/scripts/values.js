@@ -195,7 +195,7 @@
       reachable(svg.closest(".drawing"), svg.closest("figure"));
     }
     document.addEventListener("toggle", ({ target }) => {
-      if (target.matches("details.values") && target.querySelector(".tables")) tables(target.closest("figure"));
+      if (target.matches("details.values[open]") && target.querySelector(".tables")) tables(target.closest("figure"));
     }, true);
     document.addEventListener("pointermove", point, { passive: true });
     document.addEventListener("pointerdown", point, { passive: true });
