@@ -65,8 +65,8 @@ class Paper(BrowserCase):
         """Figures stand on paper whole, and nothing that is pressed."""
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         for paper, (width, height) in PAPERS.items():
-            # The margins of the style sheet: 18 mm beside, 36 mm above and below.
-            room = [(width - 36 / 25.4) * 96, (height - 36 / 25.4) * 96]
+            # The margins of the style sheet: 18 mm beside, 32 mm above and below.
+            room = [(width - 36 / 25.4) * 96, (height - 32 / 25.4) * 96]
             driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
                 "width": int(room[0]), "height": 900, "deviceScaleFactor": 1, "mobile": False})
             heights = driver.execute_script("""
