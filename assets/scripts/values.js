@@ -23,8 +23,9 @@
     if (known.has(figure)) return known.get(figure);
     const waiting = figure.querySelector("noscript.tables");
     const place = waiting ? wake(waiting) : figure.querySelector("div.tables");
-    reachable(place, figure);
     const found = new Map();
+    if (!place) return found;
+    reachable(place, figure);
     for (const table of place.querySelectorAll("table")) {
       const [corner, ...columns] = table.tHead.rows[0].cells;
       found.set(Number(table.dataset.panel), {
@@ -39,6 +40,8 @@
     known.set(figure, found);
     return found;
   };
+
+  explore.tables = tables;
 
   const nearest = (places, wanted) => places.reduce(
     (best, place, index) => (Math.abs(place - wanted) < Math.abs(places[best] - wanted) ? index : best), 0);

@@ -44,6 +44,7 @@ struct Page: Sendable {
             "explore": evidence.explorations.isEmpty && evidence.lab == nil
                 ? false
                 : ["words": scriptWords("explore")],
+            "menu": scriptWords("menu"),
             "noLab": words(request.labRefusal ?? Phrase("page.no-lab")).plain,
             "lab": try evidence.lab.map { lab throws(ReportError) in
                 ["markup": try markup(lab)]
@@ -78,8 +79,9 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "fold", "print", "guess", "explore", "core", "small", "geometry", "fit", "masks", "batches",
-        "values",
+        "page", "anchors", "fold", "print", "guess", "explore", "core", "small", "geometry", "fit",
+        "masks", "batches",
+        "values", "menu/picture", "menu/menu",
     ].map { "scripts/\($0).js" }
 
     /// Those of a page with a laboratory, in order.
