@@ -111,7 +111,7 @@ static void write_image(png_structp png, png_infop info, const cpng_image *image
     // pictures inside a web page are worth a higher level.
     int quick = image->layout == CPNG_PIXELS_BGRX ? 1 : 3;
     png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-    png_set_compression_level(png, image->is_small ? 6 : quick);
+    png_set_compression_level(png, image->is_small ? 9 : quick);
     png_set_compression_buffer_size(png, 1 << 16);
     png_write_info(png, info);
     for (uint32_t row = 0; row < image->height; row++) {
@@ -169,6 +169,37 @@ cpng_result cpng_encode(const cpng_image *image) {
 }
 
 void cpng_free(uint8_t *bytes) { free(bytes); }
+
+// A gzip file names no system and no time, so that the same bytes come out everywhere.
+cpng_result cpng_gzip(const uint8_t *bytes, size_t count) {
+    cpng_result result;
+    memset(&result, 0, sizeof result);
+    strcpy(result.message, "out of memory");
+    z_stream stream;
+    memset(&stream, 0, sizeof stream);
+    const int with_gzip_header = 15 + 16;
+    if (count > UINT32_MAX / 2
+        || deflateInit2(&stream, 9, Z_DEFLATED, with_gzip_header, 9, Z_DEFAULT_STRATEGY) != Z_OK) {
+        return result;
+    }
+    gz_header header;
+    memset(&header, 0, sizeof header);
+    header.os = 255;
+    deflateSetHeader(&stream, &header);
+    const size_t capacity = deflateBound(&stream, (uLong)count);
+    result.bytes = malloc(capacity);
+    if (result.bytes != NULL) {
+        stream.next_in = (z_const Bytef *)bytes;
+        stream.avail_in = (uInt)count;
+        stream.next_out = result.bytes;
+        stream.avail_out = (uInt)capacity;
+        deflate(&stream, Z_FINISH);
+        result.count = stream.total_out;
+        result.message[0] = 0;
+    }
+    deflateEnd(&stream);
+    return result;
+}
 
 uint32_t cpng_crc(const uint8_t *bytes, size_t count) {
     return (uint32_t)crc32_z(crc32_z(0, NULL, 0), bytes, count);

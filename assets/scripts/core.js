@@ -2,11 +2,8 @@
 const core = (() => {
   let decoding = null;
   const decode = async () => {
-    if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") throw new Error("no WebAssembly");
-    const text = document.getElementById("lab-module").textContent.trim();
-    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
+    return packed.bytes("lab-module");
   };
   return {
     // The module's bytes.

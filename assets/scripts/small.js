@@ -6,12 +6,12 @@
   const slice = 8;
   const breathe = core.breathing();
   const compile = async () => WebAssembly.compile(await core.bytes());
-  const order = () => JSON.parse(document.getElementById("lab-offer").textContent).settings;
+  const order = async () => (await packed.json("lab-offer")).settings;
 
   const open = async () => {
     compiled = compiled ?? compile();
     const module = await compiled;
-    const [{ exports }, names] = [await WebAssembly.instantiate(module, {}), order()];
+    const [{ exports }, names] = await Promise.all([WebAssembly.instantiate(module, {}), order()]);
     // Memory may grow in a call, and then has another buffer.
     const read = (Kind, pointer, count) => new Kind(exports.memory.buffer, pointer, count).slice();
     const begin = (settings, firstSeed, seeds) => {

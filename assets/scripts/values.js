@@ -1,14 +1,5 @@
-// Values in the figures. Drawings for phones and tables of values wait in the page as the text of
-// <noscript> elements: readers without scripts see them at once, others when they are asked for.
+// Values in the figures, read from tables that travel packed in the page.
 (() => {
-  const narrow = matchMedia("(max-width: 34rem)");
-  const wake = (place) => {
-    const woken = document.createElement("div");
-    woken.className = place.className;
-    woken.innerHTML = place.textContent;
-    place.replaceWith(woken);
-    return woken;
-  };
 
   // What scrolls or takes arrow keys can be reached with the Tab key and has a name.
   const reachable = (place, figure) => {
@@ -17,14 +8,15 @@
     place.setAttribute("aria-labelledby", `${figure.id}-title`);
   };
 
+  let unpacked = null;
   // What a figure's tables say, by panel: { corner, columns: [{ name, slot }], rows: [{ head, cells }] }.
   const known = new Map();
   const tables = (figure) => {
     if (known.has(figure)) return known.get(figure);
-    const waiting = figure.querySelector("noscript.tables");
-    const place = waiting ? wake(waiting) : figure.querySelector("div.tables");
+    const place = figure.querySelector(".tables");
     const found = new Map();
-    if (!place) return found;
+    if (!place || !unpacked) return found;
+    place.innerHTML = unpacked[figure.id].tables;
     reachable(place, figure);
     for (const table of place.querySelectorAll("table")) {
       const [corner, ...columns] = table.tHead.rows[0].cells;
@@ -189,17 +181,19 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    const wakeNarrow = () => {
-      if (narrow.matches) document.querySelectorAll("noscript.narrow").forEach(wake);
-    };
-    wakeNarrow();
-    narrow.addEventListener("change", () => { hide(); wakeNarrow(); });
-    for (const svg of document.querySelectorAll(".wide > svg[data-plots]")) {
+    for (const svg of document.querySelectorAll(".drawing svg[data-plots]")) {
       reachable(svg.closest(".drawing"), svg.closest("figure"));
     }
-    document.addEventListener("toggle", ({ target }) => {
-      if (target.matches("details.values[open]") && target.querySelector(".tables")) tables(target.closest("figure"));
-    }, true);
+    // A drawing for another width has its values elsewhere.
+    document.addEventListener("redrawn", hide);
+    const fillIn = (fold) => { if (fold.querySelector(".tables")) tables(fold.closest("figure")); };
+    document.addEventListener("toggle", ({ target }) => { if (target.matches("details.values[open]")) fillIn(target); }, true);
+    if (document.getElementById("figures-packed")) {
+      packed.json("figures-packed").then((all) => {
+        unpacked = all;
+        document.querySelectorAll("details.values[open]").forEach(fillIn);
+      }, () => {});
+    }
     document.addEventListener("pointermove", point, { passive: true });
     document.addEventListener("pointerdown", point, { passive: true });
     document.addEventListener("keydown", press);

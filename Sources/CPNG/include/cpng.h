@@ -1,4 +1,4 @@
-// Writes PNG files with libpng, whose error handling by longjmp Swift cannot call.
+// Compresses with zlib, and writes PNG files with libpng, whose error handling by longjmp Swift cannot call.
 
 #ifndef CPNG_H
 #define CPNG_H
@@ -51,6 +51,9 @@ typedef struct {
 cpng_result cpng_encode(const cpng_image *image);
 
 void cpng_free(uint8_t *bytes);
+
+/// Bytes as a gzip file (RFC 1952), as small as zlib makes it.
+cpng_result cpng_gzip(const uint8_t *bytes, size_t count);
 
 /// The checksum of a chunk: CRC-32 of its type and data (PNG third edition, section 5.5).
 uint32_t cpng_crc(const uint8_t *bytes, size_t count);

@@ -14,6 +14,10 @@ public struct FieldMark: Mark {
         self.contour = contour
     }
 
+    /// Cells to a point, from which on dots of print are drawn instead. Fewer are the same image in a drawing of
+    /// any width.
+    private static let mostCells = 2.0
+
     public var extent: Extent { area.extent }
     public var series: [Series] { [] }
     public var layer: Layer { .images }
@@ -30,7 +34,7 @@ public struct FieldMark: Mark {
         var field = SampledField(columns: area.columns, rows: area.rows, values: values)
         let cellsPerPoint = max(
             Double(area.columns) / rect.width, Double(area.rows) / rect.height)
-        if cellsPerPoint > 1, let grid = DotGrid(covering: rect) {
+        if cellsPerPoint >= FieldMark.mostCells, let grid = DotGrid(covering: rect) {
             // More cells than a page can show.
             field = field.reduced(by: Int(cellsPerPoint))
             list.commands.append(

@@ -98,27 +98,29 @@ struct WebFigure {
         writer.raw("\">\n")
     }
 
+    /// A shape at every corner of a line that has no look of its own, in order: a tenth of the bytes, and one
+    /// element instead of hundreds.
     private mutating func stamp(
         _ path: Path, at places: [Point], stroke: Stroke?, fill: FillStyle?
     ) {
         let name = nextName("stamp")
-        writer.raw("<defs><path")
+        writer.raw("<marker")
         identifier(name)
+        // Lengths are those of the drawing, and nothing is cut off.
+        writer.raw(" markerUnits=\"userSpaceOnUse\" overflow=\"visible\"><path")
+        look(stroke: stroke, fill: fill)
         writer.raw(" d=\"")
         writer.path(path)
-        writer.raw("\"/></defs>\n<g")
-        look(stroke: stroke, fill: fill)
-        writer.raw(">")
-        for place in places {
-            writer.raw("<use href=\"#")
+        writer.raw("\"/></marker>\n<path")
+        // A line of one place has a start twice.
+        for part in places.count > 1 ? ["start", "mid", "end"] : ["start"] {
+            writer.raw(" marker-\(part)=\"url(#")
             writer.text(idPrefix + name)
-            writer.raw("\" x=\"")
-            writer.number(place.x)
-            writer.raw("\" y=\"")
-            writer.number(place.y)
-            writer.raw("\"/>")
+            writer.raw(")\"")
         }
-        writer.raw("</g>\n")
+        writer.raw(" d=\"")
+        writer.corners(places.count > 1 ? places : places + places)
+        writer.raw("\"/>\n")
     }
 
     private mutating func nextName(_ kind: String) -> String {
@@ -267,8 +269,8 @@ struct WebFigure {
     private mutating func write(_ image: PixelImage, in rect: Rect, smooth: Bool) {
         let encoded: [UInt8]
         do throws(RenderingError) {
-            encoded = try PNGEncoder().encode(
-                rgba: image.rgba, width: image.columns, height: image.rows)
+            encoded = try PNGEncoder(isSmall: true).encode(
+                rgba: FewColors.of(image), width: image.columns, height: image.rows)
         } catch {
             // Pixels that were made are encoded unless memory runs out.
             preconditionFailure("\(error)")

@@ -121,6 +121,7 @@ struct FigureTask: Sendable {
         return PageFigure(
             id: entry.id, title: HTML.markup(figure.title),
             subtitle: HTML.markup(figure.subtitle), caption: HTML.markup(figure.caption),
+            description: figure.description.plain,
             numbers: figure.numbers.map { HTML.markup($0) },
             wide: wide, narrow: narrow, tables: markup.isEmpty ? nil : markup,
             slots: (figure.slots.max() ?? -1) + 1)

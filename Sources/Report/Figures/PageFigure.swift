@@ -10,6 +10,8 @@ struct PageFigure: Sendable {
     let title: String
     let subtitle: String
     let caption: String
+    /// What the figure shows, in plain words; it stays where a browser does not lay the drawing out.
+    let description: String
     /// What was measured of it, a sentence each.
     let numbers: [String]
     /// The drawing for wide screens and paper; nil if the figure is a sentence.
@@ -29,7 +31,9 @@ struct PageFigure: Sendable {
             let ratio = drawing.map { "\(Int($0.width))/\(Int($0.height.rounded()))" } ?? "auto"
             return "#\(id) .drawing{aspect-ratio:\(ratio)}"
         }
-        return "@media screen{\(rule(wide))}@media screen and (max-width:34rem){\(rule(narrow))}\n"
+        // Without scripts the wide drawing stays.
+        return "@media screen{\(rule(wide))}"
+            + "@media screen and (max-width:34rem) and (scripting:enabled){\(rule(narrow))}\n"
     }
 }
 
@@ -37,7 +41,8 @@ extension PageFigure {
     /// A figure of which nothing is known but its name.
     init(id: String) {
         self.init(
-            id: id, title: "", subtitle: "", caption: "", numbers: [], wide: nil, narrow: nil,
+            id: id, title: "", subtitle: "", caption: "", description: "", numbers: [], wide: nil,
+            narrow: nil,
             tables: nil)
     }
 }

@@ -56,6 +56,8 @@ struct Page: Sendable {
             "settings": settings, "parts": parts,
             "notices": request.notices.isEmpty
                 ? false : ["list": request.notices.map { ["notice": words($0).plain] }],
+            "packed": PackedFigures.packed(
+                evidence.figures.compactMap { figures[$0.id] }, words: words) ?? false,
             "manifest": Manifest.fileName, "icon": Page.icon,
             "otherPages": request.words.filter { $0.language != language }.map { other in
                 [
@@ -79,9 +81,8 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "anchors", "fold", "print", "guess", "explore", "core", "small", "geometry", "fit",
-        "masks", "batches",
-        "values", "menu/picture", "menu/menu",
+        "page", "anchors", "fold", "print", "guess", "explore", "packed", "drawings", "core", "small",
+        "geometry", "fit", "masks", "batches", "values", "menu/picture", "menu/menu",
     ].map { "scripts/\($0).js" }
 
     /// Those of a page with a laboratory, in order.
@@ -179,7 +180,8 @@ struct Page: Sendable {
             "poster": figures["lab-networks"].map { _ in
                 ["text": RichText(words.text("lab.poster")).plain]
             } ?? false,
-            "offer": lab.data(figures: evidence.labFigures, typed: request.typedData).json(words),
+            "offer": PackedText.pack(
+                lab.data(figures: evidence.labFigures, typed: request.typedData).json(words)),
             "words": scriptWords("lab"), "module": try Asset(path: "lab/module.txt").text(),
         ]
         return try Page.template("templates/lab.mustache").render(context)

@@ -17,7 +17,7 @@ import Testing
         let elements = try #require(MarkupCheck.parse(text))
         #expect(elements.allSatisfy { $0.attributes["style"] == nil })
         #expect(!text.contains("<style"))
-        #expect(elements.count > 60)
+        #expect(elements.count > 15)
     }
 
     @Test func theRootTellsWhatIsShown() throws {
@@ -53,10 +53,28 @@ import Testing
             if let use = element.attributes["href"], use.hasPrefix("#") {
                 #expect(names.contains(String(use.dropFirst())))
             }
-            if let clip = element.attributes["clip-path"] {
-                #expect(names.contains(String(clip.dropFirst(5).dropLast())))
+            for place in ["clip-path", "marker-start", "marker-mid", "marker-end"] {
+                guard let address = element.attributes[place] else { continue }
+                #expect(names.contains(String(address.dropFirst(5).dropLast())))
             }
         }
+    }
+
+    /// Every place has the stamp once: first and last are marked apart from those between.
+    @Test(arguments: [1, 2, 5])
+    func stampsStandAtTheirPlaces(count: Int) throws {
+        let places = (0..<count).map { Point(Double(10 * $0), 5) }
+        let stamp = Command.stamp(
+            .circle(centre: Point(0, 0), radius: 2), at: places, stroke: nil,
+            fill: FillStyle(paint: .series(3), opacity: 0.5))
+        let all = try elements([stamp])
+        #expect(all.filter { $0.name == "marker" }.count == 1)
+        #expect(all.contains { $0.attributes["class"] == "fi-s3" })
+        let line = try #require(all.last)
+        #expect(line.attributes["marker-start"] == "url(#fig-stamp1)")
+        #expect(line.attributes.keys.contains("marker-end") == (count > 1))
+        let steps = String(repeating: "10 0 ", count: count - 1).dropLast()
+        #expect(line.attributes["d"] == "M0 5l" + (count > 1 ? String(steps) : "0 0"))
     }
 
     @Test func textIsEscaped() throws {
@@ -91,15 +109,18 @@ import Testing
     }
 
     @Test func pathsAreRelativeAndRoundedWithoutDrift() throws {
-        let points = (0...300).map { Point(Double($0) / 3, 5) }
+        // Up and down, so that every corner is seen.
+        let points = (0...300).map { Point(Double($0) / 3, Double($0 % 2)) }
         let stroke = Stroke(
             paint: .series(Series.slotCount + 1), width: 0.75, dash: [4, 2], opacity: 0.5)
         let path = try #require(
             try elements([.path(.polyline(points), stroke: stroke, fill: nil)]).last)
         let data = try #require(path.attributes["d"])
-        #expect(data.hasPrefix("M0 5l.33 0 .34 0 .33 0"))
+        #expect(data.hasPrefix("M0 0l.33 1 .34-1 .33 1"))
         // The steps add up to where the line ends.
-        let steps = data.dropFirst(5).split(separator: " ").compactMap { Double($0) }
+        let steps = data.dropFirst(5).matches(of: /-?[0-9]*\.?[0-9]+/).compactMap {
+            Double($0.output)
+        }
         #expect(steps.count == 600)
         #expect(abs(steps.reduce(0, +) - 100) < 1e-9)
         #expect(path.attributes["class"] == "st-s1")

@@ -28,7 +28,7 @@ import Testing
         }
         let offer = try #require(page.firstMatch(of: /id="lab-offer">([^<]*)</)?.output.1)
         let json = try #require(
-            try JSONSerialization.jsonObject(with: Data(offer.utf8)) as? [String: Any])
+            try JSONSerialization.jsonObject(with: unpacked(offer)) as? [String: Any])
         #expect((json["rows"] as? [[String: Any]])?.first?["id"] as? String == "noisy-xor")
         let module = try #require(page.firstMatch(of: /id="lab-module">([^<]*)</)?.output.1)
         #expect(String(module) == (try Asset(path: "lab/module.txt").text()))

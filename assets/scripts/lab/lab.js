@@ -7,9 +7,7 @@
   const bins = 61;
   const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  const start = (place) => {
-    const json = (id) => JSON.parse(document.getElementById(id).textContent);
-    const [offer, words] = [json("lab-offer"), json("lab-words")];
+  const start = (place, offer, words) => {
     const word = (name, values = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
     const settings = lab.settings(offer);
     const engine = lab.engine({ seeds: offer.seeds, table: offer.table });
@@ -254,8 +252,12 @@
   document.addEventListener("DOMContentLoaded", () => {
     const place = document.getElementById("lab");
     if (!place) return;
+    const words = JSON.parse(document.getElementById("lab-words").textContent);
     place.hidden = false;
     place.dataset.state = "waiting";
-    start(place);
+    packed.json("lab-offer").then((offer) => start(place, offer, words), () => {
+      place.append(element("p", { class: "note", "data-made": true }, words.broken));
+      place.dataset.state = "failed";
+    });
   });
 })();

@@ -1,0 +1,52 @@
+import Base
+import Experiments
+import Rendering
+
+/// What a page's script takes out of the page when a reader asks for it, as one packed element.
+enum PackedFigures {
+    /// `{"figure": {"narrow": "<svg…>", "tables": "<table…>"}, …}`, packed; nil where there is nothing.
+    static func packed(_ figures: [PageFigure], words: Words) -> String? {
+        let members = figures.compactMap { figure in
+            let parts = parts(of: figure)
+            return parts.isEmpty ? nil : (name: figure.id, value: FrameData.object(parts))
+        }
+        return members.isEmpty ? nil : PackedText.pack(FrameData.object(members).json(words))
+    }
+
+    private static func parts(of figure: PageFigure) -> [(name: String, value: FrameData)] {
+        let texts = [
+            ("narrow", figure.narrow.map { sharing($0.svg, with: figure.wide?.svg ?? "") }),
+            ("tables", figure.tables),
+        ]
+        return texts.compactMap { name, text in
+            text.map { (name: name, value: FrameData.text(.text($0))) }
+        }
+    }
+
+    private static let image = "href=\"data:image/"
+
+    /// A drawing that names an image of another one, `href="image:3"`, instead of having it too.
+    static func sharing(_ svg: String, with other: String) -> String {
+        func images(_ svg: String) -> [Substring] {
+            svg.components(splitBy: image).dropFirst().map { $0.prefix { $0 != "\"" } }
+        }
+        let known = Dictionary(
+            images(other).enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        let parts = svg.components(splitBy: image)
+        return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
+            let own = part.prefix { $0 != "\"" }
+            if let place = known[own] {
+                text += "href=\"image:\(place)" + part.dropFirst(own.count)
+            } else {
+                text += image + part
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate func components(splitBy separator: String) -> [Substring] {
+        self[...].split(separator: separator, omittingEmptySubsequences: false)
+    }
+}

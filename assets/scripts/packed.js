@@ -1,0 +1,19 @@
+// What travels packed in the page, as a gzip file in base64: unpacked once, when it is first asked for, by an element's id.
+// Rejected where a browser cannot unpack.
+const packed = (() => {
+  const known = new Map();
+  const unpack = async (id) => {
+    const text = document.getElementById(id).textContent.trim();
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  };
+  const once = (key, work) => {
+    if (!known.has(key)) known.set(key, work());
+    return known.get(key);
+  };
+  return {
+    bytes: (id) => unpack(id),
+    json: (id) => once(id, async () => JSON.parse(new TextDecoder().decode(await unpack(id)))),
+  };
+})();
