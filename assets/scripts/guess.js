@@ -13,7 +13,10 @@ document.addEventListener("DOMContentLoaded", () => {
       answer.querySelector("summary").addEventListener("click", () => {
         if (answer.open) return;
         for (const other of answers) if (other !== answer) other.open = false;
-        said.textContent = answer.querySelector("div").textContent.trim();
+        const verdict = answer.querySelector("div").cloneNode(true);
+        // Formulas carry their TeX, which is not for hearing.
+        for (const note of verdict.querySelectorAll("annotation")) note.remove();
+        said.textContent = verdict.textContent.trim();
       });
     }
   }
