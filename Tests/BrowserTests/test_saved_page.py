@@ -44,7 +44,7 @@ class SavedPage(BrowserCase):
         if not driver.find_elements(By.CSS_SELECTOR, "details.values[open]"):
             summary.send_keys(Keys.ENTER)
         browser.wait_for(driver, "details.values[open] td")
-        drawing = driver.find_element(By.CSS_SELECTOR, "figure:has(.wide > [data-plots]) .drawing")
+        drawing = driver.find_element(By.CSS_SELECTOR, "figure:has(svg[data-plots]) .drawing")
         browser.go_to(driver, drawing)
         webdriver.ActionChains(driver).move_to_element(drawing).perform()
         driver.execute_script("arguments[0].focus()", drawing)

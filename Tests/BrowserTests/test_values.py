@@ -13,7 +13,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 class Values(BrowserCase):
     def figures(self, driver):
         browser.unfold(driver)
-        return driver.find_elements(By.CSS_SELECTOR, "figure:has(.wide > [data-plots])")
+        return driver.find_elements(By.CSS_SELECTOR, "figure:has(svg[data-plots])")
 
     def test_values_under_the_pointer(self):
         for width in [1280, 375]:
