@@ -19,7 +19,10 @@ import Testing
     }
 
     @Test func whatHasTooManyColoursKeepsThem() {
-        let rgba = (0..<4096).flatMap { [UInt8($0 % 64 * 4), UInt8($0 / 64 * 4), 0, 255] }
+        var rgba: [UInt8] = []
+        for pixel in 0..<4096 {
+            rgba += [UInt8(pixel % 64 * 4), UInt8(pixel / 64 * 4), 0, 255]
+        }
         let image = PixelImage(columns: 64, rows: 64, rgba: rgba)
         #expect(FewColors.of(image) == rgba)
     }
