@@ -55,6 +55,12 @@ class Travel(BrowserCase):
             self.assertLessEqual(narrow.count("wide"), 2)
             self.turn(driver, 844)
             self.assertEqual(set(self.drawings(driver, "wide")), {"wide"})
+            browser.unfold(driver)
+            self.assertEqual(driver.execute_script("""
+              return [...document.querySelectorAll('.drawing')]
+                .filter(one => one.offsetWidth > one.clientWidth || one.offsetHeight > one.clientHeight)
+                .map(one => one.parentElement.id);
+            """), [], "bars to scroll by")
             self.turn(driver, 390)
             self.assertEqual(self.drawings(driver, "narrow"), narrow)
             self.assertEqual(driver.get_log("browser"), [])
