@@ -255,11 +255,7 @@ const explore = (() => {
       noted.get(id).replaceChildren(...asked.notes.map((note) => element("p", { class: "note" }, note)));
     }
     touched = all.map(([id]) => id);
-    // What an address asks for is not left folded.
-    for (const [id] of own) {
-      for (let fold = standing.get(id).closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    }
-    if (touched[0] === own[0][0]) standing.get(touched[0]).scrollIntoView();
+    if (touched[0] === own[0][0]) places.go(standing.get(touched[0]));
   };
   // Takes in a part that made its own place.
   const adopt = (id, { place, notes, part }) => {

@@ -45,25 +45,6 @@
     label();
     document.querySelector(".tools").append(button);
 
-    // The contents mark the section that is being read.
-    const links = new Map(
-      [...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
-    const sections = [...document.querySelectorAll("main > section")].filter(({ id }) => links.has(id));
-    const follow = () => {
-      const read = sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 3);
-      for (const [id, link] of links) {
-        if (read?.id === id) link.setAttribute("aria-current", "location");
-        else link.removeAttribute("aria-current");
-      }
-    };
-    let waiting = false;
-    addEventListener("scroll", () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => { waiting = false; follow(); });
-    }, { passive: true });
-    follow();
-
     // Formulas wider than the page scroll, and then by keyboard too.
     const formulas = [...document.querySelectorAll(".formula")];
     const reach = () => {
@@ -75,10 +56,5 @@
     };
     addEventListener("load", reach);
     addEventListener("resize", reach);
-
-    // The other language opens at the same section.
-    for (const link of document.querySelectorAll(".tools a")) {
-      link.addEventListener("click", () => { if (link.href) link.hash = location.hash; });
-    }
   });
 })();

@@ -81,8 +81,9 @@ struct Page: Sendable {
 
     /// Parts of the page's one script, in order.
     private static let scripts = [
-        "page", "anchors", "fold", "print", "guess", "explore", "packed", "drawings", "core",
-        "small",
+        "page", "anchors", "bar", "language", "fold", "print", "guess", "explore", "packed",
+        "drawings",
+        "core", "small",
         "geometry", "fit", "masks", "batches", "values", "menu/picture", "menu/menu",
     ].map { "scripts/\($0).js" }
 
