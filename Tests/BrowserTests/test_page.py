@@ -20,8 +20,11 @@ class Page(BrowserCase):
             self.assertEqual(driver.find_element(By.TAG_NAME, "html").get_attribute("lang"), lang)
             link = browser.wait_for(driver, ".tools a[href]")
             self.assertNotEqual(link.get_attribute("lang"), lang)
+            # The reader has arrived where the address leads.
+            WebDriverWait(driver, 10).until(lambda opened: opened.execute_script(
+                "return Math.abs(document.getElementById('dropout').getBoundingClientRect().top) < 100"))
             link.send_keys(Keys.ENTER)
-            WebDriverWait(driver, 5).until(url_contains(f"{other}#dropout"))
+            WebDriverWait(driver, 10).until(url_contains(f"{other}#dropout"))
 
     def test_theme_by_mouse_and_keyboard(self):
         driver = self.open()
@@ -49,9 +52,12 @@ class Page(BrowserCase):
                 lambda _, link=link: link.get_attribute("aria-current") == "location", message=name)
             current = driver.find_elements(By.CSS_SELECTOR, ".contents [aria-current]")
             self.assertEqual(len(current), 1)
-            # What comes into view on the way has not moved the section away again.
-            top = driver.execute_script("return arguments[0].getBoundingClientRect().top", section)
-            self.assertLess(abs(top), 60, name)
+            # What comes into view on the way has not moved the section away again; at its end a page goes no further.
+            top, below = driver.execute_script("""
+              return [arguments[0].getBoundingClientRect().top,
+                document.body.getBoundingClientRect().bottom - innerHeight];
+            """, section)
+            self.assertTrue(abs(top) < 60 or (top > 0 and below < 3), (name, top, below))
 
     def test_links_lead_somewhere(self):
         for page in PAGES:
