@@ -21,7 +21,7 @@
     place.classList.add("scrolls");
   };
   const widen = () => { for (const waiting of document.querySelectorAll("template.wide")) unfold(waiting); };
-  document.addEventListener("DOMContentLoaded", async () => {
+  document.addEventListener("DOMContentLoaded", () => {
     // As it was saved on a phone.
     widen();
     if (!document.getElementById("figures-packed")) return;
@@ -30,7 +30,8 @@
       if (!narrow.matches || isPaper) {
         widen();
       } else {
-        const all = await packed.json("figures-packed");
+        // A browser that cannot unpack shows the wide ones in boxes that scroll.
+        const all = await packed.json("figures-packed").catch(() => ({}));
         // It may have grown meanwhile.
         if (!narrow.matches || isPaper) return;
         for (const wide of document.querySelectorAll(".drawing > div.wide")) {
@@ -43,7 +44,6 @@
     narrow.addEventListener("change", suit);
     addEventListener("beforeprint", () => { isPaper = true; suit(); });
     addEventListener("afterprint", () => { isPaper = false; suit(); });
-    // A browser that cannot unpack shows the wide ones in boxes that scroll.
-    if (narrow.matches) await suit().catch(() => {});
+    if (narrow.matches) suit();
   });
 })();
