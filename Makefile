@@ -180,7 +180,7 @@ deb-check: stage deb ## install the package on a bare Debian in a folder and mak
 readme: build ## run every command that README.md shows
 	@.scripts/readme-commands $(program)
 
-samples: build ## remake the figures that README.md shows
+samples: build ## remake the finished page and the figures that README.md shows
 	@.scripts/samples $(program)
 
 clean: ## remove what was built; reports stay

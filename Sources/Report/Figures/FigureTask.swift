@@ -54,7 +54,9 @@ struct FigureTask: Sendable {
             var figure = try WorkMeter.measure("page figures") { () throws(ReportError) in
                 try pageFigure(sheet.figure, sheet.words, renderer: renderer)
             }
-            if request.isSingle { figure.data = String(decoding: entry.data.csv, as: UTF8.self) }
+            if request.isSingle {
+                figure.data = String(decoding: entry.data.turnedCSV, as: UTF8.self)
+            }
             products.append(
                 Product(language: sheet.words.language, figure: figure, files: files))
             progress(entry.id)

@@ -21,7 +21,7 @@ struct PageFigure: Sendable {
     /// A table for every panel that shows values; nil if none does.
     let tables: String?
 
-    /// Its numbers as CSV, in a page that travels alone.
+    /// Its numbers as CSV, turned on its side, in a page that travels alone.
     var data: String?
     /// How many slots of the palette a page needs for it.
     var slots = 0

@@ -4,7 +4,7 @@ import Rendering
 
 /// What a page's script takes out of the page when a reader asks for it, as one packed element.
 enum PackedFigures {
-    /// `{"figure": "epoch,loss…", …}`, packed: the data that a page that travels alone has inside.
+    /// `{"figure": "epoch,1,2,…", …}`, packed: the data that a page that travels alone has inside.
     static func packedData(_ figures: [PageFigure], words: Words) -> String? {
         let members = figures.compactMap { figure in
             figure.data.map { (name: figure.id, value: FrameData.text(.text($0))) }

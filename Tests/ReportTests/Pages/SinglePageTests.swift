@@ -30,7 +30,7 @@ import Testing
         let data = try #require(
             try JSONSerialization.jsonObject(with: unpacked(packed)) as? [String: String])
         #expect(data.keys.sorted() == ["alpha", "beta"])
-        #expect(data["alpha"].map { Array($0.utf8) } == Samples.evidence.figures[0].data.csv)
+        #expect(data["alpha"].map { Array($0.utf8) } == Samples.evidence.figures[0].data.turnedCSV)
     }
 
     @Test func noLinkLeadsOutOfIt() async throws {

@@ -39,7 +39,7 @@
   // A page that was made to travel alone has its data inside; of another the values that it shows can be saved.
   const hasData = () => Boolean(document.getElementById("data-packed"));
   const csvFile = async (figure) => (hasData()
-    ? new Blob([(await packed.json("data-packed"))[figure.id]], { type: "text/csv" }) : tableFile(figure));
+    ? new Blob([await packed.csv(figure.id)], { type: "text/csv" }) : tableFile(figure));
   const tableFile = (figure) => new Blob(
     ["\ufeff", picture.csv(explore.tables(figure).values(), [word("low"), word("high")])], { type: "text/csv" });
   const address = (figure) => {
