@@ -80,10 +80,12 @@ class Travel(BrowserCase):
           const place = [...document.querySelectorAll('.drawing')].find(one => one.checkVisibility());
           place.scrollIntoView();
           const root = document.documentElement;
-          return [place.clientWidth, place.scrollWidth, root.scrollWidth - root.clientWidth];
+          return [place.clientWidth, place.scrollWidth, root.scrollWidth - root.clientWidth,
+            place.querySelector('svg').getBoundingClientRect().height - place.clientHeight];
         """)
         self.assertGreater(sizes[1], sizes[0])
         self.assertEqual(sizes[2], 0)
+        self.assertLess(sizes[3], 1, "cut off below")
 
     def test_what_is_not_laid_out_is_described(self):
         """A browser leaves drawings that are far from the screen out of what it tells screen readers."""
