@@ -24,9 +24,10 @@
         title: table.caption?.textContent || "",
         corner: corner.innerHTML,
         columns: columns.map((cell) => ({ name: cell.innerHTML, slot: cell.dataset.slot })),
-        rows: [...table.tBodies[0].rows].map(({ cells: [head, ...cells] }) => ({
-          head: head.innerHTML, cells: cells.map((cell) => cell.innerHTML),
-        })),
+        rows: [...table.tBodies[0].rows].map((row) => {
+          const [head, ...cells] = row.cells;
+          return { row, nodes: cells, head: head.innerHTML, cells: cells.map((cell) => cell.innerHTML) };
+        }),
       });
     }
     known.set(figure, found);
@@ -49,6 +50,7 @@
     if (!reading) return;
     reading.cursor.remove();
     reading.card.remove();
+    reading.marked?.removeAttribute("aria-current");
     reading = null;
   };
   const drawing = (figure) =>
@@ -105,6 +107,36 @@
     heading.textContent = title;
     card.replaceChildren(...(title ? [heading] : []), list);
   };
+  // The table, where it is open, shows what is read in the drawing.
+  const mark = ({ rows }, area, row, column) => {
+    const own = rows[row];
+    reading.marked?.removeAttribute("aria-current");
+    reading.marked = area.columns.length ? own.nodes[column] : own.row;
+    reading.marked.setAttribute("aria-current", "true");
+    const box = own.row.closest(".tables");
+    const [frame, line] = [box.getBoundingClientRect(), own.row.getBoundingClientRect()];
+    if (line.top < frame.top || line.bottom > frame.bottom) box.scrollTop += line.top - frame.top - frame.height / 2;
+  };
+  // On phones the card is docked: below the drawing, or where that ends below the window, at its edge.
+  const docked = matchMedia("(max-width: 600px)");
+  const dock = ({ figure, card }, place) => {
+    const low = Math.min(place.getBoundingClientRect().bottom, innerHeight - card.offsetHeight);
+    cardPlace.left = cardPlace.right = "0";
+    cardPlace.top = `${low - figure.getBoundingClientRect().top}px`;
+  };
+  // Elsewhere it stands beside the cursor, on the side that has room.
+  const float = ({ svg, card, area, row, column }, place) => {
+    const [frame, box] = [place.getBoundingClientRect(), svg.getBoundingClientRect()];
+    const scale = box.width / svg.viewBox.baseVal.width;
+    const x = (area.columns.length ? area.columns[column] : area.onX ? area.rows[row] : area.x) * scale;
+    const left = box.left - frame.left + place.scrollLeft + x;
+    const { width, height } = card.getBoundingClientRect();
+    const fits = left + 12 + width <= frame.width + place.scrollLeft;
+    const top = box.top - frame.top + area.y * scale + 4;
+    cardPlace.right = "auto";
+    cardPlace.left = `${Math.max(0, fits ? left + 12 : left - 12 - width)}px`;
+    cardPlace.top = `${Math.max(0, Math.min(top, frame.height - height))}px`;
+  };
   const show = (figure, svg, area, row, column) => {
     const table = tables(figure).get(area.panel);
     if (!table) return;
@@ -115,7 +147,8 @@
       card.className = "reading";
       card.dataset.made = "";
       card.setAttribute("role", "status");
-      place.append(card);
+      if (docked.matches) figure.append(card);
+      else place.append(card);
       reading = { figure, svg, card, cursor: shape("g", {}) };
     }
     if (reading.area === area && reading.row === row && reading.column === column) return;
@@ -125,16 +158,9 @@
     svg.append(fresh);
     reading.cursor = fresh;
     fill(reading.card, table, area, row, column);
-    // Beside the cursor, on the side that has room.
-    const [frame, box] = [place.getBoundingClientRect(), svg.getBoundingClientRect()];
-    const scale = box.width / svg.viewBox.baseVal.width;
-    const x = (area.columns.length ? area.columns[column] : area.onX ? area.rows[row] : area.x) * scale;
-    const left = box.left - frame.left + place.scrollLeft + x;
-    const { width, height } = reading.card.getBoundingClientRect();
-    const fits = left + 12 + width <= frame.width + place.scrollLeft;
-    const top = box.top - frame.top + area.y * scale + 4;
-    cardPlace.left = `${Math.max(0, fits ? left + 12 : left - 12 - width)}px`;
-    cardPlace.top = `${Math.max(0, Math.min(top, frame.height - height))}px`;
+    mark(table, area, row, column);
+    if (reading.card.parentElement === figure) dock(reading, place);
+    else float(reading, place);
   };
 
   const point = (event) => {
