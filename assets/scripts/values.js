@@ -80,17 +80,29 @@
     }
     return group;
   };
-  const line = (name, value, slot) => {
+  // A series is named beside the line that draws it.
+  const key = (svg, panel, markup, slot) => {
+    const name = document.createElement("template");
+    name.innerHTML = markup;
+    const groups = [...svg.querySelectorAll('[data-name^="panel"]')[panel]?.querySelectorAll("[data-name]") ?? []]
+      .filter(({ dataset }) => dataset.name === `series ${name.content.textContent}`);
+    const drawn = groups.map((group) => group.querySelector('path[class*="st-"]:not(.st-background)')).find(Boolean);
+    if (!drawn) return slot === undefined ? "" : explore.key(Number(slot));
+    const own = [...drawn.classList].find((one) => one.startsWith("st-"));
+    return explore.shape("svg", { class: "key", viewBox: "0 0 24 8", "aria-hidden": "true" },
+      explore.shape("path", { class: `line ${own}`, d: "M0 4h24", "stroke-dasharray": drawn.getAttribute("stroke-dasharray") ?? undefined }));
+  };
+  const line = (name, value, sign = "") => {
     const item = document.createElement("div");
     const [term, data, words] = ["dt", "dd", "span"].map((tag) => document.createElement(tag));
     words.innerHTML = name;
     term.append(words);
     data.innerHTML = value;
-    if (slot !== undefined) term.prepend(explore.key(Number(slot)));
+    term.prepend(sign);
     item.append(term, data);
     return item;
   };
-  const fill = (card, { corner, columns, rows, title }, area, row, column) => {
+  const fill = ({ svg, card }, { corner, columns, rows, title }, area, row, column) => {
     const { head, cells } = rows[row];
     const list = document.createElement("dl");
     if (area.columns.length) {
@@ -100,7 +112,7 @@
     } else {
       list.append(line(corner, head));
       columns.forEach(({ name, slot }, index) => {
-        if (cells[index]) list.append(line(name, cells[index], slot));
+        if (cells[index]) list.append(line(name, cells[index], key(svg, area.panel, name, slot)));
       });
     }
     const heading = document.createElement("p");
@@ -114,8 +126,8 @@
     reading.marked = area.columns.length ? own.nodes[column] : own.row;
     reading.marked.setAttribute("aria-current", "true");
     const box = own.row.closest(".tables");
-    const [frame, line] = [box.getBoundingClientRect(), own.row.getBoundingClientRect()];
-    if (line.top < frame.top || line.bottom > frame.bottom) box.scrollTop += line.top - frame.top - frame.height / 2;
+    const [frame, now] = [box.getBoundingClientRect(), own.row.getBoundingClientRect()];
+    if (now.top < frame.top || now.bottom > frame.bottom) box.scrollTop += now.top - frame.top - frame.height / 2;
   };
   // On phones the card is docked: below the drawing, or where that ends below the window, at its edge.
   const docked = matchMedia("(max-width: 600px)");
@@ -157,7 +169,7 @@
     reading.cursor.remove();
     svg.append(fresh);
     reading.cursor = fresh;
-    fill(reading.card, table, area, row, column);
+    fill(reading, table, area, row, column);
     mark(table, area, row, column);
     if (reading.card.parentElement === figure) dock(reading, place);
     else float(reading, place);
