@@ -180,7 +180,7 @@ deb-check: stage deb ## install the package on a bare Debian in a folder and mak
 readme: build ## run every command that README.md shows
 	@.scripts/readme-commands $(program)
 
-samples: build ## remake the figures that README.md shows, and its picture of the lab
+samples: build ## remake the finished page, the figures that README.md shows, and its picture of the lab
 	@.scripts/setup browser
 	@.scripts/samples $(program)
 

@@ -38,6 +38,8 @@ public struct ReportRequest: Sendable {
     public var words: [Words]
     /// Formats of the figure files.
     public var formats: [FileFormat]
+    /// Whether pages have all they offer inside, and no files beside them but the manifest.
+    public var isSingle: Bool
     /// Resolution of PNG files in dots per inch.
     public var dpi: Double
     /// How many figures are drawn at the same time.
@@ -59,7 +61,8 @@ public struct ReportRequest: Sendable {
         traits: Set<String> = ["xor"], methods: [String: [String]] = [:],
         settings: [Setting],
         slots: Int = Series.standardSlotCount, notices: [Phrase] = [], seeds: Int,
-        firstSeed: Int, words: [Words], formats: [FileFormat], dpi: Double, jobs: Int,
+        firstSeed: Int, words: [Words], formats: [FileFormat], isSingle: Bool = false, dpi: Double,
+        jobs: Int,
         out: String, sections: [String], force: Bool = false, version: String
     ) {
         precondition(!words.isEmpty, "a report needs a language")
@@ -81,6 +84,7 @@ public struct ReportRequest: Sendable {
         self.firstSeed = firstSeed
         self.words = words
         self.formats = FileFormat.allCases.filter(formats.contains)
+        self.isSingle = isSingle
         self.dpi = dpi
         self.jobs = jobs
         self.out = out

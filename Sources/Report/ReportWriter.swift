@@ -64,7 +64,9 @@ public struct ReportWriter {
         progress: @escaping @Sendable (String) -> Void,
         fault: @escaping @Sendable (String) -> Void = { _ in }, from source: @escaping Source
     ) async throws(ReportError) -> WrittenReport {
-        let folder = try ReportFolder(path: request.out, force: request.force)
+        let folder = try ReportFolder(
+            path: request.out, folders: request.isSingle ? [] : ["data", "figures"],
+            force: request.force)
         let substitutions: Substitutions
         do throws(ReportError) {
             substitutions = try await make(
@@ -168,7 +170,7 @@ public struct ReportWriter {
         var files = drawn.files
         var faults: [String] = []
         let words = try wordsOfData(request)
-        if !evidence.claims.isEmpty {
+        if !evidence.claims.isEmpty, !request.isSingle {
             let path = FigureTask.dataPath("claims")
             files[path] = try folder.write(
                 evidence.claims.csv(words.quoting(evidence.quantities)), to: path)
@@ -176,8 +178,10 @@ public struct ReportWriter {
             files[observations] = try folder.write(
                 evidence.claims.observationsCSV, to: observations)
         }
-        files[Page.icon] = try folder.write(
-            Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)
+        if !request.isSingle {
+            files[Page.icon] = try folder.write(
+                Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)
+        }
         let libraries =
             Renderer.libraryVersions + Renderer.versions(of: drawn.substitutions)
         let pages = request.words.map { words in

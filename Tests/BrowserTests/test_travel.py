@@ -1,10 +1,18 @@
 """A page that people send to each other: how many bytes it has, and each figure in it once."""
 
+import os
+import pathlib
+import subprocess
+import tempfile
 import unittest
 
 import browser
 from browser import PAGES, REPORT, BrowserCase
+from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
+
+PROGRAM = pathlib.Path(os.environ["REGPLOT_PROGRAM"]).resolve()
+MOST_BYTES_ALONE = 5_000_000
 
 MOST_BYTES = 2_500_000
 MOST_ELEMENTS = 25_000
@@ -72,10 +80,12 @@ class Travel(BrowserCase):
           const place = [...document.querySelectorAll('.drawing')].find(one => one.checkVisibility());
           place.scrollIntoView();
           const root = document.documentElement;
-          return [place.clientWidth, place.scrollWidth, root.scrollWidth - root.clientWidth];
+          return [place.clientWidth, place.scrollWidth, root.scrollWidth - root.clientWidth,
+            place.querySelector('svg').getBoundingClientRect().height - place.clientHeight];
         """)
         self.assertGreater(sizes[1], sizes[0])
         self.assertEqual(sizes[2], 0)
+        self.assertLess(sizes[3], 1, "cut off below")
 
     def test_what_is_not_laid_out_is_described(self):
         """A browser leaves drawings that are far from the screen out of what it tells screen readers."""
@@ -91,6 +101,35 @@ class Travel(BrowserCase):
         plain = {" ".join(name.split()): text for name, text in told.items()}
         for name, text in wanted.items():
             self.assertEqual(" ".join((plain[" ".join(name.split())] or "").split()), " ".join(text.split()), name)
+
+    def test_a_page_made_to_travel_alone(self):
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        subprocess.run([PROGRAM, "xor", "--all", "--seeds", "8", "--single", "--quiet", "--out", folder],
+                       check=True, capture_output=True)
+        self.assertEqual(sorted(one.name for one in folder.iterdir()), [*PAGES, "manifest.json"])
+        for page in PAGES:
+            self.assertLessEqual((folder / page).stat().st_size, MOST_BYTES_ALONE)
+            driver = self.open(folder / page)
+            self.assertEqual(browser.links_to_files(driver), [])
+            self.assertEqual(driver.find_elements(By.CSS_SELECTOR, "[data-alone], a[data-href]"), [])
+            driver.set_script_timeout(60)
+            for data in sorted((REPORT / "data").glob("*.csv")):
+                own = driver.execute_async_script(
+                    "const [id, done] = arguments; packed.csv(id).then(done, () => done(null))", data.stem)
+                if not data.stem.startswith("claims"):
+                    self.assertEqual(own.encode(), data.read_bytes(), data.stem)
+            driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)})
+            button = browser.wait_for(driver, "#boundary-lambda .more")
+            browser.unfold(driver)
+            browser.go_to(driver, button)
+            button.click()
+            names = driver.find_elements(By.CSS_SELECTOR, ".menu [role=menuitem]")
+            next(one for one in names if "CSV" in one.text).click()
+            saved = folder / "boundary-lambda.csv"
+            WebDriverWait(driver, 10).until(lambda _, saved=saved: saved.exists())
+            self.assertEqual(saved.read_bytes(), (REPORT / "data/boundary-lambda.csv").read_bytes())
+            saved.unlink()
+            self.assertEqual(driver.get_log("browser"), [])
 
 
 if __name__ == "__main__":

@@ -12,7 +12,19 @@ const packed = (() => {
     if (!known.has(key)) known.set(key, work());
     return known.get(key);
   };
+  // A table of comma-separated values whose lines are another's columns.
+  const turned = (text) => {
+    const columns = [[]];
+    for (const [, field, end] of text.matchAll(/("(?:[^"]|"")*"|[^,\r]*)(,|\r\n)/g)) {
+      columns.at(-1).push(field);
+      if (end !== ",") columns.push([]);
+    }
+    columns.pop();
+    return columns[0].map((_, row) => `${columns.map((column) => column[row]).join(",")}\r\n`).join("");
+  };
   return {
+    // A figure's data file, in a page that was made to travel alone.
+    csv: async (figure) => turned((await packed.json("data-packed"))[figure]),
     bytes: (id) => unpack(id),
     json: (id) => once(id, async () => JSON.parse(new TextDecoder().decode(await unpack(id)))),
   };

@@ -19,10 +19,13 @@
       for (const place of document.querySelectorAll("[data-beside]")) place.hidden = !areBeside;
       for (const place of document.querySelectorAll("[data-alone]")) place.hidden = areBeside;
     };
+    // A page that was made to travel alone has none.
+    if (!document.body.dataset.icon) return show(false);
     const icon = new Image();
     icon.addEventListener("load", () => show(true));
     icon.addEventListener("error", () => show(false));
     icon.src = document.body.dataset.icon;
+    return undefined;
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -24,9 +24,10 @@
         title: table.caption?.textContent || "",
         corner: corner.innerHTML,
         columns: columns.map((cell) => ({ name: cell.innerHTML, slot: cell.dataset.slot })),
-        rows: [...table.tBodies[0].rows].map(({ cells: [head, ...cells] }) => ({
-          head: head.innerHTML, cells: cells.map((cell) => cell.innerHTML),
-        })),
+        rows: [...table.tBodies[0].rows].map((row) => {
+          const [head, ...cells] = row.cells;
+          return { row, nodes: cells, head: head.innerHTML, cells: cells.map((cell) => cell.innerHTML) };
+        }),
       });
     }
     known.set(figure, found);
@@ -49,6 +50,7 @@
     if (!reading) return;
     reading.cursor.remove();
     reading.card.remove();
+    reading.marked?.removeAttribute("aria-current");
     reading = null;
   };
   const drawing = (figure) =>
@@ -78,17 +80,29 @@
     }
     return group;
   };
-  const line = (name, value, slot) => {
+  // A series is named beside the line that draws it.
+  const key = (svg, panel, markup, slot) => {
+    const name = document.createElement("template");
+    name.innerHTML = markup;
+    const groups = [...svg.querySelectorAll('[data-name^="panel"]')[panel]?.querySelectorAll("[data-name]") ?? []]
+      .filter(({ dataset }) => dataset.name === `series ${name.content.textContent}`);
+    const drawn = groups.map((group) => group.querySelector('path[class*="st-"]:not(.st-background)')).find(Boolean);
+    if (!drawn) return slot === undefined ? "" : explore.key(Number(slot));
+    const own = [...drawn.classList].find((one) => one.startsWith("st-"));
+    return explore.shape("svg", { class: "key", viewBox: "0 0 24 8", "aria-hidden": "true" },
+      explore.shape("path", { class: `line ${own}`, d: "M0 4h24", "stroke-dasharray": drawn.getAttribute("stroke-dasharray") ?? undefined }));
+  };
+  const line = (name, value, sign = "") => {
     const item = document.createElement("div");
     const [term, data, words] = ["dt", "dd", "span"].map((tag) => document.createElement(tag));
     words.innerHTML = name;
     term.append(words);
     data.innerHTML = value;
-    if (slot !== undefined) term.prepend(explore.key(Number(slot)));
+    term.prepend(sign);
     item.append(term, data);
     return item;
   };
-  const fill = (card, { corner, columns, rows, title }, area, row, column) => {
+  const fill = ({ svg, card }, { corner, columns, rows, title }, area, row, column) => {
     const { head, cells } = rows[row];
     const list = document.createElement("dl");
     if (area.columns.length) {
@@ -98,12 +112,42 @@
     } else {
       list.append(line(corner, head));
       columns.forEach(({ name, slot }, index) => {
-        if (cells[index]) list.append(line(name, cells[index], slot));
+        if (cells[index]) list.append(line(name, cells[index], key(svg, area.panel, name, slot)));
       });
     }
     const heading = document.createElement("p");
     heading.textContent = title;
     card.replaceChildren(...(title ? [heading] : []), list);
+  };
+  // The table, where it is open, shows what is read in the drawing.
+  const mark = ({ rows }, area, row, column) => {
+    const own = rows[row];
+    reading.marked?.removeAttribute("aria-current");
+    reading.marked = area.columns.length ? own.nodes[column] : own.row;
+    reading.marked.setAttribute("aria-current", "true");
+    const box = own.row.closest(".tables");
+    const [frame, now] = [box.getBoundingClientRect(), own.row.getBoundingClientRect()];
+    if (now.top < frame.top || now.bottom > frame.bottom) box.scrollTop += now.top - frame.top - frame.height / 2;
+  };
+  // On phones the card is docked: below the drawing, or where that ends below the window, at its edge.
+  const docked = matchMedia("(max-width: 600px)");
+  const dock = ({ figure, card }, place) => {
+    const low = Math.min(place.getBoundingClientRect().bottom, innerHeight - card.offsetHeight);
+    cardPlace.left = cardPlace.right = "0";
+    cardPlace.top = `${low - figure.getBoundingClientRect().top}px`;
+  };
+  // Elsewhere it stands beside the cursor, on the side that has room.
+  const float = ({ svg, card, area, row, column }, place) => {
+    const [frame, box] = [place.getBoundingClientRect(), svg.getBoundingClientRect()];
+    const scale = box.width / svg.viewBox.baseVal.width;
+    const x = (area.columns.length ? area.columns[column] : area.onX ? area.rows[row] : area.x) * scale;
+    const left = box.left - frame.left + place.scrollLeft + x;
+    const { width, height } = card.getBoundingClientRect();
+    const fits = left + 12 + width <= frame.width + place.scrollLeft;
+    const top = box.top - frame.top + area.y * scale + 4;
+    cardPlace.right = "auto";
+    cardPlace.left = `${Math.max(0, fits ? left + 12 : left - 12 - width)}px`;
+    cardPlace.top = `${Math.max(0, Math.min(top, frame.height - height))}px`;
   };
   const show = (figure, svg, area, row, column) => {
     const table = tables(figure).get(area.panel);
@@ -115,7 +159,8 @@
       card.className = "reading";
       card.dataset.made = "";
       card.setAttribute("role", "status");
-      place.append(card);
+      if (docked.matches) figure.append(card);
+      else place.append(card);
       reading = { figure, svg, card, cursor: shape("g", {}) };
     }
     if (reading.area === area && reading.row === row && reading.column === column) return;
@@ -124,17 +169,10 @@
     reading.cursor.remove();
     svg.append(fresh);
     reading.cursor = fresh;
-    fill(reading.card, table, area, row, column);
-    // Beside the cursor, on the side that has room.
-    const [frame, box] = [place.getBoundingClientRect(), svg.getBoundingClientRect()];
-    const scale = box.width / svg.viewBox.baseVal.width;
-    const x = (area.columns.length ? area.columns[column] : area.onX ? area.rows[row] : area.x) * scale;
-    const left = box.left - frame.left + place.scrollLeft + x;
-    const { width, height } = reading.card.getBoundingClientRect();
-    const fits = left + 12 + width <= frame.width + place.scrollLeft;
-    const top = box.top - frame.top + area.y * scale + 4;
-    cardPlace.left = `${Math.max(0, fits ? left + 12 : left - 12 - width)}px`;
-    cardPlace.top = `${Math.max(0, Math.min(top, frame.height - height))}px`;
+    fill(reading, table, area, row, column);
+    mark(table, area, row, column);
+    if (reading.card.parentElement === figure) dock(reading, place);
+    else float(reading, place);
   };
 
   const point = (event) => {

@@ -48,6 +48,12 @@ struct ReportOptions: ParsableArguments {
         transform: wholeNumber)
     var dpi = Standard.dpi
 
+    @Flag(
+        help: ArgumentHelp(
+            "Write pages that travel alone, one file for each language: their data is inside, figures' files are not."
+        ))
+    var single = false
+
     @Flag(help: "Open the page in the browser when it is done.")
     var open = false
 
@@ -62,7 +68,7 @@ struct ReportOptions: ParsableArguments {
     /// Whether nothing was typed.
     var areDefault: Bool {
         !all && only.isEmpty && out == nil && lang == Standard.language
-            && formats.isEmpty && dpi == Standard.dpi && !open && !timings && !force
+            && formats.isEmpty && dpi == Standard.dpi && !single && !open && !timings && !force
             && runs.areDefault
     }
 }

@@ -24,6 +24,8 @@ struct ReportPlan: Sendable {
     let pageWords: [Words]
     let formats: [FileFormat]
     let dpi: Int
+    /// Whether pages need no files beside them.
+    let isSingle: Bool
     let out: String
     let force: Bool
 
@@ -43,7 +45,13 @@ struct ReportPlan: Sendable {
         dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
         language = options.lang
         pageWords = try language.languages.map { try .spoken($0) }
-        formats = try ReportPlan.formats(options.formats)
+        isSingle = options.single
+        guard !isSingle || options.formats.isEmpty && dpi == ReportOptions.Standard.dpi else {
+            throw ValidationError(
+                "--single writes no figures' files, for which --formats and --dpi are; leave one of them out."
+            )
+        }
+        formats = isSingle ? [] : try ReportPlan.formats(options.formats)
         out = options.out ?? "reports/\(data.id)"
         guard !out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a folder, or leave it out.")
@@ -119,7 +127,8 @@ struct ReportPlan: Sendable {
         typealias Standard = ReportOptions.Standard
         words += runs.words
         if language != Standard.language { words += ["--lang", language.rawValue] }
-        if formatNames != Standard.formats { words += ["--formats", formatNames] }
+        if isSingle { words += ["--single"] }
+        if !isSingle, formatNames != Standard.formats { words += ["--formats", formatNames] }
         if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
         return words
     }
@@ -128,6 +137,16 @@ struct ReportPlan: Sendable {
     var command: String { ShellWords.joined(["regplot"] + words) }
 
     private var formatNames: String { formats.map(\.rawValue).joined(separator: ",") }
+
+    /// Those of figures' files.
+    private var fileSettings: [Setting] {
+        isSingle
+            ? []
+            : [
+                Setting("setting.formats", .list(formats.map { .text($0.rawValue) })),
+                Setting("setting.dpi", .count(dpi)),
+            ]
+    }
 
     /// What the writer of reports is asked for.
     var request: ReportRequest {
@@ -144,12 +163,10 @@ struct ReportPlan: Sendable {
                 Setting("setting.seeds", .count(runs.seeds)),
                 Setting("setting.first-seed", .count(runs.firstSeed)),
                 Setting("setting.languages", .list(language.languages.map { .text($0.rawValue) })),
-                Setting("setting.formats", .list(formats.map { .text($0.rawValue) })),
-                Setting("setting.dpi", .count(dpi)),
-            ] + runs.settings.table(for: runs.task),
+            ] + fileSettings + runs.settings.table(for: runs.task),
             slots: runs.settings.slots, notices: runs.task.dataset.notices.map(\.phrase),
             seeds: runs.seeds, firstSeed: runs.firstSeed, words: pageWords,
-            formats: formats,
+            formats: formats, isSingle: isSingle,
             dpi: Double(dpi), jobs: runs.jobs, out: out, sections: sections.map(\.id),
             force: force,
             version: Regplot.version)

@@ -47,12 +47,15 @@ struct FigureTask: Sendable {
         for (sheet, list) in sheets {
             var files = try files(
                 of: sheet, list, renderer: renderer, request: request, folder: folder)
-            if products.isEmpty {
+            if products.isEmpty, !request.isSingle {
                 let path = FigureTask.dataPath(entry.id)
                 files.append((path, try folder.write(entry.data.csv, to: path)))
             }
-            let figure = try WorkMeter.measure("page figures") { () throws(ReportError) in
+            var figure = try WorkMeter.measure("page figures") { () throws(ReportError) in
                 try pageFigure(sheet.figure, sheet.words, renderer: renderer)
+            }
+            if request.isSingle {
+                figure.data = String(decoding: entry.data.turnedCSV, as: UTF8.self)
             }
             products.append(
                 Product(language: sheet.words.language, figure: figure, files: files))

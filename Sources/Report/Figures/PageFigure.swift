@@ -21,6 +21,8 @@ struct PageFigure: Sendable {
     /// A table for every panel that shows values; nil if none does.
     let tables: String?
 
+    /// Its numbers as CSV, turned on its side, in a page that travels alone.
+    var data: String?
     /// How many slots of the palette a page needs for it.
     var slots = 0
 
@@ -31,8 +33,8 @@ struct PageFigure: Sendable {
             let ratio = drawing.map { "\(Int($0.width))/\(Int($0.height.rounded()))" } ?? "auto"
             return "#\(id) .drawing{aspect-ratio:\(ratio)}"
         }
-        // Without scripts the wide drawing stays.
-        return "@media screen{\(rule(wide))}"
+        // Without scripts the wide drawing stays, in a box that scrolls and is as high as it.
+        return "@media screen and (min-width:34.01rem){\(rule(wide))}"
             + "@media screen and (max-width:34rem) and (scripting:enabled){\(rule(narrow))}\n"
     }
 }

@@ -8,10 +8,16 @@ struct ReportFolder: ReportSink {
     var path: String { folder.path }
 
     /// Checks the place and makes the temporary folder.
+    /// - Parameters:
+    ///   - path: of the report.
+    ///   - folders: those in it that will hold files.
+    ///   - force: whether other things may be there.
     /// - Throws: `notOurs` if a folder with other things is there and `force` is false; `busy` if
     ///   another process writes a report there; `cannotWrite` if the place cannot be written.
-    init(path: String, force: Bool) throws(ReportError) {
-        folder = try WholeFolder(path: path, folders: ["data", "figures"]) {
+    init(
+        path: String, folders: [String] = ["data", "figures"], force: Bool
+    ) throws(ReportError) {
+        folder = try WholeFolder(path: path, folders: folders) {
             path throws(ReportError) in
             try ReportFolder.check(path, force: force)
         }

@@ -4,6 +4,14 @@ import Rendering
 
 /// What a page's script takes out of the page when a reader asks for it, as one packed element.
 enum PackedFigures {
+    /// `{"figure": "epoch,1,2,…", …}`, packed: the data that a page that travels alone has inside.
+    static func packedData(_ figures: [PageFigure], words: Words) -> String? {
+        let members = figures.compactMap { figure in
+            figure.data.map { (name: figure.id, value: FrameData.text(.text($0))) }
+        }
+        return members.isEmpty ? nil : PackedText.pack(FrameData.object(members).json(words))
+    }
+
     /// `{"figure": {"narrow": "<svg…>", "tables": "<table…>"}, …}`, packed; nil where there is nothing.
     static func packed(_ figures: [PageFigure], words: Words) -> String? {
         let members = figures.compactMap { figure in

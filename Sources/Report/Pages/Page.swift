@@ -35,6 +35,7 @@ struct Page: Sendable {
         let parts =
             [["name": "regplot", "version": request.version]]
             + libraries.map { ["name": $0.name, "version": $0.version] }
+        let shown = evidence.figures.compactMap { figures[$0.id] }
         let context: [String: Any] = [
             "words": PageWords(words: words), "lang": words.text("page.language-tag"),
             "style": style, "script": script,
@@ -56,10 +57,11 @@ struct Page: Sendable {
             "settings": settings, "parts": parts,
             "notices": request.notices.isEmpty
                 ? false : ["list": request.notices.map { ["notice": words($0).plain] }],
-            "packed": PackedFigures.packed(
-                evidence.figures.compactMap { figures[$0.id] }, words: words) ?? false,
-            "manifest": Manifest.fileName, "icon": Page.icon,
-            "otherPages": request.words.filter { $0.language != language }.map { other in
+            "packed": PackedFigures.packed(shown, words: words) ?? false,
+            "data": PackedFigures.packedData(shown, words: words) ?? false,
+            "single": request.isSingle,
+            "manifest": Manifest.fileName, "icon": request.isSingle ? "" : Page.icon,
+            "otherPages": otherPages.map { other in
                 [
                     "href": request.pageName(other.language),
                     "lang": other.text("page.language-tag"),
@@ -73,6 +75,10 @@ struct Page: Sendable {
     /// How many slots of the palette are shown: a figure may take one that no compared method has.
     private var slots: Int { figures.values.map(\.slots).reduce(request.slots, max) }
     private var language: Language { words.language }
+    /// The words of pages that are beside this one.
+    private var otherPages: [Words] {
+        request.isSingle ? [] : request.words.filter { $0.language != language }
+    }
     /// The words of texts that quote what the report measured.
     private var quoting: Words { words.quoting(evidence.quantities) }
 
@@ -200,7 +206,7 @@ struct Page: Sendable {
         }
         let context: [String: Any] = [
             "words": PageWords(words: words), "figure": figure, "number": number, "files": files,
-            "data": FigureTask.dataPath(figure.id),
+            "data": FigureTask.dataPath(figure.id), "single": request.isSingle,
             "try": evidence.lab?.address(of: figure.id, among: evidence.labFigures).map {
                 ["href": "#" + $0]
             } ?? false,

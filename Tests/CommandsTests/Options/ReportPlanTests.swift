@@ -45,6 +45,17 @@ import Testing
         #expect(plan.command == "regplot xor --all")
     }
 
+    @Test func pagesThatTravelAloneHaveNoFiles() throws {
+        let plan = try plan("xor", "--all", "--single")
+        #expect(plan.formats.isEmpty && plan.request.isSingle)
+        #expect(plan.command == "regplot xor --all --single")
+        for words in [["--formats", "svg"], ["--dpi", "72"]] {
+            let refused = refusal(["xor", "--all", "--single"] + words)
+            #expect(
+                refused.code == 64 && refused.message.contains("--single writes no figures' files"))
+        }
+    }
+
     @Test func onlyKeepsTheOrderOfTheArticle() throws {
         let plan = try plan("xor", "--only", "overview, dropout,overview")
         #expect(plan.sections.map(\.id) == ["dropout", "overview"])

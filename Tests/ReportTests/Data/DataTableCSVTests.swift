@@ -13,6 +13,16 @@ import Testing
         #expect(table.csv == Array(expected.utf8))
     }
 
+    @Test func aTableTurnedOnItsSideHasALineForEachColumn() {
+        var table = DataTable(columns: ["plain", "a,b"])
+        table.append([.integer(1), "x\ny"])
+        table.append([.number(.nan), "z"])
+        #expect(
+            String(decoding: table.turnedCSV, as: UTF8.self) == "plain,1,\r\n\"a,b\",\"x\ny\",z\r\n"
+        )
+        #expect(String(decoding: DataTable(columns: ["x"]).turnedCSV, as: UTF8.self) == "x\r\n")
+    }
+
     @Test func numbersReadBack() throws {
         let values = [
             0.1, 1.0 / 3, -0.0, 1e-300, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 12,

@@ -76,14 +76,14 @@ enum Samples {
 
     static func request(
         out: String, words: [Words] = Samples.words, formats: [FileFormat] = [.svg],
-        jobs: Int = 1, force: Bool = false
+        jobs: Int = 1, force: Bool = false, isSingle: Bool = false
     ) -> ReportRequest {
         ReportRequest(
             dataset: "xor", command: "regplot xor --only code,dropout",
             settings: [
                 Setting(.plain("epochs"), "500"), Setting(.plain("label <b>"), "a & b"),
             ], seeds: 3, firstSeed: 5,
-            words: words, formats: formats, dpi: 72, jobs: jobs, out: out,
+            words: words, formats: formats, isSingle: isSingle, dpi: 72, jobs: jobs, out: out,
             sections: ["dropout", "code"], force: force, version: "0.1.0")
     }
 

@@ -36,7 +36,11 @@
     return "copied";
   };
   const svgFile = (figure) => new Blob([picture.svg(figure).text], { type: "image/svg+xml" });
-  const csvFile = (figure) => new Blob(
+  // A page that was made to travel alone has its data inside; of another the values that it shows can be saved.
+  const hasData = () => Boolean(document.getElementById("data-packed"));
+  const csvFile = async (figure) => (hasData()
+    ? new Blob([await packed.csv(figure.id)], { type: "text/csv" }) : tableFile(figure));
+  const tableFile = (figure) => new Blob(
     ["\ufeff", picture.csv(explore.tables(figure).values(), [word("low"), word("high")])], { type: "text/csv" });
   const address = (figure) => {
     const own = new URL(location.href);
@@ -52,7 +56,7 @@
     const drawn = figure.querySelector("svg.chart") ? [
       ...(navigator.clipboard?.write && window.ClipboardItem ? [[word("copyImage"), copyImage]] : []),
       [word("savePng"), saved("png", picture.png)], [word("saveSvg"), saved("svg", svgFile)]] : [];
-    const data = !beside.length && explore.tables(figure).size ? [[word("saveData"), saved("csv", csvFile)]] : [];
+    const data = !beside.length && (hasData() || explore.tables(figure).size) ? [[word("saveData"), saved("csv", csvFile)]] : [];
     const texts = navigator.clipboard ? [
       [word("copyCommand"), copied((own) => own.querySelector(".values code").textContent)],
       [word("copyLink"), copied(address)]] : [];
