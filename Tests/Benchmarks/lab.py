@@ -2,8 +2,8 @@
 
 Prints, for the noisy rows and for the four points: how long after an input the first picture stands, how long all
 networks take to their end, how many complete retrainings a second a dragging hand gets, the longest task of the main
-thread meanwhile, and the memory before and after minutes of dragging. With another report, how long both take to load,
-in turns.
+thread meanwhile, and the memory before and after minutes of dragging. Then how long the page takes to load and its
+longest task meanwhile, as it is and with a processor four times slower; with another report, of both in turns.
 """
 
 import os
@@ -75,7 +75,12 @@ slider.dispatchEvent(new Event('input', { bubbles: true }));
 LOADED = """
 const [entry] = performance.getEntriesByType('navigation');
 const [paint] = performance.getEntriesByName('first-contentful-paint');
-return [paint?.startTime ?? 0, entry.domContentLoadedEventEnd, entry.loadEventEnd];
+return [paint?.startTime ?? 0, entry.domContentLoadedEventEnd, entry.loadEventEnd, Math.max(0, ...tasks)];
+"""
+WATCH = """
+var tasks = [];
+new PerformanceObserver((list) => list.getEntries().forEach((task) => tasks.push(task.duration)))
+  .observe({ type: 'longtask', buffered: true });
 """
 
 
@@ -121,16 +126,20 @@ def speed(driver, name, fragment):
           f"longest task {drag['longest']:.0f} ms ({drag['tasks']} above 50 ms)")
 
 
-def loading(driver, before):
-    loads = {before: [], REPORT: []}
+def loading(driver, reports, slowdown):
+    """How long reports take to load, in turns, and the longest task of the main thread, with a processor so much slower."""
+    driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+    loads = {report: [] for report in reports}
     for _ in range(7):
         for report, own in loads.items():
             opened(driver, report)
-            time.sleep(2)
+            time.sleep(2 + 2 * slowdown)
             own.append(driver.execute_script(LOADED))
     for report, own in loads.items():
-        paint, content, load = (statistics.median(column) for column in zip(*own[1:], strict=True))
-        print(f"loading {report}: first paint {paint:.0f} ms, content {content:.0f} ms, loaded {load:.0f} ms")
+        paint, content, load, longest = (statistics.median(column) for column in zip(*own[1:], strict=True))
+        print(f"loading {report}, {slowdown} times slower: first paint {paint:.0f} ms, content {content:.0f} ms, "
+              f"loaded {load:.0f} ms, longest task {longest:.0f} ms")
+    driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
 def main():
@@ -150,8 +159,10 @@ def main():
             driver.execute_async_script(DRAG, 60)
             size, nodes = memory(driver)
             print(f"memory after {minute + 1} minutes of dragging: {size:.1f} MB, {nodes} nodes", flush=True)
-    if "LAB_BEFORE" in os.environ:
-        loading(driver, pathlib.Path(os.environ["LAB_BEFORE"]).resolve())
+    driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
+    before = [pathlib.Path(os.environ["LAB_BEFORE"]).resolve()] if "LAB_BEFORE" in os.environ else []
+    for slowdown in [1, 4]:
+        loading(driver, [*before, REPORT], slowdown)
     driver.quit()
 
 

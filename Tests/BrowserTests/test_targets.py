@@ -41,6 +41,12 @@ return [document.documentElement.scrollWidth - room, [...document.querySelectorA
   return width && (right > room + 1 || left < -1);
 }).map((one) => `${one.localName}.${one.className}`)];
 """
+# How far what is on the screen moves while the page loads, as browsers count it.
+SHIFTS = """
+var shifted = 0;
+new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shifted += value; }))
+  .observe({ type: 'layout-shift', buffered: true });
+"""
 
 
 class Targets(BrowserCase):
@@ -70,6 +76,14 @@ class Targets(BrowserCase):
                 "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600})
             browser.wait_for(driver, "#lab input[type=range]")
             self.assertGreater(driver.execute_script(MOVABLE), 0, (page, width))
+
+    def test_nothing_moves_while_the_page_loads(self):
+        watch = self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": SHIFTS})
+        self.addCleanup(self.driver.execute_cdp_cmd, "Page.removeScriptToEvaluateOnNewDocument", watch)
+        for page, width in itertools.product(PAGES, HEIGHTS):
+            driver = self.open(page, width)
+            browser.wait_for(driver, "#lab .lab-proof.equal a", seconds=30)
+            self.assertLess(driver.execute_script("return shifted"), 0.02, (page, width))
 
     def test_nothing_is_wider_than_the_screen(self):
         """On a phone, and on a screen of 1280 at 200 %; all folds open too."""

@@ -49,7 +49,7 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("scroll", wait, { passive: true });
   addEventListener("hashchange", wait);
   addEventListener("resize", wait);
-  follow();
+  wait();
 
   new IntersectionObserver(([{ isIntersecting }]) => {
     bar.classList.toggle("shown", !isIntersecting);

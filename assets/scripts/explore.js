@@ -271,11 +271,13 @@ const explore = (() => {
     return own.href;
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
+  document.addEventListener("DOMContentLoaded", async () => {
     const source = document.getElementById("explore-words");
     if (!source) return;
     words = JSON.parse(source.textContent);
     for (const place of document.querySelectorAll("[data-explore]")) {
+      // Each is a task of its own, so that inputs come in between.
+      await new Promise((resume) => { setTimeout(resume); });
       const id = place.dataset.explore;
       const data = JSON.parse(place.querySelector("script").textContent);
       noted.set(id, element("div", { role: "status" }));
@@ -290,8 +292,8 @@ const explore = (() => {
       // Parts make all they show; the numbers alone are the page's own.
       for (const node of place.children) if (!node.matches("script")) node.dataset.made = "";
       place.hidden = false;
+      recall(id);
     }
-    recall();
     addEventListener("hashchange", () => recall());
     narrow.addEventListener("change", () => { for (const part of running.values()) part.draw(); });
   });

@@ -3,15 +3,13 @@
 const packed = (() => {
   const known = new Map();
   const unpack = async (id) => {
-    const text = document.getElementById(id).textContent.trim();
-    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const signs = atob(document.getElementById(id).textContent.trim());
+    const bytes = new Uint8Array(signs.length);
+    for (let k = 0; k < signs.length; k += 1) bytes[k] = signs.charCodeAt(k);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).arrayBuffer();
   };
-  const once = (key, work) => {
-    if (!known.has(key)) known.set(key, work());
-    return known.get(key);
-  };
+  const read = async (id) => JSON.parse(new TextDecoder().decode(await unpack(id)));
   // A table of comma-separated values whose lines are another's columns.
   const turned = (text) => {
     const columns = [[]];
@@ -26,6 +24,9 @@ const packed = (() => {
     // A figure's data file, in a page that was made to travel alone.
     csv: async (figure) => turned((await packed.json("data-packed"))[figure]),
     bytes: (id) => unpack(id),
-    json: (id) => once(id, async () => JSON.parse(new TextDecoder().decode(await unpack(id)))),
+    json(id) {
+      if (!known.has(id)) known.set(id, read(id));
+      return known.get(id);
+    },
   };
 })();

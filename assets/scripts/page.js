@@ -49,15 +49,14 @@
     document.querySelector(".tools").append(button);
 
     // Formulas wider than the page scroll, and then by keyboard too.
-    const formulas = [...document.querySelectorAll(".formula")];
-    const reach = () => {
+    const reach = new ResizeObserver((entries) => {
+      const formulas = entries.map(({ target }) => target);
       const wide = formulas.map((formula) => formula.scrollWidth > formula.clientWidth);
       formulas.forEach((formula, k) => {
         if (wide[k]) formula.setAttribute("tabindex", "0");
         else formula.removeAttribute("tabindex");
       });
-    };
-    addEventListener("load", reach);
-    addEventListener("resize", reach);
+    });
+    for (const formula of document.querySelectorAll(".formula")) reach.observe(formula);
   });
 })();

@@ -77,8 +77,9 @@
       if (isReady && isSeen) { isStale = false; engine.train(asked(chosen, how === "live")); }
     };
 
-    // Drawing: at most once for every frame of the screen.
+    // Drawing: at most once for every frame of the screen. The first time, each part has a frame of its own.
     let isAsked = false;
+    let known = 0;
     const draw = () => {
       if (isAsked) return;
       isAsked = true;
@@ -112,18 +113,27 @@
       const one = pointed >= 0 ? pointed : pinned;
       const shape = { fields: state.fields, side: run.work.side, inputs: rows.inputs, classes: rows.classes, seeds: offer.seeds,
         plane: rows.plane, slot: settings.methodOf(run.settings.method).slot };
-      charts.tiles(stage.tiles, shape);
       const points = results.rows(run, one);
-      charts.field(stage.field, { ...shape, one, rows: points });
       const usual = usualOf(run);
       const share = usual && Math.min(at, usual.states.length - 1);
-      if (state.weights) charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights, slot: shape.slot,
-        range: run.work.range, zero: (zeros) => word("zeros", { share: percent(zeros) }) });
-      charts.losses(stage.losses, { curves: run.curves, ghost: usual?.curves, until: run.recorded ? run.curves.epochs.length - 1 : at, slot: shape.slot,
-        high: highest(), epochs: run.settings.epochs, one, words: {
-          loss: word(rows.classes ? "loss" : "squaredError"), epochs: word("epochsAll", { epochs: number(run.settings.epochs) }),
-          heldOut: word("heldOut"), training: word("trainingRows") } });
-      stage.say(state, one, points);
+      const parts = [
+        () => charts.tiles(stage.tiles, shape),
+        () => charts.field(stage.field, { ...shape, one, rows: points }),
+        () => state.weights && charts.weights(stage.weights, { weights: state.weights, ghost: usual?.states[share].weights,
+          slot: shape.slot, range: run.work.range, zero: (zeros) => word("zeros", { share: percent(zeros) }) }),
+        () => charts.losses(stage.losses, { curves: run.curves, ghost: usual?.curves, until: run.recorded ? run.curves.epochs.length - 1 : at,
+          slot: shape.slot, high: highest(), epochs: run.settings.epochs, one, words: {
+            loss: word(rows.classes ? "loss" : "squaredError"), epochs: word("epochsAll", { epochs: number(run.settings.epochs) }),
+            heldOut: word("heldOut"), training: word("trainingRows") } }),
+        () => stage.say(state, one, points),
+      ];
+      if (known < parts.length) {
+        parts[known]();
+        known += 1;
+        draw();
+        return;
+      }
+      for (const part of parts) part();
       if (!run.isDone && run.left > 2000) stage.wait(Math.round(run.left / 1000));
     };
     stage = lab.stage({ offer, word, place, controls, notes, tell: (own, state) => results.tell(own, state, usualOf(own)),
@@ -253,7 +263,6 @@
     const place = document.getElementById("lab");
     if (!place) return;
     const words = JSON.parse(document.getElementById("lab-words").textContent);
-    place.hidden = false;
     place.dataset.state = "waiting";
     packed.json("lab-offer").then((offer) => start(place, offer, words), () => {
       place.append(element("p", { class: "note", "data-made": true }, words.broken));
