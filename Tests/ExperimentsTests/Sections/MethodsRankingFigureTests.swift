@@ -65,7 +65,7 @@ import Testing
         #expect(figure.tasks.map { $0.rows.map(\.method) } == [[.l2, .dropout], [.l2, .dropout]])
         let title = figure.figure(.en).title.plain.replacing("\u{00A0}", with: " ")
         #expect(
-            title == "L2 gained on noisy rows, dropout on clean rows",
+            title == "L2 gained on noisy points, dropout on clean points",
             "\(title)")
         let panels = figure.figure(.en).panels.joined()
         #expect(panels.count == 2 && Set(panels.map { "\($0.x.domain as Any)" }).count == 1)
@@ -76,7 +76,7 @@ import Testing
         let noisy = task([(.l2, large), (.dropout, large.map { 2 * $0 })])
         let clean = task([(.l2, small), (.dropout, unsure)], margin: 0.01, isClean: true)
         let figure = MethodsRankingFigure(tasks: [noisy, clean]).figure(.en)
-        #expect(figure.title.plain.contains("10.0 to 20.0 points"), "\(figure.title.plain)")
+        #expect(figure.title.plain.contains("10.0 to 20.0 percentage points"), "\(figure.title.plain)")
         #expect(figure.untoldNumbers.isEmpty, "\(figure.untoldNumbers)")
     }
 
