@@ -66,7 +66,7 @@ import Testing
         )
         #expect(
             figure("abcabb", "aaaaaa", seeds: 8).accuracies.figure(.en).title.plain.hasSuffix(
-                "no method gains, L1 sub-gradient loses 50 percentage points"))
+                "no method is shown to gain, L1 sub-gradient loses 50 percentage points"))
     }
 
     @Test func tiesAndBetterMethodsAreSaid() {
@@ -158,7 +158,7 @@ import Testing
         let own = figure("abcabb", "abcabb")
         for caption in [own.accuracies.figure(.en).caption, own.confusion.figure(.en).caption] {
             #expect(
-                caption.plain.contains("Held-out rows of a class, the same for every seed: 1 to 9.")
+                caption.plain.contains("New points of a class, the same for every seed: 1 to 9.")
             )
         }
     }
