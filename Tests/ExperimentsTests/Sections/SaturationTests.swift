@@ -22,7 +22,7 @@ import Testing
 
     /// What a panel calls flat is a part of what its bars show, and so bars show all values, however large.
     @Test func barsHoldAllValues() async throws {
-        let laboratory = Laboratory(task: .xor, seeds: 2)
+        let laboratory = Laboratory(task: .xor, seeds: 2, firstSeed: 1, jobs: 2)
         let figure = try #require(
             try await Section.activations(.xor).figure("activation-cards", from: laboratory))
         var sums: [String: Double] = [:]
