@@ -31,6 +31,8 @@ struct RowScores: SectionPart {
             for measure in Self.measures {
                 result["\(prefix).\(measure.key)"] = .measured(
                     entry[measure], digits: net.scoreDigits)
+                result["\(prefix).\(measure.key).median"] = .median(
+                    entry[measure], digits: net.scoreDigits)
             }
             if entry.method == .none, task.isDivided {
                 result["rows.uncertainty"] = .phrase(uncertainty(entry[.score].median, net, task))
@@ -76,6 +78,7 @@ struct RowScores: SectionPart {
         let rows = NoisyXOR()
         var result = NoisyTuning.quantities
         result["rows.sigma"] = .number(rows.sigma)
+        result["rows.apart"] = .number(NoisyXOR.apart)
         result["rows.flipped"] = .percentage(rows.flipped)
         return result
     }

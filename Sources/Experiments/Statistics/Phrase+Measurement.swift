@@ -12,4 +12,12 @@ extension Phrase.Value {
         case (.spread, _): .spread(measurement.spread)
         }
     }
+
+    /// The median of what seeds came to, without its range: for a sentence that follows one with the range.
+    /// - Parameter digits: after the point of percentages.
+    static func median(_ measurement: Measurement, digits: Int = 0) -> Phrase.Value {
+        let median = measurement.spread.median
+        return measurement.measure.unit == .share
+            ? .percentage(median, digits: digits) : .number(median, digits: 2)
+    }
 }

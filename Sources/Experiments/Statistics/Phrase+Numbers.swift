@@ -20,7 +20,9 @@ extension Phrase.Value {
     /// A median and its range from 10 % to 90 %.
     static func spread(_ spread: Spread, digits: Int = 2) -> Phrase.Value {
         let (low, median, high) = (spread.low, spread.median, spread.high)
-        if low < high, let decimals = commonDecimals([low, median, high], digits: digits) {
+        if low < high, let decimals = commonDecimals([low, median, high], digits: digits),
+            decimals <= mostDecimals
+        {
             return .phrase(
                 "number.range",
                 [
@@ -34,6 +36,9 @@ extension Phrase.Value {
             shown: formatted,
             value: { .number($0, digits: $1) }, low: { .number($0, digits: $1) })
     }
+
+    /// With more, powers of ten are easier to read.
+    private static let mostDecimals = 5
 
     /// A share and its 95 % interval; of none or all, how many, and the interval's bound.
     static func share(_ share: Share, digits: Int = 0) -> Phrase.Value {

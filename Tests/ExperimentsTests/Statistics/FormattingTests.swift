@@ -21,6 +21,13 @@ import Testing
         #expect(Words.en.text(.share(Share(1, of: 2))) == "50 % (95\u{A0}% CI 9 to 91 %)")
     }
 
+    /// Ranges over many powers of ten are written with these.
+    @Test func rangesOfTinyNumbersHaveFewDigits() {
+        let text = Words.en.text(.spread(Spread([1e-7, 1e-7, 2.7e-5, 0.07, 0.07])))
+        #expect(text.hasPrefix("2.7") && !text.contains("0000"), "\(text)")
+        #expect(Words.en.text(.spread(Spread([0.0002, 0.0027, 0.0943]))).hasPrefix("0.00"))
+    }
+
     /// Numbers beside each other have as many decimals each.
     @Test func numbersOfAnIntervalHaveDecimalsInCommon() {
         #expect(percent(0.9, digits: 1) == "90.0" && percent(-0.004) == "0")

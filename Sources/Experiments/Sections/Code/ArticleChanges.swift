@@ -99,7 +99,7 @@ struct ArticleChanges: Sendable {
 
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = [
-            "code.seeds": .count(own.solved.trials),
+            "code.seeds": .count(own.solved.trials), "code.lambda": .number(Self.lambda),
             "code.longer.epochs": .count(Self.longer),
             "code.fasterRate.rate": .number(Self.fasterRate),
             "code.wider.hidden": .count(Self.wider),

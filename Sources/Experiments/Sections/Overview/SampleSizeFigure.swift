@@ -89,6 +89,18 @@ extension SampleSizeFigure {
             .among((lines.count - 1) * sizes.count)
     }
 
+    /// What L2 gains at the most rows that are no more than the standard ones, and at the most of all.
+    var quantities: [String: Phrase.Value] {
+        guard let line = lines.first(where: { $0.method == .l2 }) else { return [:] }
+        let few = sizes.lastIndex { $0 <= standard } ?? 0
+        var result: [String: Phrase.Value] = [:]
+        for (name, place) in [("few", few), ("many", sizes.count - 1)] {
+            result["sampleSize.\(name)"] = .count(sizes[place])
+            result["sampleSize.\(name).gain"] = NumberStyle.points.written(gain(line, at: place))
+        }
+        return result
+    }
+
     /// The methods that help at a number of rows: their gain is above 0 for sure.
     private func helping(_ place: Int) -> [Method] {
         lines.dropFirst().filter { line in

@@ -36,7 +36,7 @@ struct SampleSizePart: SectionPart {
         }
         let figure = SampleSizeFigure(
             net: net, lines: lines, standard: standard, best: laboratory.task.bestError)
-        return Findings(figure, of: figure.divergence)
+        return Findings(figure, of: figure.divergence, quantities: figure.quantities)
     }
 }
 
