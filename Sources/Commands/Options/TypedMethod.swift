@@ -92,8 +92,11 @@ struct TypedMethod: Sendable, Encodable {
         return "\(rows) rows, which \(data.id) has none of; try noisy-xor."
     }
 
+    /// As `--method` takes it.
+    var word: String { use.method.id + (use.strength.map { "=\($0)" } ?? "") }
+
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(use.method.id + (use.strength.map { "=\($0)" } ?? ""))
+        try container.encode(word)
     }
 }
