@@ -127,7 +127,7 @@ def speed(driver, name, fragment):
 
 
 def loading(driver, reports, slowdown):
-    """How long reports take to load, in turns, and the longest task of the main thread, with a processor so much slower."""
+    """How long reports take to load, in turns, and the longest task meanwhile, with a processor so much slower."""
     driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     loads = {report: [] for report in reports}
     for _ in range(7):

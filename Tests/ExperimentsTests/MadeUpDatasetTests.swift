@@ -60,7 +60,7 @@ import Testing
             "\(Words.en(setting.name).plain): \(Words.en(setting.value).plain)"
         }
         for line in [
-            "training rows: 22", "noise σ: 0.25", "network: 1-7-1 relu", "epochs: 6",
+            "training points: 22", "noise σ: 0.25", "network: 1-7-1 relu", "epochs: 6",
             "along λ: hidden units: 3",
         ] {
             #expect(table.contains(line), "\(line): \(table)")

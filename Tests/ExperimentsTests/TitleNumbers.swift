@@ -5,11 +5,16 @@ extension Figure {
     /// Numbers of the title that can neither be read in the figure nor be measured or counted in it: they are no label,
     /// note or name, no drawn value rounds to them, and there are not as many panels, columns or arrows.
     var untoldNumbers: [String] {
-        let labels = labels.flatMap(TitleNumber.all)
+        let labels = (labels + seeds).flatMap(TitleNumber.all)
         let values = drawnValues + counts
         return TitleNumber.all(in: title.plain).filter { number in
             !labels.contains { $0.value == number.value } && !values.contains(where: number.rounds)
         }.map(\.text)
+    }
+
+    /// How many seeds there are: as dots can hardly be counted, the caption says so.
+    private var seeds: [String] {
+        caption.plain.matches(of: /[0-9,]+\s(seeds?|个种子)/).map { String($0.output.0) }
     }
 
     /// How many panels and columns there are, and how many are marked by an arrow: in all, among the heads, in a row.

@@ -78,7 +78,7 @@ def again(program, agreement, name, typed, learn):
 def batches(program, report, agreement, seeds):
     """Batch norm in small batches: the order of their rows is drawn in Python."""
     agreement.section("Batch norm in batches of 8 and of all rows, and no regularizer in batches of 8")
-    epochs, rows = int(NETWORK[-1]), int(report.settings["noisy rows: training rows"])
+    epochs, rows = int(NETWORK[-1]), int(report.settings["noisy points: training points"])
     drawn = orders(range(int(report.settings["seeds"])), epochs, rows)
     learn = functools.partial(networks.train, orders=drawn)
     found = {

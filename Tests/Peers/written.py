@@ -37,7 +37,7 @@ class Report:
 
     def chosen(self, name):
         """A strength on noisy rows; those that were tried follow it."""
-        return self.settings[f"noisy rows: {name}"].split()[0]
+        return self.settings[f"noisy points: {name}"].split()[0]
 
     def data(self, name):
         """The rows of a table."""

@@ -28,11 +28,9 @@ extension Estimate {
 }
 
 extension Phrase {
-    /// What the title of a figure says instead of a finding where too few seeds were compared.
+    /// What the title of a figure says where nothing can be said of what it compares: what is drawn.
     /// - Parameter figure: its id.
-    static func tooFew(for figure: String) -> Phrase {
-        Phrase("title.too-few", ["heading": .phrase("\(figure).heading")])
-    }
+    static func heading(of figure: String) -> Phrase { Phrase("\(figure).heading") }
 
     /// The same with an arrow behind it where it is measurably more, or less, so that what a title counts can be
     /// counted.

@@ -93,7 +93,7 @@ import Testing
         let words = try #require(plan.request.words.first)
         #expect(
             plan.request.settings.contains {
-                words($0.name).plain == "noisy rows: L2 λ"
+                words($0.name).plain == "noisy points: L2 λ"
                     && words($0.value).plain == "0.01 (set by hand)"
             })
     }

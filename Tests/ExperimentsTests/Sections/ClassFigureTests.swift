@@ -51,7 +51,7 @@ import Testing
         #expect(perfect.confusion.figure(.en).title.plain.hasSuffix("nothing was mistaken"))
         #expect(
             perfect.accuracies.figure(.en).title.plain
-                == "No class is hard: without a regularizer every held-out row is right")
+                == "No class is hard: without a regularizer every new point is right")
     }
 
     /// One seed has no interval: nothing is said to be better.
@@ -66,7 +66,7 @@ import Testing
         )
         #expect(
             figure("abcabb", "aaaaaa", seeds: 8).accuracies.figure(.en).title.plain.hasSuffix(
-                "no method gains, L1 sub-gradient loses 50 points"))
+                "no method is shown to gain, L1 sub-gradient loses 50 percentage points"))
     }
 
     @Test func tiesAndBetterMethodsAreSaid() {
@@ -77,11 +77,11 @@ import Testing
         #expect(tied.confusion.figure(.en).panels.joined().count == 2)
         #expect(
             tied.accuracies.figure(.en).title.plain
-                == "Several classes are equally hard, a among them, 50 % right: L1 sub-gradient gains 50 points"
+                == "Several classes are equally hard, a among them, 50 % right: L1 sub-gradient gains 50 percentage points"
         )
         #expect(
             figure("bca", "abc", seeds: 8).accuracies.figure(.en).title.plain
-                == "All classes are equally hard, 0 % right: L1 sub-gradient gains 100 points"
+                == "All classes are equally hard, 0 % right: L1 sub-gradient gains 100 percentage points"
         )
     }
 
@@ -141,7 +141,7 @@ import Testing
 
     @Test func classesWithoutRowsAreCounted() {
         let caption = figure("ab-aa-", "ab-ab-").confusion.figure(.en).caption.plain
-        #expect(caption.hasSuffix("One class has no held-out row."))
+        #expect(caption.hasSuffix("One class has no new point."))
     }
 
     @Test func perCentAxesEndAtZeroAndHundred() {
@@ -158,7 +158,7 @@ import Testing
         let own = figure("abcabb", "abcabb")
         for caption in [own.accuracies.figure(.en).caption, own.confusion.figure(.en).caption] {
             #expect(
-                caption.plain.contains("Held-out rows of a class, the same for every seed: 1 to 9.")
+                caption.plain.contains("New points of a class, the same for every seed: 1 to 9.")
             )
         }
     }

@@ -42,7 +42,7 @@ import Testing
     /// A large mean that may be none is no gain, nor is a sure one that is too small.
     @Test func otherGainsAreNot() {
         let title = title(task([(.l2, unsure), (.dropout, small)]))
-        #expect(title.hasPrefix("No method is shown"))
+        #expect(title.hasSuffix("no single method’s gain is shown to matter"), "\(title)")
         let lost = self.title(task([(.l2, small), (.dropout, large.map { -$0 })]))
         #expect(lost.contains("dropout lowered"), "\(lost)")
         let both = self.title(task([(.l2, large), (.dropout, large.map { -$0 })]))
@@ -52,7 +52,7 @@ import Testing
     /// Without intervals there is no rule to tell of.
     @Test func fewSeedsDecideNothing() {
         let figure = MethodsRankingFigure(tasks: [task([(.l2, [0.1, 0.1])])]).figure(.en)
-        #expect(figure.title.plain.contains("few seeds"))
+        #expect(figure.title.plain == "What each method gains, seed by seed")
         #expect(!figure.subtitle.plain.contains("interval"))
         #expect(!figure.caption.plain.contains("nterval"))
     }
@@ -65,10 +65,30 @@ import Testing
         #expect(figure.tasks.map { $0.rows.map(\.method) } == [[.l2, .dropout], [.l2, .dropout]])
         let title = figure.figure(.en).title.plain.replacing("\u{00A0}", with: " ")
         #expect(
-            title == "L2 gained on noisy rows, dropout on clean rows",
+            title == "L2 gained on noisy points, dropout on clean points",
             "\(title)")
         let panels = figure.figure(.en).panels.joined()
         #expect(panels.count == 2 && Set(panels.map { "\($0.x.domain as Any)" }).count == 1)
+    }
+
+    /// A gain that may be chance with these seeds is not said to be none.
+    @Test func withoutASureGainTheSeedsAreTold() {
+        let chance = "with 6 seeds no single method’s gain is beyond chance"
+        func title(_ noisy: [Double], _ clean: [Double]) -> String {
+            let figure = MethodsRankingFigure(
+                tasks: [
+                    task([(.l2, noisy), (.dropout, unsure)]),
+                    task([(.l2, clean), (.dropout, unsure)], margin: 0.01, isClean: true),
+                ]
+            ).figure(.en)
+            return figure.title.plain.replacing("\u{00A0}", with: " ")
+        }
+        #expect(title(large, unsure) == "L2 gained on noisy points; on clean points, \(chance)")
+        #expect(title(unsure, large) == "L2 gained on clean points; on noisy points, \(chance)")
+        #expect(
+            title(unsure, unsure)
+                == "\(chance.sentenceStart), on noisy points or on clean")
+        #expect(title(small, unsure).contains("shown to matter"))
     }
 
     /// Where all gain on noisy rows, the title says how much, and what is gained at most on clean ones.
@@ -76,7 +96,8 @@ import Testing
         let noisy = task([(.l2, large), (.dropout, large.map { 2 * $0 })])
         let clean = task([(.l2, small), (.dropout, unsure)], margin: 0.01, isClean: true)
         let figure = MethodsRankingFigure(tasks: [noisy, clean]).figure(.en)
-        #expect(figure.title.plain.contains("10.0 to 20.0 points"), "\(figure.title.plain)")
+        #expect(
+            figure.title.plain.contains("10.0 to 20.0 percentage points"), "\(figure.title.plain)")
         #expect(figure.untoldNumbers.isEmpty, "\(figure.untoldNumbers)")
     }
 

@@ -20,6 +20,21 @@ import Testing
         #expect(activation.saturatedShare(of: [-5, 0.5, 5]) == share)
     }
 
+    /// What a panel calls flat is a part of what its bars show, and so bars show all values, however large.
+    @Test func barsHoldAllValues() async throws {
+        let laboratory = Laboratory(task: .xor, seeds: 2, firstSeed: 1, jobs: 2)
+        let figure = try #require(
+            try await Section.activations(.xor).figure("activation-cards", from: laboratory))
+        var sums: [String: Double] = [:]
+        for row in figure.data.rows {
+            guard case .text(let activation) = row[0], case .text(let measure) = row[1],
+                case .number(let share) = row[3], measure.hasPrefix("share of sums")
+            else { continue }
+            sums[activation, default: 0] += share
+        }
+        #expect(sums.count == 6 && sums.values.allSatisfy { abs($0 - 100) < 1e-6 }, "\(sums)")
+    }
+
     @Test func everyActivationHasAShare() {
         #expect(Self.shares.map(\.0) == Activation.allCases)
     }

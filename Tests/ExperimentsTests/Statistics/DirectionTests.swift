@@ -33,8 +33,8 @@ import Testing
         #expect(direction(-.infinity, .infinity) == .unknown)
         #expect(direction(.nan, .nan) == .unknown)
         #expect(
-            Words.en.text(.tooFew(for: "methods-gap"))
-                == "Generalization gap under each method: too few seeds to compare")
+            Words.en.text(.heading(of: "methods-gap"))
+                == "Generalization gap under each method")
     }
 
     @Test func whatLiesWithinTheMarginIsAlike() {

@@ -59,10 +59,11 @@ import Testing
         #expect(claim.verdict == .undecided)
         #expect(
             Words.en.text(claim.finding)
-                == "Every seed gave exactly 0\u{A0}points: what is compared does not differ, so nothing is tested."
+                == "Every seed gave exactly 0\u{A0}percentage points: what is compared does not differ, so nothing is tested."
         )
         #expect(
-            claim.measurement.map { Words.en.text($0.number) } == "0\u{A0}points for every seed")
+            claim.measurement.map { Words.en.text($0.number) }
+                == "0\u{A0}percentage points for every seed")
         #expect(claim.measurement.map { Words.zh.text($0.number) } == "每个种子都是 0\u{A0}个百分点")
     }
 

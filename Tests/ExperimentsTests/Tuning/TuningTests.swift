@@ -65,7 +65,7 @@ import Testing
         }
         #expect(laboratory.settings.xor8.strengths == Strengths())
         let listed = await laboratory.chosenStrengths.map { Words.en($0.name).plain }
-        #expect(listed.contains("noisy rows: L2 λ") && listed.contains("clean rows: L2 λ"))
+        #expect(listed.contains("noisy points: L2 λ") && listed.contains("clean points: L2 λ"))
     }
 
     @Test func aStrengthSetByHandIsNotChosen() async throws {
@@ -83,7 +83,7 @@ import Testing
         let listed = settings.table(for: .xor).map {
             "\(Words.en($0.name).plain): \(Words.en($0.value).plain)"
         }
-        #expect(listed.contains("noisy rows: L2 λ: 0.5 (set by hand)"), "\(listed)")
+        #expect(listed.contains("noisy points: L2 λ: 0.5 (set by hand)"), "\(listed)")
     }
 
     /// The others keep the network's batch.

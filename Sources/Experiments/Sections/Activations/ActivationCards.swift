@@ -72,7 +72,8 @@ struct ActivationCardsPart: SectionPart {
 struct ActivationCards: FigureDrawing {
     let trials: ActivationTrials
 
-    private static let edges = (0...20).map { -5 + Double($0) / 2 }
+    /// Of the bins, the outermost of which hold whatever lies beyond ±5.
+    private static let edges = (0...22).map { -5.5 + Double($0) / 2 }
 
     private static let places = (0...200).map { -5 + Double($0) / 20 }
 
@@ -100,17 +101,21 @@ struct ActivationCards: FigureDrawing {
                 add("derivative", .number(x), [.number(activation.derivative(x))])
             }
             for (edge, height) in zip(Self.edges, heights(trial.before)) {
-                add("share of sums from x on (%)", .number(edge), [.number(height)])
+                let isBelow = edge < -5
+                add(
+                    isBelow ? "share of sums below x (%)" : "share of sums from x on (%)",
+                    .number(isBelow ? -5 : edge), [.number(height)])
             }
         }
         return table
     }
 
-    /// The share of all sums in each bin, in per cent.
+    /// The share of all sums in each bin, in per cent: together they are all sums, as what is flat is a part of all.
     private func heights(_ values: [Double]) -> [Double] {
         var shares = [Double](repeating: 0, count: Self.edges.count - 1)
-        for value in values where value >= Self.edges[0] && value < 5 {
-            shares[Int((value - Self.edges[0]) * 2)] += 100 / Double(values.count)
+        for value in values where value.isFinite {
+            let inside = min(max(value, Self.edges[0]), 5)
+            shares[Int((inside - Self.edges[0]) * 2)] += 100 / Double(values.count)
         }
         return shares
     }
@@ -206,10 +211,9 @@ struct ActivationCards: FigureDrawing {
             trials.trials.map { trial in
                 Panel(
                     x: x, y: Axis(words("activation-cards.sums"), domain: 0...1.05 * max(most, 1)),
-                    marks: flat(trial.activation) + [
-                        HistogramMark(
-                            edges: Self.edges, heights: heights(trial.before), series: ink)
-                    ],
+                    marks: trial.activation.flatParts(of: -5.5...5.5).map {
+                        SpanMark(.vertical, over: $0)
+                    } + bars(heights(trial.before), ink),
                     note: words(
                         "activation-cards.flat",
                         [
@@ -217,6 +221,19 @@ struct ActivationCards: FigureDrawing {
                                 trial.activation.saturatedShare(of: trial.before))
                         ]))
             },
+        ]
+    }
+
+    /// Filled bars within ±5, and at either end a hollow one for all beyond.
+    private func bars(_ heights: [Double], _ ink: Series) -> [any Mark] {
+        let (edges, last) = (Self.edges, heights.count - 1)
+        return [
+            HistogramMark(
+                edges: Array(edges[1...last]), heights: Array(heights[1..<last]), series: ink),
+            HistogramMark(
+                edges: Array(edges[...1]), heights: [heights[0]], series: ink, filled: false),
+            HistogramMark(
+                edges: Array(edges[last...]), heights: [heights[last]], series: ink, filled: false),
         ]
     }
 

@@ -60,10 +60,10 @@ struct ActivationScoresFigure: FigureDrawing {
     private var title: Phrase {
         guard let best = entries.largest(by: { $0[.score].mean.value }),
             let worst = entries.smallest(by: { $0[.score].mean.value })
-        else { return .tooFew(for: "activation-scores") }
+        else { return .heading(of: "activation-scores") }
         let difference = best[.score].mean(less: worst[.score])
             .among(pairs)
-        guard difference.hasInterval else { return .tooFew(for: "activation-scores") }
+        guard difference.hasInterval else { return .heading(of: "activation-scores") }
         let (high, low) = (best[.score].mean.value, worst[.score].mean.value)
         guard difference.direction(margin: margin) == .more, !net.isAlike(high, low) else {
             return titleOfLosses

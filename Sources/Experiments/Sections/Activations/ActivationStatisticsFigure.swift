@@ -87,17 +87,20 @@ struct ActivationStatisticsFigure: FigureDrawing {
     private var title: Phrase {
         guard let plain = values.first(where: { $0.method == .none }),
             let penalized = values.first(where: { $0.method == .l2 })
-        else { return .tooFew(for: "activation-statistics") }
+        else { return .heading(of: "activation-statistics") }
         let told = ["with": Self.deviation(penalized), "without": Self.deviation(plain)]
         let ratio = penalized.deviation(over: plain)
-        let key: String? =
+        let key =
             switch ratio.direction(margin: Margin.ratio, from: 1) {
             case .less: "title-less"
             case .alike: "title-alike"
             case .more: "title-more"
-            case .open, .unknown: nil
+            case .open, .unknown: "title-open"
             }
-        guard let key else { return .tooFew(for: "activation-statistics") }
+        guard [plain, penalized].allSatisfy({ $0.moments.last?.deviationBefore.isEmpty == false })
+        else {
+            return .heading(of: "activation-statistics")
+        }
         return Phrase("activation-statistics.\(key)", told)
     }
 

@@ -186,7 +186,7 @@ struct HeatMapFigure: FigureDrawing {
     /// What the drawn seed came to.
     private func title(_ endings: [Ending]) -> Phrase {
         guard let first = endings.first, let last = endings.last else {
-            return .tooFew(for: "activation-heatmap")
+            return .heading(of: "activation-heatmap")
         }
         var values = counts(entries[entries.count - 1], last)
         values["saturated"] = .count(first.saturated.count)

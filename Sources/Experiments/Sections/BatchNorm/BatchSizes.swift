@@ -266,7 +266,10 @@ struct BatchSizes: FigureDrawing {
         case .less, .more: Phrase("batchnorm-batches.title", values)
         case .alike:
             Phrase("batchnorm-batches.title-alike", values)
-        case .open, .unknown: .tooFew(for: "batchnorm-batches")
+        case .open, .unknown:
+            smallest.batchLoss.median.isFinite && runningLoss.median.isFinite
+                ? Phrase("batchnorm-batches.title-open", values)
+                : .heading(of: "batchnorm-batches")
         }
     }
 }

@@ -79,7 +79,7 @@ struct DensityFigure: FigureDrawing {
     /// Of the highest ridge, in distances between baselines.
     private static let reach = 1.9
     /// Of the widest ridge, what lies on the axis.
-    private static let shown = 0.96
+    private static let shown = 0.995
     /// Beside the ridges stand their standard deviations: so wide is that, in half widths of the ridges.
     private static let margin = 0.9
 
@@ -136,7 +136,7 @@ struct DensityFigure: FigureDrawing {
                     "network": .phrase(net.name), "rows": .count(rows),
                     "rate": .number(net.learningRate), "epochs": .count(net.epochs),
                     "seeds": .seeds(seeds), "activation": .text(net.activation.name),
-                    "beyond": .percentage(beyond),
+                    "beyond": .percentage(beyond, digits: 1),
                 ]),
             description: words("batchnorm-densities.description", ["finding": .phrase(finding)]),
             panels: [panels(words)], legend: .none, panelAspect: 0.95)
@@ -144,7 +144,7 @@ struct DensityFigure: FigureDrawing {
 
     /// What γ and β make of the normalized values' standard deviation by the end, seed by seed.
     private func title(_ words: Words) -> Phrase {
-        guard let last = values.moments.last else { return .tooFew(for: "batchnorm-densities") }
+        guard let last = values.moments.last else { return .heading(of: "batchnorm-densities") }
         let told = [
             "normalized": Self.deviation(last.normalized), "after": Self.deviation(last.after),
         ]
@@ -153,8 +153,9 @@ struct DensityFigure: FigureDrawing {
         switch change.direction(margin: Margin.ratio, from: 1) {
         case .more where !isAlike: return Phrase("batchnorm-densities.title-wider", told)
         case .less where !isAlike: return Phrase("batchnorm-densities.title-narrower", told)
-        case .open, .unknown:
-            return .tooFew(for: "batchnorm-densities")
+        case .open where !isAlike, .unknown where !isAlike && !last.after.deviations.isEmpty:
+            return Phrase("batchnorm-densities.title-open", told)
+        case .open, .unknown: return .heading(of: "batchnorm-densities")
         case .less, .alike, .more: return Phrase("batchnorm-densities.title-alike", told)
         }
     }

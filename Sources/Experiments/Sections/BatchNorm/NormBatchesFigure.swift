@@ -107,7 +107,7 @@ extension NormBatchesFigure {
             return (gain: gain, direction: gain.direction(margin: margin))
         }
         guard gains.contains(where: { ![.open, .unknown].contains($0.direction) }) else {
-            return .tooFew(for: "norm-batches")
+            return .heading(of: "norm-batches")
         }
         guard gains.contains(where: { $0.direction != .alike }) else {
             return Phrase("norm-batches.title-alike", ["size": size])

@@ -40,23 +40,11 @@ struct NormRates: SectionPart {
             id: "batchnorm-rates", net: net, setting: .phrase("label.learning-rate"),
             column: "learning rate", scale: .logarithmic, lines: lines,
             remark: Phrase("batchnorm-rates-of-rows.remark", counts), methods: [.batchNorm],
-            title: Self.title(directions, counts),
+            // Readers of a page guess beside the figure what it shows: the panel of scores says so.
+            title: Phrase("batchnorm-rates-of-rows.title", ["score": .phrase(net.scoreName)]),
             note: Phrase(
                 "batchnorm-rates-of-rows.note",
                 ["margin": .number(margin * 100)]))
         return Findings(figure, of: figure.divergence)
-    }
-
-    /// At how many rates batch norm makes a measurable difference, seed by seed.
-    private static func title(
-        _ directions: [Direction], _ counts: [String: Phrase.Value]
-    ) -> Phrase {
-        guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(for: "batchnorm-rates-of-rows")
-        }
-        let isAlike = !directions.contains { $0 == .more || $0 == .less }
-        return Phrase(
-            isAlike ? "batchnorm-rates-of-rows.title-alike" : "batchnorm-rates-of-rows.title",
-            counts)
     }
 }

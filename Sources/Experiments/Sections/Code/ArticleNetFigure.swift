@@ -128,7 +128,8 @@ struct ArticleNetFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let own = changes.own.solved
         return Figure(
-            id: "article-net", title: title(words), subtitle: words("article-net.subtitle"),
+            id: "article-net", title: words("article-net.title"),
+            subtitle: words("article-net.subtitle"),
             caption: words(
                 "article-net.caption",
                 [
@@ -173,7 +174,7 @@ struct ArticleNetFigure: FigureDrawing {
             }
         }
         return Panel(
-            x: Axis(words("label.seeds-that-solve-xor"), domain: 0...100),
+            x: Axis(words("article-net.axis"), domain: 0...100),
             y: Axis("", scale: .categories(names.reversed()), domain: -0.5...Double(last) + 0.5),
             marks: marks)
     }
@@ -203,19 +204,4 @@ struct ArticleNetFigure: FigureDrawing {
 
     /// In per cent; an interval that reaches farther leaves no room for a number on its right.
     private static let lastWithRoom = 75.0
-
-    private func title(_ words: Words) -> RichText {
-        // Every change is one more than leaving the penalty out.
-        let (plain, best) = (changes.plain.solved, changes.single.largest { $0.solved.value })
-        let other = best?.solved.value ?? .nan
-        guard other > plain.value || !other.isFinite else {
-            return words("article-net.title-no-better", ["share": .percentage(plain.value)])
-        }
-        return words(
-            "article-net.title",
-            [
-                "share": .percentage(plain.value), "change": best?.name ?? .number(.nan),
-                "best": .percentage(other),
-            ])
-    }
 }

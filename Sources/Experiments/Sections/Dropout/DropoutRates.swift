@@ -75,7 +75,9 @@ struct DropoutRates: SectionPart {
                         "high": .hundredths(gain.high, digits: 1),
                     ]) : nil,
             none: none, methods: [.dropout],
-            title: Self.title(gain, net, margin: laboratory.task.defaults.margins.rows),
+            title: Self.title(
+                gain, net, margin: laboratory.task.defaults.margins.rows,
+                isGuessed: TaskScope.ownRows.contains(laboratory.task)),
             note: Self.note(rate, all: free.runs.count, some: sweep.stops[0].runs.count))
         let last = sweep.stops[sweep.stops.count - 1]
         var estimates = try await laboratory.scoreGains(
@@ -109,20 +111,28 @@ struct DropoutRates: SectionPart {
         return .sentences([compared, dropped])
     }
 
-    /// What the chosen rate gains or loses, where that can be measured.
-    private static func title(_ gain: Estimate, _ net: Net, margin: Double) -> Phrase {
+    /// What the chosen rate gains or loses, where that can be measured. Where readers of a page are asked to guess it
+    /// beside the figure, only what is drawn.
+    private static func title(
+        _ gain: Estimate, _ net: Net, margin: Double, isGuessed: Bool
+    ) -> Phrase {
+        guard !isGuessed else {
+            return Phrase("dropout-rates.title-guessed", ["score": .phrase(net.scoreName)])
+        }
         let key: String
         switch gain.direction(margin: margin) {
         case .more: key = "title-gains"
         case .less: key = "title-loses"
         case .alike: key = "title-alike"
-        case .open, .unknown: return .tooFew(for: "dropout-rates")
+        case .open: key = "title-open"
+        case .unknown: return .heading(of: "dropout-rates")
         }
         return Phrase(
             "dropout-rates.\(key)",
             [
                 "rate": .number(net.strengths[.dropout]),
-                "points": .hundredths(gain.value.magnitude, digits: 1),
+                "points": .hundredths(
+                    key == "title-open" ? gain.value : gain.value.magnitude, digits: 1),
                 "score": .phrase(net.scoreName),
             ])
     }

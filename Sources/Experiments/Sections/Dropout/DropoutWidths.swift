@@ -159,7 +159,7 @@ struct DropoutWidths: FigureDrawing {
     }
 
     private func title(_ words: Words) -> RichText {
-        guard seeds > Self.fewest else { return words(.tooFew(for: "dropout-width")) }
+        guard seeds > Self.fewest else { return words(.heading(of: "dropout-width")) }
         let half = 0.5
         let (few, many) = (Self.widths.first ?? 0, Self.widths.last ?? 0)
         func share(_ width: Int) -> Phrase.Value {

@@ -141,17 +141,17 @@ struct MaskFigure: FigureDrawing {
         return Share(masks.joined().count { $0 }, of: masks.count * hidden)
     }
 
-    /// The masks of the first row, one line of cells per unit.
+    /// The masks of the first row, one line of cells per unit: filled where it was kept, as its disc is above.
     private func raster(_ steps: Int) -> [any Mark] {
         guard steps > 0 else { return [] }
-        let dropped = (0..<hidden).flatMap { unit in
-            (0..<steps).map { step in !(entry.runs[0].masks[step].first?[unit] ?? true) }
+        let kept = (0..<hidden).flatMap { unit in
+            (0..<steps).map { step in entry.runs[0].masks[step].first?[unit] ?? true }
         }
         return [
             RasterMark(
                 on: GridArea(
                     columns: steps, rows: hidden, x: 0.5...(Double(steps) + 0.5),
-                    y: -0.5...(Double(hidden) - 0.5)), filled: dropped)
+                    y: -0.5...(Double(hidden) - 0.5)), filled: kept)
         ]
     }
 }

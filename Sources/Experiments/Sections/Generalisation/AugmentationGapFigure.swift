@@ -31,6 +31,7 @@ struct AugmentationGapFigure: FigureDrawing {
             less: moves ? "augmentation-gap.moved-less" : "augmentation-gap.jittered-less",
             alike: moves ? "augmentation-gap.moved-alike" : "augmentation-gap.jittered-alike",
             more: moves ? "augmentation-gap.moved-more" : "augmentation-gap.jittered-more",
+            open: moves ? "augmentation-gap.moved-open" : "augmentation-gap.jittered-open",
             of: "augmentation-gap")
     }
 
@@ -66,7 +67,7 @@ struct AugmentationGapFigure: FigureDrawing {
     private func curves(_ words: Words) -> Panel {
         let marks = [strips.plain, strips.regularized].flatMap { entry -> [any Mark] in
             let states = run(entry).map { $0.checkpoints.filter { $0.epoch > 0 } } ?? []
-            let series = entry.method.series(words)
+            let (training, new) = GapStrips.series(entry.method, words)
             func line(_ series: Series, _ style: LineStyle, _ loss: (Checkpoint) -> Double?)
                 -> LineMark
             {
@@ -76,8 +77,8 @@ struct AugmentationGapFigure: FigureDrawing {
                     series: series, style: style, isMarked: false)
             }
             return [
-                line(series, .solid) { $0.training.loss },
-                line(Series(name: "", look: series.look), .dashed) { $0.heldOut?.loss },
+                line(training, .solid) { $0.training.loss },
+                line(new, .dashed) { $0.heldOut?.loss },
             ]
         }
         return Panel(

@@ -63,7 +63,8 @@ struct EarlyStoppingGapFigure: FigureDrawing {
     private var title: Phrase {
         strips.title(
             less: "early-stopping-gap.title", alike: "early-stopping-gap.title-alike",
-            more: "early-stopping-gap.title-more", of: "early-stopping-gap")
+            more: "early-stopping-gap.title-more", open: "early-stopping-gap.title-open",
+            of: "early-stopping-gap")
     }
 
     func figure(_ words: Words) -> Figure {
@@ -96,8 +97,8 @@ struct EarlyStoppingGapFigure: FigureDrawing {
                 words("label.epoch"), scale: .logarithmic,
                 domain: first < last ? first...last : nil),
             y: y,
-            marks: marks(kept, strips.regularized.method.series(words))
-                + marks(goneOn, strips.plain.method.series(words)) + uprights(best),
+            marks: marks(kept, strips.regularized.method, words)
+                + marks(goneOn, strips.plain.method, words) + uprights(best),
             note: words(note(best))
         ).withNoteBelowTitle
     }
@@ -116,18 +117,19 @@ struct EarlyStoppingGapFigure: FigureDrawing {
     }
 
     /// Training loss solid, held-out loss dashed, the gap between them shaded.
-    private func marks(_ states: [State], _ series: Series) -> [any Mark] {
-        let unnamed = Series(name: "", look: series.look)
+    private func marks(_ states: [State], _ method: Method, _ words: Words) -> [any Mark] {
+        let (training, new) = GapStrips.series(method, words)
         let x = states.map { Double($0.epoch) }
         return [
             BandMark(
                 x: x, low: states.map { min($0.training, $0.heldOut) },
-                high: states.map { max($0.training, $0.heldOut) }, series: unnamed),
+                high: states.map { max($0.training, $0.heldOut) },
+                series: Series(name: "", slot: method.slot)),
             LineMark(
-                zip(x, states).map { Point($0, $1.training) }, series: series, style: .solid,
+                zip(x, states).map { Point($0, $1.training) }, series: training, style: .solid,
                 isMarked: false),
             LineMark(
-                zip(x, states).map { Point($0, $1.heldOut) }, series: unnamed, style: .dashed,
+                zip(x, states).map { Point($0, $1.heldOut) }, series: new, style: .dashed,
                 isMarked: false),
         ]
     }

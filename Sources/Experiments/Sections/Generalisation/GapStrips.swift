@@ -46,26 +46,45 @@ struct GapStrips: Sendable {
     /// What a title says of both medians, by whether the regularizer makes the gap smaller.
     /// - Parameters:
     ///   - less: the key of the text for smaller gaps, and so on.
+    ///   - open: of that which tells both medians and concludes nothing.
     ///   - figure: the id of what is titled.
-    func title(less: String, alike: String, more: String, of figure: String) -> Phrase {
+    func title(
+        less: String, alike: String, more: String, open: String, of figure: String
+    ) -> Phrase {
+        let (own, none) = (regularized[.gap].median, plain[.gap].median)
         let key: String
         switch direction {
         case .less: key = less
         case .alike: key = alike
         case .more: key = more
-        case .open, .unknown: return .tooFew(for: figure)
+        case .open, .unknown:
+            guard (own - none).magnitude > Self.alike * max(own.magnitude, none.magnitude) else {
+                return .heading(of: figure)
+            }
+            key = open
         }
         return Phrase(
             key,
             [
                 "with": Self.written(regularized), "without": Self.written(plain),
-                "unit": .phrase(net.lossUnit),
+                "unit": .phrase(net.lossUnit), "seeds": .seeds(plain.runs.count),
             ])
     }
+
+    /// Medians that differ by less, as a share of the larger, may be written alike.
+    private static let alike = 0.1
 
     /// A median as it is written.
     static func written(_ entry: MeasuredRuns) -> Phrase.Value {
         .number(entry[.gap].median, digits: 2)
+    }
+
+    /// A method's loss on training points and on new ones, as the key names them.
+    static func series(_ method: Method, _ words: Words) -> (training: Series, new: Series) {
+        func series(_ key: String) -> Series {
+            Series(name: words(Phrase(key, ["line": .phrase(method.label)])), slot: method.slot)
+        }
+        return (series("sweep.training"), series("sweep.held-out"))
     }
 
     func panel(_ words: Words) -> Panel {

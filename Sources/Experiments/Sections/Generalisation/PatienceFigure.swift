@@ -136,14 +136,14 @@ struct PatienceFigure: FigureDrawing {
             "score": .phrase(net.scoreName),
         ]
         if sufficient != nil { return Phrase("early-stopping-patience.title", values) }
-        guard stops.count > 1, let difference = differences.first else {
-            return Phrase("early-stopping-patience.title-open", values)
-        }
+        guard stops.count > 1, let difference = differences.first,
+            longest[.epochs].median != shorter[.epochs].median
+        else { return .heading(of: "early-stopping-patience") }
         return switch difference.direction(margin: margin) {
         case .less: Phrase("early-stopping-patience.title-more", values)
         case .more: Phrase("early-stopping-patience.title-less", values)
         case .alike, .open: Phrase("early-stopping-patience.title-open", values)
-        case .unknown: .tooFew(for: "early-stopping-patience")
+        case .unknown: .heading(of: "early-stopping-patience")
         }
     }
 

@@ -177,12 +177,13 @@ struct ClippingFigure: FigureDrawing {
             "clipped": .count(clipped.diverged.successes),
         ]
         guard plain.runs.count > Self.fewest else {
-            return .tooFew(for: "gradient-clipping")
+            return .heading(of: "gradient-clipping")
         }
         let key =
             switch (clipped.divergence(less: plain).direction(), plain.diverged.successes) {
             case (.open, 0): "title-none"
-            case (.alike, _), (.open, _), (.more, _), (.unknown, _): "title-alike"
+            case (.alike, _): "title-alike"
+            case (.open, _), (.more, _), (.unknown, _): "title-fewer"
             case (.less, _): clipped.diverged.successes == 0 ? "title" : "title-fewer"
             }
         return Phrase("gradient-clipping.\(key)", values)

@@ -172,7 +172,7 @@ struct GradientRemedyFigure: FigureDrawing {
         guard !arriving.isEmpty else {
             return vanishing.count == tried.count
                 ? Phrase("gradient-remedies.title-none", values)
-                : .tooFew(for: "gradient-remedies")
+                : .heading(of: "gradient-remedies")
         }
         return Phrase(
             vanishing.isEmpty ? "gradient-remedies.title-arriving" : "gradient-remedies.title",

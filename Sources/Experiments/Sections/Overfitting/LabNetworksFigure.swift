@@ -16,8 +16,6 @@ struct LabNetworksFigure: FigureDrawing {
     let plane: [ClosedRange<Double>]
     /// Whether some of the labels were flipped.
     let hasWrongLabels: Bool
-    /// The smallest difference of scores that would matter.
-    let margin: Double
 
     /// Tiles in a row, and the cells of each both ways.
     private static let (columns, side) = (8, 32)
@@ -92,32 +90,9 @@ struct LabNetworksFigure: FigureDrawing {
         ]
     }
 
+    /// What is drawn: a page asks its readers beside the figure which networks do better.
     private var title: Phrase {
-        guard isClassifier else { return Phrase(scoreKey, told) }
-        var told = told
-        told["rows"] = .phrase(hasWrongLabels ? "lab-networks.wrong-labels" : "lab-networks.rows")
-        let learning =
-            learnt(none) == learnt(regularized) ? "lab-networks.as-many" : "lab-networks.learnt"
-        return Phrase(
-            "lab-networks.title",
-            [
-                "learnt": .phrase(Phrase(learning, told)),
-                "right": .phrase(Phrase(scoreKey, told)),
-            ])
-    }
-
-    /// Whether scores of new rows differ, network by network: not where their medians are written alike.
-    private var scoreKey: String {
-        let (own, plain) = (regularized[.score], none[.score])
-        let isWrittenAlike = net.isAlike(own.median, plain.median)
-        switch own.mean(less: plain).direction(margin: margin) {
-        case .more where !isWrittenAlike, .less where !isWrittenAlike:
-            return isClassifier ? "lab-networks.right" : "lab-networks.explained"
-        case .more, .less, .alike:
-            return isClassifier ? "lab-networks.right-alike" : "lab-networks.explained-alike"
-        case .open, .unknown:
-            return isClassifier ? "lab-networks.right-open" : "lab-networks.explained-open"
-        }
+        Phrase("lab-networks.title", told)
     }
 
     private func name(_ entry: MeasuredRuns) -> Phrase {

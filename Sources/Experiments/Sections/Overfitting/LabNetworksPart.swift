@@ -27,8 +27,7 @@ struct LabNetworksPart: SectionPart {
         return Findings(
             LabNetworksFigure(
                 net: net, none: methods[0], regularized: methods[1], rows: rows.training,
-                plane: offer.start.plane, hasWrongLabels: task.isXOR,
-                margin: task.defaults.margins.rows),
+                plane: offer.start.plane, hasWrongLabels: task.isXOR),
             of: Divergence(Comparison(methods)), trained: LabRun.all(methods, of: net, on: task))
     }
 }

@@ -86,7 +86,7 @@ struct BoundaryFigure: FigureDrawing {
     /// Whether methods let seeds solve the task unlike often; if not, with which the boundary runs midway between the rows.
     private var title: Phrase {
         let seeds = methods.first?.runs.count ?? 0
-        guard seeds > Self.fewest else { return .tooFew(for: "methods-boundaries") }
+        guard seeds > Self.fewest else { return .heading(of: "methods-boundaries") }
         if let best = methods.largest(by: { $0[.solved].share.value }),
             let worst = methods.smallest(by: { $0[.solved].share.value }),
             best[.solved].share(less: worst[.solved]).among(pairs)

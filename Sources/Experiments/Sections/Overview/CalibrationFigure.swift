@@ -90,10 +90,13 @@ extension CalibrationFigure {
                 prefix + "right": .percentage(entry.right),
             ]
         }
-        guard excess.hasInterval, excess.value.magnitude >= Self.margin,
-            excess.low > 0 || excess.high < 0
-        else {
-            return Phrase(excess.hasInterval ? "calibration.title-alike" : "calibration.title-few")
+        guard excess.hasInterval else { return Phrase("calibration.title-few") }
+        switch excess.direction(margin: Self.margin) {
+        case .alike: return Phrase("calibration.title-alike")
+        case .open where excess.value.magnitude >= Self.margin:
+            return Phrase("calibration.title-none", values(none, ""))
+        case .open, .unknown: return Phrase("calibration.title-few")
+        case .less, .more: break
         }
         let nearest = entries.dropFirst().smallest { $0.reliability.error }
         guard let nearest, none.excesses.count == nearest.excesses.count else {

@@ -138,14 +138,14 @@ struct FitsFigure: FigureDrawing {
     /// How many methods predict held-out rows measurably better than none, all compared at once.
     private func title(seeds: Int) -> Phrase {
         let others = fits.dropFirst()
-        guard let plain = fits.first else { return .tooFew(for: "methods-fits") }
+        guard let plain = fits.first else { return .heading(of: "methods-fits") }
         let directions = others.map { direction($0, from: plain) }
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(for: "methods-fits")
+            return .heading(of: "methods-fits")
         }
         let better = zip(others, directions).filter { $1 == .more }.map(\.0.runs.method)
         switch better.count {
-        case 0: return Phrase("methods-fits.title-none")
+        case 0: return Phrase("methods-fits.title-none", ["seeds": .seeds(seeds)])
         case others.count: return Phrase("methods-fits.title-all")
         case 1: return Phrase("methods-fits.title-one", ["method": .phrase(better[0].label)])
         default:

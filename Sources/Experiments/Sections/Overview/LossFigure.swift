@@ -95,7 +95,7 @@ struct LossFigure: FigureDrawing {
                 .direction(margin: Margin.loss, from: 1)
         }
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(for: "methods-loss")
+            return .heading(of: "methods-loss")
         }
         let raised = zip(compared, directions).filter { $1 == .more }.map(\.0)
         guard let highest = raised.largest(by: { $0[.dataLoss].median }) else { return alike }

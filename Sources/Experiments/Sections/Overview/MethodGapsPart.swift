@@ -25,13 +25,13 @@ struct MethodGapsPart: SectionPart {
         let directions = panels.map { $0.narrows(plain, among: panels.count) }
         let narrowing = zip(panels, directions).filter { $1 == .less }.map(\.0.method)
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(for: "methods-gap")
+            return .heading(of: "methods-gap")
         }
         let values: [String: Phrase.Value] = [
             "count": .count(narrowing.count), "all": .count(panels.count),
         ]
         switch narrowing.count {
-        case 0: return Phrase("methods-gap.title-none")
+        case 0: return Phrase("methods-gap.title-none", ["seeds": .seeds(plain.runs.runs.count)])
         case panels.count: return Phrase("methods-gap.title-all")
         case 1: return Phrase("methods-gap.title-one", ["method": .phrase(narrowing[0].label)])
         default: return Phrase("methods-gap.title", values)

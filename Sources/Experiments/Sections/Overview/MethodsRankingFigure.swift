@@ -36,6 +36,16 @@ struct MethodsRankingFigure: FigureDrawing {
             rows.filter { $0.mean.direction(margin: margin) == direction }.map(\.method)
         }
 
+        /// Whether a gain is surely above 0 and yet small.
+        fileprivate var hasSmallGain: Bool { rows.contains { $0.mean.low > 0 } }
+
+        /// What is said of a task where no method gains: of chance, or of what would matter.
+        fileprivate var none: Phrase.Value {
+            .phrase(
+                hasSmallGain ? "methods-ranking.none-matters" : "methods-ranking.none-sure",
+                ["seeds": .seeds(seeds)])
+        }
+
         /// Whether there are seeds enough for intervals.
         fileprivate var isSure: Bool { rows.contains(where: \.mean.hasInterval) }
     }
@@ -126,25 +136,39 @@ extension MethodsRankingFigure {
             let clean = tasks[1]
             let highest = clean.rows.map(\.mean.value).max() ?? 0
             guard gained.count == task.rows.count, Self.written(highest) > 0 else {
-                return Phrase(
-                    "methods-ranking.title-of-two",
-                    [
-                        "noisy": names,
-                        "clean": .methods(clean.methods(.more), of: clean.rows.count),
-                    ])
+                return titleOfTwo(gained, clean.methods(.more))
             }
             return Phrase(
                 "methods-ranking.title-of-all",
                 ["noisy": points, "clean": .text(fixed(highest * 100, decimals: 1))])
         }
         let score = Phrase.Value.phrase(task.net.scoreName)
-        var values = ["methods": names, "points": points, "score": score]
+        var values = ["methods": names, "points": points, "score": score, "none": task.none]
         values["losers"] = .methods(lost, of: task.rows.count)
         switch (gained.isEmpty, lost.isEmpty) {
         case (false, false): return Phrase("methods-ranking.title-both", values)
         case (false, true): return Phrase("methods-ranking.title", values)
         case (true, false): return Phrase("methods-ranking.title-lost", values)
         case (true, true): return Phrase("methods-ranking.title-none", values)
+        }
+    }
+
+    /// Which methods gained on noisy points and which on clean ones. Where none is shown to, that is said of these seeds:
+    /// the gain that is measured may be no chance.
+    private func titleOfTwo(_ noisy: [Method], _ clean: [Method]) -> Phrase {
+        let values = [
+            "noisy": Phrase.Value.methods(noisy, of: tasks[0].rows.count),
+            "clean": .methods(clean, of: tasks[1].rows.count),
+        ]
+        func key(_ name: String, none task: Int) -> Phrase {
+            Phrase("methods-ranking.\(name)", values.merging(["none": tasks[task].none]) { $1 })
+        }
+        switch (noisy.isEmpty, clean.isEmpty) {
+        case (false, false): return Phrase("methods-ranking.title-of-two", values)
+        case (false, true): return key("title-noisy", none: 1)
+        case (true, false): return key("title-clean", none: 0)
+        case (true, true):
+            return key("title-neither", none: tasks[0].hasSmallGain ? 0 : 1)
         }
     }
 
@@ -193,7 +217,7 @@ extension MethodsRankingFigure {
                 ReferenceMark(.vertical, at: 0),
             ] + marks,
             note: words(
-                "methods-ranking.margin",
+                task.isSure ? "methods-ranking.margin" : "methods-ranking.margin-alone",
                 ["margin": NumberStyle.points.written(task.margin, digits: 2)]))
     }
 

@@ -104,7 +104,8 @@ extension SampleSizeFigure {
         }
         let helped = sizes.indices.filter { !helping($0).isEmpty }
         guard let first = helped.first, let last = helped.last else {
-            return Phrase("sample-size.title-never")
+            return Phrase(
+                "sample-size.title-never", ["seeds": .seeds(lines[0].stops[0].runs.count)])
         }
         let all = helped.flatMap(helping)
         let methods = lines.map(\.method).filter(all.contains)

@@ -138,10 +138,13 @@ struct SeedBoundaryFigure: FigureDrawing {
         let others = methods.dropFirst()
         let directions = others.map(direction)
         guard directions.contains(where: { $0 != .unknown }) else {
-            return .tooFew(for: "boundaries-seeds")
+            return .heading(of: "boundaries-seeds")
         }
         let better = zip(others, directions).filter { $1 == .more }.map(\.0)
-        guard !better.isEmpty else { return Phrase("boundaries-seeds.title-none") }
+        guard !better.isEmpty else {
+            return Phrase(
+                "boundaries-seeds.title-none", ["seeds": .seeds(methods[0].runs.count)])
+        }
         let medians = better.map { $0[.score].median }
         let (low, high) = (medians.min() ?? .nan, medians.max() ?? .nan)
         var values: [String: Phrase.Value] = [

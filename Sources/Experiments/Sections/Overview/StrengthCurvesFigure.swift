@@ -129,14 +129,22 @@ struct StrengthCurvesFigure: FigureDrawing {
         let middle = noisy.curves.count { $0.place > 0 && $0.place < $0.trials.count - 1 }
         let largest = clean.curves.map { clean.gain($0, among: choices).value }.max() ?? .nan
         let most = noisy.curves.count / 2
-        return middle > most && helped[0].count > most && largest < noisy.margin
-            ? Phrase("strength-curves.title-middle")
-            : Phrase(
-                "strength-curves.title-of-two",
-                [
-                    "noisy": .methods(helped[0].map(\.method), of: noisy.curves.count),
-                    "clean": .methods(helped[1].map(\.method), of: clean.curves.count),
-                ])
+        guard middle <= most || helped[0].count <= most || largest >= noisy.margin else {
+            return Phrase("strength-curves.title-middle")
+        }
+        let key =
+            switch (helped[0].isEmpty, helped[1].isEmpty) {
+            case (false, false): "title-of-two"
+            case (false, true): "title-noisy"
+            case (true, false): "title-clean"
+            case (true, true): "title-none"
+            }
+        return Phrase(
+            "strength-curves.\(key)",
+            [
+                "noisy": .methods(helped[0].map(\.method), of: noisy.curves.count),
+                "clean": .methods(helped[1].map(\.method), of: clean.curves.count),
+            ])
     }
 
     /// What is compared and has no strength, and so no panel; nil where all have one.

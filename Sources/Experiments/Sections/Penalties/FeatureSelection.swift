@@ -197,7 +197,7 @@ struct FeatureSelection: FigureDrawing {
             Phrase.Value.percentage(l1.value), Phrase.Value.percentage(l2.value)
         )
         guard l1.trials > Self.fewest else {
-            return words(.tooFew(for: "feature-selection"))
+            return words(.heading(of: "feature-selection"))
         }
         guard l1.successes + l2.successes > 0 else { return words("feature-selection.title-none") }
         let isAlike = words.areAlike(first, second)

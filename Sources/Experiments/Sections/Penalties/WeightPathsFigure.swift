@@ -147,7 +147,11 @@ struct WeightPathsFigure: FigureDrawing {
         case .less, .more: words("weights-over-time.title", values)
         case .alike:
             words("weights-over-time.title-alike", values)
-        case .open, .unknown: words(.tooFew(for: "weights-over-time"))
+        case .open, .unknown:
+            held.median.isFinite && free.median.isFinite
+                && !words.areAlike(.number(held.median, digits: 2), .number(free.median, digits: 2))
+                ? words("weights-over-time.title-open", values)
+                : words(.heading(of: "weights-over-time"))
         }
     }
 

@@ -112,8 +112,16 @@ extension DecayStrengthsFigure {
         case .less, .more: Phrase("weight-decay-strengths.title", values)
         case .alike:
             Phrase("weight-decay-strengths.title-alike", values)
-        case .open, .unknown: .tooFew(for: "weight-decay-strengths")
+        case .open, .unknown:
+            Self.areTold(held.median, decayed.median)
+                ? Phrase("weight-decay-strengths.title-open", values)
+                : .heading(of: "weight-decay-strengths")
         }
+    }
+
+    /// Whether a title can tell both norms: written with two digits they differ, and both end at a whole number.
+    private static func areTold(_ one: Double, _ other: Double) -> Bool {
+        max(one, other) < 99 && (one - other).magnitude > 0.1 * max(one, other)
     }
 
     private var lambda: Axis { Axis("λ", scale: scale) }
@@ -145,10 +153,12 @@ extension DecayStrengthsFigure {
     private func normPanel(_ words: Words) -> Panel {
         Panel(
             title: words("weight-decay-strengths.weights"), x: lambda,
-            y: Axis(words("label.norm"), scale: .logarithmic),
+            y: Axis(words("label.norm-of-the-weights"), scale: .logarithmic),
             marks: [
                 ReferenceMark(.horizontal, at: Self.erased)
-            ] + marks(.norm, style: .solid, isNamed: true, words))
+            ] + marks(.norm, style: .solid, isNamed: true, words),
+            note: words("weight-decay-strengths.note-erased")
+        ).withNoteBelowTitle
     }
 
     private func scorePanel(_ words: Words) -> Panel {
@@ -156,7 +166,9 @@ extension DecayStrengthsFigure {
             title: RichText(words.text(net.scoreName).sentenceStart), x: lambda,
             y: net.scoreAxis(
                 words, of: lines.flatMap { $0.stops.flatMap { $0[.score].values } }),
-            marks: marks(.score, factor: 100, style: .dashed, words))
+            marks: marks(.score, factor: 100, style: .dashed, words),
+            note: words("weight-decay-strengths.note-bands")
+        ).withNoteBelowTitle
     }
 
     private func lossPanel(_ words: Words) -> Panel {
@@ -164,6 +176,8 @@ extension DecayStrengthsFigure {
             title: words("label.data-loss"), x: lambda,
             y: Axis(words("sweep.loss", ["unit": .phrase(net.lossUnit)]), scale: .logarithmic),
             marks: marks(.dataLoss, style: .solid, hasBand: false, words)
-                + marks(.heldOutLoss, style: .dashed, words))
+                + marks(.heldOutLoss, style: .dashed, words),
+            note: words("weight-decay-strengths.note-lines")
+        ).withNoteBelowTitle
     }
 }
