@@ -127,7 +127,10 @@ struct ComparisonSummary: Encodable {
 
     private static func ranged(_ own: Interval?, _ factor: Double, decimals: Int) -> String {
         guard let own, let value = own.value else { return "–" }
-        func text(_ value: Double) -> String { fixed(value * factor, decimals: decimals) }
+        // No share lies beyond 1, whatever Student's interval says.
+        func text(_ value: Double) -> String {
+            fixed(min(value, 1) * factor, decimals: decimals)
+        }
         guard let low = own.low, let high = own.high else { return text(value) }
         return "\(text(value)) [\(text(low)), \(text(high))]"
     }

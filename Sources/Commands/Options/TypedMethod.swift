@@ -83,7 +83,7 @@ struct TypedMethod: Sendable, Encodable {
     private static func advice(_ missing: Needs, _ data: Dataset) -> String {
         if missing.contains(.adam) { return "Adam; add --optimizer adam." }
         if missing.contains(.gradientDescent) {
-            return "plain gradient descent; leave out --optimizer adam."
+            return "plain gradient descent; type --optimizer sgd."
         }
         if missing.contains(.classes) {
             return "classes, but \(data.id) predicts a number; leave it out."

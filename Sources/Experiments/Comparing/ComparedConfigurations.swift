@@ -86,30 +86,47 @@ public struct ComparedConfigurations: Sendable {
         (isJudged ? "held-out " : "training ") + (isClassifier ? "accuracy" : "variance explained")
     }
 
-    /// What a caption says of data, network, training and seeds, all that is not varied.
+    /// What a caption says of data, network, training and seeds; dots stand for what is varied.
     var setting: Phrase {
+        let keys = Set(entries.flatMap { $0.configuration.varied.map(\.key) })
+        func unlessVaried(_ key: String, _ value: Phrase.Value) -> Phrase.Value {
+            keys.contains(key) ? .text("…") : value
+        }
         let isAdam = if case .adam = recipe.optimizer { true } else { false }
-        let shape = ([recipe.inputs] + recipe.hidden + [recipe.outputs]).map(String.init)
-            .joined(separator: "-")
+        let layers = recipe.hidden.map(String.init).joined(separator: "-")
+        let shape = "\(recipe.inputs)-\(keys.contains("hidden") ? "…" : layers)-\(recipe.outputs)"
         return Phrase(
             "compare.setting-line",
             [
-                "rows": .phrase(
-                    task.isXOR ? Phrase("compare.four-points") : task.rowsPhrase(measuring: .both)),
+                "rows": .phrase(rowsPhrase(varying: keys)),
                 "network": .phrase(
                     "network.name",
-                    ["shape": .text(shape), "activation": .text(recipe.activation.name)]),
-                "optimizer": .phrase(isAdam ? "compare.adam" : "compare.sgd"),
-                "rate": .number(recipe.learningRate), "batches": .batches(of: recipe.batchSize),
-                "epochs": .count(recipe.epochs), "seeds": .seeds(seeds),
+                    [
+                        "shape": .text(shape),
+                        "activation": unlessVaried("activation", .text(recipe.activation.name)),
+                    ]),
+                "optimizer": unlessVaried(
+                    "optimizer", .phrase(isAdam ? "compare.adam" : "compare.sgd")),
+                "rate": unlessVaried("lr", .number(recipe.learningRate)),
+                "batches": unlessVaried("batch", .batches(of: recipe.batchSize)),
+                "epochs": unlessVaried("epochs", .count(recipe.epochs)),
+                "seeds": .seeds(seeds),
             ])
     }
+
+    private func rowsPhrase(varying keys: Set<String>) -> Phrase {
+        guard isJudged else { return Phrase("compare.four-points") }
+        return keys.isDisjoint(with: ["noise", "rows", "flipped"])
+            ? task.rowsPhrase(measuring: .both) : Phrase("compare.data", ["name": task.name])
+    }
+
+    private var isVaried: Bool { entries.contains { !$0.configuration.varied.isEmpty } }
 
     /// The same where a figure shows some entries, or some seeds, alone.
     func setting(showing shown: [Int], isOfFirstSeeds: Bool = false) -> Phrase {
         let most = ConfigurationRuns.drawnSeeds
         return .sentences([
-            setting,
+            setting, isVaried ? Phrase("compare.dots") : nil,
             shown.count < entries.count
                 ? Phrase(
                     "compare.some-shown",

@@ -91,7 +91,7 @@ struct ComparisonAlong: FigureDrawing {
             subtitle: words(
                 compared.isJudged
                     ? "compare-along.subtitle" : "compare-along.subtitle-of-training"),
-            caption: words(compared.setting(showing: shown)),
+            caption: words(compared.setting(showing: Array(compared.entries.indices))),
             description: words(
                 "compare-along.description", ["setting": .phrase(axis.name)]),
             panels: parts.map { panel($0, words) }.rows(of: 3),

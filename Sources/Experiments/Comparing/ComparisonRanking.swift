@@ -16,6 +16,8 @@ struct ComparisonRanking: FigureDrawing {
 
     let compared: ComparedConfigurations
     private let rows: [Row]
+    /// More would be too many to read: of these, as many from the highest to the lowest, evenly.
+    private static let most = 48
 
     init(_ compared: ComparedConfigurations) {
         self.compared = compared
@@ -79,21 +81,34 @@ struct ComparisonRanking: FigureDrawing {
             ]) { $1 })
     }
 
+    private var drawn: [Row] {
+        guard rows.count > Self.most else { return rows }
+        return (0..<Self.most).map { rows[$0 * (rows.count - 1) / (Self.most - 1)] }
+    }
+
     func figure(_ words: Words) -> Figure {
         Figure(
             id: Self.id, title: RichText(words.text(title).sentenceStart),
             subtitle: words(
                 "compare-ranking.subtitle", ["score": .phrase(compared.scoreName)]),
-            caption: words(.sentences([compared.setting, Phrase("compare-ranking.intervals")])),
+            caption: words(
+                .sentences([
+                    compared.setting(showing: Array(compared.entries.indices)),
+                    drawn.count < rows.count
+                        ? Phrase(
+                            "compare-ranking.some",
+                            ["shown": .count(drawn.count), "all": .count(rows.count)]) : nil,
+                    Phrase("compare-ranking.intervals"),
+                ])),
             description: words(
                 "compare-ranking.description", ["score": .phrase(compared.scoreName)]),
             panels: [[panel(words)]], legend: .none,
-            panelAspect: min(1.6, max(0.18, 0.055 * Double(rows.count))))
+            panelAspect: max(0.18, 0.055 * Double(drawn.count)))
     }
 
     private func panel(_ words: Words) -> Panel {
-        let marks = rows.enumerated().flatMap { place, row -> [any Mark] in
-            let line = Double(rows.count - 1 - place)
+        let marks = drawn.enumerated().flatMap { place, row -> [any Mark] in
+            let line = Double(drawn.count - 1 - place)
             let series = Series(
                 name: "", slot: compared.entries[row.place].configuration.use.method.slot)
             let seeds = StripMark(
@@ -114,7 +129,7 @@ struct ComparisonRanking: FigureDrawing {
         return Panel(
             x: Axis(words("methods-ranking.axis")),
             y: Axis(
-                "", scale: .categories(rows.reversed().map { words(compared.label($0.place)) })),
+                "", scale: .categories(drawn.reversed().map { words(compared.label($0.place)) })),
             marks: [
                 SpanMark(.vertical, over: -compared.margin * 100...compared.margin * 100),
                 ReferenceMark(.vertical, at: 0),
