@@ -7,6 +7,10 @@ public import Rendering
 public struct ReportRequest: Sendable {
     /// Name of the data set, such as `xor`.
     public var dataset: String
+    /// What the pages are called; nil is the title of reports.
+    public var title: Phrase?
+    /// The command that makes one figure again; nil is that of a report's figures.
+    public var figureCommand: String?
     /// The command line that makes this report again.
     public var command: String
     /// The words of that command after the program's name.
@@ -103,6 +107,7 @@ public struct ReportRequest: Sendable {
 
     /// The command that makes one figure again.
     func command(figure: String, _ language: Language) -> String {
+        if let figureCommand { return figureCommand }
         var words = ["regplot figure", figure]
         if language != Language.allCases[0] { words += ["--lang", language.rawValue] }
         return (words + runOptions(figure) + ["-o", "\(figure).pdf"]).joined(separator: " ")

@@ -178,6 +178,10 @@ public struct ReportWriter {
             files[observations] = try folder.write(
                 evidence.claims.observationsCSV, to: observations)
         }
+        for table in evidence.tables where !request.isSingle {
+            let path = FigureTask.dataPath(table.name)
+            files[path] = try folder.write(table.table().csv, to: path)
+        }
         if !request.isSingle {
             files[Page.icon] = try folder.write(
                 Array(try Asset(path: Page.icon).text().utf8), to: Page.icon)

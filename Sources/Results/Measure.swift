@@ -164,6 +164,12 @@ extension Measure {
         }
     }
 
+    /// All that a comparison measures every run by.
+    public static let compared = [
+        solved, dataLoss, trainingScore, heldOutLoss, score, gap, epochs, bestEpoch, exactZeros,
+        nearZeros, norm, largest,
+    ]
+
     /// All that every run is measured by.
     static let all = [
         solved, dataLoss, heldOutLoss, gap, score, exactZeros, nonZeros, nearZeros, norm,

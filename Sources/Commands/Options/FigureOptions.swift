@@ -121,7 +121,7 @@ struct FigureOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Resolution of a PNG in dots per inch. (default: \(ReportOptions.Standard.dpi), of one that moves "
+            "Resolution of a PNG in dots per inch. (default: \(FolderOptions.Standard.dpi), of one that moves "
                 + "\(Standard.filmDPI))", valueName: "N"), transform: wholeNumber)
     var dpi: Int?
 

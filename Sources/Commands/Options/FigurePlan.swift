@@ -84,7 +84,7 @@ struct FigurePlan: Sendable {
             of: section.figures.filter { $0.id == id },
             caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == .figure(id) })
         let standardDPI =
-            film == nil ? ReportOptions.Standard.dpi : FigureOptions.Standard.filmDPI
+            film == nil ? FolderOptions.Standard.dpi : FigureOptions.Standard.filmDPI
         dpi = try checked(options.dpi ?? standardDPI, in: 30...1200, option: "--dpi")
     }
 
@@ -164,7 +164,7 @@ struct FigurePlan: Sendable {
         for names in panels { words += ["--panels", names] }
         words += data.figureWords + runs.words
         let standardDPI =
-            film == nil ? ReportOptions.Standard.dpi : FigureOptions.Standard.filmDPI
+            film == nil ? FolderOptions.Standard.dpi : FigureOptions.Standard.filmDPI
         if format == .png, dpi != standardDPI { words += ["--dpi", "\(dpi)"] }
         return ShellWords.joined(words)
     }

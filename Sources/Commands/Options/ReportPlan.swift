@@ -19,15 +19,7 @@ struct ReportPlan: Sendable {
     let runs: RunPlan
     /// What a user should know of the options before the report.
     let notices: [String]
-    let language: LanguageChoice
-    /// One for each page.
-    let pageWords: [Words]
-    let formats: [FileFormat]
-    let dpi: Int
-    /// Whether pages need no files beside them.
-    let isSingle: Bool
-    let out: String
-    let force: Bool
+    let folder: FolderPlan
 
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     ///   `Failure` if a file of the data is not as it should be.
@@ -42,21 +34,7 @@ struct ReportPlan: Sendable {
         notices = try runs.notices(
             of: sections.flatMap(\.figures),
             caps: sections.seedCaps(task, seeds: runs.seeds))
-        dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
-        language = options.lang
-        pageWords = try language.languages.map { try .spoken($0) }
-        isSingle = options.single
-        guard !isSingle || options.formats.isEmpty && dpi == ReportOptions.Standard.dpi else {
-            throw ValidationError(
-                "--single writes no figures' files, for which --formats and --dpi are; leave one of them out."
-            )
-        }
-        formats = isSingle ? [] : try ReportPlan.formats(options.formats)
-        out = options.out ?? "reports/\(data.id)"
-        guard !out.isEmpty else {
-            throw ValidationError("--out is empty; type the path of a folder, or leave it out.")
-        }
-        force = options.force
+        folder = try FolderPlan(options.folder, standard: "reports/\(data.id)")
     }
 
     /// What is learnt from, which a user may have mistaken for a command.
@@ -87,35 +65,9 @@ struct ReportPlan: Sendable {
     static func sections(_ task: LearningTask, only: [String]) throws -> [Section] {
         let all = SectionCatalog.all(for: task)
         guard !only.isEmpty else { return all }
-        let wanted = try items(
+        let wanted = try TypedList.items(
             only.joined(separator: ","), option: "--only", known: all.map(\.id), noun: "experiment")
         return all.filter { wanted.contains($0.id) }
-    }
-
-    private static func formats(_ lists: [String]) throws -> [FileFormat] {
-        let text = lists.isEmpty ? ReportOptions.Standard.formats : lists.joined(separator: ",")
-        let known = FileFormat.allCases.map(\.rawValue)
-        let wanted = try items(text, option: "--formats", known: known, noun: "format")
-        return FileFormat.allCases.filter { wanted.contains($0.rawValue) }
-    }
-
-    /// Splits a list at its commas.
-    private static func items(
-        _ text: String, option: String, known: [String], noun: String
-    ) throws -> Set<String> {
-        let all = known.joined(separator: ", ")
-        let items = text.split(separator: ",", omittingEmptySubsequences: false).map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
-        for item in items where !known.contains(item) {
-            let problem =
-                item.isEmpty
-                ? "\(option) \"\(text)\" has an empty place; separate the items by single commas."
-                : "\(option): there is no \(noun) \"\(item)\"."
-                    + Suggestion.sentence(for: item, among: known)
-            throw ValidationError("\(problem) Possible: \(all).")
-        }
-        return Set(items)
     }
 
     /// The words after `regplot` that make the same report: options which leave every byte of it as
@@ -124,29 +76,11 @@ struct ReportPlan: Sendable {
         var words = data.words
         words +=
             isWhole ? ["--all"] : ["--only", sections.map(\.id).joined(separator: ",")]
-        typealias Standard = ReportOptions.Standard
-        words += runs.words
-        if language != Standard.language { words += ["--lang", language.rawValue] }
-        if isSingle { words += ["--single"] }
-        if !isSingle, formatNames != Standard.formats { words += ["--formats", formatNames] }
-        if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
-        return words
+        return words + runs.words + folder.words
     }
 
     /// The same as a command line.
     var command: String { ShellWords.joined(["regplot"] + words) }
-
-    private var formatNames: String { formats.map(\.rawValue).joined(separator: ",") }
-
-    /// Those of figures' files.
-    private var fileSettings: [Setting] {
-        isSingle
-            ? []
-            : [
-                Setting("setting.formats", .list(formats.map { .text($0.rawValue) })),
-                Setting("setting.dpi", .count(dpi)),
-            ]
-    }
 
     /// What the writer of reports is asked for.
     var request: ReportRequest {
@@ -162,13 +96,12 @@ struct ReportPlan: Sendable {
                 Setting("setting.experiments", .list(sections.map { .text($0.id) })),
                 Setting("setting.seeds", .count(runs.seeds)),
                 Setting("setting.first-seed", .count(runs.firstSeed)),
-                Setting("setting.languages", .list(language.languages.map { .text($0.rawValue) })),
-            ] + fileSettings + runs.settings.table(for: runs.task),
+            ] + folder.settings + runs.settings.table(for: runs.task),
             slots: runs.settings.slots, notices: runs.task.dataset.notices.map(\.phrase),
-            seeds: runs.seeds, firstSeed: runs.firstSeed, words: pageWords,
-            formats: formats, isSingle: isSingle,
-            dpi: Double(dpi), jobs: runs.jobs, out: out, sections: sections.map(\.id),
-            force: force,
+            seeds: runs.seeds, firstSeed: runs.firstSeed, words: folder.pageWords,
+            formats: folder.formats, isSingle: folder.isSingle,
+            dpi: Double(folder.dpi), jobs: runs.jobs, out: folder.out, sections: sections.map(\.id),
+            force: folder.force,
             version: Regplot.version)
     }
 }

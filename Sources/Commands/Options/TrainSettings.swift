@@ -254,8 +254,31 @@ struct TrainSettings: Sendable, Encodable {
         }
     }
 
+    /// The network and how it is trained, as options and values.
+    var passed: [(name: String, value: String)] {
+        var all = [
+            (name: "hidden", value: hidden.map(String.init).joined(separator: ",")),
+            (name: "activation", value: activation.rawValue), (name: "loss", value: loss.rawValue),
+            (name: "init", value: initializer.rawValue), (name: "epochs", value: "\(epochs)"),
+            (name: "batch", value: "\(batch)"), (name: "optimizer", value: optimizer.rawValue),
+            (name: "lr", value: "\(lr)"),
+        ]
+        if momentum > 0 { all.append((name: "momentum", value: "\(momentum)")) }
+        if skip { all.append((name: "skip", value: "1")) }
+        if let clipNorm { all.append((name: "clip-norm", value: "\(clipNorm)")) }
+        if let clipValue { all.append((name: "clip-value", value: "\(clipValue)")) }
+        return all
+    }
+
     /// What the settings mean to the training core.
     var plan: TrainingPlan { recipe.plan }
+
+    /// The same with some forty states recorded, close together at first.
+    var recordedPlan: TrainingPlan {
+        var recipe = recipe
+        recipe.checkpoints = nil
+        return recipe.plan
+    }
 
     private var recipe: Recipe {
         var recipe = plainRecipe
@@ -264,7 +287,7 @@ struct TrainSettings: Sendable, Encodable {
     }
 
     /// What all options but the method's say.
-    private var plainRecipe: Recipe {
+    var plainRecipe: Recipe {
         var recipe = Recipe(
             inputs: inputs, hidden: hidden, outputs: outputs, activation: activation.activation,
             loss: loss,

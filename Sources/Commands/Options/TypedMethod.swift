@@ -83,7 +83,7 @@ struct TypedMethod: Sendable, Encodable {
     private static func advice(_ missing: Needs, _ data: Dataset) -> String {
         if missing.contains(.adam) { return "Adam; add --optimizer adam." }
         if missing.contains(.gradientDescent) {
-            return "plain gradient descent; leave out --optimizer adam."
+            return "plain gradient descent; type --optimizer sgd."
         }
         if missing.contains(.classes) {
             return "classes, but \(data.id) predicts a number; leave it out."
@@ -92,8 +92,11 @@ struct TypedMethod: Sendable, Encodable {
         return "\(rows) rows, which \(data.id) has none of; try noisy-xor."
     }
 
+    /// As `--method` takes it.
+    var word: String { use.method.id + (use.strength.map { "=\($0)" } ?? "") }
+
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(use.method.id + (use.strength.map { "=\($0)" } ?? ""))
+        try container.encode(word)
     }
 }

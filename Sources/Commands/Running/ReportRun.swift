@@ -79,9 +79,9 @@ struct ReportRun {
     private func make<Product: Sendable>(
         _ progress: ProgressLine, on threads: WorkerThreads, _ work: @escaping Work<Product>
     ) async throws(Failure) -> Product {
-        let (plan, words) = (plan, plan.pageWords[0])
+        let (plan, words) = (plan, plan.folder.pageWords[0])
         let figures = plan.sections.map(\.figures.count).reduce(0, +)
-        let steps = Steps(figures: figures * plan.pageWords.count)
+        let steps = Steps(figures: figures * plan.folder.pageWords.count)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(threads) { () async throws(ReportError) in
                 try await Self.rehearse(plan, on: threads)
@@ -111,7 +111,7 @@ struct ReportRun {
         do throws(ExperimentError) {
             let laboratory = plan.runs.laboratory(on: threads)
             rehearsal = try await Rehearsal(plan.sections, of: laboratory)
-            try rehearsal.check(plan.pageWords)
+            try rehearsal.check(plan.folder.pageWords)
         } catch {
             throw .noEvidence(error)
         }

@@ -28,6 +28,7 @@ struct Regplot: AsyncParsableCommand {
         usage: """
             regplot DATASET --all | --only ID[,ID…] [options]
             regplot csv FILE --label COLUMN --all [options]
+            regplot compare DATASET --method NAME[=X,…] … [options]
             regplot train DATASET [options]
             regplot figure FIGURE-ID [options] -o FILE
             regplot claims DATASET [options]
@@ -50,6 +51,8 @@ struct Regplot: AsyncParsableCommand {
                                           the same of your own table
               regplot xor --only dropout --seeds 20 --out /tmp/dropout --open
                                           one section, few seeds, in the browser
+              regplot compare moons --method none --method l2=0.001,0.01 --vary hidden=4,8,16
+                                          a comparison of your own
               regplot figure l1-l2-weights --width 85mm -o weights.pdf
                                           one figure for a handout
               regplot claims xor          which of the article's statements hold
@@ -71,7 +74,7 @@ struct Regplot: AsyncParsableCommand {
               130  interrupted
             """,
         subcommands: [
-            ReportCommand.self, FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
+            ReportCommand.self, CompareCommand.self, FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
             ReplayCommand.self, VerifyCommand.self, ListCommand.self, DoctorCommand.self,
             ManualCommand.self, CompletionCommand.self,
         ],

@@ -56,16 +56,16 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let plan = try ReportPlan(
             ReportPlan.data(dataset, file: file, options: data), options: options)
-        try plan.data.check(report: plan.out)
+        try plan.data.check(report: plan.folder.out)
         for line in Notices(plan.runs.task.dataset, try .ofMessages()).lines + plan.notices {
             Console.printMessage(line)
         }
         let pages = try await Interruption.stopping { () async throws in
             try await ReportRun(
-                plan: plan, quiet: options.runs.quiet, showsTimings: options.timings
+                plan: plan, quiet: options.runs.quiet, showsTimings: options.folder.timings
             ).pages()
         }
         for page in pages { Console.printResult(page) }
-        if options.open, let page = pages.first { Browser.open(page) }
+        if options.folder.open, let page = pages.first { Browser.open(page) }
     }
 }

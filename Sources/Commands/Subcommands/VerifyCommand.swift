@@ -6,7 +6,7 @@ import Report
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Makes a report again from its manifest and compares every byte.",
+        abstract: "Makes a report or a comparison again from its manifest and compares every byte.",
         usage: "regplot verify DIR [options]",
         discussion: """
             Nothing is written. Every file that differs is named, one a line, on standard output: \
@@ -57,15 +57,14 @@ struct VerifyCommand: AsyncParsableCommand {
         let plan = try VerifyPlan(manifest, folder: folder, table: table, jobs: jobs)
         for line in plan.notices { Console.printMessage(line) }
         let verification = try await Interruption.stopping { () async throws in
-            try await ReportRun(plan: plan.report, quiet: quiet, showsTimings: false)
-                .verification(of: folder)
+            try await plan.made.verification(of: folder, quiet: quiet)
         }
         for difference in verification.differences { Console.printResult("\(difference)") }
         guard verification.differences.isEmpty else {
             throw Failure(
                 code: .input,
                 message: "\(folder): \(verification.differences.count) of \(verification.count) "
-                    + "files differ. Make the report again with: \(plan.report.command)")
+                    + "files differ. Make the report again with: \(plan.made.command)")
         }
         Console.printResult("All \(verification.count) files are as the command makes them.")
     }

@@ -23,6 +23,9 @@ public struct Evidence: Sendable {
     /// Settings that were found out by training: how strong the methods are.
     public var settings: [Setting]
 
+    /// Tables of data beside those of figures.
+    public var tables: [EvidenceTable] = []
+
     public init(
         figures: [FigureEntry] = [], quantities: [String: Phrase.Value] = [:], claims: [Claim] = [],
         explorations: [Exploration] = [], settings: [Setting] = [],
@@ -43,6 +46,7 @@ public struct Evidence: Sendable {
         settings += other.settings
         lab = lab ?? other.lab
         labFigures += other.labFigures
+        tables += other.tables
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }

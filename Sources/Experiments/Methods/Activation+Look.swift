@@ -14,3 +14,8 @@ extension Activation {
         }
     }
 }
+
+extension Activation {
+    /// As the command line writes it: `leaky-relu`.
+    var word: String { name.lowercased().split(separator: " ").joined(separator: "-") }
+}

@@ -71,6 +71,16 @@ public struct LearningTask: Sendable {
     /// How many seeds a report has when nothing else is asked for.
     public var standardSeeds: Int { defaults.seeds }
 
+    /// The network of its rows and how that is trained, as options of `regplot train`.
+    public var standardTraining: [(name: String, value: String)] {
+        [
+            ("hidden", defaults.hidden.map(String.init).joined(separator: ",")),
+            ("activation", defaults.activation.word), ("epochs", "\(defaults.epochs)"),
+            ("batch", "\(defaults.batchSize)"), ("optimizer", "adam"),
+            ("lr", "\(defaults.learningRate)"),
+        ]
+    }
+
     /// Which parts of the texts belong to the task.
     public var traits: Set<String> {
         if isXOR {

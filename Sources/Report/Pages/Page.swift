@@ -38,6 +38,7 @@ struct Page: Sendable {
         let shown = evidence.figures.compactMap { figures[$0.id] }
         let context: [String: Any] = [
             "words": PageWords(words: words), "lang": words.text("page.language-tag"),
+            "title": request.title.map { words($0).plain } ?? words.text("page.title"),
             "style": style, "script": script,
             "styleSource": SHA256(style).policySource,
             "scriptSource": SHA256(script).policySource,

@@ -36,18 +36,18 @@ import Testing
         #expect(plan.sections.map(\.id) == SectionCatalog.all.map(\.id))
         #expect(plan.runs.seeds == 64)
         #expect(plan.runs.firstSeed == 0)
-        #expect(plan.language == .both)
-        #expect(plan.formats == [.png, .svg, .pdf])
-        #expect(plan.dpi == 200)
+        #expect(plan.folder.language == .both)
+        #expect(plan.folder.formats == [.png, .svg, .pdf])
+        #expect(plan.folder.dpi == 200)
         #expect(plan.runs.jobs >= 1)
-        #expect(plan.out == "reports/xor")
-        #expect(!plan.force)
+        #expect(plan.folder.out == "reports/xor")
+        #expect(!plan.folder.force)
         #expect(plan.command == "regplot xor --all")
     }
 
     @Test func pagesThatTravelAloneHaveNoFiles() throws {
         let plan = try plan("xor", "--all", "--single")
-        #expect(plan.formats.isEmpty && plan.request.isSingle)
+        #expect(plan.folder.formats.isEmpty && plan.request.isSingle)
         #expect(plan.command == "regplot xor --all --single")
         for words in [["--formats", "svg"], ["--dpi", "72"]] {
             let refused = refusal(["xor", "--all", "--single"] + words)
@@ -71,9 +71,9 @@ import Testing
             plan.command
                 == "regplot xor --all --seeds 8 --seed 100 --lang zh --formats png,pdf --dpi 72")
         #expect(plan.runs.jobs == 3)
-        #expect(plan.out == "x")
+        #expect(plan.folder.out == "x")
         #expect(plan.request.words.map(\.language) == [.zh])
-        #expect(plan.force)
+        #expect(plan.folder.force)
     }
 
     @Test func settingsOfATeacherReachTheRunsAndTheCommand() throws {

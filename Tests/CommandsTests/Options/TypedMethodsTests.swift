@@ -57,7 +57,7 @@ import Testing
         (["--method", "adamw=1"], ["--method \"adamw=1\"", "add --optimizer adam"]),
         (
             ["--method", "l1-proximal", "--optimizer", "adam"],
-            ["--method \"l1-proximal\"", "leave out --optimizer adam"]
+            ["--method \"l1-proximal\"", "type --optimizer sgd"]
         ),
         (["--method", "batchnorm=3"], ["--method \"batchnorm=3\" leaves", "40 rows"]),
         (["--method", "batchnorm", "--batch", "3"], ["--method \"batchnorm\" with --batch 3"]),

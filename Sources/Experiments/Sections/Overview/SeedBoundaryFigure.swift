@@ -48,8 +48,6 @@ struct SeedBoundaryFigure: FigureDrawing {
     private let rows: @Sendable (_ seed: UInt64) -> Samples
 
     private static let side = 48
-    /// The farthest that is shown of an input.
-    private static let farthest = 2.6
     private static let singles = 3
 
     /// - Parameters:
@@ -69,7 +67,7 @@ struct SeedBoundaryFigure: FigureDrawing {
         self.epoch = epoch
         self.names = names
         let shown = methods.first?.runs.prefix(Self.singles) ?? []
-        let grid = Self.grid(around: shown.flatMap { rows($0.seed).inputs }, side: Self.side)
+        let grid = GridArea(around: shown.flatMap { rows($0.seed).inputs }, side: Self.side)
         self.grid = grid
         let fineGrid = GridArea(
             columns: 2 * grid.columns, rows: 2 * grid.rows, x: grid.x, y: grid.y)
@@ -81,26 +79,6 @@ struct SeedBoundaryFigure: FigureDrawing {
         fields = methods.map { entry in
             SeedFields(entry.plan, entry.runs, after: epoch, on: grid, singles: Self.singles)
         }
-    }
-
-    /// Cells that are as wide as high, over all inputs and a little more.
-    /// - Parameters:
-    ///   - inputs: x and y of every row.
-    ///   - side: how many cells the longer side has.
-    private static func grid(around inputs: [Double], side: Int) -> GridArea {
-        func range(_ first: Int) -> ClosedRange<Double> {
-            let values = stride(from: first, to: inputs.count, by: 2).map { inputs[$0] }
-            let (low, high) = (values.min() ?? -1, values.max() ?? 1)
-            let room = max(0.06 * (high - low), 0.1)
-            let nearest = min(max(low - room, -farthest), farthest - 1)
-            return nearest...max(min(high + room, farthest), nearest + 1)
-        }
-        let (x, y) = (range(0), range(1))
-        let (width, height) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
-        let cell = max(width, height) / Double(side)
-        return GridArea(
-            columns: max(Int((width / cell).rounded()), 2),
-            rows: max(Int((height / cell).rounded()), 2), x: x, y: y)
     }
 
     var data: DataTable {

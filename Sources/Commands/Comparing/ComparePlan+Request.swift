@@ -1,0 +1,41 @@
+import Base
+import Charts
+import Datasets
+import Experiments
+import Foundation
+import Report
+
+extension ComparePlan {
+    /// What the writer of reports is asked for.
+    /// - Parameter compared: what was found, which decides what the page has.
+    func request(_ compared: ComparedConfigurations) -> ReportRequest {
+        var request = ReportRequest(
+            dataset: data.id, command: command, arguments: ["compare"] + words,
+            typedData: ShellWords.joined(data.words),
+            labRefusal: Phrase("compare.no-lab"), fileHash: fileHash,
+            traits: compared.traits, methods: ["configurations": compared.names],
+            settings: [
+                Setting("setting.seeds", .count(base.seeds)),
+                Setting("setting.first-seed", .count(base.firstSeed)),
+            ] + folder.settings + passed,
+            slots: compared.slots, notices: notices(compared), seeds: base.seeds,
+            firstSeed: base.firstSeed, words: folder.pageWords, formats: folder.formats,
+            isSingle: folder.isSingle, dpi: Double(folder.dpi), jobs: jobs, out: folder.out,
+            sections: ["compare"], force: folder.force, version: Regplot.version)
+        request.title = Phrase("compare.page-title", ["data": task.isXOR ? .text(data.id) : task.name])
+        request.figureCommand = command
+        return request
+    }
+
+    /// The options of every run that were typed, as they were typed.
+    private var passed: [Setting] {
+        base.passed.map { Setting("varied.\($0.name)", .text(RichText.escaped($0.value))) }
+    }
+
+    private func notices(_ compared: ComparedConfigurations) -> [Phrase] {
+        let written = compared.seedsWithRows
+        return task.dataset.notices.map(\.phrase)
+            + (written < compared.seeds
+                ? [Phrase("compare.rows-of-first", ["count": .count(written)])] : [])
+    }
+}

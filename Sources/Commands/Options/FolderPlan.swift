@@ -1,0 +1,95 @@
+import ArgumentParser
+import Base
+import Experiments
+import Foundation
+import Rendering
+import UserInput
+
+/// What a folder with pages and figures holds, after every check.
+struct FolderPlan: Sendable {
+    let language: LanguageChoice
+    /// One for each page.
+    let pageWords: [Words]
+    let formats: [FileFormat]
+    let dpi: Int
+    /// Whether pages need no files beside them.
+    let isSingle: Bool
+    let out: String
+    let force: Bool
+
+    private typealias Standard = FolderOptions.Standard
+
+    /// - Parameter standard: where it goes if nothing else is asked for.
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(_ options: FolderOptions, standard: String) throws {
+        dpi = try checked(options.dpi, in: 30...1200, option: "--dpi")
+        language = options.lang
+        pageWords = try language.languages.map { try .spoken($0) }
+        isSingle = options.single
+        guard !isSingle || options.formats.isEmpty && dpi == Standard.dpi else {
+            throw ValidationError(
+                "--single writes no figures' files, for which --formats and --dpi are; leave one of them out."
+            )
+        }
+        formats = isSingle ? [] : try FolderPlan.formats(options.formats)
+        out = options.out ?? standard
+        guard !out.isEmpty else {
+            throw ValidationError("--out is empty; type the path of a folder, or leave it out.")
+        }
+        force = options.force
+    }
+
+    private static func formats(_ lists: [String]) throws -> [FileFormat] {
+        let text = lists.isEmpty ? Standard.formats : lists.joined(separator: ",")
+        let known = FileFormat.allCases.map(\.rawValue)
+        let wanted = try TypedList.items(text, option: "--formats", known: known, noun: "format")
+        return FileFormat.allCases.filter { wanted.contains($0.rawValue) }
+    }
+
+    /// The options that make the same files again; those at their default are left out.
+    var words: [String] {
+        var words: [String] = []
+        if language != Standard.language { words += ["--lang", language.rawValue] }
+        if isSingle { words += ["--single"] }
+        let names = formats.map(\.rawValue).joined(separator: ",")
+        if !isSingle, names != Standard.formats { words += ["--formats", names] }
+        if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
+        return words
+    }
+
+    /// What the page lists of them.
+    var settings: [Setting] {
+        let languages = Setting(
+            "setting.languages", .list(language.languages.map { .text($0.rawValue) }))
+        return isSingle
+            ? [languages]
+            : [
+                languages,
+                Setting("setting.formats", .list(formats.map { .text($0.rawValue) })),
+                Setting("setting.dpi", .count(dpi)),
+            ]
+    }
+}
+
+/// A list of known items, as it is typed.
+enum TypedList {
+    /// Splits a list at its commas.
+    /// - Throws: `ValidationError` naming an item that is not known.
+    static func items(
+        _ text: String, option: String, known: [String], noun: String
+    ) throws -> Set<String> {
+        let all = known.joined(separator: ", ")
+        let items = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        for item in items where !known.contains(item) {
+            let problem =
+                item.isEmpty
+                ? "\(option) \"\(text)\" has an empty place; separate the items by single commas."
+                : "\(option): there is no \(noun) \"\(item)\"."
+                    + Suggestion.sentence(for: item, among: known)
+            throw ValidationError("\(problem) Possible: \(all).")
+        }
+        return Set(items)
+    }
+}

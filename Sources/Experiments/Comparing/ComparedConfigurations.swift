@@ -1,0 +1,148 @@
+public import Base
+import Charts
+import Datasets
+import Generators
+public import Methods
+import Neural
+public import Results
+
+/// What several configurations came to with the same seeds, and which of them each is compared with.
+public struct ComparedConfigurations: Sendable {
+    /// In the order in which they were asked for; the first one is what others are compared with.
+    public let entries: [ConfigurationRuns]
+    /// What is learnt, of which some configurations may have more rows, or more noise.
+    let task: LearningTask
+    /// The network and how it is trained where nothing is varied.
+    let recipe: Recipe
+
+    public init(_ entries: [ConfigurationRuns], task: LearningTask, recipe: Recipe) {
+        precondition(!entries.isEmpty, "nothing is compared with nothing")
+        self.entries = entries
+        self.task = task
+        self.recipe = recipe
+    }
+
+    /// How many seeds each has.
+    public var seeds: Int { entries[0].seeds.count }
+    /// Whether any row is held out, so that networks can be judged.
+    var isJudged: Bool { entries[0].configuration.dataset.heldOutRows > 0 }
+    /// How well rows are told: held-out ones, or where there are none, the rows of training.
+    public var score: Measure { isJudged ? .score : .trainingScore }
+    /// Whether classes are told apart.
+    public var isClassifier: Bool { task.dataset.classes != nil }
+    /// The smallest difference of scores that would matter.
+    var margin: Double { task.defaults.margins.rows }
+    /// Whether several methods or strengths are compared.
+    public var namesMethods: Bool { Set(entries.map(\.configuration.use)).count > 1 }
+
+    /// What an entry is called in figures and tables.
+    public func label(_ place: Int) -> Phrase {
+        entries[place].configuration.label(namesMethod: namesMethods)
+    }
+
+    /// What an entry is compared with: the first method where all that is varied is the same; where there is one method
+    /// alone, the first entry. Nil of those themselves.
+    public func reference(of place: Int) -> Int? {
+        let own = entries[place].configuration
+        let first = entries[0].configuration.use
+        let reference =
+            own.use == first && !namesMethods
+            ? 0
+            : entries.firstIndex {
+                $0.configuration.use == first && $0.configuration.varied == own.varied
+            }
+        return reference == place ? nil : reference
+    }
+
+    /// How many entries are compared with another at once.
+    var comparisons: Int { entries.indices.count { reference(of: $0) != nil } }
+
+    /// What an entry gains on what it is compared with, seed by seed; nil where there is nothing to compare it with.
+    public func gain(_ place: Int) -> (differences: [Double], mean: Estimate)? {
+        reference(of: place).map { other in
+            let (own, none) = (entries[place][score], entries[other][score])
+            return (
+                own.differences(from: none), own.mean(less: none).among(comparisons)
+            )
+        }
+    }
+
+    /// So many entries at most have panels of their own: the first, and others evenly along the list.
+    func shown(atMost most: Int) -> [Int] {
+        guard entries.count > most else { return Array(entries.indices) }
+        return (0..<most).map { $0 * (entries.count - 1) / (most - 1) }
+    }
+
+    var scoreName: Phrase {
+        switch (isJudged, isClassifier) {
+        case (true, true): Phrase("score.accuracy")
+        case (true, false): Phrase("score.explained")
+        case (false, _): Phrase("compare.training-score")
+        }
+    }
+
+    /// As columns of data call it.
+    public var scoreColumn: String {
+        (isJudged ? "held-out " : "training ") + (isClassifier ? "accuracy" : "variance explained")
+    }
+
+    /// What a caption says of data, network, training and seeds; dots stand for what is varied.
+    var setting: Phrase {
+        let keys = Set(entries.flatMap { $0.configuration.varied.map(\.key) })
+        func unlessVaried(_ key: String, _ value: Phrase.Value) -> Phrase.Value {
+            keys.contains(key) ? .text("…") : value
+        }
+        let isAdam = if case .adam = recipe.optimizer { true } else { false }
+        let layers = recipe.hidden.map(String.init).joined(separator: "-")
+        let shape = "\(recipe.inputs)-\(keys.contains("hidden") ? "…" : layers)-\(recipe.outputs)"
+        return Phrase(
+            "compare.setting-line",
+            [
+                "rows": .phrase(rowsPhrase(varying: keys)),
+                "network": .phrase(
+                    "network.name",
+                    [
+                        "shape": .text(shape),
+                        "activation": unlessVaried("activation", .text(recipe.activation.name)),
+                    ]),
+                "optimizer": unlessVaried(
+                    "optimizer", .phrase(isAdam ? "compare.adam" : "compare.sgd")),
+                "rate": unlessVaried("lr", .number(recipe.learningRate)),
+                "batches": unlessVaried("batch", .batches(of: recipe.batchSize)),
+                "epochs": unlessVaried("epochs", .count(recipe.epochs)),
+                "seeds": .seeds(seeds),
+            ])
+    }
+
+    private func rowsPhrase(varying keys: Set<String>) -> Phrase {
+        guard isJudged else { return Phrase("compare.four-points") }
+        return keys.isDisjoint(with: ["noise", "rows", "flipped"])
+            ? task.rowsPhrase(measuring: .both) : Phrase("compare.data", ["name": task.name])
+    }
+
+    private var isVaried: Bool { entries.contains { !$0.configuration.varied.isEmpty } }
+
+    /// The same where a figure shows some entries, or some seeds, alone.
+    func setting(showing shown: [Int], isOfFirstSeeds: Bool = false) -> Phrase {
+        let most = ConfigurationRuns.drawnSeeds
+        return .sentences([
+            setting, isVaried ? Phrase("compare.dots") : nil,
+            shown.count < entries.count
+                ? Phrase(
+                    "compare.some-shown",
+                    ["shown": .count(shown.count), "all": .count(entries.count)]) : nil,
+            isOfFirstSeeds && seeds > most
+                ? Phrase("compare.first-seeds", ["count": .count(most)]) : nil,
+        ])
+    }
+
+    /// Of the runs of some entries.
+    func divergence(of shown: [Int]) -> Divergence {
+        Divergence(
+            shown.map { place in
+                Divergence.Group(
+                    .phrase(label(place)),
+                    Share(entries[place].diverged.count, of: entries[place].seeds.count))
+            })
+    }
+}

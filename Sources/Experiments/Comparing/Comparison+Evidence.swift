@@ -1,0 +1,102 @@
+import Base
+import Charts
+import Datasets
+import Methods
+import Neural
+import Results
+
+extension ComparedConfigurations {
+    /// What of the section's text belongs to it.
+    public var traits: Set<String> {
+        var traits: Set<String> = [isClassifier ? "classified" : "predicted"]
+        traits.insert(isJudged ? "judged" : "unjudged")
+        if VariedAxis(self) != nil { traits.insert("along") }
+        if isPlane { traits.insert("plane") }
+        if comparisons > 0 { traits.insert("ranked") }
+        return traits
+    }
+
+    private var isPlane: Bool {
+        let dataset = entries[0].configuration.dataset
+        return dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy
+    }
+
+    /// How many slots of the palette its figures have.
+    public var slots: Int {
+        entries.map { $0.configuration.use.method.slot + 1 }.reduce(Series.standardSlotCount, max)
+    }
+
+    /// The ids by which texts name the entries, in order: `c1`, `c2`.
+    public var names: [String] { entries.indices.map { "c\($0 + 1)" } }
+
+    /// Its figures, and what its text quotes.
+    public var evidence: Evidence {
+        var figures: [FigureEntry] = []
+        func add(_ id: String, _ drawing: any FigureDrawing, _ divergence: Divergence) {
+            figures.append(
+                FigureEntry(
+                    FigureHeading(id, reach: FigureReach([])), drawing, film: nil, of: divergence))
+        }
+        let ranking = ComparisonRanking(self)
+        if comparisons > 0 { add(ComparisonRanking.id, ranking, ranking.divergence) }
+        if let along = ComparisonAlong(self) { add(ComparisonAlong.id, along, along.divergence) }
+        let curves = ComparisonCurves(compared: self)
+        add(ComparisonCurves.id, curves, curves.divergence)
+        if isPlane {
+            let boundaries = ComparisonBoundaries(self)
+            add(ComparisonBoundaries.id, boundaries, boundaries.divergence)
+        }
+        let weights = ComparisonWeights(self)
+        add(ComparisonWeights.id, weights, weights.divergence)
+        var evidence = Evidence(figures: figures, quantities: quantities)
+        evidence.tables = tables
+        return evidence
+    }
+
+    private var quantities: [String: Phrase.Value] {
+        var all: [String: Phrase.Value] = [
+            "compare.setting": .phrase(setting), "compare.seeds": .seeds(seeds),
+            "compare.count": .count(entries.count), "compare.score": .phrase(scoreName),
+            "compare.first": .phrase(label(0)),
+        ]
+        for (place, name) in names.enumerated() {
+            for (key, value) in quantities(of: place) { all["compare.\(name).\(key)"] = value }
+        }
+        return all
+    }
+
+    private func quantities(of place: Int) -> [String: Phrase.Value] {
+        let entry = entries[place]
+        let gain = gain(place)?.mean
+        return [
+            "label": .phrase(label(place)),
+            "score": .percentages(entry[score].spread, digits: 1),
+            "gain": gain.map(Self.written) ?? .phrase("compare.no-gain"),
+            "trainingLoss": .measured(entry[.dataLoss]),
+            "heldOutLoss": isJudged ? .measured(entry[.heldOutLoss]) : .phrase("compare.no-gain"),
+            "solved": isClassifier ? .share(entry[.solved].share) : .phrase("compare.no-gain"),
+            "norm": .measured(entry[.norm]),
+            "diverged": .text(Self.listed(entry.diverged)),
+            "collapsed": .text(Self.listed(entry.collapsed)),
+            "command": .text(RichText.escaped(entry.configuration.command)),
+        ]
+    }
+
+    private static func written(_ gain: Estimate) -> Phrase.Value {
+        func points(_ value: Double) -> Phrase.Value { .text(fixed(value * 100, decimals: 1)) }
+        guard gain.hasInterval else { return points(gain.value) }
+        return .phrase(
+            "compare.gain",
+            [
+                "value": points(gain.value), "low": points(gain.low), "high": points(gain.high),
+            ])
+    }
+
+    /// Seeds by their numbers, the first of many.
+    private static func listed(_ seeds: [UInt64]) -> String {
+        let most = 8
+        guard !seeds.isEmpty else { return "–" }
+        let first = seeds.prefix(most).map(String.init).joined(separator: ", ")
+        return seeds.count > most ? "\(seeds.count): \(first), …" : "\(seeds.count): \(first)"
+    }
+}

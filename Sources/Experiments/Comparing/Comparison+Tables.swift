@@ -1,0 +1,150 @@
+import Base
+import Datasets
+import Methods
+import Neural
+import Results
+
+extension ComparedConfigurations {
+    /// The most numbers that the table of rows holds; rows of further seeds are left out.
+    private static let mostNumbers = 4_000_000
+
+    /// Every run, what it came to in the mean, and every row of data.
+    var tables: [EvidenceTable] {
+        [
+            EvidenceTable(name: "runs") { runs },
+            EvidenceTable(name: "measurements") { measurements },
+            EvidenceTable(name: "rows") { rows },
+        ]
+    }
+
+    private var keys: [String] { entries.flatMap { $0.configuration.varied.map(\.key) }.unique }
+
+    /// What tells an entry apart: its name, its method, its strength, and every setting that is varied.
+    private func cells(_ place: Int) -> [DataTable.Cell] {
+        let own = entries[place].configuration
+        let varied = keys.map { key in
+            DataTable.Cell.text(own.varied.first { $0.key == key }?.text ?? "")
+        }
+        return [
+            .text(own.id), .text(own.use.method.id),
+            own.use.strength.map { .number($0) } ?? .text(""),
+        ] + varied
+    }
+
+    /// A line for every seed of every configuration; a place is empty where there is no such number.
+    private var runs: DataTable {
+        let measures = Measure.compared
+        var table = DataTable(
+            columns: ["configuration", "method", "strength"] + keys + ["seed"]
+                + measures.map(column) + ["diverged", "collapsed", "digest"])
+        for place in entries.indices {
+            let entry = entries[place]
+            let readings = measures.map { entry[$0].readings }
+            let (diverged, collapsed) = (Set(entry.diverged), Set(entry.collapsed))
+            for (index, seed) in entry.seeds.enumerated() {
+                table.append(
+                    cells(place) + [.integer(Int(seed))]
+                        + readings.map { $0[index].value.map { .number($0) } ?? .text("") }
+                        + [
+                            .integer(diverged.contains(seed) ? 1 : 0),
+                            .integer(collapsed.contains(seed) ? 1 : 0),
+                            .text(ParameterDigest.of([entry.digests[index]]).hexadecimal),
+                        ])
+            }
+        }
+        return table
+    }
+
+    /// The name of a measure as a column.
+    private func column(_ measure: Measure) -> String {
+        switch measure {
+        case .dataLoss: "training loss"
+        case .trainingScore: isClassifier ? "training accuracy" : "training variance explained"
+        case .heldOutLoss: "held-out loss"
+        case .score: isClassifier ? "held-out accuracy" : "held-out variance explained"
+        case .bestEpoch: "best epoch"
+        case .exactZeros: "exact zeros"
+        case .nearZeros: "near zeros"
+        case .norm: "weight norm"
+        case .largest: "largest weight"
+        default: measure.key
+        }
+    }
+
+    /// What every configuration came to over its seeds, and its differences from what it is compared with.
+    private var measurements: DataTable {
+        var table = DataTable(
+            columns: ["configuration", "method", "strength"] + keys
+                + ["measure", "summary", "compared with", "seeds", "low", "value", "high"])
+        for place in entries.indices {
+            let own = cells(place)
+            func append(_ measure: String, _ summary: String, _ other: String, _ estimate: Estimate)
+            {
+                table.append(
+                    own + [
+                        .text(measure), .text(summary), .text(other), .integer(estimate.seeds),
+                        .number(estimate.low), .number(estimate.value), .number(estimate.high),
+                    ])
+            }
+            for measure in Measure.compared {
+                let entry = entries[place][measure]
+                switch measure.summary {
+                case .share: append(column(measure), "share, Wilson 95 %", "", entry.estimate)
+                case .spread, .median:
+                    append(column(measure), "mean, 95 %", "", .mean(of: entry.values))
+                    append(column(measure), "median, 95 %", "", .median(of: entry.values))
+                }
+            }
+            guard let gain = gain(place), let other = reference(of: place) else { continue }
+            append(
+                column(score), "mean paired difference, simultaneous 95 %",
+                entries[other].configuration.id, gain.mean)
+        }
+        return table
+    }
+
+    /// How many seeds have their rows in the table of rows.
+    public var seedsWithRows: Int {
+        let numbers = entries.map(\.configuration.dataset).map { dataset in
+            (dataset.trainingRows + dataset.validationRows + dataset.heldOutRows)
+                * (dataset.inputs.count + 1)
+        }
+        let datasets = keys.contains { ["noise", "rows", "flipped"].contains($0) }
+        let own = datasets ? numbers.reduce(0, +) : numbers[0]
+        return min(seeds, max(1, Self.mostNumbers / own))
+    }
+
+    /// What every seed learnt and was judged on, as networks met it; of configurations that learn the same, once.
+    private var rows: DataTable {
+        let dataset = entries[0].configuration.dataset
+        let data = ["noise", "rows", "flipped"].filter(keys.contains)
+        var table = DataTable(
+            columns: data + ["seed", "set"] + dataset.inputs.indices.map { "input \($0)" }
+                + ["target"])
+        var known: Set<[String]> = []
+        for entry in entries {
+            let own = data.map { key in
+                entry.configuration.varied.first { $0.key == key }?.text ?? ""
+            }
+            guard known.insert(own).inserted else { continue }
+            for seed in entry.seeds.prefix(seedsWithRows) {
+                let drawn = entry.configuration.dataset.data(seed: seed)
+                let sets = [
+                    ("training", drawn.training), ("validation", drawn.validation),
+                    ("held-out", drawn.heldOut),
+                ]
+                for case (let name, let samples?) in sets {
+                    for row in 0..<samples.rows {
+                        let inputs = samples.inputs[
+                            samples.features * row..<samples.features * (row + 1)]
+                        table.append(
+                            own.map { .text($0) } + [.integer(Int(seed)), .text(name)]
+                                + inputs.map { .number($0) }
+                                + [.number(samples.targets[row * samples.targetsPerRow])])
+                    }
+                }
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,148 @@
+import Base
+import Charts
+import Methods
+import Results
+
+/// The score of training and held-out rows along a setting that is varied, a line for each method; where a second
+/// setting is varied, a panel for each of its values.
+struct ComparisonAlong: FigureDrawing {
+    static let id = "compare-along"
+    private static let most = 9
+
+    /// The entries of one line, by the value of the setting.
+    private struct Line {
+        let name: Phrase?
+        let slot: Int
+        /// In the order of the axis.
+        let places: [Int]
+    }
+    private struct Part {
+        /// What holds for it; nil where it is the only one.
+        let title: Phrase?
+        let lines: [Line]
+    }
+
+    let compared: ComparedConfigurations
+    private let axis: VariedAxis
+    private let parts: [Part]
+
+    /// - Returns: nil where nothing is varied along which there is a line.
+    init?(_ compared: ComparedConfigurations) {
+        guard let axis = VariedAxis(compared) else { return nil }
+        self.compared = compared
+        self.axis = axis
+        let places = compared.entries.indices.filter { axis.value(compared, $0) != nil }
+        let others = places.map { axis.others(compared, $0) }
+        var parts: [Part] = []
+        for other in others.unique.prefix(Self.most) {
+            let own = zip(places, others).filter { $0.1 == other }.map(\.0)
+            let lines = own.map { axis.line(compared, $0) }.unique.map { line in
+                Line(
+                    name: line.name, slot: line.slot,
+                    places: own.filter { axis.line(compared, $0) == line }.sorted {
+                        axis.place(compared, $0) < axis.place(compared, $1)
+                    })
+            }
+            parts.append(
+                Part(
+                    title: other.isEmpty
+                        ? nil
+                        : Phrase("compare.settings", ["settings": .list(other.map(\.phrase))]),
+                    lines: lines))
+        }
+        self.parts = parts
+    }
+
+    private var shown: [Int] { parts.flatMap { $0.lines.flatMap(\.places) } }
+    var divergence: Divergence { compared.divergence(of: shown) }
+
+    private var measures: [(name: String, measure: Measure)] {
+        compared.isJudged
+            ? [("training", .trainingScore), ("held out", .score)]
+            : [("training", .trainingScore)]
+    }
+
+    var data: DataTable {
+        var table = DataTable(columns: [
+            "configuration", axis.column, "rows", "seeds", "low", "mean", "high",
+        ])
+        for place in shown {
+            for (name, measure) in measures {
+                let mean = Estimate.mean(of: compared.entries[place][measure].values)
+                table.append([
+                    .text(compared.entries[place].configuration.id),
+                    .text(axis.text(compared, place)), .text(name), .integer(mean.seeds),
+                    .number(mean.low), .number(mean.value), .number(mean.high),
+                ])
+            }
+        }
+        return table
+    }
+
+    func figure(_ words: Words) -> Figure {
+        Figure(
+            id: Self.id,
+            title: RichText(
+                words.text(
+                    Phrase(
+                        "compare-along.title",
+                        ["score": .phrase(compared.scoreName), "setting": .phrase(axis.name)])
+                ).sentenceStart),
+            subtitle: words(
+                compared.isJudged
+                    ? "compare-along.subtitle" : "compare-along.subtitle-of-training"),
+            caption: words(compared.setting(showing: Array(compared.entries.indices))),
+            description: words(
+                "compare-along.description", ["setting": .phrase(axis.name)]),
+            panels: parts.map { panel($0, words) }.rows(of: 3),
+            arrangement: .list, panelAspect: parts.count == 1 ? 0.5 : 0.75)
+    }
+
+    private func panel(_ part: Part, _ words: Words) -> Panel {
+        let ends = shown.flatMap { place in
+            measures.flatMap { own -> [Double] in
+                let mean = Estimate.mean(of: compared.entries[place][own.measure].values)
+                return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
+            }
+        }
+        return Panel(
+            title: part.title.map { words($0) } ?? "",
+            x: Axis(words(axis.name), scale: axis.scale(words)),
+            y: Axis.percent(
+                words(
+                    compared.isClassifier ? "compare-along.accuracy" : "compare-along.explained"),
+                of: ends.map { $0 * 100 }, from: compared.isClassifier ? 0 : nil, step: 5),
+            marks: part.lines.flatMap { marks($0, words) })
+    }
+
+    private func marks(_ line: Line, _ words: Words) -> [any Mark] {
+        measures.flatMap { own -> [any Mark] in
+            let isJudging = own.name != "training" || !compared.isJudged
+            let series = Series(
+                name: words(
+                    "compare-along.line",
+                    [
+                        "line": line.name.map { .phrase($0) } ?? .phrase(compared.scoreName),
+                        "rows": .phrase(
+                            own.name == "training"
+                                ? "label.training-rows" : "label.held-out-rows"),
+                    ]), slot: line.slot)
+            let known = line.places.compactMap { place -> (x: Double, mean: Estimate)? in
+                let mean = Estimate.mean(of: compared.entries[place][own.measure].values)
+                return mean.value.isFinite ? (axis.place(compared, place), mean) : nil
+            }
+            let sure = known.filter(\.mean.hasInterval)
+            let curve = LineMark(
+                known.map { Point($0.x, $0.mean.value * 100) }, series: series,
+                style: own.name == "training" && compared.isJudged ? .solid : .dashed)
+            guard isJudging else { return [curve] }
+            return [
+                BandMark(
+                    x: sure.map(\.x), low: sure.map { $0.mean.low * 100 },
+                    high: sure.map { $0.mean.high * 100 },
+                    series: Series(name: "", slot: line.slot)),
+                curve,
+            ]
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Base
+import Charts
+import Methods
+import Results
+
+/// What each configuration gains on the one that it is compared with: every seed a dot, the mean with its interval, the
+/// largest first.
+struct ComparisonRanking: FigureDrawing {
+    static let id = "compare-ranking"
+
+    private struct Row {
+        let place: Int
+        let gains: [Double]
+        let mean: Estimate
+    }
+
+    let compared: ComparedConfigurations
+    private let rows: [Row]
+    /// More would be too many to read: of these, as many from the highest to the lowest, evenly.
+    private static let most = 48
+
+    init(_ compared: ComparedConfigurations) {
+        self.compared = compared
+        rows = compared.entries.indices.compactMap { place in
+            compared.gain(place).map { Row(place: place, gains: $0.differences, mean: $0.mean) }
+        }.sorted { Self.order($0) > Self.order($1) }
+    }
+
+    private static func order(_ row: Row) -> Double {
+        row.mean.value.isFinite ? row.mean.value : -.infinity
+    }
+
+    /// Of what is compared, and what with.
+    var divergence: Divergence { compared.divergence(of: Array(compared.entries.indices)) }
+
+    var data: DataTable {
+        var table = DataTable(columns: [
+            "configuration", "compared with", "measure", "seeds", "low", "value", "high",
+        ])
+        for row in rows {
+            let names = [row.place, compared.reference(of: row.place) ?? row.place].map {
+                DataTable.Cell.text(compared.entries[$0].configuration.id)
+            }
+            table.append(
+                names + [
+                    "mean gain and simultaneous 95 % interval", .integer(row.mean.seeds),
+                    .number(row.mean.low), .number(row.mean.value), .number(row.mean.high),
+                ])
+            for gain in row.gains {
+                table.append(
+                    names + [
+                        "gain of one seed", 1, .number(gain), .number(gain), .number(gain),
+                    ])
+            }
+        }
+        return table
+    }
+
+    /// Rows that are measurably better, or worse, and by more than would not matter.
+    private func count(_ direction: Direction) -> Int {
+        rows.count { $0.mean.direction(margin: compared.margin) == direction }
+    }
+
+    private var title: Phrase {
+        guard rows.contains(where: \.mean.hasInterval) else {
+            return Phrase("compare-ranking.title-few-seeds")
+        }
+        let values: [String: Phrase.Value] = [
+            "more": .count(count(.more)), "less": .count(count(.less)), "all": .count(rows.count),
+            "score": .phrase(compared.scoreName),
+        ]
+        guard count(.more) + count(.less) > 0, let best = rows.first else {
+            return Phrase("compare-ranking.title-none", values)
+        }
+        guard count(.more) > 0 else { return Phrase("compare-ranking.title-lost", values) }
+        return Phrase(
+            "compare-ranking.title",
+            values.merging([
+                "best": .phrase(compared.label(best.place)),
+                "gain": .text(Self.signed(best.mean.value)),
+            ]) { $1 })
+    }
+
+    private var drawn: [Row] {
+        guard rows.count > Self.most else { return rows }
+        return (0..<Self.most).map { rows[$0 * (rows.count - 1) / (Self.most - 1)] }
+    }
+
+    func figure(_ words: Words) -> Figure {
+        Figure(
+            id: Self.id, title: RichText(words.text(title).sentenceStart),
+            subtitle: words(
+                "compare-ranking.subtitle", ["score": .phrase(compared.scoreName)]),
+            caption: words(
+                .sentences([
+                    compared.setting(showing: Array(compared.entries.indices)),
+                    drawn.count < rows.count
+                        ? Phrase(
+                            "compare-ranking.some",
+                            ["shown": .count(drawn.count), "all": .count(rows.count)]) : nil,
+                    Phrase("compare-ranking.intervals"),
+                ])),
+            description: words(
+                "compare-ranking.description", ["score": .phrase(compared.scoreName)]),
+            panels: [[panel(words)]], legend: .none,
+            panelAspect: max(0.18, 0.055 * Double(drawn.count)))
+    }
+
+    private func panel(_ words: Words) -> Panel {
+        let marks = drawn.enumerated().flatMap { place, row -> [any Mark] in
+            let line = Double(drawn.count - 1 - place)
+            let series = Series(
+                name: "", slot: compared.entries[row.place].configuration.use.method.slot)
+            let seeds = StripMark(
+                row.gains.map { $0 * 100 }, at: line - 0.2, spread: 0.42, series: series,
+                orientation: .horizontal, isPlain: true)
+            guard row.mean.hasInterval else { return [seeds] }
+            let (low, high) = (row.mean.low * 100, row.mean.high * 100)
+            return [
+                seeds,
+                IntervalMark(
+                    [(line + 0.28, row.mean.value * 100, Interval(low, high))], series: series,
+                    orientation: .horizontal, isPlain: true),
+                TextMark(
+                    RichText(Self.signed(row.mean.value)), at: Point(high, line + 0.28),
+                    anchor: .right),
+            ]
+        }
+        return Panel(
+            x: Axis(words("methods-ranking.axis")),
+            y: Axis(
+                "", scale: .categories(drawn.reversed().map { words(compared.label($0.place)) })),
+            marks: [
+                SpanMark(.vertical, over: -compared.margin * 100...compared.margin * 100),
+                ReferenceMark(.vertical, at: 0),
+            ] + marks,
+            note: words(
+                "methods-ranking.margin",
+                ["margin": NumberStyle.points.written(compared.margin, digits: 2)]))
+    }
+
+    /// `+3.0`, so that numbers below each other have as many decimals.
+    private static func signed(_ gain: Double) -> String {
+        ((gain * 1000).rounded() > 0 ? "+" : "") + fixed(gain * 100, decimals: 1)
+    }
+}

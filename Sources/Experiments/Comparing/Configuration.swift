@@ -1,0 +1,104 @@
+import Base
+import Charts
+public import Datasets
+public import Methods
+public import Neural
+
+/// One of the ways to train that a user compares: a method at a strength, with what is varied.
+public struct Configuration: Sendable {
+    /// A setting that is varied, at one of its values.
+    public struct Varied: Sendable, Hashable {
+        /// As data and commands call it: `hidden`, `l2`.
+        public let key: String
+        /// As it is typed.
+        public let text: String
+
+        public init(key: String, text: String) {
+            self.key = key
+            self.text = text
+        }
+
+        /// Nil where values are no numbers, as layers are.
+        public var number: Double? { Double(text) }
+    }
+
+    /// The same rows, network and training with another method, or none.
+    public let use: MethodUse
+    /// Every setting that is varied but strengths of methods, which `use` has.
+    public let varied: [Varied]
+    public let plan: TrainingPlan
+    public let precision: Precision
+    /// What is learnt; that of another configuration may have more rows, or more noise.
+    public let dataset: Dataset
+    /// The command that trains it alone, with the same numbers.
+    public let command: String
+
+    public init(
+        _ use: MethodUse, varied: [Varied], plan: TrainingPlan, precision: Precision,
+        dataset: Dataset, command: String
+    ) {
+        self.use = use
+        self.varied = varied
+        self.plan = plan
+        self.precision = precision
+        self.dataset = dataset
+        self.command = command
+    }
+
+    /// What tells it apart from the others, the same in every language: `l2=0.01 hidden=8`.
+    public var id: String {
+        let method = use.method.id + (use.strength.map { "=\(Self.written($0))" } ?? "")
+        return ([method] + varied.map { "\($0.key)=\($0.text)" }).joined(separator: " ")
+    }
+
+    private static func written(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+    }
+}
+
+extension Configuration {
+    /// The method with its strength: `L2, λ = 0.01`.
+    var methodLabel: Phrase {
+        guard let value = use.strength, let strength = use.method.strength else {
+            return use.method.label
+        }
+        return Phrase(
+            "compare.at-strength",
+            [
+                "method": .phrase(use.method.label), "symbol": .phrase(strength.symbol),
+                "value": strength.inWords(value),
+            ])
+    }
+
+    /// What is varied beside it, as `hidden units 8`; nil where nothing is.
+    var variedLabel: Phrase? {
+        varied.isEmpty ? nil : Phrase("compare.settings", ["settings": .list(varied.map(\.phrase))])
+    }
+
+    /// What tells it apart from others in a figure.
+    /// - Parameter namesMethod: whether several methods, or strengths, are compared.
+    func label(namesMethod: Bool) -> Phrase {
+        switch (namesMethod, variedLabel) {
+        case (true, let settings?):
+            Phrase("compare.both", ["method": .phrase(methodLabel), "settings": .phrase(settings)])
+        case (false, let settings?): settings
+        case (_, nil): methodLabel
+        }
+    }
+}
+
+extension Configuration.Varied {
+    /// What a setting is called.
+    var name: Phrase { Phrase("varied.\(key)") }
+
+    /// `hidden units 16 + 16`.
+    var phrase: Phrase.Value {
+        let value = key == "hidden" ? text.split(separator: ",").joined(separator: " + ") : text
+        return .phrase(
+            "compare.setting",
+            [
+                "name": .phrase(name),
+                "value": number.map { .number($0) } ?? .text(value),
+            ])
+    }
+}

@@ -1,0 +1,61 @@
+import Experiments
+import Foundation
+import Results
+import Testing
+
+@testable import Commands
+
+/// A comparison from its command to its folder.
+@Suite struct CompareRunTests {
+    private func plan(_ words: [String]) throws -> ComparePlan {
+        try #require(try Regplot.command(["compare"] + words) as? CompareCommand).plan()
+    }
+
+    /// The folder is complete, comes out the same again, and its runs are those of single trainings to the bit.
+    @Test func aFolderHoldsEveryRun() async throws {
+        let folder = try TemporaryFolder()
+        let out = folder.work.path + "/week7"
+        let plan = try plan([
+            "moons", "--method", "none", "--method", "l2=0.01", "--vary", "epochs=5,10",
+            "--hidden", "4", "--seeds", "9", "--formats", "svg", "--out", out,
+        ])
+        let (pages, compared) = try await CompareRun(plan: plan, quiet: true).pages()
+        #expect(pages.map { ($0 as NSString).lastPathComponent } == ["index.html", "index.zh.html"])
+        let runs = try String(contentsOfFile: out + "/data/runs.csv", encoding: .utf8)
+        #expect(runs.split(separator: "\r\n").count == 1 + 4 * 9)
+        for entry in compared.entries {
+            let words = entry.configuration.command.split(separator: " ").dropFirst()
+            let train = try #require(
+                try Regplot.command(words.map(String.init)) as? TrainCommand)
+            let settings = try TrainSettings(entry.configuration.dataset, options: train.options)
+            let summary = try await TrainRun(
+                dataset: entry.configuration.dataset, settings: settings, jobs: 1
+            ).summary()
+            #expect(summary.digest == entry.digest)
+        }
+        let verification = try await CompareRun(plan: plan, quiet: true).verification(of: out)
+        #expect(verification.differences.isEmpty && verification.count > 10)
+    }
+
+    /// Data without held-out rows, one number to predict, classes of many, and seeds that all diverge have their pages,
+    /// too.
+    @Test(arguments: [
+        "xor --method none --method dropout --vary hidden=2,4 --epochs 20",
+        "sine --method none --method l2 --vary noise=0.1,0.3 --epochs 5",
+        "digits --method none --method early-stopping --epochs 1",
+        "moons --method none --method l2 --lr 1e300 --epochs 3",
+        "noisy-xor --vary activation=relu,tanh --vary flipped=0,0.2 --epochs 3",
+    ])
+    func everyDataSetHasAPage(words: String) async throws {
+        let folder = try TemporaryFolder()
+        let plan = try plan(
+            words.split(separator: " ").map(String.init) + [
+                "--seeds", "3", "--single", "--out", folder.work.path + "/out",
+            ])
+        let (pages, compared) = try await CompareRun(plan: plan, quiet: true).pages()
+        #expect(pages.count == 2)
+        let summary = ComparisonSummary(compared, plan: plan, folder: "out")
+        #expect(try summary.json().contains("\"configurations\""))
+        #expect(summary.table.split(separator: "\n").count >= compared.entries.count + 3)
+    }
+}

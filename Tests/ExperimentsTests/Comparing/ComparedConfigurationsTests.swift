@@ -1,0 +1,90 @@
+import Datasets
+import Methods
+import Neural
+import Results
+import Testing
+
+@testable import Experiments
+
+/// What configurations are compared with, and what they gain.
+@Suite struct ComparedConfigurationsTests {
+    private func compared(
+        _ uses: [(MethodUse, [Configuration.Varied])], seeds: Int = 8, epochs: Int = 4
+    ) async throws -> ComparedConfigurations {
+        let task = LearningTask(try #require(DatasetCatalog.all.first { $0.id == "moons" }))
+        let recipe = Recipe(
+            inputs: 2, hidden: [4], outputs: 1, activation: .tanh, loss: .binaryCrossEntropy,
+            optimizer: .adam(learningRate: 0.05), epochs: epochs)
+        let configurations = uses.map { use, varied in
+            var own = recipe
+            use.regularize(&own)
+            return Configuration(
+                use, varied: varied, plan: own.plan, precision: .float, dataset: task.dataset,
+                command: "")
+        }
+        return try await ComparedConfigurations(
+            training: configurations, task: task, recipe: recipe,
+            seeds: (0..<UInt64(seeds)).map { $0 }, jobs: 2
+        ) { _, _ in }
+    }
+
+    /// Each is compared with the first method where all that is varied is the same.
+    @Test func referencesHaveTheSameSettings() async throws {
+        let (four, eight) = (
+            [Configuration.Varied(key: "hidden", text: "4")],
+            [Configuration.Varied(key: "hidden", text: "8")]
+        )
+        let compared = try await compared([
+            (MethodUse(.none), four), (MethodUse(.l2, strength: 0.1), four),
+            (MethodUse(.none), eight), (MethodUse(.l2, strength: 0.1), eight),
+        ])
+        #expect(compared.entries.indices.map(compared.reference) == [nil, 0, nil, 2])
+        #expect(compared.entries[3].configuration.id == "l2=0.1 hidden=8")
+    }
+
+    /// Where one method alone is compared, its settings are, with the first.
+    @Test func settingsAreComparedWithTheFirst() async throws {
+        let compared = try await compared(
+            ["1", "2", "3"].map {
+                (MethodUse(.none), [Configuration.Varied(key: "lr", text: $0)])
+            })
+        #expect(compared.entries.indices.map(compared.reference) == [nil, 0, 0])
+    }
+
+    /// A gain is the mean of the differences of equal seeds, its interval that of Student for all comparisons at once.
+    @Test func gainsArePaired() async throws {
+        let compared = try await compared([
+            (MethodUse(.none), []), (MethodUse(.l2, strength: 0.01), []),
+            (MethodUse(.dropout, strength: 0.3), []),
+        ])
+        let gain = try #require(compared.gain(2))
+        let differences = zip(
+            compared.entries[2][.score].values, compared.entries[0][.score].values
+        ).map { $0 - $1 }
+        #expect(gain.differences == differences)
+        let mean = differences.reduce(0, +) / 8
+        let deviation =
+            (differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 7).squareRoot()
+        // Student's quantile of 7 degrees of freedom that 0.0125 exceed: two comparisons.
+        let half = 2.841_244 * deviation / 8.0.squareRoot()
+        #expect(abs(gain.mean.value - mean) < 1e-12)
+        #expect(abs(gain.mean.high - mean - half) < 1e-5)
+        #expect(compared.gain(0) == nil)
+    }
+
+    /// A seed is collapsed whose networks give every row one answer; none is where training goes well.
+    @Test func whatLearntNothingIsNamed() async throws {
+        let compared = try await compared(
+            [(MethodUse(.none), []), (MethodUse(.l2, strength: 10), [])], epochs: 200)
+        #expect(compared.entries[0].collapsed.isEmpty)
+        #expect(compared.entries[1].collapsed.count == 8)
+    }
+
+    /// However seeds are sliced, each has its readings.
+    @Test func everySeedHasItsReadings() async throws {
+        let compared = try await compared([(MethodUse(.none), [])], seeds: 70, epochs: 1)
+        #expect(compared.entries[0][.score].values.count == 70)
+        #expect(compared.entries[0].parameters.count == ConfigurationRuns.drawnSeeds)
+        #expect(compared.entries[0].seeds == (0..<70).map { UInt64($0) })
+    }
+}
