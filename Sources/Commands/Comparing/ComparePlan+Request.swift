@@ -22,7 +22,8 @@ extension ComparePlan {
             firstSeed: base.firstSeed, words: folder.pageWords, formats: folder.formats,
             isSingle: folder.isSingle, dpi: Double(folder.dpi), jobs: jobs, out: folder.out,
             sections: ["compare"], force: folder.force, version: Regplot.version)
-        request.title = Phrase("compare.page-title", ["data": task.isXOR ? .text(data.id) : task.name])
+        request.title = Phrase(
+            "compare.page-title", ["data": task.isXOR ? .text(data.id) : task.name])
         request.figureCommand = command
         return request
     }

@@ -45,7 +45,8 @@ struct ComparePlan: Sendable {
             settings.reduce(methods.count) { $0 * $1.values.count }, seeds: seeds)
         jobs = try checked(compare.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
         let builder = ConfigurationBuilder(
-            source: source, plan: data, dataset: data.id == task.id && task.isXOR ? try data.load() : task.dataset,
+            source: source, plan: data,
+            dataset: data.id == task.id && task.isXOR ? try data.load() : task.dataset,
             standard: Self.standard(task, of: data.id, typed: compare.network.typed),
             typed: compare.network.typed, seeds: ["--seeds", "\(seeds)", "--seed", "\(first)"])
         base = try builder.settings(method: nil, varied: [], of: builder.dataset)
@@ -101,7 +102,8 @@ struct ComparePlan: Sendable {
         if all.isEmpty { all = [Method.none.id] }
         for (method, values) in varied { all += values.map { "\(method.id)=\($0)" } }
         let typed = try all.map { try TypedMethod($0) }
-        for (place, own) in typed.enumerated() where typed[..<place].contains(where: { $0.use == own.use }) {
+        for (place, own) in typed.enumerated()
+        where typed[..<place].contains(where: { $0.use == own.use }) {
             throw ValidationError("\(all[place]) is compared twice; leave one out.")
         }
         return typed
@@ -118,7 +120,9 @@ struct ComparePlan: Sendable {
 
     private static func checkCount(_ methods: Int, _ variations: [Variation]) throws {
         var count = methods
-        for own in variations { (count, _) = count.multipliedReportingOverflow(by: own.values.count) }
+        for own in variations {
+            (count, _) = count.multipliedReportingOverflow(by: own.values.count)
+        }
         guard count <= limits.configurations, count > 0 else {
             throw ValidationError(
                 "--method and --vary ask for \(count) configurations; at most \(limits.configurations) are "

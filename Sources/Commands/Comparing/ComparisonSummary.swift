@@ -94,7 +94,9 @@ struct ComparisonSummary: Encodable {
     /// A table for people.
     var table: String {
         let key = score.hasPrefix("held-out") ? Measure.score.key : Measure.trainingScore.key
-        let head = ["", score, "gain (points)", "training loss", "held-out loss", "diverged", "collapsed"]
+        let head = [
+            "", score, "gain (points)", "training loss", "held-out loss", "diverged", "collapsed",
+        ]
         let rows = configurations.map { own in
             [
                 own.configuration, Self.percent(own.means[key]), Self.points(own.gain),

@@ -17,20 +17,25 @@ struct PassedOptions: ParsableArguments, CustomReflectable {
 
     /// In the order of help and of commands.
     static let declared = [
-        Declared(name: "hidden", value: "N[,N…]", help: "Units of each hidden layer, first to last."),
+        Declared(
+            name: "hidden", value: "N[,N…]", help: "Units of each hidden layer, first to last."),
         Declared(name: "activation", value: "NAME", help: "What hidden units compute."),
         Declared(name: "loss", value: "NAME", help: "What training makes small: mse, bce or ce."),
         Declared(name: "init", value: "NAME", help: "How weights start: uniform, glorot or he."),
         Declared(name: "epochs", value: "N", help: "How often every training row is seen."),
         Declared(name: "batch", value: "N", help: "Rows in a batch; 0 is all of them."),
-        Declared(name: "optimizer", value: "NAME", help: "How gradients become updates: sgd or adam."),
+        Declared(
+            name: "optimizer", value: "NAME", help: "How gradients become updates: sgd or adam."),
         Declared(name: "lr", value: "X", help: "Learning rate."),
         Declared(name: "momentum", value: "X", help: "Momentum of sgd."),
         Declared(name: "nesterov", value: nil, help: "Nesterov's form of momentum."),
-        Declared(name: "skip", value: nil, help: "Skip connections around hidden layers as wide as the one before."),
+        Declared(
+            name: "skip", value: nil,
+            help: "Skip connections around hidden layers as wide as the one before."),
         Declared(name: "clip-norm", value: "X", help: "Scale gradients down to this norm."),
         Declared(name: "clip-value", value: "X", help: "Clamp every gradient to ± this value."),
-        Declared(name: "precision", value: "NAME", help: "Single or double precision: float or double."),
+        Declared(
+            name: "precision", value: "NAME", help: "Single or double precision: float or double."),
         Declared(name: "data-seed", value: "N", help: "Every seed learns the rows of seed N."),
     ]
 
@@ -64,8 +69,12 @@ struct PassedOptions: ParsableArguments, CustomReflectable {
         let names = Self.declared.filter { !$0.isFlag }.map(\.name)
         let flagNames = Self.declared.filter(\.isFlag).map(\.name)
         var children: [(label: String, value: Any)] = []
-        for (name, value) in zip(names, values) { children.append((label: "_\(name)", value: value)) }
-        for (name, flag) in zip(flagNames, flags) { children.append((label: "_\(name)", value: flag)) }
+        for (name, value) in zip(names, values) {
+            children.append((label: "_\(name)", value: value))
+        }
+        for (name, flag) in zip(flagNames, flags) {
+            children.append((label: "_\(name)", value: flag))
+        }
         return Mirror(self, children: children)
     }
 

@@ -26,7 +26,8 @@ struct Variation {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else {
             throw ValidationError(
-                "--vary \(text.quoted) has no values; type SETTING=VALUES, as in --vary hidden=4,8,16.")
+                "--vary \(text.quoted) has no values; type SETTING=VALUES, as in --vary hidden=4,8,16."
+            )
         }
         let name = String(parts[0])
         if let method = MethodCatalog.all.first(where: { $0.id == name }), method.strength != nil {

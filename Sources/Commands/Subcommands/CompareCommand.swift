@@ -7,7 +7,8 @@ struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Compares methods, strengths and settings of one's own, with the same seeds.",
-        usage: "regplot compare DATASET [options]\nregplot compare csv FILE --label COLUMN [options]",
+        usage:
+            "regplot compare DATASET [options]\nregplot compare csv FILE --label COLUMN [options]",
         discussion: """
             Every method is trained at every value of what is varied, always with the same seeds: the \
             same rows, initial weights and batches. The first method is what the others are \
@@ -47,7 +48,9 @@ struct CompareCommand: AsyncParsableCommand {
     func run() async throws {
         let plan = try plan()
         try plan.data.check(report: plan.folder.out)
-        for line in Notices(plan.task.dataset, try .ofMessages()).lines { Console.printMessage(line) }
+        for line in Notices(plan.task.dataset, try .ofMessages()).lines {
+            Console.printMessage(line)
+        }
         let (pages, compared) = try await Interruption.stopping { () async throws in
             try await CompareRun(plan: plan, quiet: options.quiet).pages()
         }

@@ -74,7 +74,8 @@ struct Regplot: AsyncParsableCommand {
               130  interrupted
             """,
         subcommands: [
-            ReportCommand.self, CompareCommand.self, FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
+            ReportCommand.self, CompareCommand.self, FigureCommand.self, ClaimsCommand.self,
+            TrainCommand.self,
             ReplayCommand.self, VerifyCommand.self, ListCommand.self, DoctorCommand.self,
             ManualCommand.self, CompletionCommand.self,
         ],

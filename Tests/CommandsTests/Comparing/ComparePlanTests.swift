@@ -18,7 +18,8 @@ import Testing
     /// Methods at all their strengths, what is varied crossed with them.
     @Test func configurationsAreCrossed() throws {
         let plan = try plan(
-            "moons --method none --method l2=0.01,0.1 --vary hidden=4,8 --vary dropout=0.1 --seeds 8")
+            "moons --method none --method l2=0.01,0.1 --vary hidden=4,8 --vary dropout=0.1 --seeds 8"
+        )
         #expect(
             plan.configurations.map(\.id) == [
                 "none hidden=4", "l2=0.01 hidden=4", "l2=0.1 hidden=4", "dropout=0.1 hidden=4",

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Report
 import Results
 import Testing
 
@@ -20,7 +21,8 @@ import Testing
             "--hidden", "4", "--seeds", "9", "--formats", "svg", "--out", out,
         ])
         let (pages, compared) = try await CompareRun(plan: plan, quiet: true).pages()
-        #expect(pages.map { ($0 as NSString).lastPathComponent } == ["index.html", "index.zh.html"])
+        #expect(
+            pages.map { ($0 as NSString).lastPathComponent } == ["index.html", "index.zh.html"])
         let runs = try String(contentsOfFile: out + "/data/runs.csv", encoding: .utf8)
         #expect(runs.split(separator: "\r\n").count == 1 + 4 * 9)
         for entry in compared.entries {
