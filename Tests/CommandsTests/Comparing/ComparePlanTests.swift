@@ -80,7 +80,7 @@ import Testing
         ("moons --vary noise=x", "--vary noise: \"x\""),
         ("xor --method early-stopping", "validation rows"),
         ("moons --method l1-proximal", "type --optimizer sgd"),
-        ("moons --vary l2=0..1:900", "ask for 900 configurations; at most 400"),
+        ("moons --vary l2=0..1:900", "ask for 901 configurations; at most 400"),
         ("moons --vary lr=0.1..1:100 --seeds 10000", "are 1000000 runs; at most 500000"),
         ("moons --seeds 0", "out of range"), ("moons --single --dpi 300", "--single"),
     ])

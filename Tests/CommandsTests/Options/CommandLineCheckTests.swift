@@ -20,7 +20,7 @@ import Testing
         ("claims xor --onyl dropout", "did you mean --only?"),
         ("train xor --hiden 3", "did you mean --hidden?"),
         ("xor --all --sedes=3", "did you mean --seeds?"),
-        ("xor --all --momentum 0.9", "it belongs to \"regplot train\""),
+        ("xor --all --momentum 0.9", "it belongs to \"regplot compare\", \"regplot train\""),
         ("train xor --all", "it belongs to reports"),
         ("xor -x", "Unknown option -x;"), ("figure a -0", "Unknown option -0;"),
     ])
