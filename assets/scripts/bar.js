@@ -26,8 +26,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const reading = () => {
     const read = sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 3);
     if (scrollY + innerHeight < document.documentElement.scrollHeight - 2) return read;
-    const last = sections.slice(sections.indexOf(read) + 1);
-    return last.find(({ id }) => `#${id}` === location.hash) ?? last.at(-1) ?? read;
+    const last = sections.slice(Math.max(sections.indexOf(read), 0));
+    return last.find(({ id }) => `#${id}` === location.hash) ?? last.at(-1);
   };
   const follow = () => {
     const read = reading();

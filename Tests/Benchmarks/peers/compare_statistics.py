@@ -10,23 +10,23 @@ import csv
 import pathlib
 import sys
 
-import numpy
+import numpy as np
 from scipy import stats
 
 
 def student(values, tail=0.025):
     mean = values.mean()
-    half = stats.t.ppf(1 - tail, len(values) - 1) * values.std(ddof=1) / numpy.sqrt(len(values))
+    half = stats.t.ppf(1 - tail, len(values) - 1) * values.std(ddof=1) / np.sqrt(len(values))
     return mean, mean - half, mean + half
 
 
 def median(values):
-    ordered = numpy.sort(values)
+    ordered = np.sort(values)
     rank = 0
     while stats.binom.cdf(rank, len(ordered), 0.5) <= 0.025:
         rank += 1
-    middle = numpy.median(ordered)
-    return (middle, ordered[rank - 1], ordered[len(ordered) - rank]) if rank else (middle, numpy.nan, numpy.nan)
+    middle = np.median(ordered)
+    return (middle, ordered[rank - 1], ordered[len(ordered) - rank]) if rank else (middle, np.nan, np.nan)
 
 
 def wilson(values, seeds):
@@ -49,12 +49,12 @@ def largest_difference(folder):
     largest, count = 0.0, 0
     for line in measured:
         own, column = runs[line["configuration"]], line["measure"]
-        values = numpy.array([float(run[column]) for run in own.values() if run[column]])
+        values = np.array([float(run[column]) for run in own.values() if run[column]])
         if line["compared with"]:
             other = runs[line["compared with"]]
             seeds = [seed for seed in own if own[seed][column] and other[seed][column]]
             gains = [float(own[seed][column]) - float(other[seed][column]) for seed in seeds]
-            expected = student(numpy.array(gains), 0.025 / comparisons)
+            expected = student(np.array(gains), 0.025 / comparisons)
         elif len(values) < 2:
             continue
         elif line["summary"].startswith("share"):
@@ -62,7 +62,7 @@ def largest_difference(folder):
         else:
             expected = student(values) if line["summary"].startswith("mean") else median(values)
         for name, number in zip(["value", "low", "high"], expected, strict=True):
-            if line[name] and not numpy.isnan(number):
+            if line[name] and not np.isnan(number):
                 largest = max(largest, abs(float(line[name]) - number) / max(1, abs(number)))
                 count += 1
     return largest, count
