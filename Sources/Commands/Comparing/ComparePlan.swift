@@ -121,9 +121,10 @@ struct ComparePlan: Sendable {
     private static func checkCount(_ methods: Int, _ variations: [Variation]) throws {
         var count = methods
         for own in variations {
-            (count, _) = count.multipliedReportingOverflow(by: own.values.count)
+            let (product, isBeyond) = count.multipliedReportingOverflow(by: own.values.count)
+            count = isBeyond ? .max : product
         }
-        guard count <= limits.configurations, count > 0 else {
+        guard count <= limits.configurations else {
             throw ValidationError(
                 "--method and --vary ask for \(count) configurations; at most \(limits.configurations) are "
                     + "compared. Type fewer values.")

@@ -36,7 +36,7 @@ def wilson(values, seeds):
 
 
 def table(path):
-    with open(path, newline="", encoding="utf-8") as file:
+    with path.open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
