@@ -179,7 +179,7 @@ let package = Package(
             dependencies: [
                 "regplot", "Commands", "Base", "Charts", "Datasets", "Experiments", "Lab",
                 "Methods",
-                "Neural", "Rendering", "Report", "Results", "TestSupport",
+                "Neural", "Rendering", "Report", "Results", "TestSupport", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,4 +1,4 @@
-import Neural
+public import Neural
 
 /// Something that is measured of every run: what it is called, its unit, how it is summarised over seeds,
 /// and how it is read off a run's end.
@@ -169,6 +169,14 @@ extension Measure {
         solved, dataLoss, trainingScore, heldOutLoss, score, gap, epochs, bestEpoch, exactZeros,
         nearZeros, norm, largest,
     ]
+
+    /// What runs of a plan come to by some measures, a reading for each run: every run is looked at once.
+    public static func readings(
+        _ measures: [Measure], of runs: [Run], _ plan: TrainingPlan
+    ) -> [Measure: [Reading]] {
+        let ends = RunEnd.all(runs, of: plan)
+        return Dictionary(uniqueKeysWithValues: measures.map { ($0, ends.map($0.read)) })
+    }
 
     /// All that every run is measured by.
     static let all = [

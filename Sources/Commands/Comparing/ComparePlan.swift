@@ -44,15 +44,17 @@ struct ComparePlan: Sendable {
         try Self.checkRuns(
             settings.reduce(methods.count) { $0 * $1.values.count }, seeds: seeds)
         jobs = try checked(compare.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
+        // The four points have the standards of `regplot train`, rows those of reports.
         let builder = ConfigurationBuilder(
             source: source, plan: data,
-            dataset: data.id == task.id && task.isXOR ? try data.load() : task.dataset,
-            standard: Self.standard(task, of: data.id, typed: compare.network.typed),
+            dataset: task.isXOR ? try data.load() : task.dataset,
+            standard: task.isXOR ? [] : task.standardTraining,
             typed: compare.network.typed, seeds: ["--seeds", "\(seeds)", "--seed", "\(first)"])
         base = try builder.settings(method: nil, varied: [], of: builder.dataset)
         configurations = try Self.crossed(settings).flatMap { varied in
             try methods.map { try builder.configuration($0, varied: varied) }
         }
+        try Self.checkMemory(configurations)
         folder = try FolderPlan(compare.folder, standard: "reports/compare-\(data.id)")
         words = Self.words(data, compare, folder)
     }
@@ -140,16 +142,15 @@ struct ComparePlan: Sendable {
         }
     }
 
-    /// What the network and its training are if nothing is typed: as reports have them. Those of the four points are the
-    /// standards of `regplot train`.
-    private static func standard(
-        _ task: LearningTask, of dataset: String, typed: [(name: String, value: String)]
-    ) -> [(name: String, value: String)] {
-        guard !task.isXOR || dataset != LearningTask.xor.id else { return [] }
-        let all = task.standardTraining
-        // Its rate is Adam's.
-        let optimizer = typed.first { $0.name == "optimizer" }?.value ?? "adam"
-        return all.filter { $0.name != "lr" || optimizer == "adam" }
+    /// Whether what is kept of each configuration, the weights of a seed at least, fits into memory.
+    private static func checkMemory(_ configurations: [Configuration]) throws {
+        let bytes = ComparedConfigurations.bytes(of: configurations)
+        guard bytes <= ComparedConfigurations.memory else {
+            throw ValidationError(
+                "The weights of \(configurations.count) configurations ask for \((bytes >> 30) + 1) GB of memory; at most "
+                    + "\(ComparedConfigurations.memory >> 30) are taken. Type fewer values, or fewer --hidden units."
+            )
+        }
     }
 
     private static func words(

@@ -69,11 +69,16 @@ struct ConfigurationBuilder {
         let own = varied.filter { !Variation.dataOptions.contains($0.key) }
         let names = PassedOptions.declared.map(\.name)
         var words: [String] = []
+        func chosen(_ name: String) -> String? {
+            own.first { $0.key == name }?.text ?? typed.first { $0.name == name }?.value
+        }
+        func usual(_ name: String) -> String? { standard.first { $0.name == name }?.value }
         for name in names {
-            let value =
-                own.first { $0.key == name }?.text ?? typed.first { $0.name == name }?.value
-                ?? standard.first { $0.name == name }?.value
-            guard let value else { continue }
+            // The usual rate is that of the usual optimizer.
+            let isOther =
+                name == "lr" && chosen("optimizer") != nil
+                && chosen("optimizer") != usual("optimizer")
+            guard let value = chosen(name) ?? (isOther ? nil : usual(name)) else { continue }
             words += ["--\(name)"] + (value.isEmpty ? [] : [value])
         }
         return words + (method.map { ["--method", $0.word] } ?? []) + seeds

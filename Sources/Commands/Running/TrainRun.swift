@@ -7,10 +7,6 @@ import Training
 
 /// Trains one configuration for many seeds.
 struct TrainRun: Sendable {
-    /// Bytes that packs in training may take together, and the runs of a slice; a pack is always
-    /// trained.
-    private static let memory = 2 << 30
-
     let dataset: Dataset
     let settings: TrainSettings
     let jobs: Int
@@ -48,20 +44,9 @@ struct TrainRun: Sendable {
         }
     }
 
-    /// How many seeds are trained before their runs are reduced to results.
-    static func slice(_ plan: TrainingPlan) -> Int {
-        let packs = min(memory / plan.runBytes, 4096) / 8
-        return max(packs, 1) * 8
-    }
-
-    /// How many packs are trained at once: as many as fit into the memory, at most `jobs`.
-    static func jobs(_ settings: TrainSettings, atMost jobs: Int) -> Int {
-        max(1, min(jobs, memory / settings.packBytes))
-    }
-
     private func train(_ progress: ProgressLine) async throws(Failure) -> TrainSummary {
         let layout = settings.plan.layout
-        let slice = TrainRun.slice(settings.plan)
+        let slice = Trainer.slice(settings.plan)
         let seeds = (0..<settings.seeds).map { UInt64(settings.firstSeed) + UInt64($0) }
         var results: [SeedResult] = []
         results.reserveCapacity(seeds.count)
@@ -106,7 +91,8 @@ struct TrainRun: Sendable {
         let dataset = dataset
         do throws(CancellationError) {
             return try await Trainer.train(
-                settings.plan, seeds: seeds, jobs: TrainRun.jobs(settings, atMost: jobs),
+                settings.plan, seeds: seeds,
+                jobs: Trainer.jobs(packBytes: settings.packBytes, atMost: jobs),
                 precision: settings.precision
             ) { dataset.data(seed: $0) }
         } catch {

@@ -124,7 +124,7 @@ public struct ComparedConfigurations: Sendable {
 
     /// The same where a figure shows some entries, or some seeds, alone.
     func setting(showing shown: [Int], isOfFirstSeeds: Bool = false) -> Phrase {
-        let most = ConfigurationRuns.drawnSeeds
+        let most = entries[0].drawn
         return .sentences([
             setting, isVaried ? Phrase("compare.dots") : nil,
             shown.count < entries.count

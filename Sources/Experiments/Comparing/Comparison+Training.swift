@@ -5,8 +5,15 @@ import Neural
 import Training
 
 extension ComparedConfigurations {
-    /// Bytes that packs in training may take together, and the runs of a slice; a pack is always trained.
-    private static let memory = 1 << 30
+    /// Bytes that the weights of all configurations may take which figures draw.
+    public static let memory = 1 << 30
+
+    /// About how many bytes the weights of a seed of each configuration take.
+    public static func bytes(of configurations: [Configuration]) -> Int {
+        configurations.reduce(0) { sum, own in
+            sum + own.plan.layout.count * (MemoryLayout<Float>.size + MemoryLayout<Double>.size)
+        }
+    }
 
     /// Trains configurations with the same seeds, one after the other.
     /// - Parameters:
@@ -23,10 +30,11 @@ extension ComparedConfigurations {
     ) async throws(ExperimentError) {
         var entries: [ConfigurationRuns] = []
         let all = configurations.count * seeds.count
+        let drawn = min(ConfigurationRuns.drawnSeeds, Self.memory / Self.bytes(of: configurations))
         for configuration in configurations {
-            var entry = ConfigurationRuns(configuration)
+            var entry = ConfigurationRuns(configuration, drawing: max(drawn, 1))
             let (plan, dataset) = (configuration.plan, configuration.dataset)
-            let slice = max(min(Self.memory / plan.runBytes, 4096) / 8, 1) * 8
+            let slice = Trainer.slice(plan)
             let pack = plan.packBytes(
                 rows: dataset.trainingRows,
                 otherRows: dataset.validationRows + dataset.heldOutRows,
@@ -37,7 +45,7 @@ extension ComparedConfigurations {
                 do throws(CancellationError) {
                     entry.add(
                         try await Trainer.train(
-                            plan, seeds: part, jobs: max(1, min(jobs, Self.memory / pack)),
+                            plan, seeds: part, jobs: Trainer.jobs(packBytes: pack, atMost: jobs),
                             precision: configuration.precision
                         ) { dataset.data(seed: $0) })
                 } catch {

@@ -77,7 +77,7 @@ struct ComparisonRanking: FigureDrawing {
             "compare-ranking.title",
             values.merging([
                 "best": .phrase(compared.label(best.place)),
-                "gain": .text(Self.signed(best.mean.value)),
+                "gain": .text(GainLines.signed(best.mean.value)),
             ]) { $1 })
     }
 
@@ -107,40 +107,12 @@ struct ComparisonRanking: FigureDrawing {
     }
 
     private func panel(_ words: Words) -> Panel {
-        let marks = drawn.enumerated().flatMap { place, row -> [any Mark] in
-            let line = Double(drawn.count - 1 - place)
-            let series = Series(
-                name: "", slot: compared.entries[row.place].configuration.use.method.slot)
-            let seeds = StripMark(
-                row.gains.map { $0 * 100 }, at: line - 0.2, spread: 0.42, series: series,
-                orientation: .horizontal, isPlain: true)
-            guard row.mean.hasInterval else { return [seeds] }
-            let (low, high) = (row.mean.low * 100, row.mean.high * 100)
-            return [
-                seeds,
-                IntervalMark(
-                    [(line + 0.28, row.mean.value * 100, Interval(low, high))], series: series,
-                    orientation: .horizontal, isPlain: true),
-                TextMark(
-                    RichText(Self.signed(row.mean.value)), at: Point(high, line + 0.28),
-                    anchor: .right),
-            ]
+        let lines = drawn.map { row in
+            GainLines.Line(
+                label: compared.label(row.place),
+                slot: compared.entries[row.place].configuration.use.method.slot,
+                gains: row.gains, mean: row.mean)
         }
-        return Panel(
-            x: Axis(words("methods-ranking.axis")),
-            y: Axis(
-                "", scale: .categories(drawn.reversed().map { words(compared.label($0.place)) })),
-            marks: [
-                SpanMark(.vertical, over: -compared.margin * 100...compared.margin * 100),
-                ReferenceMark(.vertical, at: 0),
-            ] + marks,
-            note: words(
-                "methods-ranking.margin",
-                ["margin": NumberStyle.points.written(compared.margin, digits: 2)]))
-    }
-
-    /// `+3.0`, so that numbers below each other have as many decimals.
-    private static func signed(_ gain: Double) -> String {
-        ((gain * 1000).rounded() > 0 ? "+" : "") + fixed(gain * 100, decimals: 1)
+        return GainLines(lines: lines, margin: compared.margin).panel(words)
     }
 }

@@ -15,41 +15,19 @@ struct ComparisonWeights: FigureDrawing {
     /// A share of zeros from which on it is written.
     private static let worthWords = 0.005
 
-    private struct Ridge {
-        let place: Int
-        let densities: [Double]
-        let zeros: Double
-    }
-
     let compared: ComparedConfigurations
     private let shown: [Int]
     private let edges: [Double]
-    private let ridges: [Ridge]
+    /// Of those that are shown.
+    private let weights: [WeightDensity]
 
     init(_ compared: ComparedConfigurations) {
         self.compared = compared
         let shown = compared.shown(atMost: Self.most)
         let sizes = shown.flatMap { compared.entries[$0].weights.map(\.magnitude) }
-        let bound = quantile(sizes, 0.99)
-        let reach = bound.isFinite && bound > 0 ? bound : 1
-        let edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
+        let edges = WeightDensity.edges(of: sizes, count: Self.bins)
         (self.shown, self.edges) = (shown, edges)
-        ridges = shown.map {
-            Self.ridge($0, compared.entries[$0].weights, edges: edges)
-        }
-    }
-
-    private static func ridge(_ place: Int, _ values: [Double], edges: [Double]) -> Ridge {
-        let width = edges[1] - edges[0]
-        let unit = 1 / (width * Double(max(values.count, 1)))
-        var densities = [Double](repeating: 0, count: edges.count - 1)
-        for value in values where value != 0 && value.magnitude <= edges[edges.count - 1] {
-            bin(of: value, from: edges[0], width: width, count: densities.count)
-                .map { densities[$0] += unit }
-        }
-        return Ridge(
-            place: place, densities: densities,
-            zeros: Double(values.count { $0 == 0 }) / Double(max(values.count, 1)))
+        weights = shown.map { WeightDensity(compared.entries[$0].weights, edges: edges) }
     }
 
     var divergence: Divergence { compared.divergence(of: shown) }
@@ -58,11 +36,11 @@ struct ComparisonWeights: FigureDrawing {
         var table = DataTable(columns: [
             "configuration", "from", "to", "density", "exact zeros",
         ])
-        for ridge in ridges {
-            for bin in ridge.densities.indices {
+        for (place, own) in zip(shown, weights) {
+            for bin in own.densities.indices {
                 table.append([
-                    .text(compared.entries[ridge.place].configuration.id), .number(edges[bin]),
-                    .number(edges[bin + 1]), .number(ridge.densities[bin]), .number(ridge.zeros),
+                    .text(compared.entries[place].configuration.id), .number(edges[bin]),
+                    .number(edges[bin + 1]), .number(own.densities[bin]), .number(own.zeros),
                 ])
             }
         }
@@ -70,23 +48,20 @@ struct ComparisonWeights: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let width = edges[1] - edges[0]
-        let drawn = ridges.enumerated().map { line, ridge in
-            RidgelineMark.Ridge(
-                baseline: Double(ridges.count - 1 - line), edges: edges,
-                densities: ridge.densities, spike: ridge.zeros > 0 ? ridge.zeros / width : nil)
+        let drawn = weights.enumerated().map { line, own in
+            own.ridge(baseline: Double(weights.count - 1 - line), edges: edges)
         }
-        let marks = zip(ridges, drawn).flatMap { ridge, drawn -> [any Mark] in
-            let slot = compared.entries[ridge.place].configuration.use.method.slot
+        let marks = shown.indices.flatMap { line -> [any Mark] in
+            let slot = compared.entries[shown[line]].configuration.use.method.slot
             let mark = RidgelineMark(
-                [drawn], series: Series(name: "", slot: slot),
-                highest: RidgelineMark.highest([drawn]), reach: Self.reach)
-            guard ridge.zeros >= Self.worthWords else { return [mark] }
+                [drawn[line]], series: Series(name: "", slot: slot),
+                highest: RidgelineMark.highest([drawn[line]]), reach: Self.reach)
+            guard weights[line].zeros >= Self.worthWords else { return [mark] }
             return [
                 mark,
                 TextMark(
-                    words("weights-ridges.zeros", ["share": .percentage(ridge.zeros)]),
-                    at: Point(edges[edges.count - 1], drawn.baseline + 0.5), anchor: .left),
+                    words("weights-ridges.zeros", ["share": .percentage(weights[line].zeros)]),
+                    at: Point(edges[edges.count - 1], drawn[line].baseline + 0.5), anchor: .left),
             ]
         }
         return Figure(
@@ -101,11 +76,11 @@ struct ComparisonWeights: FigureDrawing {
                         y: Axis(
                             "",
                             ticks: .at(
-                                zip(drawn, ridges).map {
-                                    (value: $0.baseline, label: words(compared.label($1.place)))
+                                zip(drawn, shown).map {
+                                    (value: $0.baseline, label: words(compared.label($1)))
                                 })),
                         marks: marks)
                 ]
-            ], legend: .none, panelAspect: min(1.6, max(0.2, 0.07 * Double(ridges.count))))
+            ], legend: .none, panelAspect: min(1.6, max(0.2, 0.07 * Double(shown.count))))
     }
 }

@@ -26,22 +26,24 @@ public struct ConfigurationRuns: Sendable {
 
     /// Of so many seeds, curves and weights are drawn at most.
     public static let drawnSeeds = 64
+    /// Of so many they are: fewer where networks are large.
+    let drawn: Int
 
-    init(_ configuration: Configuration) { self.configuration = configuration }
+    init(_ configuration: Configuration, drawing drawn: Int = drawnSeeds) {
+        self.configuration = configuration
+        self.drawn = drawn
+    }
 
     /// Adds runs of further seeds.
     mutating func add(_ runs: [Run]) {
         let plan = configuration.plan
-        let measured = MeasuredPlan(plan, runs)
-        for measure in Measure.compared {
-            readings[measure, default: []] += measured.measured(by: measure).readings
-        }
+        readings.merge(Measure.readings(Measure.compared, of: runs, plan)) { $0 + $1 }
         for run in runs {
             if run.divergedAt != nil { diverged.append(run.seed) }
             if isCollapsed(run) { collapsed.append(run.seed) }
             seeds.append(run.seed)
             digests.append(ParameterDigest.of(run))
-            guard seeds.count <= Self.drawnSeeds, run.divergedAt == nil else { continue }
+            guard seeds.count <= drawn, run.divergedAt == nil else { continue }
             weights += DenseWeights(run, layout: plan.layout).values
             parameters.append(run.keptParameters)
             let states = run.checkpoints.filter { $0.epoch > 0 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Neural
 import Testing
+import Training
 
 @testable import Commands
 
@@ -12,17 +13,17 @@ import Testing
 
     @Test func smallNetworksAreTrainedThousandsAtOnce() throws {
         let settings = try settings(["--hidden", "8"])
-        #expect(TrainRun.slice(settings.plan) == 4096)
-        #expect(TrainRun.jobs(settings, atMost: 64) == 64)
+        #expect(Trainer.slice(settings.plan) == 4096)
+        #expect(Trainer.jobs(packBytes: settings.packBytes, atMost: 64) == 64)
     }
 
     @Test func largeNetworksAreTrainedInSlicesThatFitIntoMemory() throws {
         // Four million parameters: 48 MB for each run.
         let settings = try settings(["--hidden", "1990,1990", "--optimizer", "adam"])
-        let slice = TrainRun.slice(settings.plan)
+        let slice = Trainer.slice(settings.plan)
         #expect(slice >= 8 && slice.isMultiple(of: 8))
         #expect(slice * settings.plan.runBytes <= 3 << 30)
-        let jobs = TrainRun.jobs(settings, atMost: 64)
+        let jobs = Trainer.jobs(packBytes: settings.packBytes, atMost: 64)
         #expect(jobs >= 1 && jobs * settings.packBytes <= 3 << 30)
     }
 }

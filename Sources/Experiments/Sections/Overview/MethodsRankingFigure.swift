@@ -135,7 +135,7 @@ extension MethodsRankingFigure {
         if tasks.count > 1 {
             let clean = tasks[1]
             let highest = clean.rows.map(\.mean.value).max() ?? 0
-            guard gained.count == task.rows.count, Self.written(highest) > 0 else {
+            guard gained.count == task.rows.count, GainLines.written(highest) > 0 else {
                 return titleOfTwo(gained, clean.methods(.more))
             }
             return Phrase(
@@ -177,53 +177,19 @@ extension MethodsRankingFigure {
         let means = rows.map(\.mean.value)
         let (low, high) = (means.min() ?? .nan, means.max() ?? .nan)
         let texts = [low, high].map { Phrase.Value.text(fixed($0 * 100, decimals: 1)) }
-        return Self.written(low) == Self.written(high)
+        return GainLines.written(low) == GainLines.written(high)
             ? texts[1] : .phrase("methods-ranking.points", ["low": texts[0], "high": texts[1]])
     }
 
-    /// In tenths of a point, as labels have it.
-    private static func written(_ gain: Double) -> Double {
-        gain.isFinite ? (gain * 1000).rounded() : 0
-    }
-
-    /// Every method on a line of its own, its name at the left: dots of seeds, and above them the mean.
+    /// Every method on a line of its own.
     private func panel(_ task: Task, _ words: Words) -> Panel {
-        let count = task.rows.count
-        let marks = task.rows.enumerated().flatMap { place, row -> [any Mark] in
-            let line = Double(count - 1 - place)
-            let series = Series(name: "", slot: row.method.slot)
-            let seeds = StripMark(
-                row.gains.map { $0 * 100 }, at: line - 0.2, spread: 0.42, series: series,
-                orientation: .horizontal, isPlain: true)
-            guard row.mean.hasInterval else { return [seeds] }
-            let (low, high) = (row.mean.low * 100, row.mean.high * 100)
-            return [
-                seeds,
-                IntervalMark(
-                    [(line + 0.28, row.mean.value * 100, Interval(low, high))], series: series,
-                    orientation: .horizontal, isPlain: true),
-                TextMark(
-                    RichText(signed(row.mean.value)), at: Point(high, line + 0.28),
-                    anchor: .right),
-            ]
+        let lines = task.rows.map { row in
+            GainLines.Line(
+                label: row.method.label, slot: row.method.slot, gains: row.gains, mean: row.mean)
         }
-        return Panel(
+        return GainLines(lines: lines, margin: task.margin).panel(
             title: tasks.count > 1 ? RichText(words.text(task.net.rowsName).sentenceStart) : "",
-            x: Axis(words("methods-ranking.axis"), domain: domain),
-            y: Axis(
-                "", scale: .categories(task.rows.reversed().map { words($0.method.label) })),
-            marks: [
-                SpanMark(.vertical, over: -task.margin * 100...task.margin * 100),
-                ReferenceMark(.vertical, at: 0),
-            ] + marks,
-            note: words(
-                task.isSure ? "methods-ranking.margin" : "methods-ranking.margin-alone",
-                ["margin": NumberStyle.points.written(task.margin, digits: 2)]))
-    }
-
-    /// `+3.0`, so that numbers below each other have as many decimals.
-    private func signed(_ gain: Double) -> String {
-        (Self.written(gain) > 0 ? "+" : "") + fixed(gain * 100, decimals: 1)
+            domain: domain, words)
     }
 
     /// The same for all panels, as one unit.

@@ -36,10 +36,7 @@ struct WeightRidgesFigure: FigureDrawing {
 
     private struct Ridge: Sendable {
         let epoch: Int
-        /// Of the weights that are not zero, per unit of weight, so that ridge and spike add to 1 with those beyond
-        /// the axis.
-        let densities: [Double]
-        let zeros: Double
+        let weights: WeightDensity
     }
 
     /// Odd, so that small weights fall into one bin, as wide as what exact zeros are counted by.
@@ -58,11 +55,10 @@ struct WeightRidgesFigure: FigureDrawing {
         }
         medianSizes = all.map { quantile($0, 0.5) }
         let sizes = all.flatMap(\.self)
-        let bound = quantile(sizes, 0.99)
-        let reach = bound.isFinite && bound > 0 ? bound : 1
-        let edges = (0...Self.bins).map { (2 * Double($0) / Double(Self.bins) - 1) * reach }
+        let edges = WeightDensity.edges(of: sizes, count: Self.bins)
         self.edges = edges
         histories = methods.map { Self.history($0, edges: edges) }
+        let reach = edges[edges.count - 1]
         beyond = Double(sizes.count { $0 > reach }) / Double(max(sizes.count, 1))
     }
 
@@ -75,15 +71,8 @@ struct WeightRidgesFigure: FigureDrawing {
             let values = entry.finished.filter { place < $0.checkpoints.count }.flatMap {
                 DenseWeights($0.checkpoints[place].parameters, layout: entry.plan.layout).values
             }
-            let width = edges[1] - edges[0]
-            let unit = 1 / (width * Double(max(values.count, 1)))
-            var densities = [Double](repeating: 0, count: edges.count - 1)
-            for value in values where value != 0 && value.magnitude <= edges[edges.count - 1] {
-                bin(of: value, from: edges[0], width: width, count: densities.count)
-                    .map { densities[$0] += unit }
-            }
-            let zeros = Double(values.count { $0 == 0 }) / Double(max(values.count, 1))
-            return Ridge(epoch: epochs[place], densities: densities, zeros: zeros)
+            return Ridge(
+                epoch: epochs[place], weights: WeightDensity(values, edges: edges))
         }
     }
 
@@ -91,11 +80,11 @@ struct WeightRidgesFigure: FigureDrawing {
         var table = DataTable(columns: ["method", "epoch", "from", "to", "density", "exact zeros"])
         for (entry, ridges) in zip(methods, histories) {
             for ridge in ridges {
-                for bin in ridge.densities.indices {
+                for bin in ridge.weights.densities.indices {
                     table.append([
                         .text(entry.method.id), .integer(ridge.epoch), .number(edges[bin]),
-                        .number(edges[bin + 1]), .number(ridge.densities[bin]),
-                        .number(ridge.zeros),
+                        .number(edges[bin + 1]), .number(ridge.weights.densities[bin]),
+                        .number(ridge.weights.zeros),
                     ])
                 }
             }
@@ -142,12 +131,8 @@ struct WeightRidgesFigure: FigureDrawing {
     }
 
     private func drawn(_ history: [Ridge]) -> [RidgelineMark.Ridge] {
-        let width = edges[1] - edges[0]
-        return history.enumerated().map { place, ridge in
-            RidgelineMark.Ridge(
-                baseline: Double(history.count - 1 - place), edges: edges,
-                densities: ridge.densities,
-                spike: ridge.zeros > 0 ? ridge.zeros / width : nil)
+        history.enumerated().map { place, ridge in
+            ridge.weights.ridge(baseline: Double(history.count - 1 - place), edges: edges)
         }
     }
 
@@ -155,9 +140,10 @@ struct WeightRidgesFigure: FigureDrawing {
     private func zeros(
         _ history: [Ridge], _ ridges: [RidgelineMark.Ridge], _ words: Words
     ) -> [any Mark] {
-        zip(history, ridges).filter { $0.0.zeros >= Self.worthWords }.map { history, ridge in
+        zip(history, ridges).filter { $0.0.weights.zeros >= Self.worthWords }.map {
+            history, ridge in
             TextMark(
-                words("weights-ridges.zeros", ["share": .percentage(history.zeros)]),
+                words("weights-ridges.zeros", ["share": .percentage(history.weights.zeros)]),
                 at: Point(edges[edges.count - 1], ridge.baseline + 0.5), anchor: .left)
         }
     }
