@@ -49,15 +49,12 @@ struct FolderOptions: ParsableArguments {
     @Flag(help: "Open the page in the browser when it is done.")
     var open = false
 
-    @Flag(help: "Say on standard error where the time went.")
-    var timings = false
-
     @Flag(help: "Write into a folder that holds other things than a report; they are kept.")
     var force = false
 
     /// Whether nothing was typed.
     var areDefault: Bool {
         out == nil && lang == Standard.language && formats.isEmpty && dpi == Standard.dpi && !single
-            && !open && !timings && !force
+            && !open && !force
     }
 }

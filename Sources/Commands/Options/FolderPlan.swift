@@ -1,9 +1,7 @@
 import ArgumentParser
 import Base
 import Experiments
-import Foundation
 import Rendering
-import UserInput
 
 /// What a folder with pages and figures holds, after every check.
 struct FolderPlan: Sendable {
@@ -68,28 +66,5 @@ struct FolderPlan: Sendable {
                 Setting("setting.formats", .list(formats.map { .text($0.rawValue) })),
                 Setting("setting.dpi", .count(dpi)),
             ]
-    }
-}
-
-/// A list of known items, as it is typed.
-enum TypedList {
-    /// Splits a list at its commas.
-    /// - Throws: `ValidationError` naming an item that is not known.
-    static func items(
-        _ text: String, option: String, known: [String], noun: String
-    ) throws -> Set<String> {
-        let all = known.joined(separator: ", ")
-        let items = text.split(separator: ",", omittingEmptySubsequences: false).map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
-        for item in items where !known.contains(item) {
-            let problem =
-                item.isEmpty
-                ? "\(option) \"\(text)\" has an empty place; separate the items by single commas."
-                : "\(option): there is no \(noun) \"\(item)\"."
-                    + Suggestion.sentence(for: item, among: known)
-            throw ValidationError("\(problem) Possible: \(all).")
-        }
-        return Set(items)
     }
 }

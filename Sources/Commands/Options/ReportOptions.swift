@@ -16,10 +16,13 @@ struct ReportOptions: ParsableArguments {
 
     @OptionGroup var folder: FolderOptions
 
+    @Flag(help: "Say on standard error where the time went.")
+    var timings = false
+
     @OptionGroup(title: "Runs") var runs: RunOptions
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        !all && only.isEmpty && folder.areDefault && runs.areDefault
+        !all && only.isEmpty && folder.areDefault && !timings && runs.areDefault
     }
 }

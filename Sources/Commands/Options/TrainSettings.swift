@@ -264,9 +264,12 @@ struct TrainSettings: Sendable, Encodable {
             (name: "lr", value: "\(lr)"),
         ]
         if momentum > 0 { all.append((name: "momentum", value: "\(momentum)")) }
+        if nesterov { all.append((name: "nesterov", value: "1")) }
         if skip { all.append((name: "skip", value: "1")) }
         if let clipNorm { all.append((name: "clip-norm", value: "\(clipNorm)")) }
         if let clipValue { all.append((name: "clip-value", value: "\(clipValue)")) }
+        all.append((name: "precision", value: precision.rawValue))
+        if let dataSeed { all.append((name: "data-seed", value: "\(dataSeed)")) }
         return all
     }
 

@@ -62,7 +62,7 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let pages = try await Interruption.stopping { () async throws in
             try await ReportRun(
-                plan: plan, quiet: options.runs.quiet, showsTimings: options.folder.timings
+                plan: plan, quiet: options.runs.quiet, showsTimings: options.timings
             ).pages()
         }
         for page in pages { Console.printResult(page) }
