@@ -10,7 +10,7 @@ from html import escape
 
 from formulas import mathml
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import isPunctChar
+from markdown_it.common.utils import isMdAsciiPunct, isPunctChar
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import state_inline
 from mdit_py_plugins.dollarmath import dollarmath_plugin
@@ -23,7 +23,9 @@ BLOCK = re.compile(r"(\s*\{\{([#^/!][^{}]*|figure\.[^{}]+|explore\.[^{}]+|claims
 CONTAINER = re.compile(r":::+\s*([\w-]+)\s*(.*)$")
 WIDE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]"
 # Chinese has no space between a sign and the word after it: there **“such words.”** would not end.
-state_inline.isPunctChar = lambda sign: isPunctChar(sign) and re.match(WIDE, sign) is None
+state_inline.isPunctChar = lambda sign: isPunctChar(sign) and sign not in "{}" and re.match(WIDE, sign) is None
+# Nor would *{{a place}}* beside a Chinese sign.
+state_inline.isMdAsciiPunct = lambda code: isMdAsciiPunct(code) and chr(code) not in "{}"
 CONTAINERS = {"guess", "mistakes", "evidence", "exercise", "solution", "margin", "presets", "sources"}
 
 

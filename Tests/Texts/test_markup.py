@@ -69,6 +69,9 @@ class MarkupTests(unittest.TestCase):
     def test_strong_words_end_at_a_chinese_sign(self):
         self.assertIn("<strong>“一句。”</strong>两句", made("# T\n\n**“一句。”**两句\n", "s"))
 
+    def test_a_place_is_emphasized_beside_chinese_signs(self):
+        self.assertIn("<em>{{rows.name}}</em>：", made("# 题\n\n数据是*{{rows.name}}*：点。\n", "s"))
+
     def test_a_table_s_first_column_names_its_rows(self):
         html = made("# T\n\n| a | b |\n|---|---|\n| c | d |\n", "s")
         self.assertIn('<th scope="row">c</th><td>d</td>', html)

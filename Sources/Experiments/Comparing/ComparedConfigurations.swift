@@ -107,7 +107,9 @@ public struct ComparedConfigurations: Sendable {
                     ]),
                 "optimizer": unlessVaried(
                     "optimizer", .phrase(isAdam ? "compare.adam" : "compare.sgd")),
-                "rate": unlessVaried("lr", .number(recipe.learningRate)),
+                // Each optimizer has a usual rate of its own.
+                "rate": unlessVaried(
+                    "optimizer", unlessVaried("lr", .number(recipe.learningRate))),
                 "batches": unlessVaried("batch", .batches(of: recipe.batchSize)),
                 "epochs": unlessVaried("epochs", .count(recipe.epochs)),
                 "seeds": .seeds(seeds),
