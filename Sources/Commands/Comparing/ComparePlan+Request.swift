@@ -23,6 +23,7 @@ extension ComparePlan {
             isSingle: folder.isSingle, dpi: Double(folder.dpi), jobs: jobs, out: folder.out,
             sections: ["compare"], force: folder.force, version: Regplot.version)
         request.title = Phrase("compare.page-title", ["data": task.isXOR ? .text(data.id) : task.name])
+        request.course = folder.course
         request.figureCommand = command
         return request
     }
