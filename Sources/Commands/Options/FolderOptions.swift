@@ -15,7 +15,8 @@ struct FolderOptions: ParsableArguments {
     @Option(
         name: [.long, .customShort("o")],
         help: ArgumentHelp(
-            "Folder of the report; made if need be. (default: reports/DATASET; of a comparison, reports/compare-DATASET)", valueName: "DIR"),
+            "Folder of the report; made if need be. (default: reports/DATASET; of a comparison, reports/compare-DATASET)",
+            valueName: "DIR"),
         completion: .directory)
     var out: String?
 
