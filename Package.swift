@@ -103,7 +103,7 @@ let package = Package(
             dependencies: [
                 "CProcessor", "Base", "UserInput", "Neural", "Generators", "Methods", "Datasets",
                 "Training", "Results", "Texts",
-                "Replay", "Charts", "Rendering", "Experiments", "Report",
+                "Replay", "Charts", "Rendering", "Experiments", "Report", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -49,7 +49,7 @@ FOREIGN = {
     "Datasets": ["Foundation"],
     "Rendering": ["Glibc"],
     "Report": ["Foundation", "Mustache"],
-    "Commands": ["ArgumentParser", "Dispatch", "Foundation"],
+    "Commands": ["ArgumentParser", "Dispatch", "Foundation", "TOMLKit"],
 }
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+|(?:public|package|internal|fileprivate|private)\s+)*"
                     r"import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?(\w+)")

@@ -9,6 +9,8 @@ public struct ReportRequest: Sendable {
     public var dataset: String
     /// What the pages are called; nil is the title of reports.
     public var title: Phrase?
+    /// What stands above the heading of the pages; nil is nothing.
+    public var course: String?
     /// The command that makes one figure again; nil is that of a report's figures.
     public var figureCommand: String?
     /// The command line that makes this report again.

@@ -24,6 +24,7 @@ extension ComparePlan {
             sections: ["compare"], force: folder.force, version: Regplot.version)
         request.title = Phrase(
             "compare.page-title", ["data": task.isXOR ? .text(data.id) : task.name])
+        request.course = folder.course
         request.figureCommand = command
         return request
     }

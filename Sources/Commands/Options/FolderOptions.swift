@@ -46,6 +46,13 @@ struct FolderOptions: ParsableArguments {
         ))
     var single = false
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "A line above the heading of every page, such as a course and its author. (default: none)",
+            valueName: "TEXT"))
+    var course: String?
+
     @Flag(help: "Open the page in the browser when it is done.")
     var open = false
 
@@ -55,6 +62,6 @@ struct FolderOptions: ParsableArguments {
     /// Whether nothing was typed.
     var areDefault: Bool {
         out == nil && lang == Standard.language && formats.isEmpty && dpi == Standard.dpi && !single
-            && !open && !force
+            && course == nil && !open && !force
     }
 }

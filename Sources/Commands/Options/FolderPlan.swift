@@ -12,8 +12,13 @@ struct FolderPlan: Sendable {
     let dpi: Int
     /// Whether pages need no files beside them.
     let isSingle: Bool
+    /// What stands above the heading of every page; nil is nothing.
+    let course: String?
     let out: String
     let force: Bool
+
+    /// A line above a heading has no more characters.
+    private static let longestCourse = 300
 
     private typealias Standard = FolderOptions.Standard
 
@@ -30,6 +35,12 @@ struct FolderPlan: Sendable {
             )
         }
         formats = isSingle ? [] : try FolderPlan.formats(options.formats)
+        course = options.course
+        guard course.map({ (1...Self.longestCourse).contains($0.count) }) ?? true else {
+            throw ValidationError(
+                "--course has \(course?.count ?? 0) characters; type a line of 1 to \(Self.longestCourse), or "
+                    + "leave it out.")
+        }
         out = options.out ?? standard
         guard !out.isEmpty else {
             throw ValidationError("--out is empty; type the path of a folder, or leave it out.")
@@ -52,6 +63,7 @@ struct FolderPlan: Sendable {
         let names = formats.map(\.rawValue).joined(separator: ",")
         if !isSingle, names != Standard.formats { words += ["--formats", names] }
         if dpi != Standard.dpi { words += ["--dpi", "\(dpi)"] }
+        if let course { words += ["--course", course] }
         return words
     }
 

@@ -84,7 +84,7 @@ struct ReportPlan: Sendable {
 
     /// What the writer of reports is asked for.
     var request: ReportRequest {
-        ReportRequest(
+        var request = ReportRequest(
             dataset: runs.task.id, command: command, arguments: words,
             typedData: ShellWords.joined(data.words), labRefusal: runs.task.labRefusal,
             fileHash: fileHash,
@@ -103,5 +103,7 @@ struct ReportPlan: Sendable {
             dpi: Double(folder.dpi), jobs: runs.jobs, out: folder.out, sections: sections.map(\.id),
             force: folder.force,
             version: Regplot.version)
+        request.course = folder.course
+        return request
     }
 }

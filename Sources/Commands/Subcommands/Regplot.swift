@@ -29,6 +29,8 @@ struct Regplot: AsyncParsableCommand {
             regplot DATASET --all | --only ID[,ID…] [options]
             regplot csv FILE --label COLUMN --all [options]
             regplot compare DATASET --method NAME[=X,…] … [options]
+            regplot make FILE.toml [--check]
+            regplot init FILE.toml
             regplot train DATASET [options]
             regplot figure FIGURE-ID [options] -o FILE
             regplot claims DATASET [options]
@@ -53,6 +55,7 @@ struct Regplot: AsyncParsableCommand {
                                           one section, few seeds, in the browser
               regplot compare moons --method none --method l2=0.001,0.01 --vary hidden=4,8,16
                                           a comparison of your own
+              regplot make week7.toml     all that a file asks for; "regplot init week7.toml" writes one
               regplot figure l1-l2-weights --width 85mm -o weights.pdf
                                           one figure for a handout
               regplot claims xor          which of the article's statements hold
@@ -74,8 +77,8 @@ struct Regplot: AsyncParsableCommand {
               130  interrupted
             """,
         subcommands: [
-            ReportCommand.self, CompareCommand.self, FigureCommand.self, ClaimsCommand.self,
-            TrainCommand.self,
+            ReportCommand.self, CompareCommand.self, MakeCommand.self, InitCommand.self,
+            FigureCommand.self, ClaimsCommand.self, TrainCommand.self,
             ReplayCommand.self, VerifyCommand.self, ListCommand.self, DoctorCommand.self,
             ManualCommand.self, CompletionCommand.self,
         ],

@@ -55,21 +55,7 @@ extension ComparedConfigurations {
         return table
     }
 
-    /// The name of a measure as a column.
-    private func column(_ measure: Measure) -> String {
-        switch measure {
-        case .dataLoss: "training loss"
-        case .trainingScore: isClassifier ? "training accuracy" : "training variance explained"
-        case .heldOutLoss: "held-out loss"
-        case .score: isClassifier ? "held-out accuracy" : "held-out variance explained"
-        case .bestEpoch: "best epoch"
-        case .exactZeros: "exact zeros"
-        case .nearZeros: "near zeros"
-        case .norm: "weight norm"
-        case .largest: "largest weight"
-        default: measure.key
-        }
-    }
+    private func column(_ measure: Measure) -> String { measure.column(isClassifier: isClassifier) }
 
     /// What every configuration came to over its seeds, and its differences from what it is compared with.
     private var measurements: DataTable {

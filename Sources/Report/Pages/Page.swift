@@ -39,6 +39,7 @@ struct Page: Sendable {
         let context: [String: Any] = [
             "words": PageWords(words: words), "lang": words.text("page.language-tag"),
             "title": request.title.map { words($0).plain } ?? words.text("page.title"),
+            "course": request.course ?? false,
             "style": style, "script": script,
             "styleSource": SHA256(style).policySource,
             "scriptSource": SHA256(script).policySource,

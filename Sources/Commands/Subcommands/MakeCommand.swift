@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import UserInput
+
+/// `regplot make FILE.toml`: everything that a study file asks for.
+struct MakeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make",
+        abstract: "Makes all that a study file asks for, and anew only what changed.",
+        usage: "regplot make FILE.toml [--check] [--only NAME[,NAME…]] [options]",
+        discussion: """
+            A study file is TOML; "regplot init" writes one. Each [[study]] is a comparison, as by \
+            "regplot compare", each [[report]] a report and each [[figure]] a figure, as by "regplot figure": \
+            every option is a key by its name. A [[text]] is a file of any kind that \
+            quotes numbers of studies, {{STUDY.CONFIGURATION.MEASURE}}. Paths are relative to the file.
+
+            All that is wrong in the file is told in one go, each with its line and column, before \
+            anything is made, with exit code 65. A folder that the same command made, with the same version and table, \
+            and whose files nobody changed, is left as it is; so is a text that would be the same. \
+            Figures are made anew.
+
+            EXAMPLES:
+              regplot make week7.toml --check
+              regplot make week7.toml
+              regplot make week7.toml --only moons,weights.pdf --jobs 2
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The study file; - is the standard input.", valueName: "FILE.toml"),
+        completion: .file(extensions: ["toml"]))
+    var file: String?
+
+    @Flag(help: "Only read the file, and say what would be made.")
+    var check = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Make only what is called so, separated by commas; a figure or a text without a name is called as its "
+                + "file is. Studies that such a text quotes are made, too.",
+            valueName: "NAME[,NAME…]"))
+    var only: [String] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
+        transform: wholeNumber)
+    var jobs: Int?
+
+    @Flag(help: "Draw no progress line.")
+    var quiet = false
+
+    func validate() throws {
+        guard let file, !file.isEmpty else {
+            throw ValidationError(
+                "No study file is named; add one, such as \"week7.toml\", which \"regplot init week7.toml\" writes."
+            )
+        }
+        if let jobs { _ = try checked(jobs, in: RunPlan.jobs, option: "--jobs") }
+    }
+
+    func run() async throws {
+        guard let file else { return }
+        let source = try StudySource(file)
+        try source.enter()
+        let plan = try StudyPlan(
+            source.bytes, path: source.name, words: jobs.map { ["--jobs=\($0)"] } ?? [])
+        guard plan.problems.isEmpty else {
+            for problem in plan.problems {
+                Console.printMessage(problem.line(in: source.shown).shortened)
+            }
+            let count = plan.problems.count
+            throw Failure(
+                code: .input,
+                message:
+                    "\(source.shown) has \(count) mistake\(count == 1 ? "" : "s"); nothing was made."
+            )
+        }
+        let planned = try selected(plan)
+        guard !check else {
+            for own in planned { Console.printResult(own.line) }
+            return
+        }
+        let run = MakeRun(planned: planned, study: source.shown, base: source.base, quiet: quiet)
+        try await Interruption.stopping { () async throws in try await run.make() }
+    }
+
+    /// What is asked for by `--only`.
+    private func selected(_ plan: StudyPlan) throws -> [StudyPlan.Planned] {
+        guard !only.isEmpty else { return plan.planned }
+        let wanted = try TypedList.items(
+            only.joined(separator: ","), option: "--only", known: plan.names, noun: "entry")
+        return plan.selected(wanted)
+    }
+}
+
+extension StudyPlan.Planned {
+    /// What `--check` says of it: the command that makes the same.
+    fileprivate var line: String {
+        switch plan {
+        case .comparison(let plan):
+            "\(entry.name): \(plan.command) -o \(ShellWords.quoted(entry.out))"
+        case .report(let plan): "\(entry.name): \(plan.command) -o \(ShellWords.quoted(entry.out))"
+        case .figure: "\(entry.name): \(entry.command)"
+        case .text(let text):
+            "\(entry.name): \(text.path) with \(text.numbers.count) "
+                + (text.numbers.count == 1 ? "number" : "numbers")
+        }
+    }
+}
