@@ -57,7 +57,14 @@ class BrowserCase(unittest.TestCase):
         for log in ["browser", "performance"]:
             driver.get_log(log)
         driver.get((REPORT / page).as_uri() + fragment)
+        if scripts:
+            begun(driver)
         return driver
+
+
+def begun(driver):
+    """Waits until all parts of a page that has been loaded have begun; they do so one after the other."""
+    driver.execute_async_script("setTimeout(arguments[0])")
 
 
 def requests(driver):

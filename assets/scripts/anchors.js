@@ -1,7 +1,7 @@
 "use strict";
 // Every heading is a link to itself. Those that the texts gave no name are named by their section and their place in it,
 // which is the same in every language.
-document.addEventListener("DOMContentLoaded", () => {
+begin(() => {
   for (const section of document.querySelectorAll("main > section")) {
     [...section.querySelectorAll("h3, h4")].forEach((heading, place) => {
       if (heading.closest("[data-explore]")) return;

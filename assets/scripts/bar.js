@@ -1,7 +1,7 @@
 "use strict";
 // The section that is being read: the contents mark it, and once the masthead has gone by, a bar names it, opens the
 // contents and shows how far the page has been read.
-document.addEventListener("DOMContentLoaded", () => {
+begin(() => {
   const made = (tag, className) => {
     const node = document.createElement(tag);
     node.className = className;

@@ -21,7 +21,7 @@
     place.classList.add("scrolls");
   };
   const widen = () => { for (const waiting of document.querySelectorAll("template.wide")) unfold(waiting); };
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     // As it was saved on a phone.
     widen();
     if (!document.getElementById("figures-packed")) return;

@@ -271,7 +271,7 @@ const explore = (() => {
     return own.href;
   };
 
-  document.addEventListener("DOMContentLoaded", async () => {
+  begin(async () => {
     const source = document.getElementById("explore-words");
     if (!source) return;
     words = JSON.parse(source.textContent);

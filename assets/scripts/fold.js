@@ -22,7 +22,7 @@ const places = (() => {
     const node = document.getElementById(hash.slice(1));
     if (node) go(node);
   };
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     // Where the reader has moved since, nothing is put back.
     for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(name, release, { passive: true, capture: true });
     // A page that is opened again stands where it stood.

@@ -1,7 +1,7 @@
 "use strict";
 // A guess: each answer is a fold with its verdict, which needs no script. This says the verdict to those who do not
 // see it, and folds the answer that was chosen before.
-document.addEventListener("DOMContentLoaded", () => {
+begin(() => {
   for (const guess of document.querySelectorAll(".guess")) {
     const answers = [...guess.querySelectorAll(".answer")];
     const said = document.createElement("p");

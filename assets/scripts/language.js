@@ -1,6 +1,6 @@
 "use strict";
 // The other language opens at what is being read here: its figures, headings and sections have the same names.
-document.addEventListener("DOMContentLoaded", () => {
+begin(() => {
   const places = "#lab, main > section, main figure, main :is(h3, h4)[id], main .explore";
   const here = () => {
     // A state of the lab, or of what can be stepped through, is kept as long as the reader is there.

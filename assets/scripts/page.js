@@ -1,4 +1,7 @@
 "use strict";
+// Parts of the page begin when all of it is there, in their order, each in a task of its own: inputs come in between.
+const begin = (start) => document.addEventListener("DOMContentLoaded", () => setTimeout(start));
+
 // The page follows the system's theme by itself; this adds a button that overrides it, remembered
 // where the browser allows it (some forbid storage to files on disk).
 (() => {
@@ -28,7 +31,7 @@
     return undefined;
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     // A page that a browser saved holds what scripts had made of it; they make it anew.
     for (const node of document.querySelectorAll("[data-made]")) node.remove();
     findFiles();

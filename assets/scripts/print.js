@@ -1,7 +1,7 @@
 "use strict";
 // On paper a page is its story, as it opens; a button prints everything, with all that is folded.
 (() => {
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     const root = document.documentElement;
     const place = document.querySelector(".printing");
     for (const kind of ["story", "everything"]) {

@@ -218,7 +218,7 @@
     show(figure, svg, next, Math.min(row, next.rows.length - 1), 0);
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     for (const svg of document.querySelectorAll(".drawing svg[data-plots]")) {
       reachable(svg.closest(".drawing"), svg.closest("figure"));
     }

@@ -259,7 +259,7 @@
     });
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     const place = document.getElementById("lab");
     if (!place) return;
     const words = JSON.parse(document.getElementById("lab-words").textContent);

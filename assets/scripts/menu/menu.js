@@ -112,7 +112,7 @@
     event.preventDefault();
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
+  begin(() => {
     const source = document.getElementById("menu-words");
     words = JSON.parse(source.textContent);
     said = element("span", { class: "said", role: "status", "data-made": true });
