@@ -8,6 +8,8 @@ import Report
 struct CompareRun {
     let plan: ComparePlan
     let quiet: Bool
+    /// What was trained before is taken from it; nil trains all.
+    var store: (any RunStore)?
 
     private typealias Work<Product> =
         @Sendable (
@@ -70,13 +72,16 @@ struct CompareRun {
         do throws(ExperimentError) {
             return try await ComparedConfigurations(
                 training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
-                seeds: plan.seeds, jobs: plan.jobs
-            ) { done, all in
+                seeds: plan.seeds, jobs: plan.jobs, store: store
+            ) { state in
                 let spent = (clock.now - start) / .seconds(1)
-                let left = done > 0 ? spent / Double(done) * Double(all - done) : 0
+                let trained = state.done - state.found
+                let left =
+                    trained > 0 ? spent / Double(trained) * Double(state.all - state.done) : 0
                 progress.show(
-                    Double(done) / Double(all),
-                    "\(done) of \(all) runs" + (left > 2 ? ", about \(Int(left)) s left" : ""))
+                    Double(state.done) / Double(state.all),
+                    "\(state.done) of \(state.all) runs"
+                        + (left > 2 ? ", about \(Int(left)) s left" : ""))
             }
         } catch {
             throw .noEvidence(error)

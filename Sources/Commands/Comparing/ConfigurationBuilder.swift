@@ -35,7 +35,7 @@ struct ConfigurationBuilder {
                 method.use, varied: varied, plan: settings.recordedPlan,
                 precision: settings.precision,
                 dataset: settings.dataSeed.map { dataset.withRows(ofSeed: UInt64($0)) } ?? dataset,
-                command: ShellWords.joined(words))
+                settings: ShellWords.joined(words), seeds: ShellWords.joined(seeds))
         } catch let error as ValidationError {
             guard !varied.isEmpty else { throw error }
             let place = varied.map { "\($0.key)=\($0.text)" }.joined(separator: " ")
@@ -49,7 +49,7 @@ struct ConfigurationBuilder {
     ) throws -> TrainSettings {
         let options: TrainOptions
         do {
-            options = try TrainOptions.parse(words(method: method, varied: varied))
+            options = try TrainOptions.parse(words(method: method, varied: varied) + seeds)
         } catch let error as ValidationError {
             throw error
         } catch {
@@ -64,7 +64,7 @@ struct ConfigurationBuilder {
         return text.split(separator: "\n").first.map(String.init) ?? text
     }
 
-    /// The options of `regplot train`, in the order of its help.
+    /// The options of `regplot train` but for its seeds, in the order of its help.
     private func words(method: TypedMethod?, varied: [Configuration.Varied]) -> [String] {
         let own = varied.filter { !Variation.dataOptions.contains($0.key) }
         let names = PassedOptions.declared.map(\.name)
@@ -81,6 +81,6 @@ struct ConfigurationBuilder {
             guard let value = chosen(name) ?? (isOther ? nil : usual(name)) else { continue }
             words += ["--\(name)"] + (value.isEmpty ? [] : [value])
         }
-        return words + (method.map { ["--method", $0.word] } ?? []) + seeds
+        return words + (method.map { ["--method", $0.word] } ?? [])
     }
 }

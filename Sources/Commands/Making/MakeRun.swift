@@ -10,12 +10,23 @@ struct MakeRun: Sendable {
     let study: String
     let base: String
     let quiet: Bool
+    /// Whether everything is made, whatever is there.
+    let anew: Bool
+    /// Where runs are kept, if they are.
+    let cache: URL?
 
     /// - Throws: `Failure` of the first entry that cannot be made; those before it are there.
     func make() async throws {
+        defer { if let cache { RunCache.prune(cache) } }
         for own in planned {
             do {
                 try await make(own)
+            } catch let failure as Failure where failure.code == .interrupted && cache != nil {
+                throw Failure(
+                    code: .interrupted,
+                    message:
+                        "Interrupted at \(own.entry.name). What was trained for comparisons is kept; the same command goes "
+                        + "on from there.")
             } catch let failure as Failure where failure.code != .interrupted {
                 let place = own.entry.place
                 // A figure that does not fit is found out by drawing; the file asks for it.
@@ -37,16 +48,27 @@ struct MakeRun: Sendable {
             }
             return tell(name, made(own.entry))
         }
-        guard !own.plan.isUnchanged() else { return tell(name, "unchanged") }
+        guard anew || !own.plan.isUnchanged() else { return tell(name, "unchanged") }
         for line in try own.plan.notices { Console.printMessage(line) }
         switch own.plan {
-        case .comparison(let plan): _ = try await CompareRun(plan: plan, quiet: quiet).pages()
+        case .comparison(let plan): return tell(name, made(own.entry) + (try await make(plan)))
         case .report(let plan):
             _ = try await ReportRun(plan: plan, quiet: quiet, showsTimings: false).pages()
         case .figure(let plan): try await make(plan)
         case .text: break
         }
         tell(name, made(own.entry))
+    }
+
+    /// - Returns: how many of its runs were kept, to be told.
+    private func make(_ plan: ComparePlan) async throws -> String {
+        let store = cache.map {
+            RunCache(folder: $0, program: RunCache.program, table: plan.fileHash)
+        }
+        let run = CompareRun(plan: plan, quiet: quiet, store: store)
+        let compared = try await run.pages().compared
+        let all = compared.entries.count * compared.seeds
+        return compared.found > 0 ? ", \(compared.found) of \(all) runs from before" : ""
     }
 
     private func make(_ plan: FigurePlan) async throws {

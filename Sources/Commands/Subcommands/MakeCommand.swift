@@ -17,7 +17,9 @@ struct MakeCommand: AsyncParsableCommand {
             All that is wrong in the file is told in one go, each with its line and column, before \
             anything is made, with exit code 65. A folder that the same command made, with the same version and table, \
             and whose files nobody changed, is left as it is; so is a text that would be the same. \
-            Figures are made anew.
+            Figures are made anew. Runs of comparisons are kept in ~/.cache/regplot/runs, or under $XDG_CACHE_HOME, by \
+            their settings and the program: what changed is trained, the rest is taken from there, and what is \
+            interrupted goes on from there. "regplot verify" never reads it.
 
             EXAMPLES:
               regplot make week7.toml --check
@@ -45,6 +47,9 @@ struct MakeCommand: AsyncParsableCommand {
         help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
         transform: wholeNumber)
     var jobs: Int?
+
+    @Flag(help: "Make and train everything anew, whatever is there or was kept.")
+    var anew = false
 
     @Flag(help: "Draw no progress line.")
     var quiet = false
@@ -80,7 +85,10 @@ struct MakeCommand: AsyncParsableCommand {
             for own in planned { Console.printResult(own.line) }
             return
         }
-        let run = MakeRun(planned: planned, study: source.shown, base: source.base, quiet: quiet)
+        let run = MakeRun(
+            planned: planned, study: source.shown, base: source.base, quiet: quiet,
+            anew: anew,
+            cache: anew ? nil : RunCache.folder(ProcessInfo.processInfo.environment))
         try await Interruption.stopping { () async throws in try await run.make() }
     }
 

@@ -14,12 +14,17 @@ public struct ComparedConfigurations: Sendable {
     let task: LearningTask
     /// The network and how it is trained where nothing is varied.
     let recipe: Recipe
+    /// How many runs were trained before.
+    public let found: Int
 
-    public init(_ entries: [ConfigurationRuns], task: LearningTask, recipe: Recipe) {
+    public init(
+        _ entries: [ConfigurationRuns], task: LearningTask, recipe: Recipe, found: Int = 0
+    ) {
         precondition(!entries.isEmpty, "nothing is compared with nothing")
         self.entries = entries
         self.task = task
         self.recipe = recipe
+        self.found = found
     }
 
     /// How many seeds each has.

@@ -15,6 +15,14 @@ extension ComparedConfigurations {
         }
     }
 
+    /// How far training has come, in runs.
+    public struct Progress: Sendable {
+        public let done: Int
+        /// Of them, those that were found, and not trained.
+        public let found: Int
+        public let all: Int
+    }
+
     /// Trains configurations with the same seeds, one after the other.
     /// - Parameters:
     ///   - configurations: the first one is what others are compared with.
@@ -22,38 +30,57 @@ extension ComparedConfigurations {
     ///   - recipe: the network and its training where nothing is varied.
     ///   - seeds: the same for all.
     ///   - jobs: how many packs of seeds are trained at once.
-    ///   - progress: told how many runs are done, of how many.
+    ///   - store: what was trained before is taken from it, and what is trained now is kept there.
+    ///   - progress: told before more is trained.
     /// - Throws: `cancelled`.
     public init(
         training configurations: [Configuration], task: LearningTask, recipe: Recipe,
-        seeds: [UInt64], jobs: Int, progress: @Sendable (Int, Int) -> Void
+        seeds: [UInt64], jobs: Int, store: (any RunStore)? = nil,
+        progress: @Sendable (Progress) -> Void
     ) async throws(ExperimentError) {
         var entries: [ConfigurationRuns] = []
-        let all = configurations.count * seeds.count
+        var found = 0
         let drawn = min(ConfigurationRuns.drawnSeeds, Self.memory / Self.bytes(of: configurations))
         for configuration in configurations {
             var entry = ConfigurationRuns(configuration, drawing: max(drawn, 1))
-            let (plan, dataset) = (configuration.plan, configuration.dataset)
-            let slice = Trainer.slice(plan)
-            let pack = plan.packBytes(
-                rows: dataset.trainingRows,
-                otherRows: dataset.validationRows + dataset.heldOutRows,
-                precision: configuration.precision)
-            for first in stride(from: 0, to: seeds.count, by: slice) {
-                progress(entries.count * seeds.count + first, all)
-                let part = Array(seeds[first..<min(first + slice, seeds.count)])
-                do throws(CancellationError) {
-                    entry.add(
-                        try await Trainer.train(
-                            plan, seeds: part, jobs: Trainer.jobs(packBytes: pack, atMost: jobs),
-                            precision: configuration.precision
-                        ) { dataset.data(seed: $0) })
-                } catch {
-                    throw .cancelled
+            while entry.seeds.count < seeds.count {
+                let rest = seeds[entry.seeds.count...]
+                let drawn = entry.drawnNext
+                if let runs = store?.runs(of: configuration, seeds: rest, drawing: drawn) {
+                    entry.append(runs)
+                    found += runs.seeds.count
+                    continue
                 }
+                progress(
+                    Progress(
+                        done: entries.count * seeds.count + entry.seeds.count, found: found,
+                        all: configurations.count * seeds.count))
+                let runs = try await configuration.trained(rest, jobs: jobs, drawing: drawn)
+                store?.keep(runs, of: configuration, drawing: drawn)
+                entry.append(runs)
             }
             entries.append(entry)
         }
-        self.init(entries, task: task, recipe: recipe)
+        self.init(entries, task: task, recipe: recipe, found: found)
+    }
+}
+
+extension Configuration {
+    /// Trains the first of some seeds, as many as fit into memory.
+    fileprivate func trained(
+        _ seeds: ArraySlice<UInt64>, jobs: Int, drawing drawn: Int
+    ) async throws(ExperimentError) -> ReducedRuns {
+        let pack = plan.packBytes(
+            rows: dataset.trainingRows, otherRows: dataset.validationRows + dataset.heldOutRows,
+            precision: precision)
+        do throws(CancellationError) {
+            let runs = try await Trainer.train(
+                plan, seeds: Array(seeds.prefix(Trainer.slice(plan))),
+                jobs: Trainer.jobs(packBytes: pack, atMost: jobs), precision: precision
+            ) { dataset.data(seed: $0) }
+            return ReducedRuns(runs, of: self, drawing: drawn)
+        } catch {
+            throw .cancelled
+        }
     }
 }

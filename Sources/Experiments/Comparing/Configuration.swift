@@ -30,19 +30,24 @@ public struct Configuration: Sendable {
     public let precision: Precision
     /// What is learnt; that of another configuration may have more rows, or more noise.
     public let dataset: Dataset
+    /// The command that trains it alone, with the same numbers, but for its seeds.
+    public let settings: String
+    /// Which seeds are trained, as options of it.
+    private let seeds: String
     /// The command that trains it alone, with the same numbers.
-    public let command: String
+    public var command: String { "\(settings) \(seeds)" }
 
     public init(
         _ use: MethodUse, varied: [Varied], plan: TrainingPlan, precision: Precision,
-        dataset: Dataset, command: String
+        dataset: Dataset, settings: String, seeds: String
     ) {
         self.use = use
         self.varied = varied
         self.plan = plan
         self.precision = precision
         self.dataset = dataset
-        self.command = command
+        self.settings = settings
+        self.seeds = seeds
     }
 
     /// What tells it apart from the others, the same in every language: `l2=0.01 hidden=8`.

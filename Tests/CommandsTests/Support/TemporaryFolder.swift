@@ -5,6 +5,8 @@ final class TemporaryFolder {
     private let root: URL
     /// Where the program works; empty at first.
     let work: URL
+    /// Where the program may keep what it does again, beside it.
+    var cache: URL { root.appendingPathComponent("cache") }
 
     init() throws {
         root = FileManager.default.temporaryDirectory

@@ -20,12 +20,12 @@ import Testing
             use.regularize(&own)
             return Configuration(
                 use, varied: varied, plan: own.plan, precision: .float, dataset: task.dataset,
-                command: "")
+                settings: "", seeds: "")
         }
         return try await ComparedConfigurations(
             training: configurations, task: task, recipe: recipe,
             seeds: (0..<UInt64(seeds)).map { $0 }, jobs: 2
-        ) { _, _ in }
+        ) { _ in }
     }
 
     /// Each is compared with the first method where all that is varied is the same.
