@@ -21,6 +21,7 @@ struct GradientClippingPart: SectionPart {
         return Findings(
             figure, of: figure.divergence,
             quantities: [
+                "gradients.clip.depth": .count(net.depth),
                 "gradients.clip.steps": .count(ClippingFigure.steps),
                 "gradients.clip.threshold": .number(DeepNet.clipThreshold),
                 "gradients.clip.firstNorm": .measured(figure.firstNorms),

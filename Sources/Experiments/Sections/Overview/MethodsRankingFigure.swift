@@ -140,7 +140,7 @@ extension MethodsRankingFigure {
             }
             return Phrase(
                 "methods-ranking.title-of-all",
-                ["noisy": points, "clean": .text(fixed(highest * 100, decimals: 1))])
+                ["noisy": points, "clean": self.points(of: clean.rows)])
         }
         let score = Phrase.Value.phrase(task.net.scoreName)
         var values = ["methods": names, "points": points, "score": score, "none": task.none]
@@ -174,7 +174,7 @@ extension MethodsRankingFigure {
 
     /// The means of gains, from the smallest to the largest.
     private func points(of rows: [Row]) -> Phrase.Value {
-        let means = rows.map(\.mean.value)
+        let means = rows.map(\.mean.value).filter(\.isFinite)
         let (low, high) = (means.min() ?? .nan, means.max() ?? .nan)
         let texts = [low, high].map { Phrase.Value.text(fixed($0 * 100, decimals: 1)) }
         return GainLines.written(low) == GainLines.written(high)
