@@ -47,7 +47,7 @@ struct CompareRun {
         do throws(ReportError) {
             return try await withTaskExecutorPreference(WorkerThreads(count: plan.jobs)) {
                 () async throws(ReportError) in
-                let compared = try await trained(plan, progress)
+                let compared = try await Self.compared(plan, progress)
                 let product = try await work(plan.request(compared)) { figure in
                     progress.show(1, figure)
                 } _: { draw async throws(ExperimentError) in
@@ -62,22 +62,29 @@ struct CompareRun {
         }
     }
 
-    private func trained(
+    /// Trains what is compared.
+    static func trained(
         _ plan: ComparePlan, _ progress: ProgressLine
-    ) async throws(ReportError) -> ComparedConfigurations {
+    ) async throws(ExperimentError) -> ComparedConfigurations {
         let clock = ContinuousClock()
         let start = clock.now
+        return try await ComparedConfigurations(
+            training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
+            seeds: plan.seeds, jobs: plan.jobs
+        ) { done, all in
+            let spent = (clock.now - start) / .seconds(1)
+            let left = done > 0 ? spent / Double(done) * Double(all - done) : 0
+            progress.show(
+                Double(done) / Double(all),
+                "\(done) of \(all) runs" + (left > 2 ? ", about \(Int(left)) s left" : ""))
+        }
+    }
+
+    private static func compared(
+        _ plan: ComparePlan, _ progress: ProgressLine
+    ) async throws(ReportError) -> ComparedConfigurations {
         do throws(ExperimentError) {
-            return try await ComparedConfigurations(
-                training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
-                seeds: plan.seeds, jobs: plan.jobs
-            ) { done, all in
-                let spent = (clock.now - start) / .seconds(1)
-                let left = done > 0 ? spent / Double(done) * Double(all - done) : 0
-                progress.show(
-                    Double(done) / Double(all),
-                    "\(done) of \(all) runs" + (left > 2 ? ", about \(Int(left)) s left" : ""))
-            }
+            return try await trained(plan, progress)
         } catch {
             throw .noEvidence(error)
         }

@@ -13,9 +13,14 @@ struct MakeRun: Sendable {
 
     /// - Throws: `Failure` of the first entry that cannot be made; those before it are there.
     func make() async throws {
+        var latest: String?
+        var trained: ComparedConfigurations?
         for own in planned {
+            // A study's figures follow it, and each other.
+            if own.entry.study == nil || own.entry.study?.name != latest { trained = nil }
+            latest = own.entry.study?.name ?? own.entry.name
             do {
-                try await make(own)
+                try await make(own, &trained)
             } catch let failure as Failure where failure.code != .interrupted {
                 let place = own.entry.place
                 // A figure that does not fit is found out by drawing; the file asks for it.
@@ -26,7 +31,10 @@ struct MakeRun: Sendable {
         }
     }
 
-    private func make(_ own: StudyPlan.Planned) async throws {
+    /// - Parameter trained: the comparison that was trained just now.
+    private func make(
+        _ own: StudyPlan.Planned, _ trained: inout ComparedConfigurations?
+    ) async throws {
         let name = own.entry.name
         if case .text(let text) = own.plan {
             let bytes = try filled(text)
@@ -40,21 +48,27 @@ struct MakeRun: Sendable {
         guard !own.plan.isUnchanged() else { return tell(name, "unchanged") }
         for line in try own.plan.notices { Console.printMessage(line) }
         switch own.plan {
-        case .comparison(let plan): _ = try await CompareRun(plan: plan, quiet: quiet).pages()
+        case .comparison(let plan):
+            trained = try await CompareRun(plan: plan, quiet: quiet).pages().compared
         case .report(let plan):
             _ = try await ReportRun(plan: plan, quiet: quiet, showsTimings: false).pages()
-        case .figure(let plan): try await make(plan)
+        case .figure(let plan): try await make(plan, &trained)
         case .text: break
         }
         tell(name, made(own.entry))
     }
 
-    private func make(_ plan: FigurePlan) async throws {
+    private func make(
+        _ plan: FigurePlan, _ trained: inout ComparedConfigurations?
+    ) async throws {
         if let path = plan.path { try makeFolder(of: path) }
         if let film = plan.film {
             _ = try await FilmRun(plan: plan, output: film, quiet: quiet).bytes()
         } else {
-            _ = try await FigureRun(plan: plan, quiet: quiet).bytes()
+            var run = FigureRun(plan: plan, quiet: quiet)
+            if trained == nil { trained = try await run.comparison() }
+            run.compared = trained
+            _ = try await run.bytes()
         }
     }
 
