@@ -45,11 +45,11 @@ struct CompareRun {
         try Failure.checkingRenderer()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
-        let plan = plan
+        let (plan, store) = (plan, store)
         do throws(ReportError) {
             return try await withTaskExecutorPreference(WorkerThreads(count: plan.jobs)) {
                 () async throws(ReportError) in
-                let compared = try await trained(plan, progress)
+                let compared = try await Self.compared(plan, progress, from: store)
                 let product = try await work(plan.request(compared)) { figure in
                     progress.show(1, figure)
                 } _: { draw async throws(ExperimentError) in
@@ -64,25 +64,32 @@ struct CompareRun {
         }
     }
 
-    private func trained(
-        _ plan: ComparePlan, _ progress: ProgressLine
-    ) async throws(ReportError) -> ComparedConfigurations {
+    /// Trains what is compared.
+    /// - Parameter store: what was trained before is taken from it.
+    static func trained(
+        _ plan: ComparePlan, _ progress: ProgressLine, from store: (any RunStore)?
+    ) async throws(ExperimentError) -> ComparedConfigurations {
         let clock = ContinuousClock()
         let start = clock.now
+        return try await ComparedConfigurations(
+            training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
+            seeds: plan.seeds, jobs: plan.jobs, store: store
+        ) { state in
+            let spent = (clock.now - start) / .seconds(1)
+            let trained = state.done - state.found
+            let left = trained > 0 ? spent / Double(trained) * Double(state.all - state.done) : 0
+            progress.show(
+                Double(state.done) / Double(state.all),
+                "\(state.done) of \(state.all) runs"
+                    + (left > 2 ? ", about \(Int(left)) s left" : ""))
+        }
+    }
+
+    private static func compared(
+        _ plan: ComparePlan, _ progress: ProgressLine, from store: (any RunStore)?
+    ) async throws(ReportError) -> ComparedConfigurations {
         do throws(ExperimentError) {
-            return try await ComparedConfigurations(
-                training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
-                seeds: plan.seeds, jobs: plan.jobs, store: store
-            ) { state in
-                let spent = (clock.now - start) / .seconds(1)
-                let trained = state.done - state.found
-                let left =
-                    trained > 0 ? spent / Double(trained) * Double(state.all - state.done) : 0
-                progress.show(
-                    Double(state.done) / Double(state.all),
-                    "\(state.done) of \(state.all) runs"
-                        + (left > 2 ? ", about \(Int(left)) s left" : ""))
-            }
+            return try await trained(plan, progress, from: store)
         } catch {
             throw .noEvidence(error)
         }

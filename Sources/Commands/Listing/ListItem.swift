@@ -7,17 +7,19 @@ struct ListItem: Encodable {
     let id: String
     /// By the codes of languages.
     let title: [String: String]
-    /// The data sets it can be made of; not given for data sets.
+    /// The data sets it can be made of; not given for data sets, nor for figures of comparisons.
     let datasets: [String]?
     /// What a method needs, and among which values its strength is chosen; not given for others.
     var method: ListedMethod?
+    /// True of a figure that comparisons have; not given for others.
+    var comparison: Bool?
     /// What passes while a figure moves; not given where it stands still.
     var moves: Motion?
     /// The same in words.
     var motion: String?
 
     enum CodingKeys: CodingKey {
-        case id, title, datasets, method, moves
+        case id, title, datasets, method, comparison, moves
     }
 
     /// - Parameter languages: the words of the title, those of messages first.
@@ -28,9 +30,10 @@ struct ListItem: Encodable {
         self.datasets = datasets
     }
 
-    /// The title in the language of messages, and whether it moves.
+    /// The title in the language of messages, and whether it moves, or what it is a figure of.
     var heading: String {
         (title[Language.allCases[0].rawValue] ?? id) + (motion.map { " (\($0))" } ?? "")
+            + (comparison == true ? " (of a comparison: --study)" : "")
     }
 
     /// An array of objects, keys sorted.

@@ -43,6 +43,12 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
                 item.motion = heading.motion.map { languages[0].text($0.name) }
                 return item
             }
+                + ComparisonFigures.all.map { heading in
+                    var item = ListItem(
+                        id: heading.id, title: heading.title, datasets: nil, in: languages)
+                    item.comparison = true
+                    return item
+                }
         case .datasets:
             return DatasetCatalog.all.map {
                 ListItem(id: $0.id, title: $0.description, datasets: nil, in: languages)

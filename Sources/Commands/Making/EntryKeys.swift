@@ -31,6 +31,8 @@ struct EntryKeys: Sendable {
             guard !Self.ofMake.contains(name), !Self.unused.contains(name) else { continue }
             // A comparison's --method is typed once for each; a figure has an option --methods.
             let key = kind == .study && name == "method" ? "methods" : name
+            // A figure's --name is the study that it names; the entry has a name of its own.
+            guard !kind.own.contains(key) else { continue }
             options[key] = argument
         }
         self.options = options

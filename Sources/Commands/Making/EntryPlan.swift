@@ -12,9 +12,11 @@ enum EntryPlan: Sendable {
     case figure(FigurePlan)
     case text(StudyText)
 
-    /// - Parameter words: of a command line, after `regplot`.
+    /// - Parameters:
+    ///   - words: of a command line, after `regplot`.
+    ///   - study: whose figure they ask for; nil where they say themselves what is trained.
     /// - Throws: what the command refuses.
-    init(_ words: [String]) throws {
+    init(_ words: [String], of study: NamedStudy? = nil) throws {
         switch try Regplot.command(words) {
         case let command as CompareCommand:
             let plan = try command.plan()
@@ -27,8 +29,11 @@ enum EntryPlan: Sendable {
             try plan.data.check(report: plan.folder.out)
             self = .report(plan)
         case let command as FigureCommand:
-            let plan = try FigurePlan(id: command.figure, options: command.options)
-            if let path = plan.path { try plan.data.check(output: path, option: "-o") }
+            let plan =
+                try study.map {
+                    try FigurePlan(id: command.figure, of: $0, options: command.options)
+                } ?? FigurePlan(id: command.figure, options: command.options)
+            if let path = plan.path { try plan.subject.data.check(output: path, option: "-o") }
             self = .figure(plan)
         default: throw ValidationError("This is no comparison, report or figure.")
         }
@@ -59,7 +64,8 @@ enum EntryPlan: Sendable {
             return switch self {
             case .comparison(let plan): Notices(plan.task.dataset, words).lines
             case .report(let plan): Notices(plan.runs.task.dataset, words).lines + plan.notices
-            case .figure(let plan): Notices(plan.runs.task.dataset, words).lines + plan.notices
+            case .figure(let plan):
+                Notices(plan.subject.dataset, words).lines + plan.subject.notices
             case .text: []
             }
         }

@@ -10,15 +10,17 @@ struct EntryReader {
     let folder: String
     /// What stands above the headings of pages; nil is nothing.
     let course: String?
+    /// The study file, as commands that are typed in its folder name it.
+    let file: String
     /// Found so far.
     private(set) var problems: [StudyProblem] = []
 
     init(
         _ kind: StudyKind, at place: TextPlace, _ fields: [StudyField], folder: String,
-        course: String?
+        course: String?, file: String
     ) {
         (self.kind, self.place, self.fields) = (kind, place, fields)
-        (self.folder, self.course) = (folder, course)
+        (self.folder, self.course, self.file) = (folder, course, file)
     }
 
     /// The entry; nil where it lacks something without which it cannot be tried.
@@ -30,7 +32,9 @@ struct EntryReader {
         // Without a name its options can be tried all the same.
         let (out, outPlace) = out(named: name?.text ?? "line-\(place.line)")
         var words = options(keys)
-        guard let out, kind.needed.allSatisfy({ $0 == "name" || field($0)?.value.text != nil })
+        let study = kind == .figure ? field("study") : nil
+        guard let out, kind.needed.allSatisfy({ $0 == "name" || field($0)?.value.text != nil }),
+            study.map({ $0.value.text != nil }) ?? true
         else { return nil }
         if kind.isFolder {
             if field("out") == nil { words.append("--out=\(out)") }
@@ -39,6 +43,7 @@ struct EntryReader {
         return StudyEntry(
             kind: kind, place: place, name: name?.text ?? out, namePlace: name?.place ?? outPlace,
             out: out, outPlace: outPlace,
+            study: study.flatMap { own in own.value.text.map { ($0, own.value.place) } },
             input: field("file").flatMap { own in own.value.text.map { ($0, own.value.place) } },
             words: kind == .text
                 ? [] : [kind.commandName ?? ""] + words + ["--"] + positional,
@@ -141,6 +146,8 @@ struct EntryReader {
             }
             if option.name == "--vary", let varied = field.value.fields {
                 words += varied.compactMap { value($0, ofVary: true).map { "--vary=\($0)" } }
+            } else if option.name == "--study" {
+                words += text(field.key).map { ["--study=\(file)", "--name=\($0)"] } ?? []
             } else {
                 words += self.words(field, option)
             }

@@ -18,9 +18,14 @@ struct MakeRun: Sendable {
     /// - Throws: `Failure` of the first entry that cannot be made; those before it are there.
     func make() async throws {
         defer { if let cache { RunCache.prune(cache) } }
+        var latest: String?
+        var trained: ComparedConfigurations?
         for own in planned {
+            // A study's figures follow it, and each other.
+            if own.entry.study == nil || own.entry.study?.name != latest { trained = nil }
+            latest = own.entry.study?.name ?? own.entry.name
             do {
-                try await make(own)
+                try await make(own, &trained)
             } catch let failure as Failure where failure.code == .interrupted && cache != nil {
                 throw Failure(
                     code: .interrupted,
@@ -37,7 +42,10 @@ struct MakeRun: Sendable {
         }
     }
 
-    private func make(_ own: StudyPlan.Planned) async throws {
+    /// - Parameter trained: the comparison that was trained just now.
+    private func make(
+        _ own: StudyPlan.Planned, _ trained: inout ComparedConfigurations?
+    ) async throws {
         let name = own.entry.name
         if case .text(let text) = own.plan {
             let bytes = try filled(text)
@@ -51,32 +59,36 @@ struct MakeRun: Sendable {
         guard anew || !own.plan.isUnchanged() else { return tell(name, "unchanged") }
         for line in try own.plan.notices { Console.printMessage(line) }
         switch own.plan {
-        case .comparison(let plan): return tell(name, made(own.entry) + (try await make(plan)))
+        case .comparison(let plan):
+            let run = CompareRun(plan: plan, quiet: quiet, store: cache.map { RunCache($0, of: plan) })
+            let compared = try await run.pages().compared
+            trained = compared
+            return tell(name, made(own.entry) + keptShare(of: compared))
         case .report(let plan):
             _ = try await ReportRun(plan: plan, quiet: quiet, showsTimings: false).pages()
-        case .figure(let plan): try await make(plan)
+        case .figure(let plan): try await make(plan, &trained)
         case .text: break
         }
         tell(name, made(own.entry))
     }
 
-    /// - Returns: how many of its runs were kept, to be told.
-    private func make(_ plan: ComparePlan) async throws -> String {
-        let store = cache.map {
-            RunCache(folder: $0, program: RunCache.program, table: plan.fileHash)
-        }
-        let run = CompareRun(plan: plan, quiet: quiet, store: store)
-        let compared = try await run.pages().compared
+    /// How many runs were trained before, to be told.
+    private func keptShare(of compared: ComparedConfigurations) -> String {
         let all = compared.entries.count * compared.seeds
         return compared.found > 0 ? ", \(compared.found) of \(all) runs from before" : ""
     }
 
-    private func make(_ plan: FigurePlan) async throws {
+    private func make(
+        _ plan: FigurePlan, _ trained: inout ComparedConfigurations?
+    ) async throws {
         if let path = plan.path { try makeFolder(of: path) }
         if let film = plan.film {
             _ = try await FilmRun(plan: plan, output: film, quiet: quiet).bytes()
         } else {
-            _ = try await FigureRun(plan: plan, quiet: quiet).bytes()
+            var run = FigureRun(plan: plan, quiet: quiet, cache: cache)
+            if trained == nil { trained = try await run.comparison() }
+            run.compared = trained
+            _ = try await run.bytes()
         }
     }
 

@@ -21,6 +21,14 @@ struct RunCache: RunStore {
         context = "\(program)\n\(table ?? "")\n"
     }
 
+    /// Those of a comparison, trained by this program.
+    init(_ folder: URL, of plan: ComparePlan) {
+        self.init(folder: folder, program: Self.program, table: plan.fileHash)
+    }
+
+    /// Where this user's are, if anywhere.
+    static var folder: URL? { folder(ProcessInfo.processInfo.environment) }
+
     /// The user's cache folder of this program; nil where the environment names none.
     static func folder(_ environment: [String: String]) -> URL? {
         let named = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -29,7 +37,7 @@ struct RunCache: RunStore {
     }
 
     /// Version and build of this program.
-    static var program: String {
+    private static var program: String {
         let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let facts = own.flatMap { try? FileManager.default.attributesOfItem(atPath: $0) }
         let made = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0

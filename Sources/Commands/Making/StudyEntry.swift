@@ -11,6 +11,8 @@ struct StudyEntry: Sendable {
     /// Where it goes, relative to the study file.
     let out: String
     let outPlace: TextPlace
+    /// The study of the same file whose figure it is, and where it is named; nil of others.
+    let study: (name: String, place: TextPlace)?
     /// The file that is read, if there is one, and where it is named.
     let input: (path: String, place: TextPlace)?
     /// The words after `regplot`; none of a text.

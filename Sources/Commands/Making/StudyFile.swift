@@ -16,8 +16,9 @@ struct StudyFile {
     /// - Parameters:
     ///   - bytes: of the file.
     ///   - folder: where folders go that neither an entry nor the file places.
+    ///   - path: of the file; nil where it has none.
     /// - Throws: if the parser of command lines describes itself in other words than these.
-    init(_ bytes: [UInt8], folder: String) throws {
+    init(_ bytes: [UInt8], folder: String, path: String? = nil) throws {
         guard let text = Self.text(bytes, &problems) else { return }
         let table: TOMLTable
         do {
@@ -32,10 +33,10 @@ struct StudyFile {
         let fields = withExtendedLifetime(table) {
             StudyValue.fields(table, in: TOMLPlaces(text))
         }
-        try read(fields, folder: folder)
+        try read(fields, folder: folder, path: path ?? "-")
     }
 
-    private mutating func read(_ fields: [StudyField], folder: String) throws {
+    private mutating func read(_ fields: [StudyField], folder: String, path: String) throws {
         for field in fields where !Self.keys.contains(field.key) {
             problems.add(
                 field.place,
@@ -55,7 +56,8 @@ struct StudyFile {
         for kind in StudyKind.allCases {
             guard let field = fields.first(where: { $0.key == kind.rawValue }) else { continue }
             for (place, own) in tables(field) {
-                var reader = EntryReader(kind, at: place, own, folder: folder, course: course)
+                var reader = EntryReader(
+                    kind, at: place, own, folder: folder, course: course, file: path)
                 if let entry = try reader.entry() { entries.append(entry) }
                 problems += reader.problems
             }

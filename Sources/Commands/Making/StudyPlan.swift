@@ -12,7 +12,7 @@ struct StudyPlan: Sendable {
         let plan: EntryPlan
     }
 
-    /// Texts last, for they quote the others.
+    /// In the order of the making: figures of a study follow it, texts stand last, for they quote the others.
     private(set) var planned: [Planned] = []
     private(set) var problems: [StudyProblem]
 
@@ -22,9 +22,12 @@ struct StudyPlan: Sendable {
     ///   - words: options that every command gets.
     init(_ bytes: [UInt8], path: String?, words: [String] = []) throws {
         let stem = path.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-        let file = try StudyFile(bytes, folder: stem ?? "study")
+        let file = try StudyFile(bytes, folder: stem ?? "study", path: path)
         problems = file.problems + StudyOutputs(file.entries, study: path).problems
-        for entry in file.entries where entry.kind != .text { plan(entry, words) }
+        for entry in file.entries where entry.kind != .text && entry.study == nil {
+            plan(entry, words)
+        }
+        for entry in file.entries { planFigure(entry, of: file.entries, path ?? "-", words) }
         for entry in file.entries where entry.kind == .text { planText(entry, file.entries) }
         // The study file's own first, then those of texts.
         problems.sort { ($0.file ?? "", $0.place) < ($1.file ?? "", $1.place) }
@@ -44,13 +47,15 @@ struct StudyPlan: Sendable {
     }
 
     /// What an entry's command refuses is told where its key stands; the others are tried without that key.
-    private mutating func plan(_ entry: StudyEntry, _ words: [String]) {
+    private mutating func plan(
+        _ entry: StudyEntry, _ words: [String], of study: NamedStudy? = nil
+    ) {
         var own = entry.words
         var told: Set<String> = []
         while true {
             do {
                 let all = [own[0]] + words + own.dropFirst()
-                planned.append(Planned(entry: entry, plan: try EntryPlan(all)))
+                planned.append(Planned(entry: entry, plan: try EntryPlan(all, of: study)))
                 return
             } catch {
                 let message = Self.message(of: error)
@@ -67,6 +72,31 @@ struct StudyPlan: Sendable {
                 own = others
             }
         }
+    }
+
+    /// A figure of a study of the same file, behind the study and its other figures.
+    private mutating func planFigure(
+        _ entry: StudyEntry, of entries: [StudyEntry], _ file: String, _ words: [String]
+    ) {
+        guard let (name, place) = entry.study else { return }
+        let studies = entries.filter { $0.kind.isFolder }.map(\.name)
+        guard studies.contains(name) else {
+            problems.add(
+                place,
+                "There is no study \(name.quoted)." + Suggestion.sentence(for: name, among: studies)
+                    + (studies.isEmpty
+                        ? " Figures are made of entries [[study]] and [[report]], of which there is none."
+                        : " Studies: \(Self.listed(studies))."))
+            return
+        }
+        // Of a study that is wrong nobody knows the figures yet.
+        guard let study = planned.first(where: { $0.entry.kind.isFolder && $0.entry.name == name })
+        else { return }
+        let count = planned.count
+        plan(entry, words, of: NamedStudy(name, of: file, study.plan))
+        guard planned.count > count, let last = planned.popLast() else { return }
+        let behind = planned.lastIndex { $0.entry.name == name || $0.entry.study?.name == name }
+        planned.insert(last, at: (behind ?? count - 1) + 1)
     }
 
     /// Keys without which others are refused that are right.

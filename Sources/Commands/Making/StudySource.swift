@@ -27,6 +27,14 @@ struct StudySource {
         name = path == "-" ? nil : String(path[(slash ?? path.startIndex)...])
     }
 
+    /// Does something in its folder, where all paths in it start, and comes back.
+    func within<Result>(_ work: () throws -> Result) throws -> Result {
+        let outside = FileManager.default.currentDirectoryPath
+        try enter()
+        defer { _ = FileManager.default.changeCurrentDirectoryPath(outside) }
+        return try work()
+    }
+
     /// Makes its folder the program's, so that all paths in it start there, as on a command line that is typed there.
     func enter() throws(Failure) {
         guard base.isEmpty || FileManager.default.changeCurrentDirectoryPath(base) else {

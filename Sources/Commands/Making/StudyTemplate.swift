@@ -72,6 +72,13 @@ enum StudyTemplate {
         width = "120mm"
         out = "truth-table.pdf"
 
+        # A figure of a study of this file, in another size, language or theme than in its folder.
+        # [[figure]]
+        # figure = "compare-ranking"
+        # study = "moons"
+        # for = "slide"
+        # out = "ranking.pdf"
+
         # A text that quotes numbers of studies: {{STUDY.CONFIGURATION.MEASURE}}, as in
         # {{moons.l2=0.01.held-out accuracy}} or {{moons.l2=0.01.gain}}.
         # [[text]]

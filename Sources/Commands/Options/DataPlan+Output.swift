@@ -2,9 +2,11 @@ import Base
 import Foundation
 
 extension DataPlan {
+    /// - Parameter place: where the path is from here, if it was typed elsewhere.
     /// - Throws: `Failure` if a file that is to be written is the table that is read.
-    func check(output path: String, option: String) throws(Failure) {
-        guard let table = tablePath, let own = Self.identity(table), own == Self.identity(path)
+    func check(output path: String, at place: String? = nil, option: String) throws(Failure) {
+        guard let table = tablePath, let own = Self.identity(table),
+            own == Self.identity(place ?? path)
         else {
             return
         }

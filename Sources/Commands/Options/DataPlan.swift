@@ -216,7 +216,8 @@ struct DataPlan: Sendable {
         return list
     }
 
-    private static func words(_ options: DataOptions) -> [String] {
+    /// The options that were typed.
+    static func words(_ options: DataOptions) -> [String] {
         var words: [String] = []
         func add(_ option: String, _ value: String?) {
             if let value { words += [option, value] }

@@ -18,14 +18,27 @@ struct FigureOptions: ParsableArguments {
         static let filmDPI = 144
     }
 
-    @Option(help: ArgumentHelp("The data set.", valueName: "DATASET"), completion: .datasets)
-    var data = Standard.dataset
+    @Option(
+        help: ArgumentHelp("The data set. (default: \(Standard.dataset))", valueName: "DATASET"),
+        completion: .datasets)
+    var data: String?
 
     @Option(
         help: ArgumentHelp("The file of --data csv.", valueName: "FILE"), completion: .tables)
     var file: String?
 
     @OptionGroup(title: "Data") var rows: DataOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Make the figure of a study of this file, with its data, seeds and settings.",
+            valueName: "FILE.toml"), completion: .file(extensions: ["toml"]))
+    var study: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The study of --study: the name of a [[study]] or a [[report]].", valueName: "NAME"))
+    var name: String?
 
     @Option(
         help: ArgumentHelp(

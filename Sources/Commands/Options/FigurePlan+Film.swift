@@ -35,15 +35,15 @@ extension FigurePlan {
         return film
     }
 
-    /// - Throws: `ValidationError` naming the figures of a data set that move, if this one does not.
-    static func checkMoving(_ id: String, of dataset: String, _ figures: [FigureHeading]) throws {
+    /// - Throws: `ValidationError` naming the figures that move beside it, if this one does not.
+    static func checkMoving(_ id: String, of owner: String, _ figures: [FigureHeading]) throws {
         guard figures.contains(where: { $0.id == id && $0.motion != nil }) else {
             let moving = figures.filter { $0.motion != nil }.map(\.id)
             throw ValidationError(
                 "\(id) stands still. "
                     + (moving.isEmpty
-                        ? "No figure of \(dataset) moves."
-                        : "These figures of \(dataset) move: \(moving.joined(separator: ", "))."))
+                        ? "No figure of \(owner) moves."
+                        : "These figures of \(owner) move: \(moving.joined(separator: ", "))."))
         }
     }
 }

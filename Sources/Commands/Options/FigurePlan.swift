@@ -10,10 +10,7 @@ import UserInput
 
 /// A figure's options after every check.
 struct FigurePlan: Sendable {
-    let id: String
-    let data: DataPlan
-    /// The section that makes the figure.
-    let section: Section
+    let subject: FigureSubject
     let format: FileFormat
     /// What is written of a figure that moves; nil is one picture.
     let film: FilmOutput?
@@ -24,37 +21,29 @@ struct FigurePlan: Sendable {
     let theme: ThemeChoice
     let writesLaTeX: Bool
     let dpi: Int
-    let runs: RunPlan
-    /// What a user should know of the options before the figure.
-    let notices: [String]
     /// nil is the standard output.
     let path: String?
 
+    /// Of an experiment.
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(id: String, options: FigureOptions) throws {
-        let data = try FigurePlan.data(options)
-        let task = try data.task()
-        let sections = SectionCatalog.all(for: task)
-        guard
-            let section = sections.first(where: { section in
-                section.figures.contains { $0.id == id }
-            })
-        else {
-            let known = sections.flatMap { $0.figures.map(\.id) }
-            throw ValidationError(
-                "There is no figure \"\(id)\" of \(data.id)."
-                    + Suggestion.sentence(for: id, among: known)
-                    + " \"regplot list figures\" shows all.")
-        }
-        self.data = data
-        self.id = id
-        self.section = section
+        try self.init(FigureSubject(id, options), options)
+    }
+
+    /// Of an entry of a study file.
+    /// - Throws: `ValidationError` saying which option is wrong and what to type.
+    init(id: String, of study: NamedStudy, options: FigureOptions) throws {
+        try self.init(FigureSubject(id, of: study, options), options)
+    }
+
+    private init(_ subject: FigureSubject, _ options: FigureOptions) throws {
+        self.subject = subject
         path = options.out == "-" ? nil : options.out
         let format = try FigurePlan.format(options)
         self.format = format.file
         film = try FigurePlan.film(options, format)
         if film != nil {
-            try FigurePlan.checkMoving(id, of: data.id, sections.flatMap(\.figures))
+            try FigurePlan.checkMoving(subject.id, of: subject.owner, subject.figures)
         }
         page = try PageFormat(options)
         panels = options.panels
@@ -79,10 +68,6 @@ struct FigurePlan: Sendable {
             throw ValidationError(
                 "--latex writes the title that --anonymous leaves out; leave one of them out.")
         }
-        runs = try RunPlan(options.runs, task, sections: 1, methods: options.methods)
-        notices = try runs.notices(
-            of: section.figures.filter { $0.id == id },
-            caps: [section].seedCaps(task, seeds: runs.seeds).filter { $0.subject == .figure(id) })
         let standardDPI =
             film == nil ? FolderOptions.Standard.dpi : FigureOptions.Standard.filmDPI
         dpi = try checked(options.dpi ?? standardDPI, in: 30...1200, option: "--dpi")
@@ -105,12 +90,13 @@ struct FigurePlan: Sendable {
 
     /// What is learnt from.
     static func data(_ options: FigureOptions) throws -> DataPlan {
-        guard options.data != DataPlan.csv || options.file != nil else {
+        let dataset = options.data ?? FigureOptions.Standard.dataset
+        guard dataset != DataPlan.csv || options.file != nil else {
             throw ValidationError(
                 "--data csv needs --file, as in \"--data csv --file grades.csv --label passed\".")
         }
         return try DataPlan(
-            dataset: options.data, file: options.file, options: options.rows,
+            dataset: dataset, file: options.file, options: options.rows,
             among: DatasetCatalog.all)
     }
 
@@ -147,6 +133,9 @@ struct FigurePlan: Sendable {
         return options.format ?? named ?? .pdf
     }
 
+    /// The figure's, as it is called where it is made.
+    var id: String { subject.id }
+
     /// The command that makes the same file; options at their default are left out.
     var command: String {
         typealias Standard = FigureOptions.Standard
@@ -162,7 +151,7 @@ struct FigurePlan: Sendable {
         if language != Standard.language { words += ["--lang", language.rawValue] }
         if theme != Standard.theme { words += ["--theme", theme.rawValue] }
         for names in panels { words += ["--panels", names] }
-        words += data.figureWords + runs.words
+        words += subject.words
         let standardDPI =
             film == nil ? FolderOptions.Standard.dpi : FigureOptions.Standard.filmDPI
         if format == .png, dpi != standardDPI { words += ["--dpi", "\(dpi)"] }
@@ -179,8 +168,7 @@ struct FigurePlan: Sendable {
             figure: figure, words: figureWords, format: format, width: page.width.points / scale,
             theme: theme.theme.withText(size: page.fontSize / scale), dpi: Double(dpi),
             command: page.isAnonymous ? FigurePlan.hiddenCommand : command,
-            seeds: runs.seeds == 1
-                ? "\(runs.firstSeed)" : "\(runs.firstSeed)–\(runs.firstSeed + runs.seeds - 1)")
+            seeds: subject.seeds)
         file.magnification = scale
         file.height = page.height.map { $0 / scale }
         file.isBlank = page.isBlank

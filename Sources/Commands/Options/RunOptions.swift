@@ -25,7 +25,7 @@ struct RunOptions: ParsableArguments {
             "The first seed; the others follow it. (default: \(Standard.firstSeed))", valueName: "S"
         ),
         transform: wholeNumber)
-    var seed = Standard.firstSeed
+    var seed: Int?
 
     @Option(
         parsing: .unconditional,
@@ -83,7 +83,7 @@ struct RunOptions: ParsableArguments {
 
     /// Whether nothing was typed.
     var areDefault: Bool {
-        seeds == nil && seed == Standard.firstSeed && hidden == nil && activation == nil
+        seeds == nil && seed == nil && hidden == nil && activation == nil
             && epochs == nil && lr == nil && batch == nil && strengths.typed.isEmpty && with == nil
             && jobs == nil && !quiet
     }

@@ -8,13 +8,16 @@ extension RunPlan {
     /// - Parameters:
     ///   - figures: those that are made.
     ///   - caps: what is made of fewer seeds than others.
-    /// - Throws: `ValidationError` for a setting that none of them follows.
-    func notices(of figures: [FigureHeading], caps: [SeedCap]) throws -> [String] {
+    ///   - isOfStudy: whether the settings were typed for a study, of which these figures are a part.
+    /// - Throws: `ValidationError` for a setting that none of them follows, unless other parts of a study may.
+    func notices(
+        of figures: [FigureHeading], caps: [SeedCap], isOfStudy: Bool = false
+    ) throws -> [String] {
         var lines: [String] = []
         for option in RunOption.all
         where typed.contains(where: { $0.option == option }) {
             let others = figures.filter { !$0.reach.options(task).contains(option) }.map(\.id)
-            guard others.count < figures.count else {
+            guard isOfStudy || others.count < figures.count else {
                 throw ValidationError(
                     "--\(option.name) changes nothing in \(RunPlan.listed(others)): no run there "
                         + "follows it. Leave it out.")

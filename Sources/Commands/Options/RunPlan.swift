@@ -35,7 +35,8 @@ struct RunPlan: Sendable {
         self.task = task
         seeds = try checked(options.seeds ?? task.standardSeeds, in: 1...100_000, option: "--seeds")
         choosesSeeds = options.seeds != nil
-        firstSeed = try checked(options.seed, in: 0...1_000_000_000, option: "--seed")
+        firstSeed = try checked(
+            options.seed ?? RunOptions.Standard.firstSeed, in: 0...1_000_000_000, option: "--seed")
         jobs = try checked(
             options.jobs ?? RunPlan.standardJobs, in: RunPlan.jobs, option: "--jobs")
         var settings = RunSettings()
@@ -84,7 +85,7 @@ struct RunPlan: Sendable {
     }
 
     /// The settings that were typed, as options and values.
-    private static func typed(
+    static func typed(
         _ options: RunOptions, compared: [Method]?
     ) -> [(option: RunOption, value: String)] {
         let given: [(RunOption, String?)] =

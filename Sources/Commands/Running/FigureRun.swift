@@ -1,6 +1,7 @@
 import Base
 import Charts
 import Experiments
+import Foundation
 import Rendering
 import Report
 
@@ -8,6 +9,10 @@ import Report
 struct FigureRun: Sendable {
     let plan: FigurePlan
     let quiet: Bool
+    /// The comparison that it shows, where that was trained already.
+    var compared: ComparedConfigurations?
+    /// Where runs of comparisons are kept, if they are.
+    var cache: URL?
 
     /// - Returns: the bytes for standard output; nil where a file was written.
     func bytes() async throws(Failure) -> [UInt8]? {
@@ -40,17 +45,47 @@ struct FigureRun: Sendable {
 
     /// Trains what the figure needs.
     func entry(_ progress: ProgressLine) async throws(Failure) -> FigureEntry {
-        let threads = WorkerThreads(count: plan.runs.jobs)
-        let laboratory = plan.runs.laboratory(on: threads)
+        let threads = WorkerThreads(count: plan.subject.jobs)
         do throws(ExperimentError) {
-            let words = plan.figureWords
-            progress.show(0, words.text(plan.section.title))
-            guard let entry = try await plan.section.figure(plan.id, from: laboratory) else {
-                preconditionFailure("section \(plan.section.id) gave no figure \(plan.id)")
+            let entry: FigureEntry?
+            switch plan.subject.work {
+            case .experiment(let section, let runs):
+                progress.show(0, plan.figureWords.text(section.title))
+                entry = try await section.figure(plan.id, from: runs.laboratory(on: threads))
+            case .comparison(let comparison):
+                let compared =
+                    if let compared { compared } else {
+                        try await trained(comparison, progress, on: threads)
+                    }
+                entry = compared.figure(plan.id)
             }
+            guard let entry else { preconditionFailure("nothing gave the figure \(plan.id)") }
             return entry
         } catch {
             throw Failure(error)
+        }
+    }
+
+    /// Trains the comparison that the figure shows, for other figures of it, too; nil of an experiment.
+    func comparison() async throws(Failure) -> ComparedConfigurations? {
+        guard case .comparison(let comparison) = plan.subject.work else { return nil }
+        let progress = ProgressLine(quiet: quiet)
+        defer { progress.clear() }
+        do throws(ExperimentError) {
+            return try await trained(
+                comparison, progress, on: WorkerThreads(count: comparison.jobs))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func trained(
+        _ comparison: ComparePlan, _ progress: ProgressLine, on threads: WorkerThreads
+    ) async throws(ExperimentError) -> ComparedConfigurations {
+        let store = cache.map { RunCache($0, of: comparison) }
+        return try await withTaskExecutorPreference(threads) {
+            () async throws(ExperimentError) in
+            try await CompareRun.trained(comparison, progress, from: store)
         }
     }
 }

@@ -49,7 +49,7 @@ struct FilmRun: Sendable {
             frames: frames.enumerated().map { place, frame in
                 let share = Double(place) / Double(max(frames.count - 1, 1))
                 return { [plan] in shown.pick(frame.figure(plan.figureWords, share: share)) }
-            }, jobs: plan.runs.jobs)
+            }, jobs: plan.subject.jobs)
         let pages = try await drawn { () throws(FilmError) in try await film.pages() }
         progress.clear()
         let notices = FigureNotices(plan).lines(

@@ -19,6 +19,7 @@ struct FigureCommand: AsyncParsableCommand {
               regplot figure methods-boundaries --theme dark --format png --dpi 300 -o slide.png
               regplot figure weights-over-time --lang zh --latex -o weights.pdf
               regplot figure confusion --data digits -o confusion.pdf
+              regplot figure compare-ranking --study week7.toml --name moons -o ranking.pdf
               regplot figure fit-lambda --for slide -o fits.apng
               regplot figure methods-boundaries --frames boundaries
             """)
@@ -33,29 +34,25 @@ struct FigureCommand: AsyncParsableCommand {
 
     func validate() throws {
         // A file is read once, when the command runs.
-        if try FigurePlan.data(options).id != DataPlan.csv {
+        if options.study == nil, try FigurePlan.data(options).id != DataPlan.csv {
             _ = try FigurePlan(id: figure, options: options)
         }
     }
 
     func run() async throws {
-        let plan = try FigurePlan(id: figure, options: options)
+        let plan = try plan()
         if plan.path == nil, plan.folder == nil, plan.format != .svg, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError(
                 "A \(plan.format.rawValue) file is nothing for a terminal; name a file with -o.")
         }
-        if let path = plan.path {
-            try plan.data.check(output: path, option: "-o")
-        }
-        for line in Notices(plan.runs.task.dataset, try .ofMessages()).lines + plan.notices {
-            Console.printMessage(line)
-        }
+        let notices = Notices(plan.subject.dataset, try .ofMessages()).lines
+        for line in notices + plan.subject.notices { Console.printMessage(line) }
         let bytes = try await Interruption.stopping { () async throws in
             let quiet = options.runs.quiet
             return if let film = plan.film {
                 try await FilmRun(plan: plan, output: film, quiet: quiet).bytes()
             } else {
-                try await FigureRun(plan: plan, quiet: quiet).bytes()
+                try await FigureRun(plan: plan, quiet: quiet, cache: RunCache.folder).bytes()
             }
         }
         if let bytes {
@@ -68,5 +65,16 @@ struct FigureCommand: AsyncParsableCommand {
         } else if let path = plan.path ?? plan.folder {
             Console.printResult(path)
         }
+    }
+
+    private func plan() throws -> FigurePlan {
+        if let study = options.study {
+            return try FigurePlan(id: figure, ofStudyIn: study, options: options)
+        }
+        let plan = try FigurePlan(id: figure, options: options)
+        if let path = plan.path {
+            try plan.subject.data.check(output: path, option: "-o")
+        }
+        return plan
     }
 }

@@ -67,19 +67,7 @@ struct MakeCommand: AsyncParsableCommand {
         guard let file else { return }
         let source = try StudySource(file)
         try source.enter()
-        let plan = try StudyPlan(
-            source.bytes, path: source.name, words: jobs.map { ["--jobs=\($0)"] } ?? [])
-        guard plan.problems.isEmpty else {
-            for problem in plan.problems {
-                Console.printMessage(problem.line(in: source.shown).shortened)
-            }
-            let count = plan.problems.count
-            throw Failure(
-                code: .input,
-                message:
-                    "\(source.shown) has \(count) mistake\(count == 1 ? "" : "s"); nothing was made."
-            )
-        }
+        let plan = try StudyPlan(telling: source, jobs: jobs)
         let planned = try selected(plan)
         guard !check else {
             for own in planned { Console.printResult(own.line) }
@@ -88,7 +76,7 @@ struct MakeCommand: AsyncParsableCommand {
         let run = MakeRun(
             planned: planned, study: source.shown, base: source.base, quiet: quiet,
             anew: anew,
-            cache: anew ? nil : RunCache.folder(ProcessInfo.processInfo.environment))
+            cache: anew ? nil : RunCache.folder)
         try await Interruption.stopping { () async throws in try await run.make() }
     }
 

@@ -16,11 +16,6 @@ extension ComparedConfigurations {
         return traits
     }
 
-    private var isPlane: Bool {
-        let dataset = entries[0].configuration.dataset
-        return dataset.inputs.count == 2 && dataset.loss == .binaryCrossEntropy
-    }
-
     /// How many slots of the palette its figures have.
     public var slots: Int {
         entries.map { $0.configuration.use.method.slot + 1 }.reduce(Series.standardSlotCount, max)
@@ -31,24 +26,8 @@ extension ComparedConfigurations {
 
     /// Its figures, and what its text quotes.
     public var evidence: Evidence {
-        var figures: [FigureEntry] = []
-        func add(_ id: String, _ drawing: any FigureDrawing, _ divergence: Divergence) {
-            figures.append(
-                FigureEntry(
-                    FigureHeading(id, reach: FigureReach([])), drawing, film: nil, of: divergence))
-        }
-        let ranking = ComparisonRanking(self)
-        if comparisons > 0 { add(ComparisonRanking.id, ranking, ranking.divergence) }
-        if let along = ComparisonAlong(self) { add(ComparisonAlong.id, along, along.divergence) }
-        let curves = ComparisonCurves(compared: self)
-        add(ComparisonCurves.id, curves, curves.divergence)
-        if isPlane {
-            let boundaries = ComparisonBoundaries(self)
-            add(ComparisonBoundaries.id, boundaries, boundaries.divergence)
-        }
-        let weights = ComparisonWeights(self)
-        add(ComparisonWeights.id, weights, weights.divergence)
-        var evidence = Evidence(figures: figures, quantities: quantities)
+        var evidence = Evidence(
+            figures: headings.compactMap { figure($0.id) }, quantities: quantities)
         evidence.tables = tables
         return evidence
     }

@@ -53,7 +53,8 @@ enum CommandLineTarget: FuzzTarget {
                     options: again.options
                 ).command
             }
-        case let command as FigureCommand where command.options.data != DataPlan.csv:
+        case let command as FigureCommand
+        where command.options.data != DataPlan.csv && command.options.study == nil:
             try checkRepeats(
                 FigurePlan(id: command.figure, options: command.options).command
             ) { parsed in
