@@ -70,7 +70,7 @@ struct CompareRun {
         do throws(ExperimentError) {
             return try await ComparedConfigurations(
                 training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
-                seeds: plan.seeds, jobs: plan.jobs
+                seeds: plan.seeds, jobs: plan.jobs, keepingFor: Set(plan.exports.formats)
             ) { done, all in
                 let spent = (clock.now - start) / .seconds(1)
                 let left = done > 0 ? spent / Double(done) * Double(all - done) : 0

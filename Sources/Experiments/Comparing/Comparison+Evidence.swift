@@ -50,6 +50,7 @@ extension ComparedConfigurations {
         add(ComparisonWeights.id, weights, weights.divergence)
         var evidence = Evidence(figures: figures, quantities: quantities)
         evidence.tables = tables
+        evidence.exports = exports
         return evidence
     }
 

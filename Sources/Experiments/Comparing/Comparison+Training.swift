@@ -22,17 +22,20 @@ extension ComparedConfigurations {
     ///   - recipe: the network and its training where nothing is varied.
     ///   - seeds: the same for all.
     ///   - jobs: how many packs of seeds are trained at once.
+    ///   - formats: what is exported needs more of the runs than figures do.
     ///   - progress: told how many runs are done, of how many.
     /// - Throws: `cancelled`.
     public init(
         training configurations: [Configuration], task: LearningTask, recipe: Recipe,
-        seeds: [UInt64], jobs: Int, progress: @Sendable (Int, Int) -> Void
+        seeds: [UInt64], jobs: Int, keepingFor formats: Set<ExportFormat> = [],
+        progress: @Sendable (Int, Int) -> Void
     ) async throws(ExperimentError) {
         var entries: [ConfigurationRuns] = []
         let all = configurations.count * seeds.count
         let drawn = min(ConfigurationRuns.drawnSeeds, Self.memory / Self.bytes(of: configurations))
         for configuration in configurations {
-            var entry = ConfigurationRuns(configuration, drawing: max(drawn, 1))
+            var entry = ConfigurationRuns(
+                configuration, drawing: max(drawn, 1), keepingFor: formats)
             let (plan, dataset) = (configuration.plan, configuration.dataset)
             let slice = Trainer.slice(plan)
             let pack = plan.packBytes(

@@ -5,7 +5,7 @@ public import Results
 import Training
 
 /// What a configuration's runs came to: every measure of every seed, and of the runs themselves no more than figures
-/// show, so that a thousand seeds of many configurations fit into memory.
+/// show and exports need, so that a thousand seeds of many configurations fit into memory.
 public struct ConfigurationRuns: Sendable {
     public let configuration: Configuration
     /// In the order of their runs.
@@ -23,20 +23,27 @@ public struct ConfigurationRuns: Sendable {
     public private(set) var collapsed: [UInt64] = []
     /// Of every run's final parameters, in order.
     public private(set) var digests: [UInt64] = []
+    /// What is exported of all of them.
+    private(set) var kept: KeptRuns
 
     /// Of so many seeds, curves and weights are drawn at most.
     public static let drawnSeeds = 64
     /// Of so many they are: fewer where networks are large.
     let drawn: Int
 
-    init(_ configuration: Configuration, drawing drawn: Int = drawnSeeds) {
+    init(
+        _ configuration: Configuration, drawing drawn: Int = drawnSeeds,
+        keepingFor formats: Set<ExportFormat> = []
+    ) {
         self.configuration = configuration
         self.drawn = drawn
+        kept = KeptRuns(for: formats)
     }
 
     /// Adds runs of further seeds.
     mutating func add(_ runs: [Run]) {
         let plan = configuration.plan
+        kept.add(runs, of: configuration)
         readings.merge(Measure.readings(Measure.compared, of: runs, plan)) { $0 + $1 }
         for run in runs {
             if run.divergedAt != nil { diverged.append(run.seed) }
