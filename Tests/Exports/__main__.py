@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import curves
-import numpy
+import numpy as np
 from folder import Folder
 from networks import Networks
 
@@ -45,7 +45,7 @@ def check(name, words):
     networks = [Networks(path) for path in folder.weights()]
     assert {own.configuration for own in networks} == {run["configuration"] for run in folder.runs}
     for own in networks:
-        count += own.check(folder, numpy.float64 if name == "double" else numpy.float32)
+        count += own.check(folder, np.float64 if name == "double" else np.float32)
         if name == "double":
             count += own.check_losses(folder)
         for run in folder.runs:

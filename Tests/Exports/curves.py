@@ -1,6 +1,6 @@
 """Tables of epochs against tables of runs, and event files against tables of epochs, as TensorBoard reads them."""
 
-import numpy
+import numpy as np
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from tensorboard.backend.event_processing.event_multiplexer import EventMultiplexer
 
@@ -15,7 +15,7 @@ TAGS = {
 
 
 def check_ends(folder):
-    """The last recorded epoch of a run is what the table of runs says, digit by digit. Returns how many were compared."""
+    """The last recorded epoch of a run is what the table of runs says, digit by digit; returns how many."""
     count = 0
     for run in folder.runs:
         lines = folder.epochs.get((run["configuration"], run["seed"]), [])
@@ -53,7 +53,7 @@ def check_events(folder, name, configuration, seed):
         got = events.Scalars(TAGS[column])
         assert [event.step for event in got] == [epoch for epoch, _ in wanted], (path, column)
         assert [event.wall_time for event in got] == [epoch for epoch, _ in wanted], (path, column)
-        assert [event.value for event in got] == [float(numpy.float32(value)) for _, value in wanted], (path, column)
+        assert [event.value for event in got] == [float(np.float32(value)) for _, value in wanted], (path, column)
         count += len(got)
     return count
 
