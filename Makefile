@@ -35,7 +35,7 @@ address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Rep
 .DEFAULT_GOAL := help
 .PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
 	format texts samples snapshots sheet clean address thread undefined leaks coverage fuzz wasm module arm64 stage install \
-	uninstall deb installed deb-check readme watch flow docs peers
+	uninstall deb installed deb-check readme watch flow docs peers exports
 
 help: ## list these commands
 	@sed -n 's/^\([a-z0-9 -]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -69,14 +69,14 @@ quick: setup ## before a commit: lint, and the tests that take no seconds
 # A minute for four targets.
 check: export FUZZ_SECONDS = 15
 check: setup ## what every change must pass, and how long each part took
-	@.scripts/timed lint module unit browser address fuzz
+	@.scripts/timed lint module unit browser exports address fuzz
 
 # What `make check` leaves out, beside targets of its own: every figure in every width, extreme settings of
 # all kinds, all 2^32 numbers and the choice of the standard noise (unit); pages of other data sets, every
 # detail opened, pictures (browser); all tests of the address sanitizer.
 check-all: export EFFORT = all
 check-all: setup ## everything there is (an hour or more)
-	@.scripts/timed lint module unit browser fuzz address thread undefined leaks coverage arm64 installed docs readme \
+	@.scripts/timed lint module unit browser exports fuzz address thread undefined leaks coverage arm64 installed docs readme \
 		deb-check peers
 
 test: unit browser ## all tests
@@ -94,6 +94,11 @@ browser: setup ## make a small report and try it in Chromium; pictures go to .bu
 peers: build ## make a report, work its numbers out again in numpy and compare them one by one
 	@.scripts/setup lint
 	@.scripts/peers $(program)
+
+exports: setup ## have TensorBoard and safetensors read what comparisons export, and compare every number
+	@.scripts/setup lint
+	$(SWIFT) build --product regplot $(optimized)
+	@.scripts/export-tests $(tested)
 
 # Leaks are a matter of `make leaks`: libraries of ours keep what they need until the end.
 address: export ASAN_OPTIONS = detect_leaks=0

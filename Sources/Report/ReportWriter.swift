@@ -180,7 +180,14 @@ public struct ReportWriter {
         }
         for table in evidence.tables where !request.isSingle {
             let path = FigureTask.dataPath(table.name)
-            files[path] = try folder.write(table.table().csv, to: path)
+            files[path] = try folder.write(table.csv, to: path)
+        }
+        for export in evidence.exports where !request.isSingle {
+            let (path, bytes) = try export.file([
+                "command": request.command, "regplot": request.version,
+            ])
+            try folder.makeFolders(for: path)
+            files[path] = try folder.write(bytes, to: path)
         }
         if !request.isSingle {
             files[Page.icon] = try folder.write(

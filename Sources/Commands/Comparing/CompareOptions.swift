@@ -1,5 +1,6 @@
 import ArgumentParser
 import Base
+import Experiments
 import Foundation
 import Rendering
 
@@ -39,6 +40,14 @@ struct CompareOptions: ParsableArguments {
         help: ArgumentHelp("How many processor cores to use. (default: all)", valueName: "N"),
         transform: wholeNumber)
     var jobs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the folder holds of all runs for other programs, separated by commas: "
+                + "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: none)",
+            valueName: "FORMAT[,FORMAT…]"),
+        completion: .list(ExportFormat.allCases.map(\.rawValue)))
+    var exportFormat: [String] = []
 
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false

@@ -20,6 +20,7 @@ struct ComparePlan: Sendable {
     let base: TrainSettings
     let jobs: Int
     let folder: FolderPlan
+    let exports: ExportPlan
     /// The words after `regplot compare` that make the same comparison.
     let words: [String]
 
@@ -56,7 +57,9 @@ struct ComparePlan: Sendable {
         }
         try Self.checkMemory(configurations)
         folder = try FolderPlan(compare.folder, standard: "reports/compare-\(data.id)")
-        words = Self.words(data, compare, folder)
+        exports = try ExportPlan(
+            compare.exportFormat, of: configurations, seeds: seeds, isSingle: folder.isSingle)
+        words = Self.words(data, compare) + exports.words + folder.words
     }
 
     /// The seeds of every configuration.
@@ -153,9 +156,7 @@ struct ComparePlan: Sendable {
         }
     }
 
-    private static func words(
-        _ data: DataPlan, _ options: CompareOptions, _ folder: FolderPlan
-    ) -> [String] {
+    private static func words(_ data: DataPlan, _ options: CompareOptions) -> [String] {
         var words = data.words
         for text in options.method { words += ["--method", text] }
         for text in options.vary { words += ["--vary", text] }
@@ -164,6 +165,6 @@ struct ComparePlan: Sendable {
         }
         if let seeds = options.seeds { words += ["--seeds", "\(seeds)"] }
         if options.seed != RunOptions.Standard.firstSeed { words += ["--seed", "\(options.seed)"] }
-        return words + folder.words
+        return words
     }
 }

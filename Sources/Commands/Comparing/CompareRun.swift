@@ -73,7 +73,7 @@ struct CompareRun {
         let start = clock.now
         return try await ComparedConfigurations(
             training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
-            seeds: plan.seeds, jobs: plan.jobs, store: store
+            seeds: plan.seeds, jobs: plan.jobs, keepingFor: Set(plan.exports.formats), store: store
         ) { state in
             let spent = (clock.now - start) / .seconds(1)
             let trained = state.done - state.found

@@ -60,7 +60,8 @@ struct MakeRun: Sendable {
         for line in try own.plan.notices { Console.printMessage(line) }
         switch own.plan {
         case .comparison(let plan):
-            let run = CompareRun(plan: plan, quiet: quiet, store: cache.map { RunCache($0, of: plan) })
+            let run = CompareRun(
+                plan: plan, quiet: quiet, store: cache.map { RunCache($0, of: plan) })
             let compared = try await run.pages().compared
             trained = compared
             return tell(name, made(own.entry) + keptShare(of: compared))

@@ -43,6 +43,7 @@ enum StudyTemplate {
         seeds = 8
         lang = "en"
         formats = ["png"]
+        # export-format = ["epochs", "tensorboard", "safetensors"]
 
         # The same of a table of your own.
         # [[study]]

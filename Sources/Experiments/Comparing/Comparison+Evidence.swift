@@ -29,6 +29,7 @@ extension ComparedConfigurations {
         var evidence = Evidence(
             figures: headings.compactMap { figure($0.id) }, quantities: quantities)
         evidence.tables = tables
+        evidence.exports = exports
         return evidence
     }
 

@@ -8,19 +8,22 @@ extension ComparedConfigurations {
     /// The most numbers that the table of rows holds; rows of further seeds are left out.
     private static let mostNumbers = 4_000_000
 
-    /// Every run, what it came to in the mean, and every row of data.
+    /// Every run, what it came to in the mean, and every row of data; where it is asked for, every recorded epoch.
     var tables: [EvidenceTable] {
         [
             EvidenceTable(name: "runs") { runs },
             EvidenceTable(name: "measurements") { measurements },
             EvidenceTable(name: "rows") { rows },
-        ]
+        ] + (entries[0].kept.formats.contains(.epochs) ? [epochs] : [])
     }
+
+    /// The columns of `identity`.
+    var identityColumns: [String] { ["configuration", "method", "strength"] + keys }
 
     private var keys: [String] { entries.flatMap { $0.configuration.varied.map(\.key) }.unique }
 
     /// What tells an entry apart: its name, its method, its strength, and every setting that is varied.
-    private func cells(_ place: Int) -> [DataTable.Cell] {
+    func identity(_ place: Int) -> [DataTable.Cell] {
         let own = entries[place].configuration
         let varied = keys.map { key in
             DataTable.Cell.text(own.varied.first { $0.key == key }?.text ?? "")
@@ -35,15 +38,16 @@ extension ComparedConfigurations {
     private var runs: DataTable {
         let measures = Measure.compared
         var table = DataTable(
-            columns: ["configuration", "method", "strength"] + keys + ["seed"]
-                + measures.map(column) + ["diverged", "collapsed", "digest"])
+            columns: identityColumns + ["seed"] + measures.map(column) + [
+                "diverged", "collapsed", "digest",
+            ])
         for place in entries.indices {
             let entry = entries[place]
             let readings = measures.map { entry[$0].readings }
             let (diverged, collapsed) = (Set(entry.diverged), Set(entry.collapsed))
             for (index, seed) in entry.seeds.enumerated() {
                 table.append(
-                    cells(place) + [.integer(Int(seed))]
+                    identity(place) + [.integer(Int(seed))]
                         + readings.map { $0[index].value.map { .number($0) } ?? .text("") }
                         + [
                             .integer(diverged.contains(seed) ? 1 : 0),
@@ -60,10 +64,10 @@ extension ComparedConfigurations {
     /// What every configuration came to over its seeds, and its differences from what it is compared with.
     private var measurements: DataTable {
         var table = DataTable(
-            columns: ["configuration", "method", "strength"] + keys
+            columns: identityColumns
                 + ["measure", "summary", "compared with", "seeds", "low", "value", "high"])
         for place in entries.indices {
-            let own = cells(place)
+            let own = identity(place)
             func append(_ measure: String, _ summary: String, _ other: String, _ estimate: Estimate)
             {
                 table.append(

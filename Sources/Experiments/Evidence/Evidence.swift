@@ -26,6 +26,9 @@ public struct Evidence: Sendable {
     /// Tables of data beside those of figures.
     public var tables: [EvidenceTable] = []
 
+    /// Files for other programs.
+    public var exports: [EvidenceExport] = []
+
     public init(
         figures: [FigureEntry] = [], quantities: [String: Phrase.Value] = [:], claims: [Claim] = [],
         explorations: [Exploration] = [], settings: [Setting] = [],
@@ -47,6 +50,7 @@ public struct Evidence: Sendable {
         lab = lab ?? other.lab
         labFigures += other.labFigures
         tables += other.tables
+        exports += other.exports
         quantities.merge(other.quantities) { _, new in new }
         claims = (claims + other.claims).sorted { $0.id < $1.id }
     }

@@ -2,10 +2,17 @@
 public struct EvidenceTable: Sendable {
     /// Of its file, without ending.
     public let name: String
-    public let table: @Sendable () -> DataTable
+    /// What stands one below the other, with the same columns: a large table is made in parts.
+    public let parts: [@Sendable () -> DataTable]
+
+    /// - Precondition: a part at least.
+    init(name: String, parts: [@Sendable () -> DataTable]) {
+        precondition(!parts.isEmpty, "a table of no parts has no columns")
+        self.name = name
+        self.parts = parts
+    }
 
     init(name: String, table: @escaping @Sendable () -> DataTable) {
-        self.name = name
-        self.table = table
+        self.init(name: name, parts: [table])
     }
 }

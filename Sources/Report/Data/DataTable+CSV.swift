@@ -6,8 +6,13 @@ extension DataTable {
     var csv: [UInt8] {
         var bytes: [UInt8] = []
         DataTable.append(columns, to: &bytes)
-        for row in rows { DataTable.append(row.lazy.map(\.field), to: &bytes) }
+        appendRows(to: &bytes)
         return bytes
+    }
+
+    /// Adds the lines of rows, without the header.
+    func appendRows(to bytes: inout [UInt8]) {
+        for row in rows { DataTable.append(row.lazy.map(\.field), to: &bytes) }
     }
 
     /// The table turned on its side, a line for each column: compressed, it takes a fifth less than `csv`.

@@ -152,8 +152,11 @@ struct FigureTask: Sendable {
         "figures/\(id).\(language.rawValue).\(format.rawValue)"
     }
 
+    /// Where numbers are, inside the report.
+    static let dataFolder = "data/"
+
     /// Path of a figure's numbers inside the report.
     static func dataPath(_ id: String) -> String {
-        "data/\(id).csv"
+        "\(dataFolder)\(id).csv"
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Files of an old folder that its successor takes over, each with the folders it lies in.
 struct KeptFiles {
     private let folder: String
-    /// Paths inside the folder, those of folders before what is in them.
+    /// Paths inside the folder, those of folders before what is in them; none of folders all of whose files are replaced.
     private var folders: [(path: String, mode: mode_t)] = []
     private var files: [String] = []
 
@@ -14,15 +14,17 @@ struct KeptFiles {
     init(of folder: String, without isReplaced: (String) -> Bool) throws(ReportError) {
         self.folder = folder
         do throws(SystemError) {
-            try collect(in: "", without: isReplaced)
+            _ = try collect(in: "", without: isReplaced)
         } catch {
             throw .cannotWrite(path: folder, reason: "not all of it can be read: \(error.reason)")
         }
     }
 
+    /// - Returns: whether anything in it is kept, or nothing is in it.
     private mutating func collect(
         in inside: String, without isReplaced: (String) -> Bool
-    ) throws(SystemError) {
+    ) throws(SystemError) -> Bool {
+        var (isEmpty, isKept) = (true, false)
         guard let stream = opendir(folder + inside) else { throw SystemError() }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
@@ -30,16 +32,23 @@ struct KeptFiles {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
+            isEmpty = false
             let path = inside + "/" + name
             var found = stat()
             try SystemError.check { lstat(folder + path, &found) }
             if found.st_mode & S_IFMT == S_IFDIR {
                 folders.append((path, found.st_mode & 0o7777))
-                try collect(in: path, without: isReplaced)
+                if try collect(in: path, without: isReplaced) {
+                    isKept = true
+                } else {
+                    folders.removeLast()
+                }
             } else if !isReplaced(String(path.dropFirst())) {
                 files.append(path)
+                isKept = true
             }
         }
+        return isKept || isEmpty
     }
 
     /// Gives every file a second name in the new folder; where the file system knows no second

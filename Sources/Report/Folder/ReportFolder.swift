@@ -44,6 +44,10 @@ struct ReportFolder: ReportSink {
         }
     }
 
+    func makeFolders(for file: String) throws(ReportError) {
+        try folder.makeFolders(for: file)
+    }
+
     func write(_ bytes: [UInt8], to file: String) throws(ReportError) -> String {
         try folder.write(bytes, to: file)
     }

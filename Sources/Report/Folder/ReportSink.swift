@@ -1,5 +1,8 @@
 /// What takes the files of a report.
 protocol ReportSink: Sendable {
+    /// Makes the folders that a file will lie in, below those that there are from the start.
+    func makeFolders(for file: String) throws(ReportError)
+
     /// Takes a file.
     /// - Parameter file: its path inside the report.
     /// - Returns: its SHA-256 in hexadecimal.

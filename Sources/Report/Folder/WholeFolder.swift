@@ -11,6 +11,8 @@ public final class WholeFolder: Sendable {
     private let lock: Guarded<OpenFile?>
     /// The topmost folder that had to be made for the place; removed again on failure.
     private let madeParent: String?
+    /// Folders inside that were made so far.
+    private let folders: Guarded<Set<String>>
     /// Bytes of every file so far, by path inside the folder.
     private let sizes = Guarded<[String: Int]>([:])
     /// Complains of what must not be replaced.
@@ -32,6 +34,7 @@ public final class WholeFolder: Sendable {
     ) throws(ReportError) {
         place = Place(requested)
         self.check = check
+        self.folders = Guarded(Set(folders))
         let (place, path) = (place, place.path)
         guard path != "/" else {
             throw .cannotWrite(path: path, reason: "it is the root of the file system")
@@ -69,6 +72,20 @@ public final class WholeFolder: Sendable {
         } catch {
             discard()
             throw error
+        }
+    }
+
+    /// Makes the folders that a file will lie in. One that was made before and vanished is not made again.
+    public func makeFolders(for file: String) throws(ReportError) {
+        var path = ""
+        for part in file.split(separator: "/").dropLast() {
+            path += path.isEmpty ? String(part) : "/\(part)"
+            guard folders.withLock({ $0.insert(path).inserted }) else { continue }
+            do throws(SystemError) {
+                try SystemError.check { mkdir(place.partial + "/" + path, 0o777) }
+            } catch {
+                throw .cannotWrite(path: self.path + "/" + path, reason: error.reason)
+            }
         }
     }
 

@@ -69,6 +69,14 @@ import Testing
         #expect(try plan("moons --optimizer sgd").base.lr == 0.5)
     }
 
+    /// Formats of exports in the order of their list, however they were typed.
+    @Test func exportsAreListed() throws {
+        let plan = try plan("moons --export-format epochs --export-format tensorboard,epochs")
+        #expect(plan.exports.formats == [.tensorboard, .epochs])
+        #expect(plan.words == ["moons", "--export-format", "tensorboard,epochs"])
+        #expect(try self.plan("moons").exports.formats.isEmpty)
+    }
+
     @Test(arguments: [
         ("moon", "Did you mean"), ("moons --method l3", "no such method"),
         ("moons --method dropout=1.5", "out of range"), ("moons --vary hidden", "has no values"),
@@ -83,6 +91,23 @@ import Testing
         ("moons --vary l2=0..1:900", "ask for 901 configurations; at most 400"),
         ("moons --vary lr=0.1..1:100 --seeds 10000", "are 1000000 runs; at most 500000"),
         ("moons --seeds 0", "out of range"), ("moons --single --dpi 300", "--single"),
+        (
+            "moons --export-format tensorbord",
+            "no format \"tensorbord\". Did you mean \"tensorboard\"? Possible: tensorboard, safetensors, epochs."
+        ),
+        ("moons --export-format epochs --single", "--export-format"),
+        (
+            "moons --vary lr=0.01..0.1:100 --seeds 2000 --export-format epochs",
+            "2 GB of memory; at most 1 GB"
+        ),
+        (
+            "moons --vary lr=0.01..0.1:100 --seeds 200 --export-format tensorboard",
+            "each of 20000 runs; at most 10000"
+        ),
+        (
+            "moons --hidden 2,2,2 --seeds 100000 --export-format safetensors",
+            "800000 tensors into a file; at most 500000"
+        ),
     ])
     func whatIsWrongIsNamed(words: String, part: String) {
         let error = #expect(throws: (any Error).self) { try plan(words) }

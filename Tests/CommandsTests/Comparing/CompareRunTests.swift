@@ -39,6 +39,44 @@ import Testing
         #expect(verification.differences.isEmpty && verification.count > 10)
     }
 
+    /// Exports stand in the manifest, on the page and among its settings, come out the same again, and are gone with the
+    /// folder that had them.
+    @Test func exportsAreAPartOfTheFolder() async throws {
+        let folder = try TemporaryFolder()
+        let out = folder.work.path + "/week7"
+        let words = [
+            "moons", "--method", "none", "--method", "l2=0.01", "--epochs", "3", "--hidden", "3",
+            "--seeds", "3", "--lang", "en", "--formats", "svg", "--out", out,
+        ]
+        let plan = try plan(
+            words + ["--export-format", "safetensors,epochs", "--export-format", "tensorboard"])
+        _ = try await CompareRun(plan: plan, quiet: true).pages()
+        let manifest = try Manifest(folder: out)
+        let events = ["none", "l2=0.01"].flatMap { name in
+            (0..<3).map { "data/tensorboard/\(name)/seed-\($0)/events.out.tfevents.0.regplot" }
+        }
+        let files =
+            events + ["none", "l2=0.01"].map { "data/weights/\($0).safetensors" }
+            + ["data/epochs.csv"]
+        for file in files {
+            #expect(
+                manifest.files[file] == SHA256(try folder.bytes("week7/" + file)).hex, "\(file)")
+        }
+        #expect(manifest.settings["for other programs"] == "tensorboard, safetensors, epochs")
+        #expect(manifest.arguments.contains("tensorboard,safetensors,epochs"))
+        let page = String(decoding: try folder.bytes("week7/index.html"), as: UTF8.self)
+        #expect(["data/epochs.csv", "data/tensorboard", "data/weights"].allSatisfy(page.contains))
+        let verification = try await CompareRun(plan: plan, quiet: true).verification(of: out)
+        #expect(verification.differences.isEmpty)
+
+        _ = try await CompareRun(plan: self.plan(words), quiet: true).pages()
+        let contents = try folder.contents
+        #expect(!contents.contains { $0.contains("tensorboard") || $0.contains("weights/") })
+        #expect(!contents.contains("week7/data/epochs.csv"))
+        let without = String(decoding: try folder.bytes("week7/index.html"), as: UTF8.self)
+        #expect(!without.contains("data/tensorboard"))
+    }
+
     /// Data without held-out rows, one number to predict, classes of many, and seeds that all diverge have their pages,
     /// too.
     @Test(arguments: [

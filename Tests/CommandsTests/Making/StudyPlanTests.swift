@@ -36,6 +36,17 @@ import Testing
             ])
     }
 
+    @Test func exportsAreAList() throws {
+        let start = "[[study]]\nname = \"m\"\ndata = \"moons\"\nexport-format = "
+        let words = try words(start + "[\"epochs\", \"tensorboard\"]")
+        #expect(words.contains("--export-format=epochs"))
+        #expect(words.contains("--export-format=tensorboard"))
+        #expect(try self.words(start + "\"epochs\"").contains("--export-format=epochs"))
+        let lines = try lines(start + "[\"epoch\"]")
+        #expect(lines.first?.hasPrefix("week.toml:4:") ?? false, "\(lines)")
+        #expect(lines.first?.contains("Did you mean \"epochs\"?") ?? false)
+    }
+
     @Test func listsAmongWhatIsVariedAreSeparatedBySemicolons() throws {
         let start = "[[study]]\nname = \"m\"\ndata = \"moons\"\nvary.hidden = "
         #expect(try words(start + "[[4], [8, 8]]").contains("--vary=hidden=4;8,8"))

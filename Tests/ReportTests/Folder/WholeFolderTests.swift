@@ -30,6 +30,23 @@ import Testing
         try whole(folder.path + "/r").discard()
     }
 
+    @Test func foldersAreMadeForFilesAndGoWithThem() throws {
+        let folder = try TemporaryFolder()
+        try folder.put("old", in: "r/data/runs/old/a")
+        try folder.put("mine", in: "r/data/runs/kept/a.txt")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/r/data/empty", withIntermediateDirectories: false)
+        let new = try whole(folder.path + "/r")
+        for file in ["data/runs/new/a", "data/runs/new/b"] {
+            try new.makeFolders(for: file)
+            try new.write([1], to: file)
+        }
+        try new.commit { !$0.hasSuffix(".txt") }
+        #expect(try folder.names("r/data/runs") == ["kept", "new"])
+        #expect(try folder.names("r/data/runs/new") == ["a", "b"])
+        #expect(try folder.names("r/data") == ["empty", "runs"])
+    }
+
     @Test func theOldFolderStaysUntilTheNewOneIsWhole() throws {
         let folder = try TemporaryFolder()
         try folder.put("old", in: "r/data/a")
