@@ -13,7 +13,7 @@ extension ComparedConfigurations {
         [
             EvidenceTable(name: "runs") { runs },
             EvidenceTable(name: "measurements") { measurements },
-            EvidenceTable(name: "rows") { rows },
+            rows,
         ] + (entries[0].kept.formats.contains(.epochs) ? [epochs] : [])
     }
 
@@ -105,33 +105,48 @@ extension ComparedConfigurations {
     }
 
     /// What every seed learnt and was judged on, as networks met it; of configurations that learn the same, once.
-    private var rows: DataTable {
-        let dataset = entries[0].configuration.dataset
-        let data = ["noise", "rows", "flipped"].filter(keys.contains)
-        var table = DataTable(
-            columns: data + ["seed", "set"] + dataset.inputs.indices.map { "input \($0)" }
-                + ["target"])
-        var known: Set<[String]> = []
-        for entry in entries {
-            let own = data.map { key in
+    private var rows: EvidenceTable {
+        let keys = ["noise", "rows", "flipped"].filter(keys.contains)
+        func cells(_ entry: ConfigurationRuns) -> [String] {
+            keys.map { key in
                 entry.configuration.varied.first { $0.key == key }?.text ?? ""
             }
-            guard known.insert(own).inserted else { continue }
-            for seed in entry.seeds.prefix(seedsWithRows) {
-                let drawn = entry.configuration.dataset.data(seed: seed)
-                let sets = [
-                    ("training", drawn.training), ("validation", drawn.validation),
-                    ("held-out", drawn.heldOut),
-                ]
-                for case (let name, let samples?) in sets {
-                    for row in 0..<samples.rows {
-                        let inputs = samples.inputs[
-                            samples.features * row..<samples.features * (row + 1)]
-                        table.append(
-                            own.map { .text($0) } + [.integer(Int(seed)), .text(name)]
-                                + inputs.map { .number($0) }
-                                + [.number(samples.targets[row * samples.targetsPerRow])])
-                    }
+        }
+        var known: Set<[String]> = []
+        let different = entries.filter { known.insert(cells($0)).inserted }
+        let seeds = entries[0].seeds.prefix(seedsWithRows)
+        return EvidenceTable(
+            name: "rows",
+            parts: different.flatMap { entry in
+                let (dataset, varied) = (entry.configuration.dataset, cells(entry))
+                return stride(from: 0, to: seeds.count, by: Self.seedsAtOnce).map {
+                    first -> @Sendable () -> DataTable in
+                    let part = seeds.dropFirst(first).prefix(Self.seedsAtOnce)
+                    return { Self.rows(of: dataset, keys: keys, varied: varied, seeds: part) }
+                }
+            })
+    }
+
+    private static func rows(
+        of dataset: Dataset, keys: [String], varied: [String], seeds: ArraySlice<UInt64>
+    ) -> DataTable {
+        var table = DataTable(
+            columns: keys + ["seed", "set"]
+                + dataset.inputs.indices.map { "input \($0)" } + ["target"])
+        for seed in seeds {
+            let drawn = dataset.data(seed: seed)
+            let sets = [
+                ("training", drawn.training), ("validation", drawn.validation),
+                ("held-out", drawn.heldOut),
+            ]
+            for case (let name, let samples?) in sets {
+                for row in 0..<samples.rows {
+                    let inputs = samples.inputs[
+                        samples.features * row..<samples.features * (row + 1)]
+                    table.append(
+                        varied.map { .text($0) } + [.integer(Int(seed)), .text(name)]
+                            + inputs.map { .number($0) }
+                            + [.number(samples.targets[row * samples.targetsPerRow])])
                 }
             }
         }

@@ -1,8 +1,8 @@
 import Neural
 
 extension ComparedConfigurations {
-    /// Seeds whose epochs are made into lines at once.
-    private static let seedsAtOnce = 500
+    /// Seeds whose lines are made at once.
+    static let seedsAtOnce = 50
 
     /// A line for every recorded epoch of every run; a place is empty where there is no such number.
     var epochs: EvidenceTable {
