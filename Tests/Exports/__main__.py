@@ -19,7 +19,7 @@ program, place = sys.argv[1], Path(sys.argv[2])
 # predicted; many classes; runs that diverge; both precisions.
 COMPARISONS = {
     "moons": "moons --method none --method l1=0.01 --method batchnorm --vary hidden=3;4,4 --epochs 20 --seeds 70",
-    "double": "moons --method none --method l2=0.1 --hidden 5,4 --activation tanh --precision double --epochs 30 --seeds 5",
+    "double": "moons --method none --method l2=0.1 --hidden 5,4 --activation tanh --precision double --seeds 5",
     "xor": "xor --method none --method dropout=0.2 --epochs 50 --seeds 9 --seed 100",
     "sine": "sine --method none --method early-stopping --epochs 30 --seeds 4",
     "digits": "digits --method none --method layernorm --epochs 2 --seeds 3",
