@@ -21,12 +21,12 @@ import Testing
             use.regularize(&own)
             return Configuration(
                 use, varied: [], plan: own.plan, precision: precision, dataset: task.dataset,
-                command: "regplot train moons")
+                settings: "regplot train moons", seeds: "")
         }
         return try await ComparedConfigurations(
             training: configurations, task: task, recipe: recipe,
             seeds: (0..<UInt64(seeds)).map { $0 }, jobs: 2, keepingFor: formats
-        ) { _, _ in }
+        ) { _ in }
     }
 
     /// All seeds have their lines, not those alone that figures draw, and the last one is what the table of runs says.
