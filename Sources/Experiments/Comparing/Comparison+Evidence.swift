@@ -13,7 +13,8 @@ extension ComparedConfigurations {
         if VariedAxis(self) != nil { traits.insert("along") }
         if isPlane { traits.insert("plane") }
         if comparisons > 0 { traits.insert("ranked") }
-        return traits
+        if lab.offer != nil { traits.insert("lab") }
+        return traits.union(lab.presets.map { "try-\(names[$0.place])" })
     }
 
     /// How many slots of the palette its figures have.
@@ -29,6 +30,7 @@ extension ComparedConfigurations {
         var evidence = Evidence(
             figures: headings.compactMap { figure($0.id) }, quantities: quantities)
         evidence.tables = tables
+        evidence.lab = lab.offer
         return evidence
     }
 
@@ -41,6 +43,7 @@ extension ComparedConfigurations {
         for (place, name) in names.enumerated() {
             for (key, value) in quantities(of: place) { all["compare.\(name).\(key)"] = value }
         }
+        for (key, value) in lab.quantities { all["compare.\(key)"] = value }
         return all
     }
 
