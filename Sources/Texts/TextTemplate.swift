@@ -4,7 +4,7 @@ import Mustache
 ///
 /// `{{name}}` is a place; names may have full stops. What stands between `{{#part}}` and `{{/part}}` is kept
 /// where the part is wanted, between `{{^part}}` and `{{/part}}` where it is not. A part can be repeated for items:
-/// within it `*` in the name of a place stands for the item. `{{! … }}` is left out.
+/// within it `*` in the name of a place, or of a part within, stands for the item. `{{! … }}` is left out.
 /// Values are markup already: nothing is escaped.
 public struct TextTemplate: Sendable {
     /// Where a value stands.
@@ -94,7 +94,9 @@ public struct TextTemplate: Sendable {
 
         func child(named name: String) -> Any? {
             if let line = Int(name) { return Name(text: "", line: line, value: value) }
-            return repeated[name].map { items in items.map { Item(item: $0, value: value) } }
+            return repeated[name].map { items in
+                items.map { Item(item: $0, parts: parts, value: value) }
+            }
                 ?? parts.contains(name)
         }
     }
@@ -102,10 +104,12 @@ public struct TextTemplate: Sendable {
     /// What a repeated part asks for values; all else it asks what is around it.
     private struct Item: MustacheParent {
         let item: String
+        let parts: Set<String>
         let value: (Place) -> String
 
         func child(named name: String) -> Any? {
-            Int(name).map { line in
+            if name.contains("*") { return parts.contains(name.replacing("*", with: item)) }
+            return Int(name).map { line in
                 Name(text: "", line: line) { place in
                     value(Place(place.name.replacing("*", with: item), line: place.line))
                 }

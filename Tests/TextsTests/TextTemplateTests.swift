@@ -56,4 +56,12 @@ import Testing
             "\(error)".hasPrefix("x.html, line \(line): ") && "\(error)".contains(reason)
         }
     }
+
+    /// A part within a repeated one may belong to some items alone.
+    @Test func partsOfSomeItems() throws {
+        let template = try TextTemplate(
+            "{{#all}}{{a.*}}{{#b-*}}!{{/b-*}} {{/all}}{{^b-*}}none{{/b-*}}", file: "t")
+        let text = template.text(parts: ["b-y"], repeated: ["all": ["x", "y"]]) { $0.name }
+        #expect(text == "a.x a.y! none")
+    }
 }

@@ -12,7 +12,7 @@ extension ComparePlan {
         var request = ReportRequest(
             dataset: data.id, command: command, arguments: ["compare"] + words,
             typedData: ShellWords.joined(data.words),
-            labRefusal: Phrase("compare.no-lab"), fileHash: fileHash,
+            labRefusal: compared.lab.refusal, fileHash: fileHash,
             traits: compared.traits.union(exports.traits),
             methods: ["configurations": compared.names],
             settings: [

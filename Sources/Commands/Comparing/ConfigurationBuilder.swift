@@ -35,7 +35,10 @@ struct ConfigurationBuilder {
                 method.use, varied: varied, plan: settings.recordedPlan,
                 precision: settings.precision,
                 dataset: settings.dataSeed.map { dataset.withRows(ofSeed: UInt64($0)) } ?? dataset,
-                settings: ShellWords.joined(words), seeds: ShellWords.joined(seeds))
+                settings: ShellWords.joined(words), seeds: ShellWords.joined(seeds),
+                making: Configuration.Making(
+                    recipe: settings.plainRecipe, flipped: plan.flipped,
+                    dataSeed: settings.dataSeed.map { UInt64($0) }))
         } catch let error as ValidationError {
             guard !varied.isEmpty else { throw error }
             let place = varied.map { "\($0.key)=\($0.text)" }.joined(separator: " ")

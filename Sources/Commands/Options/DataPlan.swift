@@ -71,6 +71,11 @@ struct DataPlan: Sendable {
         if case .file(let path, _, _, _) = source { path } else { nil }
     }
 
+    /// The probability that a label is flipped, if it was typed.
+    var flipped: Double? {
+        if case .known(let entry) = source { entry.flipped } else { nil }
+    }
+
     /// The words of a command line that say what is learnt from, the data set's name first.
     var words: [String] { [id] + (file.map { [$0] } ?? []) + options }
 

@@ -13,7 +13,8 @@ extension ComparedConfigurations {
         if VariedAxis(self) != nil { traits.insert("along") }
         if isPlane { traits.insert("plane") }
         if comparisons > 0 { traits.insert("ranked") }
-        return traits
+        if lab.offer != nil { traits.insert("lab") }
+        return traits.union(lab.presets.map { "try-\(names[$0.place])" })
     }
 
     /// How many slots of the palette its figures have.
@@ -30,6 +31,7 @@ extension ComparedConfigurations {
             figures: headings.compactMap { figure($0.id) }, quantities: quantities)
         evidence.tables = tables
         evidence.exports = exports
+        evidence.lab = lab.offer
         return evidence
     }
 
@@ -42,6 +44,7 @@ extension ComparedConfigurations {
         for (place, name) in names.enumerated() {
             for (key, value) in quantities(of: place) { all["compare.\(name).\(key)"] = value }
         }
+        for (key, value) in lab.quantities { all["compare.\(key)"] = value }
         return all
     }
 

@@ -22,6 +22,20 @@ public struct Configuration: Sendable {
         public var number: Double? { Double(text) }
     }
 
+    /// What it is made of beside its method.
+    public struct Making: Sendable {
+        /// The network and its training without the method.
+        let recipe: Recipe
+        /// The probability that a label is flipped, if it was chosen.
+        let flipped: Double?
+        /// The seed whose rows all learn, if there is one.
+        let dataSeed: UInt64?
+
+        public init(recipe: Recipe, flipped: Double?, dataSeed: UInt64?) {
+            (self.recipe, self.flipped, self.dataSeed) = (recipe, flipped, dataSeed)
+        }
+    }
+
     /// The same rows, network and training with another method, or none.
     public let use: MethodUse
     /// Every setting that is varied but strengths of methods, which `use` has.
@@ -36,10 +50,12 @@ public struct Configuration: Sendable {
     private let seeds: String
     /// The command that trains it alone, with the same numbers.
     public var command: String { "\(settings) \(seeds)" }
+    /// Nil where no laboratory is to train it.
+    public let making: Making?
 
     public init(
         _ use: MethodUse, varied: [Varied], plan: TrainingPlan, precision: Precision,
-        dataset: Dataset, settings: String, seeds: String
+        dataset: Dataset, settings: String, seeds: String, making: Making? = nil
     ) {
         self.use = use
         self.varied = varied
@@ -48,6 +64,7 @@ public struct Configuration: Sendable {
         self.dataset = dataset
         self.settings = settings
         self.seeds = seeds
+        self.making = making
     }
 
     /// What tells it apart from the others, the same in every language: `l2=0.01 hidden=8`.

@@ -13,24 +13,32 @@ extension LabOffer {
         let shown =
             runs.first { $0.method == startMethod } ?? runs.first { $0.method != Method.none }
         guard let run = shown ?? runs.first else { return nil }
-        let settings = run.settings.numbers
+        return address(of: run.settings, run.method, firstSeed: run.firstSeed)
+    }
+
+    /// The same of settings; nil where what they learn is not offered.
+    func address(of settings: LabSettings, _ method: Method, firstSeed: UInt64) -> String? {
+        let settings = settings.numbers
         guard let place = settings[.rows].map({ Int($0) }), rows.indices.contains(place) else {
             return nil
         }
         let usual = rows[place].settings.numbers
         var named: [LabSetting] = [.rows, .method]
-        if run.method.strength != nil { named.append(.strength) }
+        if method.strength != nil { named.append(.strength) }
         let unusual = LabSetting.allCases.filter {
             settings[$0] != usual[$0] && ![.rows, .method, .strength].contains($0)
         }
         var parts = (named + unusual).compactMap { setting in
             setting.name.map { "\($0)=\(written(setting, settings[setting] ?? 0))" }
         }
-        if run.firstSeed != Self.firstSeed {
-            parts.append("\(Self.firstSeedName)=\(run.firstSeed)")
+        if firstSeed != startSeed {
+            parts.append("\(Self.firstSeedName)=\(firstSeed)")
         }
-        return "lab:" + parts.joined(separator: "&")
+        return Self.addressStart + parts.joined(separator: "&")
     }
+
+    /// How every address of a laboratory begins.
+    static let addressStart = "lab:"
 
     private func written(_ setting: LabSetting, _ value: Double) -> String {
         switch setting {

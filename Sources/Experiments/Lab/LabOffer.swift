@@ -35,6 +35,13 @@ public struct LabOffer: Sendable {
     private let first: Int
     /// The report's own table, where a page trains it.
     private let table: TableRows?
+    /// The method that a page begins with, and how strong it is then.
+    let startMethod: Method
+    let startStrength: Double
+    /// The first seed that a page begins with.
+    let startSeed: UInt64
+    /// Strengths that are offered beside those among which reports choose.
+    private let compared: [Strength: [Double]]
     /// What is shown where nothing can be trained.
     var recording: LabRecording?
 
@@ -51,6 +58,40 @@ public struct LabOffer: Sendable {
         else { return nil }
         self.first = first
         table = rows[first].rows.id == LabRows.tableID ? task.dataset.table : nil
+        let (net, grid) = (rows[first].net, rows[first].grid(of: .l2))
+        startMethod = .l2
+        // What was set by hand, or the middle of its grid.
+        startStrength =
+            net.fixed.contains(.l2) || grid.isEmpty
+            ? net.strengths[.l2] : grid[grid.count / 2]
+        (startSeed, compared) = (Self.firstSeed, [:])
+    }
+
+    /// - Parameters:
+    ///   - start: the rows that a page begins with, and what learns them.
+    ///   - others: what it offers beside them.
+    ///   - task: what the page is about.
+    ///   - use: the method that it begins with.
+    ///   - seed: the first one that it begins with.
+    ///   - compared: strengths that are offered, by their methods.
+    init(
+        _ start: LabRowsOffer, beside others: [LabRowsOffer], of task: LearningTask,
+        use: MethodUse, firstSeed seed: UInt64, compared: [MethodUse]
+    ) {
+        // At the place that its settings name.
+        let place = Int(start.settings.numbers[.rows] ?? 0)
+        var rows = others
+        rows.insert(start, at: min(place, others.count))
+        (self.rows, first) = (rows, place)
+        table = start.rows.id == LabRows.tableID ? task.dataset.table : nil
+        (startMethod, startSeed) = (use.method, seed)
+        startStrength = use.strength ?? use.method.strength?.standard ?? 0
+        var strengths: [Strength: [Double]] = [:]
+        for own in compared {
+            guard let strength = own.method.strength, let value = own.strength else { continue }
+            strengths[strength, default: []].append(value)
+        }
+        self.compared = strengths.mapValues { $0.sorted() }
     }
 
     /// Whether a page has a formula for a task's rows.
@@ -60,16 +101,6 @@ public struct LabOffer: Sendable {
 
     /// What a page begins with.
     var start: LabRowsOffer { rows[first] }
-    /// The method that a page begins with.
-    var startMethod: Method { .l2 }
-
-    /// How strong it is then: what was set by hand, or the middle of its grid.
-    var startStrength: Double {
-        let (net, grid) = (start.net, start.grid(of: .l2))
-        return net.fixed.contains(.l2) || grid.isEmpty
-            ? net.strengths[.l2] : grid[grid.count / 2]
-    }
-
     /// The network that a page begins with, on the rows of the seed that it begins with.
     func startNet(of task: LearningTask) -> Net {
         var net = start.net.learning(.rowsOf(seed: Self.dataSeed))
@@ -84,7 +115,9 @@ public struct LabOffer: Sendable {
             ? LabStops(
                 strength,
                 values: [strength.standard] + Set(rows.flatMap(\.batches)).sorted(by: >))
-            : LabStops(strength, grids: rows.map { $0.grid(of: strength) })
+            : LabStops(
+                strength,
+                grids: rows.map { $0.grid(of: strength) } + [compared[strength] ?? []])
     }
 
     /// As a page's script reads it.
@@ -117,7 +150,7 @@ public struct LabOffer: Sendable {
             ),
             ("settings", .list(LabSetting.allCases.map { .text("\($0)") })),
             ("ranges", .list(Self.ranges)), ("optimizers", .list(LabOptimizer.allCases.map(data))),
-            ("seeds", .integer(Self.seedCount)), ("firstSeed", .integer(Int(Self.firstSeed))),
+            ("seeds", .integer(Self.seedCount)), ("firstSeed", .integer(Int(startSeed))),
             (
                 "start",
                 .object([

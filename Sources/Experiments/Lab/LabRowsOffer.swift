@@ -39,24 +39,32 @@ struct LabRowsOffer: Sendable {
 
     /// Nil where a laboratory cannot train the network.
     private init?(_ rows: LabRows, trainedIn task: LearningTask?, _ settings: RunSettings) {
-        self.rows = rows
         let generated = GeneratorCatalog.all.first { $0.id == rows.id }
         let task = task ?? generated.map { LearningTask(DatasetEntry($0)) } ?? .xor
+        let net = rows.hasHeldOutRows ? task.net(settings) : settings.xor8
+        guard let settings = LabSettings(net, of: task), (try? settings.plan()) != nil else {
+            return nil
+        }
+        self.init(
+            rows, net,
+            rows.isSameForEverySeed ? settings : settings.withRows(of: LabOffer.dataSeed), in: task)
+    }
+
+    /// - Parameters:
+    ///   - rows: what can be learnt.
+    ///   - net: what learns it.
+    ///   - settings: the same as a laboratory is told, and how many rows and how noisy ones.
+    ///   - task: what the page is about.
+    init(_ rows: LabRows, _ net: Net, _ settings: LabSettings, in task: LearningTask) {
+        (self.rows, self.net, self.settings) = (rows, net, settings)
         let entry = DatasetCatalog.trainable.first { $0.id == rows.id }
         (isAdjustable, isFlippable) = (
             entry?.isAdjustable ?? false, entry?.isFlippable ?? false
         )
-        let isFourPoints = !rows.hasHeldOutRows
-        net = isFourPoints ? settings.xor8 : task.net(settings)
-        guard let settings = LabSettings(net, of: task), (try? settings.plan()) != nil else {
-            return nil
-        }
-        self.settings =
-            rows.isSameForEverySeed ? settings : settings.withRows(of: LabOffer.dataSeed)
         name = rows.id == LabRows.tableID ? task.name : .phrase("dataset-short.\(rows.id)")
         names = task.dataset.inputs
         if case .number(let name) = task.dataset.target { target = name } else { target = nil }
-        grids = isFourPoints ? [:] : task.defaults.grids
+        grids = rows.hasHeldOutRows ? task.defaults.grids : [:]
     }
 
     /// Whether a report on a task trains these rows.

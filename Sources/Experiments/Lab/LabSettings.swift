@@ -25,17 +25,31 @@ struct LabSettings: Sendable {
         guard let place = rows.firstIndex(where: { $0.id == id }),
             LabRowsOffer.isPart(rows[place], of: task), Set(recipe.hidden).count == 1
         else { return nil }
-        table = isTable ? rows[place] : nil
+        let noisy = NoisyXOR()
+        self.init(
+            recipe, rows: place, table: isTable ? rows[place] : nil,
+            choice: TrainableRows.Choice(
+                rows: isFourPoints ? XOR.samples.rows : task.dataset.trainingRows,
+                noise: isFourPoints || isTable ? 0 : task.dataset.noise ?? noisy.sigma,
+                flipped: id == "noisy-xor" ? noisy.flipped : 0))
         switch net.source {
-        case .xor, .rows: set(.dataSeed, to: 0)
+        case .xor, .rows: break
         case .rowsOf(let seed): numbers[.dataSeed] = Double(seed)
         default: return nil
         }
-        let noisy = NoisyXOR()
+    }
+
+    /// - Parameters:
+    ///   - recipe: a network without a regularizer, whose hidden layers are of one width.
+    ///   - place: that of the rows in what a laboratory can learn.
+    ///   - table: the report's own table, where it is learnt.
+    ///   - choice: how many rows, and how noisy ones.
+    init(_ recipe: Recipe, rows place: Int, table: LabRows?, choice: TrainableRows.Choice) {
+        self.table = table
+        set(.dataSeed, to: 0)
         set(.rows, to: place)
-        set(.count, to: isFourPoints ? XOR.samples.rows : task.dataset.trainingRows)
-        numbers[.noise] = isFourPoints || isTable ? 0 : task.dataset.noise ?? noisy.sigma
-        numbers[.flipped] = id == "noisy-xor" ? noisy.flipped : 0
+        set(.count, to: choice.rows)
+        (numbers[.noise], numbers[.flipped]) = (choice.noise, choice.flipped)
         set(.depth, to: recipe.hidden.count)
         set(.width, to: recipe.hidden[0])
         set(.activation, to: Activation.allCases.firstIndex(of: recipe.activation) ?? 0)

@@ -97,7 +97,8 @@ import Testing
         let clean = task([(.l2, small), (.dropout, unsure)], margin: 0.01, isClean: true)
         let figure = MethodsRankingFigure(tasks: [noisy, clean]).figure(.en)
         #expect(
-            figure.title.plain.contains("10.0 to 20.0 percentage points"), "\(figure.title.plain)")
+            figure.title.plain.contains("between 10.0 and 20.0 percentage points"),
+            "\(figure.title.plain)")
         #expect(figure.untoldNumbers.isEmpty, "\(figure.untoldNumbers)")
     }
 

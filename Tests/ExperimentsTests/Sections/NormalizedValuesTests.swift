@@ -43,9 +43,9 @@ import Testing
     @Test func titleFollowsTheDeviation() async throws {
         let (start, early) = try await figure(epochs: 1)
         #expect(start.moments[0].after.deviations == start.moments[0].normalized.deviations)
-        #expect(early.title.plain.contains("hardly change"))
+        #expect(early.title.plain.contains("hardly differ"))
         let (_, late) = try await figure(epochs: 1000)
-        #expect(late.title.plain.contains("widen"))
+        #expect(late.title.plain.contains("spread wider"))
     }
 
     /// Every ridge has its standard deviation beside it.
