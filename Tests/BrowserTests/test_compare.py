@@ -46,7 +46,8 @@ class Compare(BrowserCase):
     def digest(self, command, seeds):
         words = re.sub(r"--seeds \d+", f"--seeds {seeds}", command)
         words = shlex.split(words)
-        result = subprocess.run([PROGRAM, *words[1:], "--digest", "--quiet"], check=True, capture_output=True, text=True)
+        line = [PROGRAM, *words[1:], "--digest", "--quiet"]
+        result = subprocess.run(line, check=True, capture_output=True, text=True)
         return result.stdout.strip()
 
     def test_a_link_sets_what_its_row_says(self):

@@ -13,7 +13,9 @@ extension ComparedConfigurations {
         if VariedAxis(self) != nil { traits.insert("along") }
         if isPlane { traits.insert("plane") }
         if comparisons > 0 { traits.insert("ranked") }
+        let lab = lab
         if lab.offer != nil { traits.insert("lab") }
+        if lab.presets.count < entries.count { traits.insert("untried") }
         return traits.union(lab.presets.map { "try-\(names[$0.place])" })
     }
 

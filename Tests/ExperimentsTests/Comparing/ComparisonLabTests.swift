@@ -1,3 +1,4 @@
+import Base
 import Datasets
 import Lab
 import Methods
@@ -58,11 +59,11 @@ import Testing
         let compared = try compared([
             MethodUse(.none), MethodUse(.l2, strength: 0), MethodUse(.l2, strength: 0.01),
         ])
-        let addresses = compared.evidence.quantities.filter { $0.key.hasSuffix(".lab") }
+        let addresses = compared.lab.quantities.filter { $0.key.hasSuffix(".lab") }
         #expect(addresses.count == 3)
-        #expect(addresses["compare.c3.lab"] == .text("rows=moons&method=l2&strength=0.01"))
+        #expect(addresses["c3.lab"] == .text("rows=moons&method=l2&strength=0.01"))
         // No strength is no method.
-        #expect(addresses["compare.c2.lab"] == addresses["compare.c1.lab"])
+        #expect(addresses["c2.lab"] == addresses["c1.lab"])
     }
 
     @Test func whatItDoesNotTrainIsRefusedWithTheReason() throws {
