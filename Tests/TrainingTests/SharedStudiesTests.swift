@@ -4,7 +4,7 @@ import Testing
 
 @testable import Training
 
-@Suite(.timeLimit(.minutes(1))) struct SharedStudiesTests {
+@Suite(.timeLimit(.minutes(10))) struct SharedStudiesTests {
     /// A training that ends when the test says so, or when it is cancelled.
     private final class Training: Sendable {
         struct State: Sendable {
