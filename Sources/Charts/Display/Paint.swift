@@ -20,4 +20,7 @@ public enum Paint: Sendable, Hashable {
     case maskDark
     case maskLight
     case fixed(Color)
+
+    /// Of lines over a field of colours, which is light in every theme.
+    static let overField = Paint.fixed(Color(hex: 0x1B1E23))
 }

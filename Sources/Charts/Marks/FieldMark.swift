@@ -46,6 +46,6 @@ public struct FieldMark: Mark {
         let path = field.contour(contour, in: rect)
         guard !path.isEmpty else { return }
         list.commands.append(
-            .path(path, stroke: Stroke(paint: .text, width: 0.8, cap: .round), fill: nil))
+            .path(path, stroke: Stroke(paint: .overField, width: 0.8, cap: .round), fill: nil))
     }
 }

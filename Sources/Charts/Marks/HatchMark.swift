@@ -40,6 +40,6 @@ public struct HatchMark: Mark {
         }
         guard !path.isEmpty else { return }
         list.commands.append(
-            .path(path, stroke: Stroke(paint: .text, width: 0.4, opacity: 0.55), fill: nil))
+            .path(path, stroke: Stroke(paint: .overField, width: 0.4, opacity: 0.55), fill: nil))
     }
 }

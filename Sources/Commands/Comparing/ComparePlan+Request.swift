@@ -37,7 +37,7 @@ extension ComparePlan {
 
     private func notices(_ compared: ComparedConfigurations) -> [Phrase] {
         let written = compared.seedsWithRows
-        return task.dataset.notices.map(\.phrase)
+        return task.dataset.notices.map(\.phrase) + compared.cautions
             + (written < compared.seeds
                 ? [Phrase("compare.rows-of-first", ["count": .count(written)])] : [])
     }

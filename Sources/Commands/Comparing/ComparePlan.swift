@@ -52,7 +52,7 @@ struct ComparePlan: Sendable {
             standard: task.isXOR ? [] : task.standardTraining,
             typed: compare.network.typed, seeds: ["--seeds", "\(seeds)", "--seed", "\(first)"])
         base = try builder.settings(method: nil, varied: [], of: builder.dataset)
-        configurations = try Self.crossed(settings).flatMap { varied in
+        configurations = try Self.crossed(settings, ofTable: fileHash != nil).flatMap { varied in
             try methods.map { try builder.configuration($0, varied: varied) }
         }
         try Self.checkMemory(configurations)
@@ -115,10 +115,15 @@ struct ComparePlan: Sendable {
     }
 
     /// What is varied, each setting at each of its values with those of the others.
-    private static func crossed(_ variations: [Variation]) -> [[Configuration.Varied]] {
+    private static func crossed(
+        _ variations: [Variation], ofTable isTable: Bool
+    ) -> [[Configuration.Varied]] {
         variations.reduce([[]]) { crossed, own in
-            crossed.flatMap { first in
-                own.values.map { first + [Configuration.Varied(key: own.key, text: $0)] }
+            let word = isTable && own.key == "rows" ? "table-rows" : own.key
+            return crossed.flatMap { first in
+                own.values.map {
+                    first + [Configuration.Varied(key: own.key, text: $0, word: word)]
+                }
             }
         }
     }

@@ -36,7 +36,7 @@ struct ComparisonSummary: Encodable {
         let varied: [String: String]
         /// The command that trains it alone.
         let command: String
-        /// The mean over seeds, by measure.
+        /// The mean over seeds with Student's interval, or the share of seeds with Wilson's, by measure.
         let means: [String: Interval]
         /// The mean paired difference of the score, simultaneous over all comparisons.
         @OrNull var gain: Interval?
@@ -57,7 +57,12 @@ struct ComparisonSummary: Encodable {
             command = own.command
             means = Dictionary(
                 uniqueKeysWithValues: Measure.compared.map {
-                    ($0.key, Interval(.mean(of: entry[$0].values)))
+                    (
+                        $0.key,
+                        Interval(
+                            $0.summary == .share
+                                ? entry[$0].estimate : .mean(of: entry[$0].values))
+                    )
                 })
             gain = compared.gain(place).map { Interval($0.mean) }
             comparedWith = compared.reference(of: place).map {
@@ -114,12 +119,22 @@ struct ComparisonSummary: Encodable {
                     : String(repeating: " ", count: cell.1 - cell.0.count) + cell.0
             }.joined(separator: "  ")
         }
-        return
-            (lines + [
-                "",
-                "Means over \(seeds) seeds with 95 % intervals. Gains are paired, seed by seed, with what each is compared",
-                "with; their intervals hold for all of them at once.",
-            ]).joined(separator: "\n")
+        let hasIntervals = configurations.contains { $0.means[key]?.low != nil }
+        return (lines + [""] + footer(hasIntervals: hasIntervals)).joined(separator: "\n")
+    }
+
+    private func footer(hasIntervals: Bool) -> [String] {
+        guard hasIntervals else {
+            return seeds == 1
+                ? ["One seed, which tells nothing of others."]
+                : [
+                    "Means over \(seeds) seeds, too few for intervals. Gains are paired, seed by seed."
+                ]
+        }
+        return [
+            "Means over \(seeds) seeds with 95 % intervals. Gains are paired, seed by seed, with what each is compared",
+            "with; their intervals hold for all of them at once.",
+        ]
     }
 
     private static func percent(_ own: Interval?) -> String { ranged(own, 100, decimals: 1) + " %" }

@@ -57,6 +57,11 @@ enum EntryPlan: Sendable {
         }
     }
 
+    /// Whether its runs are kept, so that it goes on where it was interrupted.
+    var goesOn: Bool {
+        if case .comparison(let plan) = self { plan.exports.formats.isEmpty } else { false }
+    }
+
     /// What a user should know before it is made.
     var notices: [String] {
         get throws {

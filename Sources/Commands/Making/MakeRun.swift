@@ -26,7 +26,9 @@ struct MakeRun: Sendable {
             latest = own.entry.study?.name ?? own.entry.name
             do {
                 try await make(own, &trained)
-            } catch let failure as Failure where failure.code == .interrupted && cache != nil {
+            } catch let failure as Failure
+                where failure.code == .interrupted && cache != nil && own.plan.goesOn
+            {
                 throw Failure(
                     code: .interrupted,
                     message:

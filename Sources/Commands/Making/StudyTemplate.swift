@@ -38,7 +38,7 @@ enum StudyTemplate {
         rows = 60
         hidden = [8, 8]
         methods = ["none", "l2=0.001,0.01", "dropout=0.2"]
-        # vary = { lr = "0.01,0.03", hidden = [[8, 8], [16, 16]] }
+        # vary = { lr = "0.01,0.03" }
         epochs = 100
         seeds = 8
         lang = "en"

@@ -44,9 +44,18 @@ struct StudyText: Sendable {
             try parts.map { part in
                 switch part {
                 case .words(let words): words
-                case .number(let number): try value(number)
+                case .number(let number):
+                    isLaTeX ? Self.inLaTeX(try value(number)) : try value(number)
                 }
             }.joined().utf8)
+    }
+
+    private var isLaTeX: Bool { out.lowercased().hasSuffix(".tex") }
+
+    /// A number as LaTeX sets it: its percent sign begins no comment, and its minus is one.
+    private static func inLaTeX(_ number: String) -> String {
+        number.replacingOccurrences(of: " %", with: "\\,\\%").replacingOccurrences(
+            of: "−", with: "$-$")
     }
 
     private mutating func read(_ scalars: [Unicode.Scalar], _ problems: inout [StudyProblem]) {
@@ -61,6 +70,9 @@ struct StudyText: Sendable {
                 if let number = QuotedNumber(name, at: place) {
                     parts += [.words(String(words)), .number(number)]
                     words = String.UnicodeScalarView()
+                } else if isLaTeX, !name.contains(".") {
+                    // Braces around an argument in braces.
+                    words.append(contentsOf: scalars[index..<(end + 2)])
                 } else {
                     problems.append(
                         StudyProblem(

@@ -64,6 +64,11 @@ struct FigurePlan: Sendable {
             throw ValidationError(
                 "--anonymous needs a file, beside which the solution lies; name it with -o FILE.")
         }
+        if options.anonymous, case .comparison = subject.work {
+            throw ValidationError(
+                "--anonymous hides the names of methods, by which configurations differ in more than that; leave it out "
+                    + "for a study's own comparison.")
+        }
         guard !options.anonymous || !options.latex else {
             throw ValidationError(
                 "--latex writes the title that --anonymous leaves out; leave one of them out.")

@@ -59,8 +59,15 @@ public struct ComparedConfigurations: Sendable {
         return reference == place ? nil : reference
     }
 
-    /// How many entries are compared with another at once.
-    var comparisons: Int { entries.indices.count { reference(of: $0) != nil } }
+    /// How many entries are compared with another at once: those of which seeds ended, as those did that they are
+    /// compared with.
+    var comparisons: Int {
+        entries.indices.count { place in
+            reference(of: place).map { other in
+                !entries[place][score].differences(from: entries[other][score]).isEmpty
+            } ?? false
+        }
+    }
 
     /// What an entry gains on what it is compared with, seed by seed; nil where there is nothing to compare it with.
     public func gain(_ place: Int) -> (differences: [Double], mean: Estimate)? {

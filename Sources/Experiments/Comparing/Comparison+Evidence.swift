@@ -1,4 +1,4 @@
-import Base
+public import Base
 import Charts
 import Datasets
 import Methods
@@ -37,11 +37,27 @@ extension ComparedConfigurations {
         return evidence
     }
 
+    /// Of a table: that held-out rows are the same for every seed, and how uncertain a score on so many of them is.
+    public var cautions: [Phrase] {
+        guard task.isDivided, isJudged else { return [] }
+        return [
+            Phrase("tested.divided"),
+            task.uncertainty(of: entries[0][score].median, digits: 1),
+        ]
+    }
+
+    /// What most entries are compared with.
+    private var first: Phrase {
+        let own = entries[0].configuration
+        return namesMethods && !own.varied.isEmpty
+            ? Phrase("compare.first-same", ["method": .phrase(own.methodLabel)]) : label(0)
+    }
+
     private var quantities: [String: Phrase.Value] {
         var all: [String: Phrase.Value] = [
             "compare.setting": .phrase(setting), "compare.seeds": .seeds(seeds),
             "compare.count": .count(entries.count), "compare.score": .phrase(scoreName),
-            "compare.first": .phrase(label(0)),
+            "compare.first": .phrase(first),
         ]
         for (place, name) in names.enumerated() {
             for (key, value) in quantities(of: place) { all["compare.\(name).\(key)"] = value }

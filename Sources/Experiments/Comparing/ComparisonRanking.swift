@@ -66,7 +66,8 @@ struct ComparisonRanking: FigureDrawing {
             return Phrase("compare-ranking.title-few-seeds")
         }
         let values: [String: Phrase.Value] = [
-            "more": .count(count(.more)), "less": .count(count(.less)), "all": .count(rows.count),
+            "more": .count(count(.more)), "less": .count(count(.less)),
+            "all": .count(compared.comparisons),
             "score": .phrase(compared.scoreName),
         ]
         guard count(.more) + count(.less) > 0, let best = rows.first else {

@@ -66,7 +66,9 @@ struct ComparisonWeights: FigureDrawing {
         }
         return Figure(
             id: Self.id, title: words("compare-weights.title"),
-            subtitle: words("compare-weights.subtitle"),
+            subtitle: words(
+                weights.contains { $0.zeros > 0 }
+                    ? "compare-weights.subtitle-zeros" : "compare-weights.subtitle"),
             caption: words(compared.setting(showing: shown, isOfFirstSeeds: true)),
             description: words("compare-weights.description"),
             panels: [

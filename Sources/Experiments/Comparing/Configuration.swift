@@ -12,10 +12,13 @@ public struct Configuration: Sendable {
         public let key: String
         /// As it is typed.
         public let text: String
+        /// By which its name is found among words: the rows of a table are not those that are trained.
+        let word: String
 
-        public init(key: String, text: String) {
+        public init(key: String, text: String, word: String? = nil) {
             self.key = key
             self.text = text
+            self.word = word ?? key
         }
 
         /// Nil where values are no numbers, as layers are.
@@ -111,7 +114,7 @@ extension Configuration {
 
 extension Configuration.Varied {
     /// What a setting is called.
-    var name: Phrase { Phrase("varied.\(key)") }
+    var name: Phrase { Phrase("varied.\(word)") }
 
     /// `hidden units 16 + 16`.
     var phrase: Phrase.Value {

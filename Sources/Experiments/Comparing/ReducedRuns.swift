@@ -73,14 +73,26 @@ public struct ReducedRuns: Sendable, Codable {
 }
 
 extension Configuration {
-    /// Whether a run's loss on the training rows is that of one answer for all of them, which gives every class its
-    /// share, or every row the mean.
+    /// Of the standard deviation of a regression's targets, or of 1 for the score of a class: answers that differ by less
+    /// are the same.
+    private static let sameAnswer = 0.01
+
+    /// Whether a run's network gives all training rows the same answer.
     fileprivate func isCollapsed(_ run: Run) -> Bool {
         guard run.divergedAt == nil, let training = run.last?.training, training.accuracy < 0.95
         else { return false }
         let constant =
             plan.loss == .meanSquaredError
             ? training.targetVariance : dataset.data(seed: run.seed).training.entropyOfShares
-        return training.loss >= 0.999 * constant
+        // The loss of one answer for all rows is never lower than that of their shares, or of their mean.
+        guard training.loss >= 0.999 * constant else { return false }
+        let rows = dataset.data(seed: run.seed).training
+        let answers = plan.pass(rows, of: run).answers
+        let outputs = answers.count / rows.rows
+        let unit = plan.loss == .meanSquaredError ? training.targetVariance.squareRoot() : 1
+        return (0..<outputs).allSatisfy { output in
+            let own = stride(from: output, to: answers.count, by: outputs).map { answers[$0] }
+            return Double((own.max() ?? 0) - (own.min() ?? 0)) <= Self.sameAnswer * unit
+        }
     }
 }

@@ -35,26 +35,12 @@ struct RowScores: SectionPart {
                     entry[measure], digits: net.scoreDigits)
             }
             if entry.method == .none, task.isDivided {
-                result["rows.uncertainty"] = .phrase(uncertainty(entry[.score].median, net, task))
+                result["rows.uncertainty"] = .phrase(
+                    task.uncertainty(
+                        of: entry[.score].median, digits: net.scoreDigits))
             }
         }
         return Findings(quantities: result)
-    }
-
-    /// How uncertain a score on the held-out rows of a table is for new rows, which no range over seeds tells.
-    private func uncertainty(_ score: Double, _ net: Net, _ task: LearningTask) -> Phrase {
-        let rows = task.dataset.heldOutRows
-        guard score.isFinite else { return Phrase("uncertainty.unknown") }
-        let half =
-            net.isClassifier
-            ? SamplingError.share(score, rows: rows) : SamplingError.explained(score, rows: rows)
-        guard let half else { return Phrase("uncertainty.unknown") }
-        return Phrase(
-            net.isClassifier ? "uncertainty.accuracy" : "uncertainty.explained",
-            [
-                "score": net.written(score), "rows": .count(rows),
-                "half": .hundredths(half, digits: 1),
-            ])
     }
 
     /// How strong the methods are, and how many seeds chose that.

@@ -66,6 +66,21 @@ import Testing
         #expect(try made(in: folder).output == "m: unchanged\nnotes.out.md: unchanged\n")
     }
 
+    /// Its percent sign would begin a comment; braces in braces are LaTeX's own.
+    @Test func aTextForLaTeXHasItsNumbersWrittenForIt() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            study + "[[text]]\nfile = \"notes.md\"\nout = \"notes.tex\"\n", to: "week/seven.toml")
+        try folder.write(
+            "$x^{{2}}$ {{m.none.held-out accuracy}} {{m.l2=0.01.gain low}}\n", to: "week/notes.md")
+        let outcome = try made(in: folder)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        let filled = String(decoding: try folder.bytes("week/notes.tex"), as: UTF8.self)
+        #expect(
+            filled.wholeMatch(of: /\$x\^{{2}}\$ [0-9.]+\\,\\% (\$-\$)?[0-9.]+\n/) != nil,
+            "\(filled)")
+    }
+
     @Test func anUnknownNumberIsToldWithItsPlaceAndWhatWasMeant() throws {
         let folder = try TemporaryFolder()
         try folder.write(study + text, to: "week/seven.toml")
