@@ -52,16 +52,14 @@ struct RunCache: RunStore {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let counts = names.filter { $0.hasPrefix(stem) }.compactMap { name -> Int? in
             let numbers = name.dropFirst(stem.count).split(separator: "-").compactMap { Int($0) }
-            guard numbers.count == 2, numbers[0] <= seeds.count,
-                numbers[1] == min(numbers[0], drawn)
-            else { return nil }
+            guard numbers.count == 2, numbers[1] == min(numbers[0], drawn) else { return nil }
             return numbers[0]
         }
         guard let count = counts.max() else { return nil }
         let file = place(configuration, first: first, count: count, drawing: drawn)
-        guard let runs = Self.read(file), runs.seeds == Array(seeds.prefix(count)) else {
-            return nil
-        }
+        guard let runs = Self.read(file)?.prefix(seeds.count),
+            runs.seeds == Array(seeds.prefix(count))
+        else { return nil }
         try? FileManager.default.setAttributes(
             [.modificationDate: Date()], ofItemAtPath: file.path)
         return runs

@@ -59,6 +59,9 @@ public struct ComparedConfigurations: Sendable {
         return reference == place ? nil : reference
     }
 
+    /// Whether anything is compared with another.
+    var isRanked: Bool { entries.indices.contains { reference(of: $0) != nil } }
+
     /// How many entries are compared with another at once: those of which seeds ended, as those did that they are
     /// compared with.
     var comparisons: Int {

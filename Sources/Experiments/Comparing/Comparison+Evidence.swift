@@ -12,7 +12,7 @@ extension ComparedConfigurations {
         traits.insert(isJudged ? "judged" : "unjudged")
         if VariedAxis(self) != nil { traits.insert("along") }
         if isPlane { traits.insert("plane") }
-        if comparisons > 0 { traits.insert("ranked") }
+        if isRanked { traits.insert("ranked") }
         let lab = lab
         if lab.offer != nil { traits.insert("lab") }
         if lab.presets.count < entries.count { traits.insert("untried") }
@@ -21,7 +21,8 @@ extension ComparedConfigurations {
 
     /// How many slots of the palette its figures have.
     public var slots: Int {
-        entries.map { $0.configuration.use.method.slot + 1 }.reduce(Series.standardSlotCount, max)
+        entries.map { $0.configuration.use.method.slot + 1 }.reduce(
+            max(Series.standardSlotCount, ComparisonAlong(self)?.slots ?? 0), max)
     }
 
     /// The ids by which texts name the entries, in order: `c1`, `c2`.
@@ -95,7 +96,7 @@ extension ComparedConfigurations {
 
     /// Seeds by their numbers, the first of many.
     private static func listed(_ seeds: [UInt64]) -> String {
-        let most = 8
+        let most = 3
         guard !seeds.isEmpty else { return "–" }
         let first = seeds.prefix(most).map(String.init).joined(separator: ", ")
         return seeds.count > most ? "\(seeds.count): \(first), …" : "\(seeds.count): \(first)"

@@ -56,7 +56,7 @@ extension ComparedConfigurations {
     var headings: [FigureHeading] {
         ComparisonFigures.all.filter { heading in
             switch heading.id {
-            case ComparisonRanking.id: comparisons > 0
+            case ComparisonRanking.id: isRanked
             case ComparisonAlong.id: VariedAxis(self) != nil
             case ComparisonBoundaries.id: isPlane
             default: true

@@ -33,12 +33,16 @@ struct ComparisonAlong: FigureDrawing {
         self.axis = axis
         let places = compared.entries.indices.filter { axis.value(compared, $0) != nil }
         let others = places.map { axis.others(compared, $0) }
+        // Strengths of one method would look alike.
+        let all = places.map { axis.line(compared, $0) }.unique
+        let isAmbiguous = Set(all.map(\.slot)).count < all.count
         var parts: [Part] = []
         for other in others.unique.prefix(Self.most) {
             let own = zip(places, others).filter { $0.1 == other }.map(\.0)
             let lines = own.map { axis.line(compared, $0) }.unique.map { line in
                 Line(
-                    name: line.name, slot: line.slot,
+                    name: line.name,
+                    slot: isAmbiguous ? all.firstIndex(of: line) ?? line.slot : line.slot,
                     places: own.filter { axis.line(compared, $0) == line }.sorted {
                         axis.place(compared, $0) < axis.place(compared, $1)
                     })
@@ -52,6 +56,9 @@ struct ComparisonAlong: FigureDrawing {
         }
         self.parts = parts
     }
+
+    /// How many slots of the palette its lines have.
+    var slots: Int { parts.flatMap(\.lines).map { $0.slot + 1 }.max() ?? 0 }
 
     private var shown: [Int] { parts.flatMap { $0.lines.flatMap(\.places) } }
     var divergence: Divergence { compared.divergence(of: shown) }

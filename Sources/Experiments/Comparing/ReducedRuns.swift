@@ -58,6 +58,23 @@ public struct ReducedRuns: Sendable, Codable {
         }
     }
 
+    /// Those of the first seeds alone, as many as there are.
+    public func prefix(_ count: Int) -> ReducedRuns {
+        guard count < seeds.count else { return self }
+        var own = self
+        own.seeds = Array(seeds.prefix(count))
+        own.readings = readings.mapValues { Array($0.prefix(count)) }
+        own.digests = Array(digests.prefix(count))
+        own.diverged = diverged.filter(own.seeds.contains)
+        own.collapsed = collapsed.filter(own.seeds.contains)
+        let networks = min(parameters.count, count - own.diverged.count)
+        own.trainingCurves = Array(trainingCurves.prefix(networks))
+        own.heldOutCurves = Array(heldOutCurves.prefix(networks))
+        own.weights = Array(weights.prefix(networks * weights.count / max(parameters.count, 1)))
+        own.parameters = Array(parameters.prefix(networks))
+        return own
+    }
+
     /// Adds those of further seeds.
     mutating func append(_ others: ReducedRuns) {
         seeds += others.seeds

@@ -96,6 +96,24 @@ import Testing
         #expect(pages.count == 2)
         let summary = ComparisonSummary(compared, plan: plan, folder: "out")
         #expect(try summary.json().contains("\"configurations\""))
-        #expect(summary.table.split(separator: "\n").count >= compared.entries.count + 3)
+        #expect(summary.table.split(separator: "\n").count >= compared.entries.count + 2)
+    }
+
+    /// A network that is wrong with confidence has a loss above that of one answer for all, and has not collapsed; one
+    /// whose weights are driven to 0 has. Nothing is compared with nothing: what diverged whole is not counted.
+    @Test func whatCollapsedAnswersAlike() async throws {
+        let folder = try TemporaryFolder()
+        let plan = try plan([
+            "moons", "--noise", "0.35", "--hidden", "4,4", "--seeds", "15", "--method", "none",
+            "--method", "batchnorm", "--method", "l2=0.3", "--lang", "en", "--formats", "svg",
+            "--out", folder.work.path + "/out",
+        ])
+        let compared = try await CompareRun(plan: plan, quiet: true).pages().compared
+        let collapsed = compared.entries.map(\.collapsed)
+        #expect(collapsed[1].isEmpty, "\(collapsed)")
+        #expect(
+            zip(compared.entries[1][.dataLoss].values, compared.entries[1][.trainingScore].values)
+                .contains { $0 > 0.7 && $1 > 0.6 })
+        #expect(collapsed[2].count == 15, "\(collapsed)")
     }
 }

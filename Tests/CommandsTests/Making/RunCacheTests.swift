@@ -55,6 +55,11 @@ import Testing
         let mixed = try runs(folder)
         #expect(try made(["--anew"], in: folder) == "m: made, s/m\n")
         #expect(try runs(folder) == mixed)
+        try folder.write(study(seeds: 5), to: "s.toml")
+        #expect(try made(in: folder) == "m: made, s/m, 10 of 10 runs from before\n")
+        let first = try runs(folder)
+        #expect(try made(["--anew"], in: folder) == "m: made, s/m\n")
+        #expect(try runs(folder) == first)
     }
 
     @Test func whatIsDamagedIsTrained() throws {

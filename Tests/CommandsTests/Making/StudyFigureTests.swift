@@ -84,17 +84,19 @@ import Testing
     @Test func theCommandMakesItAgain() throws {
         let folder = try folder()
         let first = try figure(
-            "methods-ranking", ["--name", "m", "--anonymous", "-o", "q.pdf"], in: folder)
+            "activation-cards", ["--name", "x", "--anonymous", "-o", "q.pdf"], in: folder)
         #expect(first.code == 0, "\(first.messages)")
-        #expect(first.messages.contains("methods-ranking of a comparison is compare-ranking"))
         let solution = String(decoding: try folder.bytes("q.pdf.solution.txt"), as: UTF8.self)
         let command = try #require(solution.split(separator: "\n").dropFirst().first)
         #expect(
-            command == "regplot figure compare-ranking --format pdf --anonymous --study "
-                + "week/seven.toml --name m")
+            command == "regplot figure activation-cards --format pdf --anonymous --study "
+                + "week/seven.toml --name x")
         let words = command.split(separator: " ").dropFirst().map(String.init)
         #expect(try BuiltProgram.run(words + ["-o", "r.pdf"], in: folder).code == 0)
         #expect(try folder.bytes("q.pdf") == folder.bytes("r.pdf"))
+        let refused = try figure(
+            "methods-ranking", ["--name", "m", "--anonymous", "-o", "q.pdf"], in: folder)
+        #expect(refused.code == 64 && refused.messages.contains("--anonymous hides"))
     }
 
     @Test(arguments: [

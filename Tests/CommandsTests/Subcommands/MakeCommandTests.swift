@@ -49,7 +49,9 @@ import Testing
         #expect(
             try folder.bytes("week/seven/m/data/runs.csv") == folder.bytes("typed/data/runs.csv"))
         try folder.write(study.replacing("seeds = 4", with: "seeds = 3"), to: "week/seven.toml")
-        #expect(try made(["--quiet"], in: folder).output == "m: made, week/seven/m\n")
+        #expect(
+            try made(["--quiet"], in: folder).output
+                == "m: made, week/seven/m, 6 of 6 runs from before\n")
     }
 
     @Test func aTextQuotesNumbersByName() throws {
@@ -77,7 +79,7 @@ import Testing
         #expect(outcome.code == 0, "\(outcome.messages)")
         let filled = String(decoding: try folder.bytes("week/notes.tex"), as: UTF8.self)
         #expect(
-            filled.wholeMatch(of: /\$x\^{{2}}\$ [0-9.]+\\,\\% (\$-\$)?[0-9.]+\n/) != nil,
+            filled.wholeMatch(of: /\$x\^\{\{2\}\}\$ [0-9.]+\\,\\% (\$-\$)?[0-9.]+\n/) != nil,
             "\(filled)")
     }
 

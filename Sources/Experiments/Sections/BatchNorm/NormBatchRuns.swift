@@ -105,8 +105,8 @@ struct NormBatchRuns: Sendable {
         return (runs(.batchNorm, in: Self.smallest, on: rows)[measure], other[measure])
     }
 
-    /// What is compared, for texts to quote: `normBatches.noisy.score.own`, `….none` and `….full-batch`; and none
-    /// with all rows in one batch, `….none-full-batch`.
+    /// What is compared, for texts to quote: `normBatches.noisy.score.own`, `….none` and `….full-batch`; and of
+    /// noisy points none with all rows in one batch, `normBatches.noisy.score.none-full-batch`.
     var quantities: [String: Phrase.Value] {
         var result: [String: Phrase.Value] = ["normBatches.size": .count(Self.smallest)]
         for rows in Rows.allCases {
@@ -117,10 +117,10 @@ struct NormBatchRuns: Sendable {
                     result["\(prefix).own"] = .measured(own)
                     result["\(prefix).\(reference.rawValue)"] = .measured(other)
                 }
-                result["\(prefix).none-full-batch"] = .measured(
-                    runs(.none, in: 0, on: rows)[measure])
             }
         }
+        result["normBatches.noisy.score.none-full-batch"] = .measured(
+            runs(.none, in: 0, on: .noisy)[.score])
         return result
     }
 
