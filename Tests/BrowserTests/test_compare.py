@@ -18,7 +18,7 @@ COMPARISONS = {
     "xor": (["xor", "--epochs", "200", "--method", "none", "--method", "dropout=0.2", "--seed", "7"], 2),
     "noisy": (["noisy-xor", "--flipped", "0.1", "--epochs", "40", "--data-seed", "3", "--method", "l1=0.001",
                "--vary", "hidden=4;4,8;6,6"], 2),
-    "wdbc": (["wdbc", "--epochs", "20", "--method", "none", "--method", "early-stopping"], 1),
+    "wdbc": (["wdbc", "--epochs", "20", "--method", "none", "--method", "early-stopping"], 2),
     "double": (["moons", "--epochs", "20", "--precision", "double"], 0),
     "skip": (["moons", "--epochs", "20", "--hidden", "8,8", "--skip"], 0),
 }

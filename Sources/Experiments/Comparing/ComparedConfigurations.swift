@@ -17,6 +17,16 @@ public struct ComparedConfigurations: Sendable {
     /// How many runs were trained before.
     public let found: Int
 
+    /// Whether several methods or strengths are compared.
+    public let namesMethods: Bool
+    /// What each entry is compared with.
+    private let references: [Int?]
+    /// What each gains on it, before others are thought of.
+    private let gains: [(differences: [Double], mean: Estimate)?]
+    /// How many entries are compared with another at once: those of which seeds ended, as those did that they are
+    /// compared with.
+    let comparisons: Int
+
     public init(
         _ entries: [ConfigurationRuns], task: LearningTask, recipe: Recipe, found: Int = 0
     ) {
@@ -25,6 +35,32 @@ public struct ComparedConfigurations: Sendable {
         self.task = task
         self.recipe = recipe
         self.found = found
+        let configurations = entries.map(\.configuration)
+        namesMethods = Set(configurations.map(\.use)).count > 1
+        references = Self.references(configurations, namesMethods: namesMethods)
+        let scores = entries.map { $0[Self.score(configurations[0])] }
+        gains = zip(scores, references).map { own, reference in
+            guard let reference, !entries[0].seeds.isEmpty else { return nil }
+            let other = scores[reference]
+            return (own.differences(from: other), own.mean(less: other))
+        }
+        comparisons = gains.count { $0?.differences.isEmpty == false }
+    }
+
+    /// Each is compared with the first method where all that is varied is the same; where there is one method alone, with
+    /// the first configuration. Nil of those themselves.
+    private static func references(
+        _ configurations: [Configuration], namesMethods: Bool
+    ) -> [Int?] {
+        let first = configurations[0].use
+        var places: [[Configuration.Varied]: Int] = [:]
+        for (place, own) in configurations.enumerated().reversed() where own.use == first {
+            places[own.varied] = place
+        }
+        return configurations.enumerated().map { place, own in
+            let reference = namesMethods ? places[own.varied] : 0
+            return reference == place ? nil : reference
+        }
     }
 
     /// How many seeds each has.
@@ -32,54 +68,30 @@ public struct ComparedConfigurations: Sendable {
     /// Whether any row is held out, so that networks can be judged.
     var isJudged: Bool { entries[0].configuration.dataset.heldOutRows > 0 }
     /// How well rows are told: held-out ones, or where there are none, the rows of training.
-    public var score: Measure { isJudged ? .score : .trainingScore }
+    public var score: Measure { Self.score(entries[0].configuration) }
+
+    private static func score(_ configuration: Configuration) -> Measure {
+        configuration.dataset.heldOutRows > 0 ? .score : .trainingScore
+    }
+
     /// Whether classes are told apart.
     public var isClassifier: Bool { task.dataset.classes != nil }
     /// The smallest difference of scores that would matter.
     var margin: Double { task.defaults.margins.rows }
-    /// Whether several methods or strengths are compared.
-    public var namesMethods: Bool { Set(entries.map(\.configuration.use)).count > 1 }
-
     /// What an entry is called in figures and tables.
     public func label(_ place: Int) -> Phrase {
         entries[place].configuration.label(namesMethod: namesMethods)
     }
 
-    /// What an entry is compared with: the first method where all that is varied is the same; where there is one method
-    /// alone, the first entry. Nil of those themselves.
-    public func reference(of place: Int) -> Int? {
-        let own = entries[place].configuration
-        let first = entries[0].configuration.use
-        let reference =
-            own.use == first && !namesMethods
-            ? 0
-            : entries.firstIndex {
-                $0.configuration.use == first && $0.configuration.varied == own.varied
-            }
-        return reference == place ? nil : reference
-    }
+    /// What an entry is compared with; nil of those that others are.
+    public func reference(of place: Int) -> Int? { references[place] }
 
     /// Whether anything is compared with another.
-    var isRanked: Bool { entries.indices.contains { reference(of: $0) != nil } }
-
-    /// How many entries are compared with another at once: those of which seeds ended, as those did that they are
-    /// compared with.
-    var comparisons: Int {
-        entries.indices.count { place in
-            reference(of: place).map { other in
-                !entries[place][score].differences(from: entries[other][score]).isEmpty
-            } ?? false
-        }
-    }
+    var isRanked: Bool { references.contains { $0 != nil } }
 
     /// What an entry gains on what it is compared with, seed by seed; nil where there is nothing to compare it with.
     public func gain(_ place: Int) -> (differences: [Double], mean: Estimate)? {
-        reference(of: place).map { other in
-            let (own, none) = (entries[place][score], entries[other][score])
-            return (
-                own.differences(from: none), own.mean(less: none).among(comparisons)
-            )
-        }
+        gains[place].map { ($0.differences, $0.mean.among(comparisons)) }
     }
 
     /// So many entries at most have panels of their own: the first, and others evenly along the list.

@@ -134,9 +134,11 @@ extension ComparisonLab.Preset {
                 flipped: id == TrainableRows.noisyXOR.id ? making.flipped ?? noisy.flipped : 0))
         // A method at strength 0 is none, and the page's script takes 0 for a strength that nobody chose.
         let use = own.use.strength == 0 ? MethodUse(.none) : own.use
-        // For the same reason it has no strength that a configuration leaves open, such as batch norm of all rows.
-        guard use.strength != nil || use.method.strength == nil else { throw .training }
         var settings = plain.with(use.method, strength: use.strength)
+        // So it does where 0 is the standard, as for batch norm of all rows.
+        guard use.method.strength == nil || settings.numbers[.strength] != 0 else {
+            throw .training
+        }
         if let seed = making.dataSeed { settings = settings.withRows(of: seed) }
         let seed = compared.entries[0].seeds.first ?? 0
         guard try settings.draws(dataset.data(seed: seed), seed: seed) else { throw .rows }
