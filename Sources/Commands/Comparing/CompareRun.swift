@@ -65,15 +65,18 @@ struct CompareRun {
     }
 
     /// Trains what is compared.
-    /// - Parameter store: what was trained before is taken from it.
+    /// - Parameters:
+    ///   - store: what was trained before is taken from it.
+    ///   - formats: which need more of the runs.
     static func trained(
-        _ plan: ComparePlan, _ progress: ProgressLine, from store: (any RunStore)?
+        _ plan: ComparePlan, _ progress: ProgressLine, from store: (any RunStore)?,
+        exporting formats: [ExportFormat]
     ) async throws(ExperimentError) -> ComparedConfigurations {
         let clock = ContinuousClock()
         let start = clock.now
         return try await ComparedConfigurations(
             training: plan.configurations, task: plan.task, recipe: plan.base.plainRecipe,
-            seeds: plan.seeds, jobs: plan.jobs, keepingFor: Set(plan.exports.formats), store: store
+            seeds: plan.seeds, jobs: plan.jobs, keepingFor: Set(formats), store: store
         ) { state in
             let spent = (clock.now - start) / .seconds(1)
             let trained = state.done - state.found
@@ -89,7 +92,8 @@ struct CompareRun {
         _ plan: ComparePlan, _ progress: ProgressLine, from store: (any RunStore)?
     ) async throws(ReportError) -> ComparedConfigurations {
         do throws(ExperimentError) {
-            return try await trained(plan, progress, from: store)
+            return try await trained(
+                plan, progress, from: store, exporting: plan.exports.formats)
         } catch {
             throw .noEvidence(error)
         }

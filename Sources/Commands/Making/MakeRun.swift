@@ -13,21 +13,16 @@ struct MakeRun: Sendable {
     /// Whether everything is made, whatever is there.
     let anew: Bool
     /// Where runs are kept, if they are.
-    let cache: URL?
+    let cache: RunCache.Place?
 
     /// - Throws: `Failure` of the first entry that cannot be made; those before it are there.
     func make() async throws {
-        defer { if let cache { RunCache.prune(cache) } }
-        var latest: String?
-        var trained: ComparedConfigurations?
+        defer { if let cache { RunCache.prune(cache.folder) } }
         for own in planned {
-            // A study's figures follow it, and each other.
-            if own.entry.study == nil || own.entry.study?.name != latest { trained = nil }
-            latest = own.entry.study?.name ?? own.entry.name
             do {
-                try await make(own, &trained)
+                try await make(own)
             } catch let failure as Failure
-                where failure.code == .interrupted && cache != nil && own.plan.goesOn
+                where failure.code == .interrupted && cache != nil && !anew && own.plan.goesOn
             {
                 throw Failure(
                     code: .interrupted,
@@ -44,10 +39,7 @@ struct MakeRun: Sendable {
         }
     }
 
-    /// - Parameter trained: the comparison that was trained just now.
-    private func make(
-        _ own: StudyPlan.Planned, _ trained: inout ComparedConfigurations?
-    ) async throws {
+    private func make(_ own: StudyPlan.Planned) async throws {
         let name = own.entry.name
         if case .text(let text) = own.plan {
             let bytes = try filled(text)
@@ -65,11 +57,10 @@ struct MakeRun: Sendable {
             let run = CompareRun(
                 plan: plan, quiet: quiet, store: cache.map { RunCache($0, of: plan) })
             let compared = try await run.pages().compared
-            trained = compared
             return tell(name, made(own.entry) + keptShare(of: compared))
         case .report(let plan):
             _ = try await ReportRun(plan: plan, quiet: quiet, showsTimings: false).pages()
-        case .figure(let plan): try await make(plan, &trained)
+        case .figure(let plan): try await make(plan)
         case .text: break
         }
         tell(name, made(own.entry))
@@ -81,17 +72,12 @@ struct MakeRun: Sendable {
         return compared.found > 0 ? ", \(compared.found) of \(all) runs from before" : ""
     }
 
-    private func make(
-        _ plan: FigurePlan, _ trained: inout ComparedConfigurations?
-    ) async throws {
+    private func make(_ plan: FigurePlan) async throws {
         if let path = plan.path { try makeFolder(of: path) }
         if let film = plan.film {
             _ = try await FilmRun(plan: plan, output: film, quiet: quiet).bytes()
         } else {
-            var run = FigureRun(plan: plan, quiet: quiet, cache: cache)
-            if trained == nil { trained = try await run.comparison() }
-            run.compared = trained
-            _ = try await run.bytes()
+            _ = try await FigureRun(plan: plan, quiet: quiet, cache: cache).bytes()
         }
     }
 

@@ -6,7 +6,18 @@ import Report
 /// a file is called after a hash of the settings, the seeds it has, and how many of them have curves and weights. What
 /// cannot be read or written is trained, and not kept.
 struct RunCache: RunStore {
-    private let folder: URL
+    /// Where runs are kept, and since when: older ones are trained again.
+    struct Place: Sendable {
+        let folder: URL
+        var since = Date.distantPast
+
+        /// This user's; nil where there is none.
+        static var users: Place? {
+            RunCache.folder(ProcessInfo.processInfo.environment).map { Place(folder: $0) }
+        }
+    }
+
+    private let place: Place
     /// What the settings do not say: the program, and a table by its contents.
     private let context: String
 
@@ -14,20 +25,17 @@ struct RunCache: RunStore {
     static let limit = 1 << 30
 
     /// - Parameters:
-    ///   - folder: where runs are kept.
+    ///   - place: where runs are kept.
     ///   - table: SHA-256 of the file that is learnt from.
-    init(folder: URL, program: String, table: String?) {
-        self.folder = folder
+    init(_ place: Place, program: String, table: String?) {
+        self.place = place
         context = "\(program)\n\(table ?? "")\n"
     }
 
     /// Those of a comparison, trained by this program.
-    init(_ folder: URL, of plan: ComparePlan) {
-        self.init(folder: folder, program: Self.program, table: plan.fileHash)
+    init(_ place: Place, of plan: ComparePlan) {
+        self.init(place, program: Self.program, table: plan.fileHash)
     }
-
-    /// Where this user's are, if anywhere.
-    static var folder: URL? { folder(ProcessInfo.processInfo.environment) }
 
     /// The user's cache folder of this program; nil where the environment names none.
     static func folder(_ environment: [String: String]) -> URL? {
@@ -49,15 +57,15 @@ struct RunCache: RunStore {
     ) -> ReducedRuns? {
         guard let first = seeds.first else { return nil }
         let stem = "\(hash(of: configuration))-\(first)-"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: place.folder.path)) ?? []
         let counts = names.filter { $0.hasPrefix(stem) }.compactMap { name -> Int? in
             let numbers = name.dropFirst(stem.count).split(separator: "-").compactMap { Int($0) }
             guard numbers.count == 2, numbers[1] == min(numbers[0], drawn) else { return nil }
             return numbers[0]
         }
         guard let count = counts.max() else { return nil }
-        let file = place(configuration, first: first, count: count, drawing: drawn)
-        guard let runs = Self.read(file)?.prefix(seeds.count),
+        let file = file(configuration, first: first, count: count, drawing: drawn)
+        guard isNew(file), let runs = Self.read(file)?.prefix(seeds.count),
             runs.seeds == Array(seeds.prefix(count))
         else { return nil }
         try? FileManager.default.setAttributes(
@@ -67,8 +75,9 @@ struct RunCache: RunStore {
 
     func keep(_ runs: ReducedRuns, of configuration: Configuration, drawing drawn: Int) {
         guard let first = runs.seeds.first, let bytes = Self.written(runs) else { return }
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = place(configuration, first: first, count: runs.seeds.count, drawing: drawn)
+        try? FileManager.default.createDirectory(
+            at: place.folder, withIntermediateDirectories: true)
+        let file = file(configuration, first: first, count: runs.seeds.count, drawing: drawn)
         try? bytes.write(to: file, options: .atomic)
     }
 
@@ -95,10 +104,15 @@ struct RunCache: RunStore {
         SHA256(Array((context + configuration.settings).utf8)).hex
     }
 
-    private func place(
+    private func isNew(_ file: URL) -> Bool {
+        let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
+        return (facts?[.modificationDate] as? Date).map { $0 >= place.since } ?? false
+    }
+
+    private func file(
         _ configuration: Configuration, first: UInt64, count: Int, drawing drawn: Int
     ) -> URL {
-        folder.appendingPathComponent(
+        place.folder.appendingPathComponent(
             "\(hash(of: configuration))-\(first)-\(count)-\(min(count, drawn))")
     }
 

@@ -1,7 +1,6 @@
 import Base
 import Charts
 import Experiments
-import Foundation
 import Rendering
 import Report
 
@@ -9,10 +8,8 @@ import Report
 struct FigureRun: Sendable {
     let plan: FigurePlan
     let quiet: Bool
-    /// The comparison that it shows, where that was trained already.
-    var compared: ComparedConfigurations?
     /// Where runs of comparisons are kept, if they are.
-    var cache: URL?
+    var cache: RunCache.Place?
 
     /// - Returns: the bytes for standard output; nil where a file was written.
     func bytes() async throws(Failure) -> [UInt8]? {
@@ -53,27 +50,11 @@ struct FigureRun: Sendable {
                 progress.show(0, plan.figureWords.text(section.title))
                 entry = try await section.figure(plan.id, from: runs.laboratory(on: threads))
             case .comparison(let comparison):
-                let compared =
-                    if let compared { compared } else {
-                        try await trained(comparison, progress, on: threads)
-                    }
+                let compared = try await trained(comparison, progress, on: threads)
                 entry = compared.figure(plan.id)
             }
             guard let entry else { preconditionFailure("nothing gave the figure \(plan.id)") }
             return entry
-        } catch {
-            throw Failure(error)
-        }
-    }
-
-    /// Trains the comparison that the figure shows, for other figures of it, too; nil of an experiment.
-    func comparison() async throws(Failure) -> ComparedConfigurations? {
-        guard case .comparison(let comparison) = plan.subject.work else { return nil }
-        let progress = ProgressLine(quiet: quiet)
-        defer { progress.clear() }
-        do throws(ExperimentError) {
-            return try await trained(
-                comparison, progress, on: WorkerThreads(count: comparison.jobs))
         } catch {
             throw Failure(error)
         }
@@ -85,7 +66,7 @@ struct FigureRun: Sendable {
         let store = cache.map { RunCache($0, of: comparison) }
         return try await withTaskExecutorPreference(threads) {
             () async throws(ExperimentError) in
-            try await CompareRun.trained(comparison, progress, from: store)
+            try await CompareRun.trained(comparison, progress, from: store, exporting: [])
         }
     }
 }

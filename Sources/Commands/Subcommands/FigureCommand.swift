@@ -52,7 +52,7 @@ struct FigureCommand: AsyncParsableCommand {
             return if let film = plan.film {
                 try await FilmRun(plan: plan, output: film, quiet: quiet).bytes()
             } else {
-                try await FigureRun(plan: plan, quiet: quiet, cache: RunCache.folder).bytes()
+                try await FigureRun(plan: plan, quiet: quiet, cache: .users).bytes()
             }
         }
         if let bytes {

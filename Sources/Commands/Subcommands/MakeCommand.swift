@@ -73,10 +73,12 @@ struct MakeCommand: AsyncParsableCommand {
             for own in planned { Console.printResult(own.line) }
             return
         }
+        // What this very run trains is not trained twice.
+        var cache = RunCache.Place.users
+        if anew { cache?.since = Date() }
         let run = MakeRun(
             planned: planned, study: source.shown, base: source.base, quiet: quiet,
-            anew: anew,
-            cache: anew ? nil : RunCache.folder)
+            anew: anew, cache: cache)
         try await Interruption.stopping { () async throws in try await run.make() }
     }
 

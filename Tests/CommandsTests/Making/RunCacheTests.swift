@@ -4,24 +4,6 @@ import Testing
 @testable import Commands
 
 @Suite(.serialized) struct RunCacheTests {
-    private func study(seeds: Int = 8, epochs: Int = 20, methods: String = "\"none\", \"l2=0.01\"")
-        -> String
-    {
-        """
-        [[study]]
-        name = "m"
-        data = "moons"
-        rows = 24
-        hidden = [4]
-        epochs = \(epochs)
-        seeds = \(seeds)
-        methods = [\(methods)]
-        lang = "en"
-        formats = ["svg"]
-
-        """
-    }
-
     private func start(_ words: [String] = [], in folder: TemporaryFolder) throws -> Process {
         try BuiltProgram.start(
             ["make", "s.toml"] + words, in: folder,
@@ -47,15 +29,15 @@ import Testing
 
     @Test func whatChangedIsTrainedAndTheRestIsTakenAsItWas() throws {
         let folder = try TemporaryFolder()
-        try folder.write(study(), to: "s.toml")
+        try folder.write(SmallStudy.text(seeds: 8), to: "s.toml")
         #expect(try made(in: folder) == "m: made, s/m\n")
         try folder.write(
-            study(seeds: 12, methods: "\"none\", \"l2=0.01\", \"dropout\""), to: "s.toml")
+            SmallStudy.text(seeds: 12, methods: "\"none\", \"l2=0.01\", \"dropout\""), to: "s.toml")
         #expect(try made(in: folder) == "m: made, s/m, 16 of 36 runs from before\n")
         let mixed = try runs(folder)
         #expect(try made(["--anew"], in: folder) == "m: made, s/m\n")
         #expect(try runs(folder) == mixed)
-        try folder.write(study(seeds: 5), to: "s.toml")
+        try folder.write(SmallStudy.text(seeds: 5), to: "s.toml")
         #expect(try made(in: folder) == "m: made, s/m, 10 of 10 runs from before\n")
         let first = try runs(folder)
         #expect(try made(["--anew"], in: folder) == "m: made, s/m\n")
@@ -64,7 +46,7 @@ import Testing
 
     @Test func whatIsDamagedIsTrained() throws {
         let folder = try TemporaryFolder()
-        try folder.write(study(), to: "s.toml")
+        try folder.write(SmallStudy.text(seeds: 8), to: "s.toml")
         _ = try made(in: folder)
         let whole = try runs(folder)
         let kept = try files(folder)
@@ -81,7 +63,7 @@ import Testing
     @Test func anInterruptedStudyGoesOnFromWhatWasTrained() throws {
         let folder = try TemporaryFolder()
         try folder.write(
-            study(
+            SmallStudy.text(
                 seeds: 200, epochs: 1000,
                 methods:
                     "\"none\", \"l2=0.001\", \"l2=0.01\", \"l2=0.1\", \"dropout\", \"batchnorm\""),

@@ -5,31 +5,24 @@ import Testing
 
 /// Figures of studies of a file: by `regplot figure --study`, and by entries of the file.
 @Suite(.serialized) struct StudyFigureTests {
-    private let file = """
+    private let file =
+        """
         [[figure]]
         figure = "methods-ranking"
         study = "m"
         lang = "zh"
         out = "ranking.svg"
-        [[study]]
-        name = "m"
-        data = "moons"
-        rows = 24
-        hidden = [4]
-        epochs = 20
-        seeds = 4
-        methods = ["none", "l2=0.01"]
-        lang = "en"
-        formats = ["svg"]
-        [[report]]
-        name = "x"
-        data = "xor"
-        only = ["activations"]
-        seeds = 2
-        lang = "en"
-        formats = ["svg"]
 
-        """
+        """ + SmallStudy.text() + """
+            [[report]]
+            name = "x"
+            data = "xor"
+            only = ["activations"]
+            seeds = 2
+            lang = "en"
+            formats = ["svg"]
+
+            """
 
     private func figure(
         _ id: String, _ words: [String], in folder: TemporaryFolder

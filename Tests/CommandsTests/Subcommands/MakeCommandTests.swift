@@ -4,19 +4,7 @@ import Testing
 @testable import Commands
 
 @Suite(.serialized) struct MakeCommandTests {
-    private let study = """
-        [[study]]
-        name = "m"
-        data = "moons"
-        rows = 24
-        hidden = [4]
-        epochs = 20
-        seeds = 4
-        methods = ["none", "l2=0.01"]
-        lang = "en"
-        formats = ["svg"]
-
-        """
+    private let study = SmallStudy.text()
     private let text = "[[text]]\nfile = \"notes.md\"\nout = \"notes.out.md\"\n"
 
     private func made(
