@@ -7,13 +7,15 @@ import Report
 
 extension ComparePlan {
     /// What the writer of reports is asked for.
-    /// - Parameter compared: what was found, which decides what the page has.
-    func request(_ compared: ComparedConfigurations) -> ReportRequest {
+    /// - Parameters:
+    ///   - compared: what was found, which decides what the page has.
+    ///   - lab: of its page.
+    func request(_ compared: ComparedConfigurations, lab: ComparisonLab) -> ReportRequest {
         var request = ReportRequest(
             dataset: data.id, command: command, arguments: ["compare"] + words,
             typedData: ShellWords.joined(data.words),
-            labRefusal: compared.lab.refusal, fileHash: fileHash,
-            traits: compared.traits.union(exports.traits),
+            labRefusal: lab.refusal, fileHash: fileHash,
+            traits: compared.traits(lab).union(exports.traits),
             methods: ["configurations": compared.names],
             settings: [
                 Setting("setting.seeds", .count(base.seeds)),

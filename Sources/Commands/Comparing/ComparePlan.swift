@@ -76,7 +76,7 @@ struct ComparePlan: Sendable {
     }
 
     private static func variations(_ options: CompareOptions) throws -> [Variation] {
-        let all = try options.vary.map { try Variation($0) }
+        let all = try options.vary.eachChecked { try Variation($0) }
         for (place, own) in all.enumerated() {
             if all[..<place].contains(where: { $0.key == own.key }) {
                 throw ValidationError(
@@ -106,7 +106,7 @@ struct ComparePlan: Sendable {
         let varied = variations.compactMap { own in own.method.map { ($0, own.values) } }
         if all.isEmpty { all = [Method.none.id] }
         for (method, values) in varied { all += values.map { "\(method.id)=\($0)" } }
-        let typed = try all.map { try TypedMethod($0) }
+        let typed = try all.eachChecked { try TypedMethod($0) }
         for (place, own) in typed.enumerated()
         where typed[..<place].contains(where: { $0.use == own.use }) {
             throw ValidationError("\(all[place]) is compared twice; leave one out.")

@@ -50,10 +50,11 @@ struct CompareRun {
             return try await withTaskExecutorPreference(WorkerThreads(count: plan.jobs)) {
                 () async throws(ReportError) in
                 let compared = try await Self.compared(plan, progress, from: store)
-                let product = try await work(plan.request(compared)) { figure in
+                let lab = compared.lab
+                let product = try await work(plan.request(compared, lab: lab)) { figure in
                     progress.show(1, figure)
                 } _: { draw async throws(ExperimentError) in
-                    let evidence = compared.evidence
+                    let evidence = compared.evidence(lab)
                     await draw(evidence.figures)
                     return evidence
                 }

@@ -19,13 +19,12 @@ public struct ComparedConfigurations: Sendable {
 
     /// Whether several methods or strengths are compared.
     public let namesMethods: Bool
+    /// Whether anything is to be compared with another.
+    let isRanked: Bool
     /// What each entry is compared with.
     private let references: [Int?]
-    /// What each gains on it, before others are thought of.
-    private let gains: [(differences: [Double], mean: Estimate)?]
-    /// How many entries are compared with another at once: those of which seeds ended, as those did that they are
-    /// compared with.
-    let comparisons: Int
+    /// What each differs by from it: in the score, and in the loss of held-out rows.
+    private let scores, losses: PairedDifferences
 
     public init(
         _ entries: [ConfigurationRuns], task: LearningTask, recipe: Recipe, found: Int = 0
@@ -37,14 +36,13 @@ public struct ComparedConfigurations: Sendable {
         self.found = found
         let configurations = entries.map(\.configuration)
         namesMethods = Set(configurations.map(\.use)).count > 1
-        references = Self.references(configurations, namesMethods: namesMethods)
-        let scores = entries.map { $0[Self.score(configurations[0])] }
-        gains = zip(scores, references).map { own, reference in
-            guard let reference, !entries[0].seeds.isEmpty else { return nil }
-            let other = scores[reference]
-            return (own.differences(from: other), own.mean(less: other))
+        let meant = Self.references(configurations, namesMethods: namesMethods)
+        isRanked = meant.contains { $0 != nil }
+        references = meant.enumerated().map { place, reference in
+            reference.flatMap { entries[place].isSame(as: entries[$0]) ? nil : $0 }
         }
-        comparisons = gains.count { $0?.differences.isEmpty == false }
+        scores = PairedDifferences(Self.score(configurations[0]), entries, references: references)
+        losses = PairedDifferences(.heldOutLoss, entries, references: references)
     }
 
     /// Each is compared with the first method where all that is varied is the same; where there is one method alone, with
@@ -83,16 +81,22 @@ public struct ComparedConfigurations: Sendable {
         entries[place].configuration.label(namesMethod: namesMethods)
     }
 
-    /// What an entry is compared with; nil of those that others are.
+    /// What an entry is compared with; nil of those that others are, and of those that train the very same networks.
     public func reference(of place: Int) -> Int? { references[place] }
 
-    /// Whether anything is compared with another.
-    var isRanked: Bool { references.contains { $0 != nil } }
+    /// How many entries are compared with another at once.
+    var comparisons: Int { scores.comparisons }
 
     /// What an entry gains on what it is compared with, seed by seed; nil where there is nothing to compare it with.
-    public func gain(_ place: Int) -> (differences: [Double], mean: Estimate)? {
-        gains[place].map { ($0.differences, $0.mean.among(comparisons)) }
+    public func gain(_ place: Int) -> (differences: [Double], mean: Estimate)? { scores[place] }
+
+    /// How much more its loss of held-out rows is; nil too where none are held out.
+    public func lossDifference(_ place: Int) -> Estimate? {
+        isJudged ? losses[place]?.mean : nil
     }
+
+    /// Whether any gain has an interval: of a few seeds none has.
+    var isSure: Bool { entries.indices.contains { gain($0)?.mean.hasInterval ?? false } }
 
     /// So many entries at most have panels of their own: the first, and others evenly along the list.
     func shown(atMost most: Int) -> [Int] {

@@ -7,13 +7,14 @@ import Results
 
 extension ComparedConfigurations {
     /// What of the section's text belongs to it.
-    public var traits: Set<String> {
+    /// - Parameter lab: of its page.
+    public func traits(_ lab: ComparisonLab) -> Set<String> {
         var traits: Set<String> = [isClassifier ? "classified" : "predicted"]
         traits.insert(isJudged ? "judged" : "unjudged")
         if VariedAxis(self) != nil { traits.insert("along") }
         if isPlane { traits.insert("plane") }
         if isRanked { traits.insert("ranked") }
-        let lab = lab
+        traits.insert(isSure ? "sure" : "few")
         if lab.offer != nil { traits.insert("lab") }
         if lab.presets.count < entries.count { traits.insert("untried") }
         return traits.union(lab.presets.map { "try-\(names[$0.place])" })
@@ -29,9 +30,10 @@ extension ComparedConfigurations {
     public var names: [String] { entries.indices.map { "c\($0 + 1)" } }
 
     /// Its figures, and what its text quotes.
-    public var evidence: Evidence {
+    /// - Parameter lab: of its page.
+    public func evidence(_ lab: ComparisonLab) -> Evidence {
         var evidence = Evidence(
-            figures: headings.compactMap { figure($0.id) }, quantities: quantities)
+            figures: headings.compactMap { figure($0.id) }, quantities: quantities(lab))
         evidence.tables = tables
         evidence.exports = exports
         evidence.lab = lab.offer
@@ -54,7 +56,7 @@ extension ComparedConfigurations {
             ? Phrase("compare.first-same", ["method": .phrase(own.methodLabel)]) : label(0)
     }
 
-    private var quantities: [String: Phrase.Value] {
+    private func quantities(_ lab: ComparisonLab) -> [String: Phrase.Value] {
         var all: [String: Phrase.Value] = [
             "compare.setting": .phrase(setting), "compare.seeds": .seeds(seeds),
             "compare.count": .count(entries.count), "compare.score": .phrase(scoreName),
@@ -72,32 +74,60 @@ extension ComparedConfigurations {
         let gain = gain(place)?.mean
         return [
             "label": .phrase(label(place)),
-            "score": .percentages(entry[score].spread, digits: 1),
-            "gain": gain.map(Self.written) ?? .phrase("compare.no-gain"),
+            "score": Self.written(percent: entry[score].spread),
+            "gain": gain.map(Self.written(gain:)) ?? .phrase("compare.no-gain"),
             "trainingLoss": .measured(entry[.dataLoss]),
+            "lossDifference": lossDifference(place).map(Self.written(loss:))
+                ?? .phrase("compare.no-gain"),
             "heldOutLoss": isJudged ? .measured(entry[.heldOutLoss]) : .phrase("compare.no-gain"),
             "solved": isClassifier ? .share(entry[.solved].share) : .phrase("compare.no-gain"),
             "norm": .measured(entry[.norm]),
-            "diverged": .text(Self.listed(entry.diverged)),
-            "collapsed": .text(Self.listed(entry.collapsed)),
+            "lost": Self.written(lost: entry),
             "command": .text(RichText.escaped(entry.configuration.command)),
         ]
     }
 
-    private static func written(_ gain: Estimate) -> Phrase.Value {
-        func points(_ value: Double) -> Phrase.Value { .text(fixed(value * 100, decimals: 1)) }
-        guard gain.hasInterval else { return points(gain.value) }
+    /// Without the sign, which stands in the head of its column.
+    private static func written(percent spread: Spread) -> Phrase.Value {
+        let numbers = [spread.low, spread.median, spread.high].map { fixed($0 * 100, decimals: 1) }
+        guard spread.low < spread.high else { return .text(numbers[1]) }
+        return .phrase(
+            "compare.range",
+            [
+                "low": .text(numbers[0]), "value": .text(numbers[1]), "high": .text(numbers[2]),
+            ])
+    }
+
+    private static func written(gain: Estimate) -> Phrase.Value {
+        written(gain) { .text(fixed($0 * 100, decimals: 1)) }
+    }
+
+    private static func written(loss difference: Estimate) -> Phrase.Value {
+        written(difference) { .text(fixed($0, decimals: 2)) }
+    }
+
+    private static func written(
+        _ difference: Estimate, _ number: (Double) -> Phrase.Value
+    ) -> Phrase.Value {
+        guard difference.hasInterval else { return number(difference.value) }
         return .phrase(
             "compare.gain",
             [
-                "value": points(gain.value), "low": points(gain.low), "high": points(gain.high),
+                "value": number(difference.value), "low": number(difference.low),
+                "high": number(difference.high),
             ])
+    }
+
+    private static func written(lost entry: ConfigurationRuns) -> Phrase.Value {
+        let lost = [("compare.diverged", entry.diverged), ("compare.collapsed", entry.collapsed)]
+            .filter { !$0.1.isEmpty }
+            .map { Phrase($0.0, ["seeds": .text(listed($0.1))]) }
+        return lost.isEmpty ? .phrase("compare.no-gain") : .phrase(.sentences(lost))
     }
 
     /// Seeds by their numbers, the first of many.
     private static func listed(_ seeds: [UInt64]) -> String {
         let most = 3
-        guard !seeds.isEmpty else { return "–" }
         let first = seeds.prefix(most).map(String.init).joined(separator: ", ")
         return seeds.count > most ? "\(seeds.count): \(first), …" : "\(seeds.count): \(first)"
     }

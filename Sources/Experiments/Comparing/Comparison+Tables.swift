@@ -85,10 +85,13 @@ extension ComparedConfigurations {
                     append(column(measure), "median, 95 %", "", .median(of: entry.values))
                 }
             }
-            guard let gain = gain(place), let other = reference(of: place) else { continue }
-            append(
-                column(score), "mean paired difference, simultaneous 95 %",
-                entries[other].configuration.id, gain.mean)
+            guard let other = reference(of: place) else { continue }
+            let differences = [(score, gain(place)?.mean), (.heldOutLoss, lossDifference(place))]
+            for case (let measure, let mean?) in differences {
+                append(
+                    column(measure), "mean paired difference, simultaneous 95 %",
+                    entries[other].configuration.id, mean)
+            }
         }
         return table
     }

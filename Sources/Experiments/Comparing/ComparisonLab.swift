@@ -76,7 +76,7 @@ public struct ComparisonLab: Sendable {
 }
 
 extension ComparedConfigurations {
-    /// The laboratory of its page.
+    /// The laboratory of its page; every configuration is tried for it.
     public var lab: ComparisonLab { ComparisonLab(self) }
 }
 

@@ -62,6 +62,7 @@ struct ComparisonRanking: FigureDrawing {
     }
 
     private var title: Phrase {
+        guard !rows.isEmpty else { return Phrase("compare-ranking.title-same") }
         guard rows.contains(where: \.mean.hasInterval) else {
             return Phrase("compare-ranking.title-few-seeds")
         }

@@ -8,8 +8,9 @@ import Results
 struct ComparisonWeights: FigureDrawing {
     static let id = "compare-weights"
     private static let most = 16
-    /// Odd, so that small weights fall into one bin.
-    private static let bins = 41
+    /// Odd, so that small weights fall into one bin; finer where each has many weights.
+    private static let bins = (few: 41, many: 81)
+    private static let manyWeights = 4000
     /// Of the highest ridge, in distances between baselines.
     private static let reach = 0.92
     /// A share of zeros from which on it is written.
@@ -25,7 +26,9 @@ struct ComparisonWeights: FigureDrawing {
         self.compared = compared
         let shown = compared.shown(atMost: Self.most)
         let sizes = shown.flatMap { compared.entries[$0].weights.map(\.magnitude) }
-        let edges = WeightDensity.edges(of: sizes, count: Self.bins)
+        let fewest = shown.map { compared.entries[$0].weights.count }.min() ?? 0
+        let edges = WeightDensity.edges(
+            of: sizes, count: fewest < Self.manyWeights ? Self.bins.few : Self.bins.many)
         (self.shown, self.edges) = (shown, edges)
         weights = shown.map { WeightDensity(compared.entries[$0].weights, edges: edges) }
     }

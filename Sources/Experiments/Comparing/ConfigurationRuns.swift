@@ -53,6 +53,10 @@ public struct ConfigurationRuns: Sendable {
 
     /// Of every run's final parameters, in order.
     public var digests: [UInt64] { reduced.digests }
+    /// Whether every seed has the very network that it has there, as with a method at strength 0 and none.
+    func isSame(as other: ConfigurationRuns) -> Bool {
+        !digests.isEmpty && digests == other.digests
+    }
     /// One hash of all networks, as `regplot train --digest` prints it.
     public var digest: String { ParameterDigest.of(reduced.digests).hexadecimal }
 }

@@ -72,6 +72,29 @@ import Testing
         #expect(compared.gain(0) == nil)
     }
 
+    /// The loss differs seed by seed as the score does, and its intervals hold for all differences of the loss at once.
+    @Test func lossesArePaired() async throws {
+        let compared = try await compared([
+            (MethodUse(.none), []), (MethodUse(.l2, strength: 0.01), []),
+            (MethodUse(.dropout, strength: 0.3), []),
+        ])
+        let difference = try #require(compared.lossDifference(1))
+        let differences = zip(
+            compared.entries[1][.heldOutLoss].values, compared.entries[0][.heldOutLoss].values
+        ).map { $0 - $1 }
+        #expect(difference == Estimate.mean(of: differences).among(2))
+    }
+
+    /// A method at strength 0 trains the networks of none: there is nothing to compare, and nothing to count.
+    @Test func theSameNetworksAreNotCompared() async throws {
+        let compared = try await compared([
+            (MethodUse(.none), []), (MethodUse(.l2, strength: 0), []),
+            (MethodUse(.l2, strength: 0.01), []),
+        ])
+        #expect(compared.entries.indices.map(compared.reference) == [nil, nil, 0])
+        #expect(compared.gain(1) == nil && compared.comparisons == 1)
+    }
+
     /// A seed is collapsed whose networks give every row one answer; none is where training goes well.
     @Test func whatLearntNothingIsNamed() async throws {
         let compared = try await compared(

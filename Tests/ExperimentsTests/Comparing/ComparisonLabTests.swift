@@ -43,7 +43,7 @@ import Testing
         #expect(offer.start.settings.numbers[.width] == 6)
         #expect(offer.start.settings.numbers[.dataSeed] == 0)
         #expect(offer.stops(of: try #require(Method.dropout.strength)).values.contains(0.37))
-        #expect(compared.traits.isSuperset(of: ["lab", "try-c1", "try-c2"]))
+        #expect(compared.traits(compared.lab).isSuperset(of: ["lab", "try-c1", "try-c2"]))
     }
 
     /// Every other data set stands where a report's laboratory has it.
@@ -72,7 +72,7 @@ import Testing
         ) throws -> String? {
             let compared = try compared(
                 [MethodUse(.none)], precision: precision, change: change)
-            #expect(compared.lab.offer == nil && !compared.traits.contains("lab"))
+            #expect(compared.lab.offer == nil && !compared.traits(compared.lab).contains("lab"))
             return compared.lab.refusal?.key
         }
         #expect(try refusal(precision: .double) == "compare.no-lab-precision")

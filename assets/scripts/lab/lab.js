@@ -26,9 +26,11 @@
     const rowsNow = () => settings.rowsOf(chosen.rows);
     const describe = (own, value) => {
       const { strength } = settings.methodOf(own.method);
-      // As commands and addresses have it, for readers who type it there.
+      // As commands and addresses have it, for readers who type it there, unless it is longer than anyone types.
       const typed = String(value);
-      return strength.symbol ? `${strength.symbol} = ${typed}` : typed;
+      const isLong = typed.length > 8;
+      const shown = isLong ? String(Number(value.toPrecision(3))) : typed;
+      return strength.symbol ? `${strength.symbol} ${isLong ? "≈" : "="} ${shown}` : shown;
     };
     const tellNeed = ({ need, method }) => (need
       ? [element("p", { class: "note" }, word("replaced", { method: method.name, need: word(`need-${need}`) }))] : []);
