@@ -20,8 +20,11 @@ public struct DatasetEntry: Sendable, Identifiable {
     /// Whether the share of flipped labels can be chosen.
     public let isFlippable: Bool
     private let make: @Sendable (DatasetEntry) -> Dataset
+    private let makeOutline: (@Sendable () -> Dataset)?
 
     public var dataset: Dataset { make(self) }
+    /// The same for lists: what is read from a table has no numbers there.
+    public var outline: Dataset { makeOutline?() ?? dataset }
 
     /// One that a formula makes.
     public init(_ generated: GeneratedDataset) {
@@ -30,6 +33,7 @@ public struct DatasetEntry: Sendable, Identifiable {
         defaults = generated.defaults
         (isAdjustable, isFlippable) = (true, false)
         make = { Dataset(generated, rows: $0.rows, noise: $0.noise) }
+        makeOutline = nil
     }
 
     /// - Parameters:
@@ -37,10 +41,12 @@ public struct DatasetEntry: Sendable, Identifiable {
     ///   - description: what lists say of it; nil is the text that lists have for its id.
     ///   - defaults: what runs are made with.
     ///   - rows: what can be chosen of its rows; nil where nothing can.
+    ///   - outline: the same without its numbers, where reading them takes time.
     ///   - make: the data set, with what was chosen.
     init(
         id: String, description: Phrase? = nil, defaults: TrainingDefaults,
-        rows: TrainableRows? = nil, make: @escaping @Sendable (DatasetEntry) -> Dataset
+        rows: TrainableRows? = nil, outline: (@Sendable () -> Dataset)? = nil,
+        make: @escaping @Sendable (DatasetEntry) -> Dataset
     ) {
         self.id = id
         self.description = description ?? Phrase("dataset-list.\(id)")
@@ -48,6 +54,7 @@ public struct DatasetEntry: Sendable, Identifiable {
         isAdjustable = rows.map { !$0.isSameForEverySeed } ?? false
         isFlippable = rows?.isFlippable ?? false
         self.make = make
+        makeOutline = outline
     }
 
     /// What was chosen of its rows, and else the standard.

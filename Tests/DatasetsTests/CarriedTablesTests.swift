@@ -31,6 +31,19 @@ import Testing
         #expect(wdbc.loss == .binaryCrossEntropy && wdbc.outputs == 1)
     }
 
+    /// Lists know of a table all but its numbers.
+    @Test func outlinesAreThoseOfTheTables() {
+        for entry in DatasetCatalog.all {
+            let (dataset, outline) = (entry.dataset, entry.outline)
+            #expect(outline.id == dataset.id && outline.inputs == dataset.inputs)
+            #expect(outline.target == dataset.target && outline.picture == dataset.picture)
+            #expect(outline.trainingRows == dataset.trainingRows)
+            #expect(outline.validationRows == dataset.validationRows)
+            #expect(outline.heldOutRows == dataset.heldOutRows)
+            #expect(outline.data(seed: 3).training.targets == dataset.data(seed: 3).training.targets)
+        }
+    }
+
     @Test func everyEntryHasItsRows() {
         for entry in DatasetCatalog.trainable {
             let dataset = entry.dataset

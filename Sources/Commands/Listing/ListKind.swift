@@ -19,7 +19,7 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
     }
 
     private func items(in languages: [Words]) -> [ListItem] {
-        let tasks = DatasetCatalog.all.map { LearningTask($0) }
+        let tasks = DatasetCatalog.all.map { LearningTask(listing: $0) }
         func item(_ id: String, _ title: Phrase, of tasks: [LearningTask]) -> ListItem {
             let own = tasks.contains(where: \.isLikeOwnTables) ? [DataPlan.csv] : []
             return ListItem(

@@ -1,11 +1,17 @@
 import Methods
 
 extension Dataset {
+    private static let digitShares = RowShares(training: 0.2, heldOut: 0.6)
+    private static let digitPicture = Picture(width: 8, height: 8, range: 0...1)
+
+    fileprivate static var digitsOutline: Dataset {
+        outline(id: "digits", shares: digitShares, picture: digitPicture)
+    }
+
     /// 1,797 pictures of handwritten digits; grey values from 0 to 1.
     public static let digits = carried(
         id: "digits", answer: "digit",
-        shares: RowShares(training: 0.2, heldOut: 0.6),
-        picture: Dataset.Picture(width: 8, height: 8, range: 0...1), scale: 16,
+        shares: digitShares, picture: digitPicture, scale: 16,
         citation: Dataset.Citation(
             text: "Alpaydin, E., Kaynak, C. (1998). Optical Recognition of Handwritten Digits. "
                 + "UCI Machine Learning Repository.",
@@ -33,6 +39,6 @@ extension DatasetEntry {
             $0.sweepSeeds = 8
             $0.path = PathDefaults(
                 hidden: [16], learningRate: 0.3, epochs: 60, batchSize: 32, seeds: 16, eighths: 2)
-        }
+        }, outline: { .digitsOutline }
     ) { _ in .digits }
 }

@@ -45,9 +45,21 @@ public struct MissingMarks: Sendable, Hashable {
             || Self.isOne(field, of: Vocabulary.missingCertain)
     }
 
+    /// Which bytes a mark begins with, however it is written.
+    private static let firstBytes: [Bool] = {
+        var all = [Bool](repeating: false, count: 256)
+        for mark in Vocabulary.missingCertain.union(Vocabulary.missingPossible) {
+            for text in [mark, mark.uppercased()] {
+                if let byte = text.utf8.first { all[Int(byte)] = true }
+            }
+        }
+        return all
+    }()
+
     private static func isOne(_ field: String, of marks: Set<String>) -> Bool {
-        guard field.utf8.count <= longest else { return false }
         // Numbers and most words begin unlike any mark; looking up costs more.
+        guard let first = field.utf8.first, field.utf8.count <= longest, firstBytes[Int(first)]
+        else { return false }
         return marks.contains(field) || marks.contains(field.lowercased())
     }
 }

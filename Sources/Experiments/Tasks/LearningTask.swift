@@ -23,11 +23,12 @@ public struct LearningTask: Sendable {
 
     /// A data set of the catalogue, with the noise and rows that were asked for.
     public init(_ entry: DatasetEntry) {
-        if entry.id == LearningTask.xor.id {
-            self = .xor
-            return
-        }
-        self.init(entry.dataset, entry.defaults)
+        self = entry.id == LearningTask.xor.id ? .xor : Self(entry.dataset, entry.defaults)
+    }
+
+    /// For lists, which say what it can be used for: without a table's numbers.
+    public init(listing entry: DatasetEntry) {
+        self = entry.id == LearningTask.xor.id ? .xor : Self(entry.outline, entry.defaults)
     }
 
     /// A user's own table, whatever its file is called.
