@@ -141,7 +141,8 @@ struct WideWords: RandomWords {
     }
     @inline(__always)
     func rotatedLeft(_ count: UInt64) -> WideWords {
-        WideWords(
-            (bits &<< SIMD16(repeating: count)) | (bits &>> SIMD16(repeating: 64 &- count)))
+        // As of eight lanes.
+        let almost = bits &<< SIMD16(repeating: count &- 1)
+        return WideWords((almost &+ almost) | (bits &>> SIMD16(repeating: 64 &- count)))
     }
 }
