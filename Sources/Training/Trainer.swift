@@ -20,10 +20,7 @@ public enum Trainer {
         _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, precision: Precision = .float,
         data: @escaping @Sendable (UInt64) -> TrainingData
     ) async throws(CancellationError) -> [Run] {
-        let lanes = PackTraining.lanes(precision)
-        let packs = stride(from: 0, to: seeds.count, by: lanes).map { first in
-            Array(seeds[first..<Swift.min(first + lanes, seeds.count)])
-        }
+        let packs = PackTraining.packs(of: seeds, for: plan, precision: precision, jobs: jobs)
         return try await concurrently(packs, jobs: jobs) { pack throws(CancellationError) in
             try WorkMeter.measure("training") { () throws(CancellationError) in
                 do throws(TrainingStopped) {

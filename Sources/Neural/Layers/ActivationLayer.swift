@@ -30,8 +30,8 @@ final class ActivationLayer<Value: Number>: Layer {
         let slope = slope?[0] ?? Value(0)
         // One loop per function: the choice stays outside.
         switch activation {
-        case .sigmoid: apply(.sigmoid, x, count, slope)
-        case .tanh: apply(.tanh, x, count, slope)
+        case .sigmoid: output.updateToSigmoid(of: x, count: count)
+        case .tanh: output.updateToTanh(of: x, count: count)
         case .relu: apply(.relu, x, count, slope)
         case .leakyReLU: apply(.leakyReLU, x, count, slope)
         case .prelu: apply(.prelu, x, count, slope)

@@ -7,6 +7,7 @@ final class Dense<Value: Number>: Layer {
     private let inputs: Int
     private let outputMemory: Memory<Value>
     private let inputGradient: Memory<Value>
+    private let zero = Memory<Value>(count: 1)
     private let storage: ParameterStorage<Value>
     private let weight, bias: VectorView<Value>
     private let weightGradient, biasGradient: VectorView<Value>
@@ -26,13 +27,10 @@ final class Dense<Value: Number>: Layer {
     }
 
     func forward(_ x: VectorView<Value>, rows: Int, pass: inout ForwardPass<Value>) {
-        // A call of `memmove` for each row would take longer where there are few units.
-        for row in 0..<rows {
-            for unit in 0..<features { output[row &* features &+ unit] = bias[unit] }
-        }
-        addProduct(
+        setProduct(
             MatrixView(start: x, row: inputs, column: 1),
             MatrixView(start: weight, row: inputs, column: 1),
+            from: MatrixView(start: bias, row: 0, column: 1),
             to: output, m: rows, n: features, depth: inputs)
     }
 
@@ -44,17 +42,16 @@ final class Dense<Value: Number>: Layer {
             for row in 1..<max(rows, 1) { sum += gradient[row &* features &+ unit] }
             biasGradient[unit] = sum
         }
-        weightGradient.update(repeating: Value(0), count: features &* inputs)
-        addProduct(
+        let zeros = MatrixView(start: zero.start, row: 0, column: 0)
+        setProduct(
             MatrixView(start: gradient, row: 1, column: features),
             MatrixView(start: x, row: 1, column: inputs),
-            to: weightGradient, m: features, n: inputs, depth: rows)
+            from: zeros, to: weightGradient, m: features, n: inputs, depth: rows)
         if needed {
-            inputGradient.start.update(repeating: Value(0), count: rows &* inputs)
-            addProduct(
+            setProduct(
                 MatrixView(start: gradient, row: features, column: 1),
                 MatrixView(start: weight, row: 1, column: inputs),
-                to: inputGradient.start, m: rows, n: inputs, depth: features)
+                from: zeros, to: inputGradient.start, m: rows, n: inputs, depth: features)
         }
         return inputGradient.start
     }

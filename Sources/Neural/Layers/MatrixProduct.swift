@@ -2,6 +2,34 @@
 struct MatrixView<Value: Number> {
     var start: VectorView<Value>
     var row, column: Int
+
+    var transposed: MatrixView { MatrixView(start: start, row: column, column: row) }
+}
+
+/// C = S + A · Bᵀ, with A: [m][depth], B: [n][depth], C and S: [m][n], C without gaps. Rows of S may be the same one,
+/// and columns.
+///
+/// Every sum begins with its number of S and runs over the depth in order.
+@inline(__always)
+func setProduct<Value: Number>(
+    _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
+    to c: VectorView<Value>, m: Int, n: Int, depth: Int
+) {
+    let target = MatrixView(start: c, row: n, column: 1)
+    if (1...shortDepth).contains(depth) {
+        // The longer of the two goes by.
+        if m >= n {
+            setShortProduct(a, b, from: s, to: target, m: m, n: n, depth: depth)
+        } else {
+            setShortProduct(
+                b, a, from: s.transposed, to: target.transposed, m: n, n: m, depth: depth)
+        }
+    } else {
+        for i in 0..<m {
+            for j in 0..<n { c[i &* n &+ j] = s.start[i &* s.row &+ j &* s.column] }
+        }
+        addProduct(a, b, to: c, m: m, n: n, depth: depth)
+    }
 }
 
 /// C += A · Bᵀ, with A: [m][depth], B: [n][depth] and C: [m][n], C without gaps.
@@ -10,6 +38,7 @@ struct MatrixView<Value: Number> {
 /// the work is cut into blocks: 2 × 2 sums at a time, which hides the latency of additions and
 /// reads each value once for two products, and for large matrices tiles that fit the nearest cache.
 @specialized(where Value == SIMD8<Float>)
+@specialized(where Value == Wide)
 @specialized(where Value == Float)
 @specialized(where Value == Double)
 func addProduct<Value: Number>(

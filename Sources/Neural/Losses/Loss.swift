@@ -53,6 +53,7 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
         var sum = Value(0)
         let zero = Value(0)
         let share = Value(1 / Double(count))
+        gradient?.updateToSigmoid(of: outputs, count: count)
         for k in 0..<count {
             let z = outputs[k]
             // max(z, 0) − z·t + log(1 + e⁻|z|) does not overflow.
@@ -60,7 +61,7 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
             // From 0 to log 2: too little to make a sum infinite, and most of the work.
             if isTold { own += Value.logOnePlus(Value.exp(-z.magnitude)) }
             sum += own
-            gradient?[k] = (Value.sigmoid(z) - targets[k]) * share
+            if let gradient { gradient[k] = (gradient[k] - targets[k]) * share }
         }
         return sum * share
     }

@@ -15,7 +15,7 @@ extension FloatLanes {
         let near = x + (x * square) * p
 
         let one = Self(1)
-        let z = exponential(nonPositive: -(size + size))
+        let z = exponential(minus: size + size)
         let far = one - (z + z) / (z + one)
         let signed = far.replacing(with: -far, where: x.isLess(than: Self(0)))
         return signed.replacing(with: near, where: size.isLess(than: Self(0.625)))

@@ -4,7 +4,7 @@ extension FloatLanes {
     @inline(__always)
     static func logistic(_ x: Self) -> Self {
         let one = Self(1)
-        let z = exponential(nonPositive: -x.magnitude)
+        let z = exponential(minus: x.magnitude)
         let q = z - z * z / (one + z)
         return (one - q).replacing(with: q, where: x.isLess(than: Self(0)))
     }

@@ -6,6 +6,7 @@ public protocol RandomWords: Sendable {
     func adding(_ other: Self) -> Self
     func exclusiveOr(_ other: Self) -> Self
     func shiftedLeft(_ bits: UInt64) -> Self
+    /// By 1 to 63 bits.
     func rotatedLeft(_ bits: UInt64) -> Self
 }
 
@@ -30,11 +31,17 @@ extension SIMD8<UInt64>: RandomWords {
         set { self[lane] = newValue }
     }
     @inlinable public init(lanes value: UInt64) { self.init(repeating: value) }
-    @inlinable public func adding(_ other: Self) -> Self { self &+ other }
-    @inlinable public func exclusiveOr(_ other: Self) -> Self { self ^ other }
-    @inlinable public func shiftedLeft(_ bits: UInt64) -> Self { self &<< Self(repeating: bits) }
-    @inlinable
+    @inlinable @inline(__always)
+    public func adding(_ other: Self) -> Self { self &+ other }
+    @inlinable @inline(__always)
+    public func exclusiveOr(_ other: Self) -> Self { self ^ other }
+    @inlinable @inline(__always)
+    public func shiftedLeft(_ bits: UInt64) -> Self { self &<< Self(repeating: bits) }
+    @inlinable @inline(__always)
     public func rotatedLeft(_ bits: UInt64) -> Self {
-        (self &<< Self(repeating: bits)) | (self &>> Self(repeating: 64 &- bits))
+        // The last bit by an addition: two shifts would be taken for a rotation of each lane by itself, as most
+        // processors can rotate single words alone.
+        let almost = self &<< Self(repeating: bits &- 1)
+        return (almost &+ almost) | (self &>> Self(repeating: 64 &- bits))
     }
 }

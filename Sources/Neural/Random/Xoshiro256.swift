@@ -17,6 +17,7 @@ public struct Xoshiro256<Words: RandomWords>: Sendable {
     }
 
     /// The next sixty-four bits of every lane.
+    @inline(__always)
     public mutating func next() -> Words {
         let result = s0.adding(s3).rotatedLeft(23).adding(s0)
         let t = s1.shiftedLeft(17)

@@ -41,6 +41,8 @@ struct NetworkUpdate<Value: Number> {
     private let outputGradient: Memory<Value>
     /// Nil where targets are the rows' own.
     private let softTargets: SoftTargets<Value>?
+    /// Whether training sees other rows than it is given: mixed ones, or smoothed targets.
+    private let altersRows: Bool
     /// What draws beside dropout; nil where a plan has none of it.
     var mixup: MixupState<Value>?
     var gradientNoise: GradientNoiseState<Value>?
@@ -64,6 +66,7 @@ struct NetworkUpdate<Value: Number> {
         optimizer = OptimizerState(plan.optimizer, decay: plan.weightDecay, count: count)
         outputGradient = Memory(count: network.capacity * outputCount)
         softTargets = SoftTargets(plan, outputs: outputCount, capacity: network.capacity)
+        altersRows = softTargets != nil
         mixup = plan.mixup.map {
             MixupState($0, seeds: seeds, features: plan.inputs, capacity: network.capacity)
         }
@@ -78,12 +81,11 @@ struct NetworkUpdate<Value: Number> {
         inputs: VectorView<Value>, targets: VectorView<Value>, rows: Int,
         pass: inout ForwardPass<Value>, measuring extent: Extent
     ) -> Measures {
-        let mixing = mixup?.next(rows: rows)
-        let inputs = mixing.flatMap { mixup?.inputs(inputs, rows: rows, by: $0) } ?? inputs
+        let (inputs, targets) =
+            altersRows ? altered(inputs, targets, rows: rows) : (inputs, targets)
         let outputs = network.forward(inputs, rows: rows, pass: &pass)
         let dataLoss = dataLoss(
-            of: outputs, targets: targets, rows: rows, mixing: mixing,
-            isTold: extent != .divergence)
+            of: outputs, targets: targets, rows: rows, isTold: extent != .divergence)
         network.backward(outputGradient.start, x: inputs, rows: rows)
         var measures = Measures(loss: dataLoss)
         if extent == .blockNorms { blockNorms = network.storage.gradientNorms }
@@ -105,6 +107,16 @@ struct NetworkUpdate<Value: Number> {
         return measures
     }
 
+    /// The rows that training sees instead of those of a batch: inputs, and targets as probabilities.
+    @inline(never)
+    private mutating func altered(
+        _ inputs: VectorView<Value>, _ targets: VectorView<Value>, rows: Int
+    ) -> (inputs: VectorView<Value>, targets: VectorView<Value>) {
+        let mixing = mixup?.next(rows: rows)
+        let inputs = mixing.flatMap { mixup?.inputs(inputs, rows: rows, by: $0) } ?? inputs
+        return (inputs, softTargets?.made(of: targets, rows: rows, mixing: mixing) ?? targets)
+    }
+
     private mutating func addNoise(to gradients: VectorView<Value>, count: Int) {
         gradientNoise?.add(to: gradients, count: count)
     }
@@ -112,17 +124,15 @@ struct NetworkUpdate<Value: Number> {
     /// The data loss of a batch; fills in its gradient by the outputs.
     @inline(__always)
     private func dataLoss(
-        of outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int,
-        mixing: BatchMixing<Value>?, isTold: Bool
+        of outputs: VectorView<Value>, targets: VectorView<Value>, rows: Int, isTold: Bool
     ) -> Value {
-        guard let softTargets else {
+        guard altersRows else {
             return loss.evaluate(
                 outputs: outputs, targets: targets, rows: rows, features: outputCount,
                 gradient: outputGradient.start, isTold: isTold)
         }
         return loss.evaluate(
-            outputs: outputs,
-            softTargets: softTargets.made(of: targets, rows: rows, mixing: mixing), rows: rows,
-            features: outputCount, gradient: outputGradient.start, isTold: isTold)
+            outputs: outputs, softTargets: targets, rows: rows, features: outputCount,
+            gradient: outputGradient.start, isTold: isTold)
     }
 }

@@ -1,21 +1,44 @@
 /// Trains a plan for one pack of seeds, on the thread that asks for it.
 ///
-/// Whoever trains many seeds cuts them into packs of `lanes`; a seed's run depends neither on its
-/// company nor on how the packs are cut.
+/// Whoever trains many seeds has them cut into packs; a seed's run depends neither on its company nor on how the
+/// packs are cut.
 public enum PackTraining {
-    /// How many seeds a pack has at most: as many as fit into a register.
-    public static func lanes(_ precision: Precision) -> Int {
+    /// The most numbers of a network that is trained in wide packs: with more, twice as many seeds no longer fit the
+    /// processor's nearest cache, and products of matrices keep its units busy as it is.
+    private static let mostWideNumbers = 256
+
+    /// How many seeds a pack has at most.
+    public static func lanes(_ plan: TrainingPlan, precision: Precision) -> Int {
         switch precision {
-        case .float: SIMD8<Float>.lanes
+        case .float:
+            plan.layout.count <= mostWideNumbers ? Wide.lanes : SIMD8<Float>.lanes
         case .double: Double.lanes
         }
+    }
+
+    /// The seeds in their order, in packs for so many threads.
+    public static func packs(
+        of seeds: [UInt64], for plan: TrainingPlan, precision: Precision, jobs: Int
+    ) -> [[UInt64]] {
+        let most = lanes(plan, precision: precision)
+        let narrow = Swift.min(most, SIMD8<Float>.lanes)
+        var packs: [[UInt64]] = []
+        var first = 0
+        while first < seeds.count {
+            let rest = seeds.count - first
+            // A wide pack takes longer than a narrow one: not for few seeds, of which some thread would have none.
+            let count = rest >= most && seeds.count >= most * jobs ? most : Swift.min(narrow, rest)
+            packs.append(Array(seeds[first..<first + count]))
+            first += count
+        }
+        return packs
     }
 
     /// One run for each seed, in the order of the seeds.
     ///
     /// - Parameters:
     ///   - plan: what all of them are trained with.
-    ///   - seeds: one, or up to as many as a pack has.
+    ///   - seeds: one, or up to as many as a pack of any plan has.
     ///   - precision: of every number in training.
     ///   - data: the rows of a seed; of the same shape for every seed.
     ///   - goesOn: asked after every 512 updates whether training is still wanted.
@@ -28,6 +51,9 @@ public enum PackTraining {
         // functions that are not specialised for packs, several times slower.
         let runs: [Run]
         switch precision {
+        case .float where seeds.count > SIMD8<Float>.lanes:
+            var trainer = PackTrainer<Wide>(plan: plan, pack: seeds, data: data)
+            runs = try trainer.train(while: goesOn)
         case .float:
             var trainer = PackTrainer<SIMD8<Float>>(plan: plan, pack: seeds, data: data)
             runs = try trainer.train(while: goesOn)

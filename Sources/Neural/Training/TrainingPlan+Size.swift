@@ -6,7 +6,7 @@ extension TrainingPlan {
     ///   - otherRows: rows that validate or are held out.
     ///   - precision: of every number in training.
     public func packBytes(rows: Int, otherRows: Int, precision: Precision) -> Int {
-        let lanes = precision == .float ? SIMD8<Float>.lanes : 1
+        let lanes = PackTraining.lanes(self, precision: precision)
         let number = precision == .float ? MemoryLayout<Float>.size : MemoryLayout<Double>.size
         let layout = layout
         // Each layer keeps its outputs and the gradient by its inputs.

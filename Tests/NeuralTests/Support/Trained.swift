@@ -5,10 +5,7 @@ func trained(
     _ plan: TrainingPlan, seeds: [UInt64], precision: Precision = .float,
     data: (UInt64) -> TrainingData
 ) throws -> [Run] {
-    let lanes = PackTraining.lanes(precision)
-    return try stride(from: 0, to: seeds.count, by: lanes).flatMap { first in
-        try PackTraining.train(
-            plan, seeds: Array(seeds[first..<min(first + lanes, seeds.count)]),
-            precision: precision, data: data)
+    try PackTraining.packs(of: seeds, for: plan, precision: precision, jobs: 1).flatMap {
+        try PackTraining.train(plan, seeds: $0, precision: precision, data: data)
     }
 }

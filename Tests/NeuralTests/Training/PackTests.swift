@@ -68,10 +68,11 @@ import Testing
         ]
     }()
 
+    /// A wide pack, one of eight, and one that is not full.
     @Test(arguments: 0..<plans.count)
     func aLaneEqualsItsSeedAlone(place: Int) throws {
         let (name, plan) = Self.plans[place]
-        let seeds: [UInt64] = [4, 9, 2, 7, 1, 8, 3, 5, 6, 0]
+        let seeds: [UInt64] = [4, 9, 2, 7, 1, 8, 3, 5, 6, 0] + Array(10..<26)
         let together = try trained(plan, seeds: seeds, data: Self.rows)
         let diverged = together.count { $0.divergedAt != nil }
         #expect(name == "wild" ? (1..<seeds.count).contains(diverged) : diverged == 0, "\(name)")
@@ -113,12 +114,28 @@ import Testing
         var plan = Self.plans[1].plan
         let few = try trained(plan, seeds: [0, 1, 2], data: Self.rows)
         let many = try trained(
-            plan, seeds: Array(0..<13), data: Self.rows)
+            plan, seeds: Array(0..<21), data: Self.rows)
         #expect(few.map(\.finalParameters) == many.prefix(3).map(\.finalParameters))
         plan.checkpoints = []
         plan.recordedMaskSteps = 0
         let silent = try trained(plan, seeds: [0, 1, 2], data: Self.rows)
         #expect(few.map(\.finalParameters) == silent.map(\.finalParameters))
+    }
+
+    @Test func packsAreWideWhereThatLeavesNoThreadWithoutOne() {
+        let seeds = Array(UInt64(0)..<43)
+        func sizes(_ plan: TrainingPlan, _ precision: Precision, jobs: Int) -> [Int] {
+            let packs = PackTraining.packs(of: seeds, for: plan, precision: precision, jobs: jobs)
+            #expect(packs.flatMap { $0 } == seeds)
+            return packs.map(\.count)
+        }
+        let small = Self.plans[0].plan
+        #expect(sizes(small, .float, jobs: 2) == [16, 16, 8, 3])
+        #expect(sizes(small, .float, jobs: 3) == [8, 8, 8, 8, 8, 3])
+        #expect(sizes(small, .double, jobs: 1) == Array(repeating: 1, count: 43))
+        var large = small
+        large.layers[0] = .dense(outputs: 1000)
+        #expect(sizes(large, .float, jobs: 1) == [8, 8, 8, 8, 8, 3])
     }
 
     @Test func trainingIsAskedEvery512UpdatesWhetherToGoOn() throws {
