@@ -33,7 +33,7 @@ undefined_flags = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 address_tests = $(if $(filter all,$(EFFORT)),,--filter '^(Datasets|Rendering|Report|UserInput)Tests|FigureCommandTests')
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report quick check check-all test unit browser figures bench functions lint \
+.PHONY: help setup build report quick check check-all test unit browser figures bench bench-growth functions lint \
 	format texts samples snapshots sheet clean address thread undefined leaks coverage fuzz wasm module arm64 stage install \
 	uninstall deb installed deb-check readme watch flow docs peers exports
 
@@ -133,6 +133,12 @@ fuzz: setup ## feed made-up tables, cases and command lines to what reads them (
 
 bench: setup ## time training (every workload and method) and drawing
 	cd Tests/Benchmarks && $(SWIFT) package benchmark --grouping metric --metric wallClock
+
+# Every size three times; `EFFORT=quick` leaves out the largest ones. Plots and tables go to .build/growth.
+bench-growth: build ## measure how time and memory of whole commands grow, and draw it (EFFORT=quick: 3 minutes)
+	@.scripts/setup lint
+	@.scripts/growth $(program) .build/growth $(filter quick,$(EFFORT))
+	@echo "Look at file://$(CURDIR)/.build/growth/growth.svg"
 
 functions: setup ## try exp, log, tanh and sigmoid on all 2^32 numbers (some minutes)
 	REGPLOT_TESTS=all $(SWIFT) test $(optimized) --filter ElementaryFunctionsTests
