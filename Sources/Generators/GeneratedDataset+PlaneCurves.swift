@@ -22,11 +22,14 @@ extension GeneratedDataset {
         ) { rows, noise, random in
             var inputs: [Double] = []
             var targets: [Double] = []
+            inputs.reserveCapacity(2 * rows)
+            targets.reserveCapacity(rows)
             for row in 0..<rows {
                 // The classes take turns, so that every set has as many rows of each.
                 let isOne = (row & 1) == 1
                 let (x, y) = point(isOne, random.uniform())
-                inputs += [x + noise * random.normal(), y + noise * random.normal()]
+                inputs.append(x + noise * random.normal())
+                inputs.append(y + noise * random.normal())
                 targets.append(isOne ? 1 : 0)
             }
             return Samples(inputs: inputs, targets: targets, rows: rows)

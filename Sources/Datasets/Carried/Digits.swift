@@ -4,7 +4,7 @@ extension Dataset {
     private static let digitShares = RowShares(training: 0.2, heldOut: 0.6)
     private static let digitPicture = Picture(width: 8, height: 8, range: 0...1)
 
-    fileprivate static var digitsOutline: Dataset {
+    fileprivate static func digitsOutline() -> Dataset {
         outline(id: "digits", shares: digitShares, picture: digitPicture)
     }
 
@@ -39,6 +39,6 @@ extension DatasetEntry {
             $0.sweepSeeds = 8
             $0.path = PathDefaults(
                 hidden: [16], learningRate: 0.3, epochs: 60, batchSize: 32, seeds: 16, eighths: 2)
-        }, outline: { .digitsOutline }
+        }, outline: Dataset.digitsOutline
     ) { _ in .digits }
 }

@@ -3,7 +3,7 @@ import Methods
 extension Dataset {
     private static let wdbcShares = RowShares(training: 0.3, heldOut: 0.5)
 
-    fileprivate static var wdbcOutline: Dataset { outline(id: "wdbc", shares: wdbcShares) }
+    fileprivate static func wdbcOutline() -> Dataset { outline(id: "wdbc", shares: wdbcShares) }
 
     /// 569 patients, 30 measurements of cell nuclei each.
     public static let wdbc = carried(
@@ -28,6 +28,6 @@ extension DatasetEntry {
             $0.tuningSeeds = 8
             $0.path = PathDefaults(
                 hidden: [8], learningRate: 0.3, epochs: 400, seeds: 20, eighths: 1)
-        }, outline: { .wdbcOutline }
+        }, outline: Dataset.wdbcOutline
     ) { _ in .wdbc }
 }

@@ -65,8 +65,9 @@ public struct ReducedRuns: Sendable, Codable {
         own.seeds = Array(seeds.prefix(count))
         own.readings = readings.mapValues { Array($0.prefix(count)) }
         own.digests = Array(digests.prefix(count))
-        own.diverged = diverged.filter(own.seeds.contains)
-        own.collapsed = collapsed.filter(own.seeds.contains)
+        let chosen = Set(own.seeds)
+        own.diverged = diverged.filter(chosen.contains)
+        own.collapsed = collapsed.filter(chosen.contains)
         let networks = min(parameters.count, count - own.diverged.count)
         own.trainingCurves = Array(trainingCurves.prefix(networks))
         own.heldOutCurves = Array(heldOutCurves.prefix(networks))
@@ -94,10 +95,18 @@ extension Configuration {
     /// are the same.
     private static let sameAnswer = 0.01
 
+    private static let naturalLogarithmOf2 = 0.693_147_180_559_945_3
+
     /// Whether a run's network gives all training rows the same answer.
     fileprivate func isCollapsed(_ run: Run) -> Bool {
         guard run.divergedAt == nil, let training = run.last?.training, training.accuracy < 0.95
         else { return false }
+        // Of two classes with shares p and 1 − p the entropy is at least 4 ln 2 · p (1 − p), and the product is the
+        // variance of their numbers: most runs are told apart without their rows.
+        let least = 4 * Self.naturalLogarithmOf2 * training.targetVariance
+        guard plan.loss != .binaryCrossEntropy || training.loss >= 0.998 * least else {
+            return false
+        }
         let constant =
             plan.loss == .meanSquaredError
             ? training.targetVariance : dataset.data(seed: run.seed).training.entropyOfShares

@@ -43,11 +43,8 @@ public struct TableRows: Sendable, Hashable {
             targets, columns: 1, rows: split.training, keeps: [classes != nil])
         func samples(_ rows: [Int]) -> Samples {
             Samples(
-                inputs: rows.flatMap { row in
-                    scaling.applied(to: values[row * inputs..<(row + 1) * inputs])
-                },
-                targets: rows.flatMap { targetScaling.applied(to: targets[$0...$0]) },
-                rows: rows.count)
+                inputs: scaling.applied(toRows: rows, of: values),
+                targets: targetScaling.applied(toRows: rows, of: targets), rows: rows.count)
         }
         return TrainingData(
             training: samples(split.training), validation: samples(split.validation),

@@ -28,8 +28,9 @@ extension Xoshiro256<UInt64> {
         return Int(product.high)
     }
 
-    /// Puts elements into random order, all orders being equally likely (Fisher and Yates).
-    public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    /// Puts places into random order, all orders being equally likely (Fisher and Yates). Not generic: other modules
+    /// would call what is not specialized, many times slower.
+    public mutating func shuffle(_ elements: inout [Int]) {
         for last in stride(from: elements.count - 1, to: 0, by: -1) {
             elements.swapAt(last, index(below: last + 1))
         }

@@ -77,7 +77,10 @@ struct PackTrainer<Value: Number> {
         let lanes = Value.lanes
         precondition((1...lanes).contains(seeds.count), "a pack of one to \(lanes) seeds")
         let filled = seeds + Array(repeating: seeds[0], count: lanes - seeds.count)
-        self.init(plan: plan, seeds: filled, data: filled.map { data($0) })
+        let own = seeds.map { data($0) }
+        self.init(
+            plan: plan, seeds: filled,
+            data: own + Array(repeating: own[0], count: lanes - own.count))
     }
 
     /// Makes room for no more than two states of each run. Whoever does so forgets the earlier ones of them.

@@ -35,6 +35,23 @@ public struct Standardization: Sendable, Hashable {
         zip(row, zip(means, deviations)).map { ($0 - $1.0) / $1.1 }
     }
 
+    /// The same of some rows, one after the other.
+    /// - Parameters:
+    ///   - rows: their places.
+    ///   - values: [rows][columns].
+    public func applied(toRows rows: [Int], of values: [Double]) -> [Double] {
+        let columns = means.count
+        var scaled: [Double] = []
+        scaled.reserveCapacity(rows.count * columns)
+        for row in rows {
+            for column in 0..<columns {
+                let value = values[row * columns + column]
+                scaled.append((value - means[column]) / deviations[column])
+            }
+        }
+        return scaled
+    }
+
     /// What a row's numbers were before they were moved and scaled.
     public func undone(_ row: ArraySlice<Double>) -> [Double] {
         zip(row, zip(means, deviations)).map { $0 * $1.1 + $1.0 }

@@ -60,6 +60,8 @@ struct HeatMapFigure: FigureDrawing {
         /// Of the seeds that did not diverge.
         let endings: [Ending]
         let seeds: Int
+        /// For each seed, the share of saturated values, and that of dead units.
+        let saturated, dead: Spread
 
         init(_ net: Net, runs: [Neural.Run]) {
             self.net = net
@@ -83,16 +85,13 @@ struct HeatMapFigure: FigureDrawing {
                     seed: run.seed, before: before, after: values(1), saturated: Set(cells),
                     dead: Set(before.indices.filter { (before[$0].max() ?? 0) <= 0 }))
             }
+            let (width, values) = (Double(net.width), Double(net.width * XOR.samples.rows))
+            saturated = Spread(endings.map { Double($0.saturated.count) / values })
+            dead = Spread(endings.map { Double($0.dead.count) / width })
         }
 
         /// How many values a seed has.
         var values: Int { net.width * XOR.samples.rows }
-
-        /// For each seed, the share of saturated values, and that of dead units.
-        var saturated: Spread {
-            Spread(endings.map { Double($0.saturated.count) / Double(values) })
-        }
-        var dead: Spread { Spread(endings.map { Double($0.dead.count) / Double(net.width) }) }
 
         /// What the panel counts: with ReLU dead units, else saturated values.
         var countsUnits: Bool { net.activation == .relu }
@@ -110,9 +109,12 @@ struct HeatMapFigure: FigureDrawing {
 
     /// The seed whose shares lie nearest to the medians of all, of those that diverged in no network.
     private var typical: [Ending]? {
+        let places = entries.map { entry in
+            Dictionary(uniqueKeysWithValues: zip(entry.endings.map(\.seed), entry.endings.indices))
+        }
         let common = entries[0].endings.compactMap { first -> [Ending]? in
-            let own = entries.compactMap { entry in
-                entry.endings.first { $0.seed == first.seed }
+            let own = zip(entries, places).compactMap { entry, places in
+                places[first.seed].map { entry.endings[$0] }
             }
             return own.count == entries.count ? own : nil
         }

@@ -36,7 +36,7 @@ struct GapFigure: FigureDrawing {
     }
 
     func figure(_ words: Words) -> Figure {
-        let net = plain.net
+        let (net, top) = (plain.net, top)
         let listed = ([plain] + panels).map { panel in
             Phrase.Value.phrase(
                 "gap.method", ["method": .phrase(panel.method.name), "gap": panel.gap])

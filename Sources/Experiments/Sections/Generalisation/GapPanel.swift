@@ -9,9 +9,13 @@ struct GapPanel: Sendable {
     let net: Net
     let runs: MeasuredRuns
 
+    private let training, heldOut: CurveSummary
+
     init(_ net: Net, _ runs: MeasuredRuns) {
         self.net = net
         self.runs = runs
+        training = Self.kept(runs) { $0.training.loss }
+        heldOut = Self.kept(runs) { $0.heldOut?.loss }
     }
 
     var method: Method { runs.method }
@@ -20,12 +24,11 @@ struct GapPanel: Sendable {
     /// The median score on held-out rows at the end.
     var score: Phrase.Value { net.written(runs[.score].median) }
 
-    private var training: CurveSummary { kept { $0.training.loss } }
-    private var heldOut: CurveSummary { kept { $0.heldOut?.loss } }
-
     /// The losses of the weights that a run would keep: those of the epoch itself or, where early stopping watches,
     /// of the best one so far. So no curve ends, or jumps where some seeds have stopped.
-    private func kept(_ loss: (Checkpoint) -> Double?) -> CurveSummary {
+    private static func kept(
+        _ runs: MeasuredRuns, _ loss: (Checkpoint) -> Double?
+    ) -> CurveSummary {
         CurveSummary(
             runs.finished.map { run in
                 let states = run.checkpoints.filter { $0.epoch > 0 }
@@ -68,7 +71,6 @@ struct GapPanel: Sendable {
     func panel(_ words: Words, ghost: GapPanel?, among comparisons: Int, top: Double) -> Panel {
         let inside = Series(name: words("label.training-rows"), slot: method.slot)
         let outside = Series(name: words("label.held-out-rows"), slot: method.slot)
-        let (training, heldOut) = (training, heldOut)
         // Where both curves have the same epochs, the gap lies between their medians.
         let both = zip(training.spreads, heldOut.spreads)
         let marks: [any Mark] = [

@@ -11,6 +11,21 @@ struct GapStrips: Sendable {
     let plain, regularized: MeasuredRuns
     /// That both trained.
     let net: Net
+    /// The seed that is drawn alone: the first of those whose gap without a regularizer lies nearest to the median, and
+    /// that diverged neither way. Nil where there is none.
+    let typicalSeed: UInt64?
+
+    init(plain: MeasuredRuns, regularized: MeasuredRuns, net: Net) {
+        (self.plain, self.regularized, self.net) = (plain, regularized, net)
+        let gaps = plain[.gap]
+        typicalSeed =
+            zip(zip(plain.runs, gaps.readings), regularized.runs).compactMap { own, other in
+                own.1.value.flatMap { gap in
+                    other.divergedAt == nil
+                        ? (seed: own.0.seed, distance: (gap - gaps.median).magnitude) : nil
+                }
+            }.smallest(by: \.distance)?.seed
+    }
 
     static let columns = ["method", "seed", "gap"]
 
@@ -29,18 +44,6 @@ struct GapStrips: Sendable {
     /// Whether the regularizer makes it smaller.
     var direction: Direction {
         regularized[.gap].median(less: plain[.gap]).direction(margin: Margin.nats)
-    }
-
-    /// The seed that is drawn alone: the first of those whose gap without a regularizer lies nearest to the median, and
-    /// that diverged neither way. Nil where there is none.
-    var typicalSeed: UInt64? {
-        let gaps = plain[.gap]
-        return zip(zip(plain.runs, gaps.readings), regularized.runs).compactMap { own, other in
-            own.1.value.flatMap { gap in
-                other.divergedAt == nil
-                    ? (seed: own.0.seed, distance: (gap - gaps.median).magnitude) : nil
-            }
-        }.smallest(by: \.distance)?.seed
     }
 
     /// What a title says of both medians, by whether the regularizer makes the gap smaller.

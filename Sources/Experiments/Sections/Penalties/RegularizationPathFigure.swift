@@ -71,7 +71,8 @@ struct RegularizationPathFigure: FigureDrawing {
 
     /// The drawn seed's run at one λ; none where it diverged.
     private func shown(_ stop: RegularizationPath.Stop) -> [Neural.Run] {
-        stop.runs.filter { $0.seed == seed }.finished
+        let seed = seed
+        return stop.runs.filter { $0.seed == seed }.finished
     }
 
     private func lines(_ own: RegularizationPath.Path) -> [any Mark] {
