@@ -36,7 +36,8 @@ let package = Package(
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(
-            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+            name: "CPango", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev"])]),
         .systemLibrary(
             name: "CLibPNG", path: "Sources/CPNG/system", pkgConfig: "libpng",
             providers: [.apt(["libpng-dev"])]),

@@ -9,11 +9,17 @@ public struct Renderer {
     private let theme: Theme
     private let engine: TextEngine
 
+    /// - Parameters:
+    ///   - theme: its colours and its font.
+    ///   - letters: what many figures will need besides Basic Latin; a few need not say. Files are the same whether
+    ///     they are here or not, but fonts are prepared for them once.
     /// - Throws: `RenderingError.missingFont` if the theme's font with Latin, Greek and Chinese
     ///   letters is not installed.
-    public init(theme: Theme = .light) throws(RenderingError) {
+    public init(
+        theme: Theme = .light, letters: Set<Unicode.Scalar> = []
+    ) throws(RenderingError) {
         self.theme = theme
-        engine = try TextEngine(family: theme.fontFamily)
+        engine = try TextEngine(family: theme.fontFamily, letters: letters)
     }
 
     /// Measures text as this renderer draws it; use it in the same task.

@@ -50,6 +50,10 @@ public final class WordTable: Words.Templates {
             .sorted()
     }
 
+    public var letters: Set<Unicode.Scalar> {
+        sources.values.reduce(into: []) { $0.formUnion($1.unicodeScalars) }
+    }
+
     /// The template behind a key.
     public func source(_ key: String) -> String? { sources[key] }
 

@@ -55,6 +55,11 @@ import Testing
         #expect(throws: expected) { try words(text) }
     }
 
+    @Test func lettersAreThoseOfAllTexts() throws {
+        let letters = try words("[a]\nb = \"权 a\"\nc = \"ab\"").letters
+        #expect(letters == ["权", " ", "a", "b"])
+    }
+
     @Test func whatIsNoTOMLIsRefused() {
         #expect { try words("[a]\nb = \"x") } throws: { "\($0)".hasPrefix("x.toml is no file") }
     }

@@ -19,6 +19,9 @@ public struct Words: Sendable {
         /// The names of a table's texts, sorted: the keys that start with the table's name and a full stop,
         /// without these.
         func names(in table: String) -> [String]
+
+        /// Every character of the texts.
+        var letters: Set<Unicode.Scalar> { get }
     }
 
     public let language: Language
@@ -71,6 +74,9 @@ public struct Words: Sendable {
             (name, templates.text("\(table).\(name)") { "{\($0)}" } ?? "")
         }
     }
+
+    /// Every character that the texts may need; values may bring others.
+    public var letters: Set<Unicode.Scalar> { templates.letters }
 
     /// A value as markup.
     public func text(_ value: Phrase.Value) -> String { written(value).text }

@@ -148,12 +148,18 @@ struct CairoCanvas {
             traceOutlines(of: line)
             cairo_fill(context)
         } else {
-            for piece in line.pieces {
-                onBaseline(of: piece) {
-                    pango_cairo_show_layout_line(
-                        context, pango_layout_get_line_readonly(piece.layout, 0))
-                }
+            for (piece, runs) in zip(line.pieces, line.glyphRuns) {
+                onBaseline(of: piece) { show(runs) }
             }
+        }
+    }
+
+    /// Shows letters from the current point on.
+    private func show(_ runs: [GlyphRun]) {
+        var (x, y) = (0.0, 0.0)
+        cairo_get_current_point(context, &x, &y)
+        for run in runs {
+            run.show(on: context, x: x, y: y, fontFace: engine.subsets.fontFace(for: run.font))
         }
     }
 

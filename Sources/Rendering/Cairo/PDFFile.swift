@@ -19,7 +19,8 @@ struct PDFFile {
             (CAIRO_PDF_METADATA_MOD_DATE, PDFFile.date),
         ]
         return try page.bytes(
-            list, imagesArePNG: false, create: cairo_pdf_surface_create_for_stream,
+            list, imagesArePNG: false, embedsFonts: true,
+            create: cairo_pdf_surface_create_for_stream,
             prepare: { surface in
                 for (entry, text) in entries where !text.isEmpty {
                     cairo_pdf_surface_set_metadata(surface, entry, text)

@@ -7,8 +7,8 @@ struct SVGFile {
 
     func bytes(_ list: DisplayList, metadata: Metadata) throws(RenderingError) -> [UInt8] {
         let drawn = try page.bytes(
-            list, imagesArePNG: true, create: cairo_svg_surface_create_for_stream, prepare: { _ in }
-        )
+            list, imagesArePNG: true, embedsFonts: false,
+            create: cairo_svg_surface_create_for_stream, prepare: { _ in })
         let svg = SharpImages.mark(IdentifierNormalizer.normalize(drawn), of: list)
         // The document begins with an XML declaration, whose ">" comes first.
         guard let root = SVGFile.endOfRootTag(svg) else {

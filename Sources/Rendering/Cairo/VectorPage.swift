@@ -13,14 +13,16 @@ struct VectorPage {
 
     /// - Parameters:
     ///   - imagesArePNG: whether Cairo takes PNG files over into this kind of file.
+    ///   - embedsFonts: whether this kind of file holds a part of each font.
     ///   - create: makes the surface; one point is its unit.
     ///   - prepare: called with the surface before anything is drawn.
     func bytes(
-        _ list: DisplayList, imagesArePNG: Bool,
+        _ list: DisplayList, imagesArePNG: Bool, embedsFonts: Bool,
         create: (cairo_write_func_t, UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?,
         prepare: (OpaquePointer) -> Void
     ) throws(RenderingError) -> [UInt8] {
         try VectorPage.checkSize(list, dpi: 72 * magnification)
+        engine.subsets.prepare(for: try glyphRuns(of: list), areEmbedded: embedsFonts)
         let sink = ByteSink()
         let surface = create(
             ByteSink.write, sink.closure, magnification * list.width,
@@ -40,6 +42,14 @@ struct VectorPage {
             throw .cannotDraw(String(cString: cairo_status_to_string(status)))
         }
         return withExtendedLifetime(sink) { sink.bytes }
+    }
+
+    private func glyphRuns(of list: DisplayList) throws(RenderingError) -> [GlyphRun] {
+        var runs: [GlyphRun] = []
+        for case .text(let text, _, let font, _, _, _, _) in list.commands {
+            runs += try engine.line(text, font: font).glyphRuns.joined()
+        }
+        return runs
     }
 
     static func checkSize(_ list: DisplayList, dpi: Double) throws(RenderingError) {

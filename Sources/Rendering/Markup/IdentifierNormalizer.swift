@@ -12,16 +12,17 @@ enum IdentifierNormalizer {
         result.reserveCapacity(svg.count)
         var names: [ArraySlice<UInt8>: [UInt8]] = [:]
         var counts: [ArraySlice<UInt8>: Int] = [:]
-        var index = 0
-        // No place begins with a letter of another, so each byte is looked at about once.
+        // What lies before it is copied.
+        var (copied, index) = (0, 0)
         let (quote, hash) = (UInt8(ascii: "\""), UInt8(ascii: "#"))
         while index < svg.count {
             let byte = svg[index]
-            result.append(byte)
             index += 1
-            guard byte == quote || byte == hash, places.contains(where: result.ends(with:)) else {
-                continue
-            }
+            // No place begins with a letter of another, so each byte is looked at about once.
+            guard byte == quote || byte == hash,
+                places.contains(where: { svg[..<index].ends(with: $0) })
+            else { continue }
+            result += svg[copied..<index]
             let rest = svg[index...]
             let name = rest.prefix { $0 != quote && $0 != UInt8(ascii: ")") }
             if names[name] == nil {
@@ -32,12 +33,13 @@ enum IdentifierNormalizer {
             }
             result += names[name]!
             index += name.count
+            copied = index
         }
-        return result
+        return result + svg[copied...]
     }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
     fileprivate func ends(with end: [UInt8]) -> Bool {
         suffix(end.count).elementsEqual(end)
     }

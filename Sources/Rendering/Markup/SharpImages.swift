@@ -19,13 +19,14 @@ enum SharpImages {
         guard sharp.contains(true) else { return svg }
         var result: [UInt8] = []
         result.reserveCapacity(svg.count + sharp.count * look.count)
-        for index in svg.indices {
-            result.append(svg[index])
-            guard svg[index] == tag.last, result.suffix(tag.count).elementsEqual(tag) else {
-                continue
-            }
-            if sharp.popFirst() == true { result += look }
+        // What lies before it is copied.
+        var copied = 0
+        for index in svg.indices where svg[index] == tag[0] && svg[index...].starts(with: tag) {
+            guard let isSharp = sharp.popFirst() else { break }
+            guard isSharp else { continue }
+            result += svg[copied..<index + tag.count] + look
+            copied = index + tag.count
         }
-        return result
+        return result + svg[copied...]
     }
 }

@@ -13,6 +13,8 @@ final class ShapedLine {
     }
 
     private(set) var pieces: [Piece] = []
+    /// The letters of each piece; asked for when there are no more pieces to come.
+    private(set) lazy var glyphRuns = pieces.map { GlyphRun.all(of: $0.layout) }
     /// The text as it is drawn: with codes in the place of characters that no font has.
     var shown: [TextRun] = []
     var extent = TextExtent(width: 0, ascent: 0, descent: 0)

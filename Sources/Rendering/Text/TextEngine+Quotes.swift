@@ -6,6 +6,9 @@ extension TextEngine {
         "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}",
     ]
 
+    /// OpenType's proportional widths.
+    static let narrowFeature = "pwid"
+
     /// Attributes of a text whose quotation marks are as wide as in Latin fonts where nothing in it is Chinese: fonts
     /// for Chinese have them as wide as an ideograph, whatever the language is.
     /// - Parameter attributes: what holds besides; not changed.
@@ -20,9 +23,8 @@ extension TextEngine {
         for scalar in scalars {
             let end = place + UTF8.width(scalar)
             defer { place = end }
-            // OpenType's proportional widths.
             guard TextEngine.quotes.contains(scalar),
-                let attribute = pango_attr_font_features_new("pwid")
+                let attribute = pango_attr_font_features_new(TextEngine.narrowFeature)
             else { continue }
             attribute.pointee.start_index = guint(place)
             attribute.pointee.end_index = guint(end)

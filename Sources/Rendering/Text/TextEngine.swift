@@ -10,6 +10,8 @@ import Charts
 final class TextEngine {
     /// Letters that a family must have: Latin, the minus sign, Greek, Chinese.
     private static let sample: [Unicode.Scalar] = ["A", "\u{2212}", "\u{3B2}", "\u{56FD}"]
+    /// Whose forms of ideographs are taken.
+    static let language = "zh-cn"
     /// Letters that reach as high and as deep as letters of a line do.
     private static let tallest = "Åbf|(\u{56FD}gjpqy"
     /// More lines than a report has different ones; beyond it the cache starts again.
@@ -35,16 +37,22 @@ final class TextEngine {
     private let context: OpaquePointer
     /// Keep a layout to its family, or let other fonts help.
     let (alone, helped): (OpaquePointer, OpaquePointer)
+    /// What documents are written with in the place of large fonts.
+    let subsets: FontSubsets
     /// What was needed so far for all lines.
     var substitutions = Substitutions()
     private var lines: [LineKey: ShapedLine] = [:]
     private var reaches: [Face: Reach] = [:]
 
+    /// - Parameters:
+    ///   - family: the main font.
+    ///   - letters: what texts are expected to need besides Basic Latin.
     /// - Throws: `RenderingError.missingFont` if the family is not installed in full.
-    init(family: String) throws(RenderingError) {
+    init(family: String, letters: Set<Unicode.Scalar> = []) throws(RenderingError) {
+        subsets = FontSubsets(letters: letters)
         fontMap = pango_cairo_font_map_new()
         context = pango_font_map_create_context(fontMap)
-        pango_context_set_language(context, pango_language_from_string("zh-cn"))
+        pango_context_set_language(context, pango_language_from_string(TextEngine.language))
         pango_context_set_round_glyph_positions(context, 0)
         let options = cairo_font_options_create()
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

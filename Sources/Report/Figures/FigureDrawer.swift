@@ -81,7 +81,8 @@ struct FigureDrawer: Sendable {
 
     private func newRenderer(for task: FigureTask) throws(ReportError) -> Renderer {
         do throws(RenderingError) {
-            return try Renderer(theme: .light)
+            let letters = Set(task.words.flatMap(\.letters))
+            return try Renderer(theme: .light, letters: letters)
         } catch {
             throw .cannotDraw(
                 figure: task.entry.id, language: task.words.first?.language.rawValue ?? "",
