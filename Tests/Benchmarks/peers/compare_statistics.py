@@ -2,7 +2,7 @@
 data/runs.csv: compare_statistics.py FOLDER…
 
 Means with Student's intervals, medians with intervals of order statistics, shares with Wilson's, and mean paired
-differences with intervals that hold for all of them at once (Bonferroni). Prints the largest relative difference.
+differences with intervals that hold for all of a measure at once (Bonferroni). Prints the largest relative difference.
 """
 
 import collections
@@ -45,7 +45,7 @@ def largest_difference(folder):
     for run in table(folder / "data/runs.csv"):
         runs[run["configuration"]][run["seed"]] = run
     measured = table(folder / "data/measurements.csv")
-    comparisons = sum(1 for line in measured if line["compared with"])
+    comparisons = collections.Counter(line["measure"] for line in measured if line["compared with"])
     largest, count = 0.0, 0
     for line in measured:
         own, column = runs[line["configuration"]], line["measure"]
@@ -54,7 +54,7 @@ def largest_difference(folder):
             other = runs[line["compared with"]]
             seeds = [seed for seed in own if own[seed][column] and other[seed][column]]
             gains = [float(own[seed][column]) - float(other[seed][column]) for seed in seeds]
-            expected = student(np.array(gains), 0.025 / comparisons)
+            expected = student(np.array(gains), 0.025 / comparisons[column])
         elif len(values) < 2:
             continue
         elif line["summary"].startswith("share"):
