@@ -18,6 +18,9 @@ import Testing
         let configurations = uses.map { use, varied in
             var own = recipe
             use.regularize(&own)
+            for setting in varied where setting.key == "lr" {
+                own.optimizer = .adam(learningRate: Double(setting.text) ?? .nan)
+            }
             return Configuration(
                 use, varied: varied, plan: own.plan, precision: .float, dataset: task.dataset,
                 settings: "", seeds: "")
@@ -45,7 +48,7 @@ import Testing
     /// Where one method alone is compared, its settings are, with the first.
     @Test func settingsAreComparedWithTheFirst() async throws {
         let compared = try await compared(
-            ["1", "2", "3"].map {
+            ["0.05", "0.02", "0.01"].map {
                 (MethodUse(.none), [Configuration.Varied(key: "lr", text: $0)])
             })
         #expect(compared.entries.indices.map(compared.reference) == [nil, 0, 0])
@@ -82,7 +85,9 @@ import Testing
         let differences = zip(
             compared.entries[1][.heldOutLoss].values, compared.entries[0][.heldOutLoss].values
         ).map { $0 - $1 }
-        #expect(difference == Estimate.mean(of: differences).among(2))
+        let expected = Estimate.mean(of: differences).among(2)
+        #expect(difference.value == expected.value)
+        #expect(difference.low == expected.low && difference.high == expected.high)
     }
 
     /// A method at strength 0 trains the networks of none: there is nothing to compare, and nothing to count.
