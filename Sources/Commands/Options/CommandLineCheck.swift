@@ -108,6 +108,11 @@ extension Regplot {
     /// The command that a command line asks for.
     /// - Throws: `ValidationError` and the parser's own errors.
     static func command(_ words: [String]) throws -> any ParsableCommand {
+        // No shell passes it on; numbers would be read up to it.
+        guard !words.contains(where: { $0.utf8.contains(0) }) else {
+            throw ValidationError(
+                "A text has the character U+0000, which stands for nothing; leave it out.")
+        }
         // The description of all options takes a tenth of a second: it is asked for where there is
         // something to find.
         if CommandLineCheck.mayRepeat(words) { try CommandLineCheck().check(words) }
