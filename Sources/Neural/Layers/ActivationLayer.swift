@@ -69,6 +69,7 @@ final class ActivationLayer<Value: Number>: Layer {
     private func apply(
         _ activation: Activation, _ x: VectorView<Value>, _ count: Int, _ slope: Value
     ) {
+        let output = output
         for k in 0..<count { output[k] = activation.apply(x[k], slope: slope) }
     }
 
@@ -77,7 +78,7 @@ final class ActivationLayer<Value: Number>: Layer {
         _ activation: Activation, _ gradient: VectorView<Value>, _ x: VectorView<Value>,
         _ count: Int, _ slope: Value
     ) {
-        let result = inputGradient.start
+        let (output, result) = (output, inputGradient.start)
         for k in 0..<count {
             result[k] =
                 gradient[k] * activation.derivative(x[k], value: output[k], slope: slope)

@@ -37,11 +37,7 @@ final class Dense<Value: Number>: Layer {
     func backward(
         _ gradient: VectorView<Value>, x: VectorView<Value>, rows: Int, needed: Bool
     ) -> VectorView<Value> {
-        for unit in 0..<features {
-            var sum = gradient[unit]
-            for row in 1..<max(rows, 1) { sum += gradient[row &* features &+ unit] }
-            biasGradient[unit] = sum
-        }
+        sumRows(of: gradient, rows: rows)
         let zeros = MatrixView(start: zero.start, row: 0, column: 0)
         setProduct(
             MatrixView(start: gradient, row: 1, column: features),
@@ -54,5 +50,33 @@ final class Dense<Value: Number>: Layer {
                 from: zeros, to: inputGradient.start, m: rows, n: inputs, depth: features)
         }
         return inputGradient.start
+    }
+
+    /// The gradient of the biases: four units side by side, which hide the time that an addition takes.
+    private func sumRows(of gradient: VectorView<Value>, rows: Int) {
+        let width = features
+        var unit = 0
+        while unit &+ 4 <= width {
+            var source = gradient + unit
+            var (s0, s1, s2, s3) = (source[0], source[1], source[2], source[3])
+            for _ in 1..<max(rows, 1) {
+                source += width
+                s0 += source[0]
+                s1 += source[1]
+                s2 += source[2]
+                s3 += source[3]
+            }
+            biasGradient[unit] = s0
+            biasGradient[unit &+ 1] = s1
+            biasGradient[unit &+ 2] = s2
+            biasGradient[unit &+ 3] = s3
+            unit &+= 4
+        }
+        while unit < width {
+            var sum = gradient[unit]
+            for row in 1..<max(rows, 1) { sum += gradient[row &* width &+ unit] }
+            biasGradient[unit] = sum
+            unit &+= 1
+        }
     }
 }

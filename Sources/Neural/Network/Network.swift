@@ -30,14 +30,14 @@ final class Network<Value: Number> {
 
     /// One lane's parameters and running statistics.
     func parameters(lane: Int) -> [Value.Scalar] {
-        (0..<layout.count).map { storage.values.start[$0][lane: lane] }
+        (0..<layout.count).map { storage.values.start[$0, lane: lane] }
     }
 
     /// Sets one lane's parameters and running statistics.
     func setParameters<Scalar: BinaryFloatingPoint>(_ parameters: [Scalar], lane: Int) {
         precondition(parameters.count == layout.count, "a network of \(layout.count) numbers")
         for (k, value) in parameters.enumerated() {
-            storage.values.start[k][lane: lane] = Value.Scalar(value)
+            storage.values.start[k, lane: lane] = Value.Scalar(value)
         }
     }
 }

@@ -26,6 +26,24 @@ struct VectorView<Value: Number> {
         }
     }
 
+    /// One lane of a number: alone, where to take it from a whole pack and put it back takes several times longer.
+    @inline(__always)
+    subscript(place: Int, lane lane: Int) -> Value.Scalar {
+        get {
+            assert(place >= 0 && place < count, "number \(place) of \(count) is read")
+            return lanes(of: place)[lane]
+        }
+        nonmutating set {
+            assert(place >= 0 && place < count, "number \(place) of \(count) is written")
+            lanes(of: place)[lane] = newValue
+        }
+    }
+
+    @inline(__always)
+    private func lanes(of place: Int) -> UnsafeMutablePointer<Value.Scalar> {
+        UnsafeMutableRawPointer(address + place).assumingMemoryBound(to: Value.Scalar.self)
+    }
+
     /// The numbers after the first ones.
     @inline(__always)
     static func + (view: VectorView, places: Int) -> VectorView {
@@ -41,6 +59,18 @@ struct VectorView<Value: Number> {
     func update(from other: VectorView, count: Int) {
         assert(count >= 0 && count <= self.count && count <= other.count, "\(count) numbers")
         address.update(from: other.address, count: count)
+    }
+
+    /// Takes over one lane of the first numbers of another view.
+    @inline(__always)
+    func update(lane: Int, from other: VectorView, count: Int) {
+        assert(count >= 0 && count <= self.count && count <= other.count, "\(count) numbers")
+        var (target, source) = (lanes(of: 0) + lane, other.lanes(of: 0) + lane)
+        for _ in 0..<count {
+            target.pointee = source.pointee
+            target += Value.lanes
+            source += Value.lanes
+        }
     }
 
     /// Sets the first numbers.

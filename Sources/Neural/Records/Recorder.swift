@@ -30,7 +30,7 @@ struct Recorder<Value: Number> {
         for lane in 0..<Value.lanes where active[lane: lane] {
             runs[lane].masks.append(
                 dropouts.map { layer in
-                    (0..<rows * layer.features).map { layer.factors.start[$0][lane: lane] != 0 }
+                    (0..<rows * layer.features).map { layer.factors.start[$0, lane: lane] != 0 }
                 })
         }
     }
@@ -137,14 +137,14 @@ struct Recorder<Value: Number> {
     ) {
         let values = network.storage.values.start
         for k in 0..<network.layout.count {
-            history.numbers.append(Float(values[k][lane: lane]))
+            history.numbers.append(Float(values[k, lane: lane]))
         }
         guard let step else { return }
         for norm in step.blockNorms { history.norms.append(Double(norm[lane: lane])) }
         for layer in norms {
             for memory in [layer.batchMean, layer.batchVariance] {
                 for k in 0..<layer.features {
-                    history.numbers.append(Float(memory.start[k][lane: lane]))
+                    history.numbers.append(Float(memory.start[k, lane: lane]))
                 }
             }
         }

@@ -32,29 +32,36 @@ public struct ImageShift: Sendable, Hashable {
     func apply<Value: Number>(
         to images: VectorView<Value>, rows: Int, random: inout Xoshiro256<Value.Words>
     ) {
-        let count = width * height
-        let choices = 2 * pixels + 1
-        var moved = [Value](repeating: Value(0), count: count)
-        for row in 0..<rows {
-            let image = images + row * count
-            let across = Value.uniform(random.next())
-            let down = Value.uniform(random.next())
-            for lane in 0..<Value.lanes {
-                // A number in [0, 1) to a whole number from −pixels to pixels.
-                let x = Int(Double(across[lane: lane]) * Double(choices)) - pixels
-                let y = Int(Double(down[lane: lane]) * Double(choices)) - pixels
-                for line in 0..<height {
-                    for column in 0..<width {
-                        let (fromLine, fromColumn) = (line - y, column - x)
-                        let isInside =
-                            fromLine >= 0 && fromLine < height && fromColumn >= 0
-                            && fromColumn < width
-                        moved[line * width + column][lane: lane] =
-                            isInside ? image[fromLine * width + fromColumn][lane: lane] : 0
-                    }
+        VectorView<Value>.withScratch(count: width * height) { moved in
+            for row in 0..<rows {
+                let image = images + row * (width * height)
+                let across = Value.uniform(random.next())
+                let down = Value.uniform(random.next())
+                for lane in 0..<Value.lanes {
+                    move(
+                        image, lane: lane, right: drawn(Double(across[lane: lane])),
+                        down: drawn(Double(down[lane: lane])), to: moved)
                 }
+                image.update(from: moved, count: width * height)
             }
-            for k in 0..<count { image[k] = moved[k] }
+        }
+    }
+
+    /// A number in [0, 1) to a whole number from −pixels to pixels.
+    private func drawn(_ number: Double) -> Int { Int(number * Double(2 * pixels + 1)) - pixels }
+
+    private func move<Value: Number>(
+        _ image: VectorView<Value>, lane: Int, right x: Int, down y: Int,
+        to moved: VectorView<Value>
+    ) {
+        for line in 0..<height {
+            for column in 0..<width {
+                let (fromLine, fromColumn) = (line - y, column - x)
+                let isInside =
+                    fromLine >= 0 && fromLine < height && fromColumn >= 0 && fromColumn < width
+                moved[line * width + column, lane: lane] =
+                    isInside ? image[fromLine * width + fromColumn, lane: lane] : 0
+            }
         }
     }
 }

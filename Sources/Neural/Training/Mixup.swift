@@ -27,18 +27,15 @@ struct BatchMixing<Value: Number> {
     ///   - values: [rows][width].
     ///   - mixed: [rows][width], other memory.
     func mix(_ values: VectorView<Value>, width: Int, rows: Int, into mixed: VectorView<Value>) {
-        let rest = Value(1) - share
-        for row in 0..<rows {
-            for k in 0..<width {
-                let place = row * width + k
-                var other = values[place]
-                for lane in 0..<Value.lanes {
-                    let partner = partners[lane][row] * width + k
-                    other[lane: lane] = values[partner][lane: lane]
-                }
-                mixed[place] = share * values[place] + rest * other
+        for lane in 0..<Value.lanes {
+            let partners = partners[lane]
+            for row in 0..<rows {
+                (mixed + row &* width).update(
+                    lane: lane, from: values + partners[row] &* width, count: width)
             }
         }
+        let rest = Value(1) - share
+        for k in 0..<rows &* width { mixed[k] = share * values[k] + rest * mixed[k] }
     }
 }
 

@@ -181,24 +181,22 @@ struct PackTrainer<Value: Number> {
     private mutating func gather(first: Int, rows: Int) {
         let features = training.features
         let width = training.targetsPerRow
-        for row in 0..<rows {
-            for lane in 0..<Value.lanes {
-                let source = orders[lane][first + row]
-                for k in 0..<features {
-                    batchInputs.start[row * features + k][lane: lane] =
-                        training.inputs.start[source * features + k][lane: lane]
-                }
-                for k in 0..<width {
-                    batchTargets.start[row * width + k][lane: lane] =
-                        training.targets.start[source * width + k][lane: lane]
-                }
+        let (inputs, targets) = (batchInputs.start, batchTargets.start)
+        let (allInputs, allTargets) = (training.inputs.start, training.targets.start)
+        for lane in 0..<Value.lanes {
+            var (input, target) = (inputs, targets)
+            for row in orders[lane][first..<first + rows] {
+                input.update(lane: lane, from: allInputs + row &* features, count: features)
+                target.update(lane: lane, from: allTargets + row &* width, count: width)
+                input += features
+                target += width
             }
         }
-        plan.shift?.apply(to: batchInputs.start, rows: rows, random: &augmentation)
+        plan.shift?.apply(to: inputs, rows: rows, random: &augmentation)
         guard plan.jitter != 0 else { return }
         let sigma = Value(plan.jitter)
         for k in 0..<rows * features {
-            batchInputs.start[k] += sigma * Value.gaussian(&augmentation)
+            inputs[k] += sigma * Value.gaussian(&augmentation)
         }
     }
 

@@ -26,10 +26,10 @@ struct PackedSamples<Value: Number> {
         targets = Memory(count: rows * targetsPerRow)
         for (lane, own) in samples.enumerated() {
             for (k, value) in own.inputs.enumerated() {
-                inputs.start[k][lane: lane] = Value.Scalar(value)
+                inputs.start[k, lane: lane] = Value.Scalar(value)
             }
             for (k, value) in own.targets.enumerated() {
-                targets.start[k][lane: lane] = Value.Scalar(value)
+                targets.start[k, lane: lane] = Value.Scalar(value)
             }
         }
     }
