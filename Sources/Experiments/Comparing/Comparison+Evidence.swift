@@ -121,7 +121,7 @@ extension ComparedConfigurations {
     private static func written(lost entry: ConfigurationRuns) -> Phrase.Value {
         let lost = [("compare.diverged", entry.diverged), ("compare.collapsed", entry.collapsed)]
             .filter { !$0.1.isEmpty }
-            .map { Phrase($0.0, ["seeds": .text(listed($0.1))]) }
+            .map { Phrase($0.0, ["count": .count($0.1.count), "seeds": .text(listed($0.1))]) }
         return lost.isEmpty ? .phrase("compare.no-gain") : .phrase(.sentences(lost))
     }
 
@@ -129,6 +129,6 @@ extension ComparedConfigurations {
     private static func listed(_ seeds: [UInt64]) -> String {
         let most = 3
         let first = seeds.prefix(most).map(String.init).joined(separator: ", ")
-        return seeds.count > most ? "\(seeds.count): \(first), …" : "\(seeds.count): \(first)"
+        return seeds.count > most ? "\(first), …" : first
     }
 }
