@@ -20,7 +20,8 @@ public enum Trainer {
         _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, precision: Precision = .float,
         data: @escaping @Sendable (UInt64) -> TrainingData
     ) async throws(CancellationError) -> [Run] {
-        let packs = PackTraining.packs(of: seeds, for: plan, precision: precision, jobs: jobs)
+        let packs = PackTraining.packs(
+            of: seeds, for: plan, precision: precision, jobs: jobs, data: data)
         return try await concurrently(packs, jobs: jobs) { pack throws(CancellationError) in
             try WorkMeter.measure("training") { () throws(CancellationError) in
                 do throws(TrainingStopped) {

@@ -6,28 +6,48 @@ public enum PackTraining {
     /// The most numbers of a network that is trained in wide packs: with more, twice as many seeds no longer fit the
     /// processor's nearest cache, and products of matrices keep its units busy as it is.
     private static let mostWideNumbers = 256
+    /// The most bytes of a wide pack: where rows go through all of the processor's caches, width gains nothing.
+    private static let mostWideBytes = 64 << 20
 
     /// How many seeds a pack has at most.
-    public static func lanes(_ plan: TrainingPlan, precision: Precision) -> Int {
+    /// - Parameters:
+    ///   - rows: training rows.
+    ///   - otherRows: rows that validate or are held out.
+    static func lanes(_ plan: TrainingPlan, rows: Int, otherRows: Int, precision: Precision) -> Int
+    {
         switch precision {
         case .float:
-            plan.layout.count <= mostWideNumbers ? Wide.lanes : SIMD8<Float>.lanes
-        case .double: Double.lanes
+            let isWide =
+                plan.layout.count <= mostWideNumbers
+                && mostWideBytes
+                    >= plan.packBytes(
+                        lanes: Wide.lanes, rows: rows, otherRows: otherRows, precision: precision)
+            return isWide ? Wide.lanes : SIMD8<Float>.lanes
+        case .double: return Double.lanes
         }
     }
 
     /// The seeds in their order, in packs for so many threads.
+    /// - Parameter data: the rows of a seed; of the same shape for every seed.
     public static func packs(
-        of seeds: [UInt64], for plan: TrainingPlan, precision: Precision, jobs: Int
+        of seeds: [UInt64], for plan: TrainingPlan, precision: Precision, jobs: Int,
+        data: (UInt64) -> TrainingData
     ) -> [[UInt64]] {
-        let most = lanes(plan, precision: precision)
-        let narrow = Swift.min(most, SIMD8<Float>.lanes)
+        let narrow = precision == .double ? Double.lanes : SIMD8<Float>.lanes
+        var most = narrow
+        // A wide pack takes longer than a narrow one: not for few seeds, of which some thread would have none.
+        if narrow > 1, seeds.count >= Wide.lanes * jobs {
+            let shape = data(seeds[0])
+            most = lanes(
+                plan, rows: shape.training.rows,
+                otherRows: (shape.validation?.rows ?? 0) + (shape.heldOut?.rows ?? 0),
+                precision: precision)
+        }
         var packs: [[UInt64]] = []
         var first = 0
         while first < seeds.count {
             let rest = seeds.count - first
-            // A wide pack takes longer than a narrow one: not for few seeds, of which some thread would have none.
-            let count = rest >= most && seeds.count >= most * jobs ? most : Swift.min(narrow, rest)
+            let count = rest >= most ? most : Swift.min(narrow, rest)
             packs.append(Array(seeds[first..<first + count]))
             first += count
         }

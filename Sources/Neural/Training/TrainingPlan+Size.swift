@@ -6,7 +6,14 @@ extension TrainingPlan {
     ///   - otherRows: rows that validate or are held out.
     ///   - precision: of every number in training.
     public func packBytes(rows: Int, otherRows: Int, precision: Precision) -> Int {
-        let lanes = PackTraining.lanes(self, precision: precision)
+        packBytes(
+            lanes: PackTraining.lanes(
+                self, rows: rows, otherRows: otherRows, precision: precision),
+            rows: rows, otherRows: otherRows, precision: precision)
+    }
+
+    /// The same of a pack of so many seeds.
+    func packBytes(lanes: Int, rows: Int, otherRows: Int, precision: Precision) -> Int {
         let number = precision == .float ? MemoryLayout<Float>.size : MemoryLayout<Double>.size
         let layout = layout
         // Each layer keeps its outputs and the gradient by its inputs.

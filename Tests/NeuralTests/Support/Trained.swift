@@ -5,7 +5,9 @@ func trained(
     _ plan: TrainingPlan, seeds: [UInt64], precision: Precision = .float,
     data: (UInt64) -> TrainingData
 ) throws -> [Run] {
-    try PackTraining.packs(of: seeds, for: plan, precision: precision, jobs: 1).flatMap {
+    try PackTraining.packs(
+        of: seeds, for: plan, precision: precision, jobs: 1, data: data
+    ).flatMap {
         try PackTraining.train(plan, seeds: $0, precision: precision, data: data)
     }
 }
