@@ -20,8 +20,8 @@ FUZZ_SECONDS ?= 60
 # themselves what they are: `.slow` and `.exhaustive` in Swift, `@slow` in Python.
 EFFORT ?=
 # Tests train hundreds of networks: they run with optimization, as users' programs do. The program that
-# tests run is built beside them.
-optimized = -c release -Xswiftc -enable-testing --scratch-path .build/release-tests
+# tests run is built beside them, both for this processor.
+optimized = -c release $(tuned) -Xswiftc -enable-testing --scratch-path .build/release-tests
 tested = .build/release-tests/release/regplot
 # The same with a sanitizer: a folder each, for nothing of one fits another.
 sanitized = -c release -Xswiftc -enable-testing --scratch-path .build/$@ $($@_flags)

@@ -53,8 +53,9 @@ final class Dense<Value: Number>: Layer {
     }
 
     /// The gradient of the biases: four units side by side, which hide the time that an addition takes.
+    @inline(__always)
     private func sumRows(of gradient: VectorView<Value>, rows: Int) {
-        let width = features
+        let (width, sums) = (features, biasGradient)
         var unit = 0
         while unit &+ 4 <= width {
             var source = gradient + unit
@@ -66,16 +67,14 @@ final class Dense<Value: Number>: Layer {
                 s2 += source[2]
                 s3 += source[3]
             }
-            biasGradient[unit] = s0
-            biasGradient[unit &+ 1] = s1
-            biasGradient[unit &+ 2] = s2
-            biasGradient[unit &+ 3] = s3
+            (sums[unit], sums[unit &+ 1]) = (s0, s1)
+            (sums[unit &+ 2], sums[unit &+ 3]) = (s2, s3)
             unit &+= 4
         }
         while unit < width {
             var sum = gradient[unit]
             for row in 1..<max(rows, 1) { sum += gradient[row &* width &+ unit] }
-            biasGradient[unit] = sum
+            sums[unit] = sum
             unit &+= 1
         }
     }

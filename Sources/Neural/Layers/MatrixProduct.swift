@@ -20,7 +20,7 @@ struct MatrixView<Value: Number> {
 }
 
 /// C = S + A · Bᵀ, with A: [m][depth], B: [n][depth], C and S: [m][n], C without gaps. Rows of S may be the same one,
-/// and columns.
+/// and columns; S may be C itself, and overlaps it in no other way.
 ///
 /// Every sum begins with its number of S and runs over the depth in order, whatever the sizes, so results do not
 /// depend on how the work is cut into blocks.
@@ -42,7 +42,8 @@ func setProduct<Value: Number>(
     }
 }
 
-/// `setProduct` of any depth.
+/// `setProduct` of any depth. Apart, so that small networks pay nothing for its room on the stack.
+@inline(never)
 @specialized(where Value == SIMD8<Float>)
 @specialized(where Value == Wide)
 @specialized(where Value == Float)
@@ -51,7 +52,8 @@ private func setLongProduct<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
     to c: VectorView<Value>, m: Int, n: Int, depth: Int
 ) {
-    // A stretch of a whole table's rows is still in the cache when the next sums go through it.
+    // What so many steps of the depth read of A and B is still in the cache for the next block; gradients of a whole
+    // table have its rows as depth.
     let stretch = 256
     let target = MatrixView(start: c, row: n, column: 1)
     var (a, b, s, rest) = (a, b, s, depth)
@@ -63,6 +65,7 @@ private func setLongProduct<Value: Number>(
     } while rest > 0
 }
 
+/// `setProduct` of a depth that fits the cache.
 @inline(__always)
 private func setStretch<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
@@ -74,15 +77,20 @@ private func setStretch<Value: Number>(
     let (evenM, evenN) = (m & ~1, n & ~(SumBlock<Value>.widest - 1))
     setPackedProduct(a, b, from: s, to: c, m: evenM, n: evenN, depth: depth)
     // What the blocks leave: the last columns, the last row.
-    setTile(
-        a, b.from(row: evenN), from: s.from(column: evenN), to: c.from(column: evenN),
-        m: m, n: n &- evenN, depth: depth)
-    setTile(
-        a.from(row: evenM), b, from: s.from(row: evenM), to: c.from(row: evenM),
-        m: m &- evenM, n: evenN, depth: depth)
+    if evenN < n {
+        setTile(
+            a, b.from(row: evenN), from: s.from(column: evenN), to: c.from(column: evenN),
+            m: m, n: n &- evenN, depth: depth)
+    }
+    if evenM < m {
+        setTile(
+            a.from(row: evenM), b, from: s.from(row: evenM), to: c.from(row: evenM),
+            m: 1, n: evenN, depth: depth)
+    }
 }
 
-/// `setProduct` of matrices that fit the cache: strips of columns, each as wide as a block.
+/// `setProduct` of small matrices, of few columns, and of what packed blocks leave: strips of columns, each as wide as a
+/// block.
 @inline(never)
 private func setTile<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,

@@ -1,12 +1,12 @@
-/// C = S + A · Bᵀ of large matrices, for an even m and an n that blocks divide: in tiles that fit the nearest cache. Tiles
-/// of A and strips of B are copied side by side, for rows that lie a power of two apart would drive each other out.
+/// C = S + A · Bᵀ of large matrices, for an even m and an n that blocks divide: in tiles that fit the nearest cache.
+/// Tiles of A and strips of B are copied side by side, for rows that lie a power of two apart would drive each other out.
 @inline(__always)
 func setPackedProduct<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
     to c: MatrixView<Value>, m: Int, n: Int, depth: Int
 ) {
-    /// A tile of A is 16 KiB of packs of eight.
-    let (high, deep) = (32, 16)
+    // A tile of A is 16 KiB of packs, and less of single numbers.
+    let (high, deep) = (Swift.min(32, 1024 / MemoryLayout<Value>.size), 16)
     let wide = SumBlock<Value>.widest
     VectorView<Value>.withScratch(count: (high + wide) * deep) { tileA in
         let stripB = MatrixView(start: tileA + high &* deep, row: 1, column: wide)

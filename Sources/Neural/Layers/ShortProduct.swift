@@ -3,7 +3,7 @@ let shortDepth = 4
 
 /// C = S + A · Bᵀ, with A: [m][depth], B: [n][depth], C and S: [m][n], and a depth from 1 to `shortDepth`.
 ///
-/// `addProduct` works on blocks; to begin and end one takes longer than so few products do. Here a row of B stays in
+/// `setLongProduct` works on blocks; to begin and end one takes longer than so few products do. Here a row of B stays in
 /// registers while all rows of A go by.
 @specialized(where Value == SIMD8<Float>)
 @specialized(where Value == Wide)
@@ -15,21 +15,21 @@ func setShortProduct<Value: Number>(
 ) {
     // One loop per depth: the choice stays outside.
     switch depth {
-    case 1: setColumns(a, b, from: s, to: c, m: m, n: n, depth: 1)
-    case 2: setColumns(a, b, from: s, to: c, m: m, n: n, depth: 2)
-    case 3: setColumns(a, b, from: s, to: c, m: m, n: n, depth: 3)
-    default: setColumns(a, b, from: s, to: c, m: m, n: n, depth: 4)
+    case 1: setShortColumns(a, b, from: s, to: c, m: m, n: n, depth: 1)
+    case 2: setShortColumns(a, b, from: s, to: c, m: m, n: n, depth: 2)
+    case 3: setShortColumns(a, b, from: s, to: c, m: m, n: n, depth: 3)
+    default: setShortColumns(a, b, from: s, to: c, m: m, n: n, depth: 4)
     }
 }
 
 @inline(__always)
-private func setColumns<Value: Number>(
+private func setShortColumns<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
     to c: MatrixView<Value>, m: Int, n: Int, depth: Int
 ) {
     var (b, s, c) = (b, s, c)
     for _ in 0..<n {
-        setColumn(a, ShortRow(b, depth: depth), from: s, to: c, m: m)
+        setShortColumn(a, ShortRow(b, depth: depth), from: s, to: c, m: m)
         b.start += b.row
         s.start += s.column
         c.start += c.column
@@ -38,7 +38,7 @@ private func setColumns<Value: Number>(
 
 /// The first column of C.
 @inline(__always)
-private func setColumn<Value: Number>(
+private func setShortColumn<Value: Number>(
     _ a: MatrixView<Value>, _ b: ShortRow<Value>, from s: MatrixView<Value>,
     to c: MatrixView<Value>, m: Int
 ) {

@@ -14,7 +14,8 @@ struct SumBlock<Value: Number> {
     private var s00, s01, s02, s03: Value
     private var s10, s11, s12, s13: Value
 
-    /// How many columns two rows have at most: with more, sixteen registers do not hold the sums and what is added.
+    /// How many columns two rows have at most: eight sums fit sixteen registers where each number fills one; of numbers
+    /// that take several registers, fewer do.
     @inline(__always)
     static var widest: Int { MemoryLayout<Value>.size <= registerBytes ? 4 : 2 }
 

@@ -26,22 +26,27 @@ struct VectorView<Value: Number> {
         }
     }
 
-    /// One lane of a number: alone, where to take it from a whole pack and put it back takes several times longer.
+    /// One lane, read or written alone: to take it from a whole pack and put the pack back takes several times longer.
     @inline(__always)
     subscript(place: Int, lane lane: Int) -> Value.Scalar {
         get {
             assert(place >= 0 && place < count, "number \(place) of \(count) is read")
-            return lanes(of: place)[lane]
+            return UnsafeRawPointer(address + place)
+                .load(fromByteOffset: Self.offset(of: lane), as: Value.Scalar.self)
         }
         nonmutating set {
             assert(place >= 0 && place < count, "number \(place) of \(count) is written")
-            lanes(of: place)[lane] = newValue
+            UnsafeMutableRawPointer(address + place)
+                .storeBytes(
+                    of: newValue, toByteOffset: Self.offset(of: lane), as: Value.Scalar.self)
         }
     }
 
+    /// Where a lane's bytes begin: lanes lie side by side.
     @inline(__always)
-    private func lanes(of place: Int) -> UnsafeMutablePointer<Value.Scalar> {
-        UnsafeMutableRawPointer(address + place).assumingMemoryBound(to: Value.Scalar.self)
+    private static func offset(of lane: Int) -> Int {
+        assert(lane >= 0 && lane < Value.lanes, "lane \(lane) of \(Value.lanes)")
+        return lane &* MemoryLayout<Value.Scalar>.stride
     }
 
     /// The numbers after the first ones.
@@ -65,12 +70,7 @@ struct VectorView<Value: Number> {
     @inline(__always)
     func update(lane: Int, from other: VectorView, count: Int) {
         assert(count >= 0 && count <= self.count && count <= other.count, "\(count) numbers")
-        var (target, source) = (lanes(of: 0) + lane, other.lanes(of: 0) + lane)
-        for _ in 0..<count {
-            target.pointee = source.pointee
-            target += Value.lanes
-            source += Value.lanes
-        }
+        for place in 0..<count { self[place, lane: lane] = other[place, lane: lane] }
     }
 
     /// Sets the first numbers.
@@ -97,7 +97,7 @@ struct VectorView<Value: Number> {
 
     func deallocate() { address.deallocate() }
 
-    /// Lends room on the stack to work; its numbers are unset.
+    /// Lends room to work, on the stack where there is enough; its numbers are unset.
     @inline(__always)
     static func withScratch(count: Int, _ work: (VectorView) -> Void) {
         withUnsafeTemporaryAllocation(of: Value.self, capacity: count) { scratch in

@@ -6,7 +6,7 @@
 /// run of its seed alone, bit for bit.
 public protocol Number: Sendable {
     /// The number in one lane.
-    associatedtype Scalar: BinaryFloatingPoint & Sendable
+    associatedtype Scalar: BinaryFloatingPoint & BitwiseCopyable & Sendable
     /// The answer to a comparison, lane by lane.
     associatedtype Mask: LaneMask
     /// Sixty-four random bits for each lane.

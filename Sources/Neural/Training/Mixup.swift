@@ -27,11 +27,10 @@ struct BatchMixing<Value: Number> {
     ///   - values: [rows][width].
     ///   - mixed: [rows][width], other memory.
     func mix(_ values: VectorView<Value>, width: Int, rows: Int, into mixed: VectorView<Value>) {
-        for lane in 0..<Value.lanes {
-            let partners = partners[lane]
-            for row in 0..<rows {
+        for row in 0..<rows {
+            for lane in 0..<Value.lanes {
                 (mixed + row &* width).update(
-                    lane: lane, from: values + partners[row] &* width, count: width)
+                    lane: lane, from: values + partners[lane][row] &* width, count: width)
             }
         }
         let rest = Value(1) - share

@@ -183,13 +183,13 @@ struct PackTrainer<Value: Number> {
         let width = training.targetsPerRow
         let (inputs, targets) = (batchInputs.start, batchTargets.start)
         let (allInputs, allTargets) = (training.inputs.start, training.targets.start)
-        for lane in 0..<Value.lanes {
-            var (input, target) = (inputs, targets)
-            for row in orders[lane][first..<first + rows] {
-                input.update(lane: lane, from: allInputs + row &* features, count: features)
-                target.update(lane: lane, from: allTargets + row &* width, count: width)
-                input += features
-                target += width
+        let orders = orders
+        for row in 0..<rows {
+            let (input, target) = (inputs + row &* features, targets + row &* width)
+            for lane in 0..<Value.lanes {
+                let source = orders[lane][first + row]
+                input.update(lane: lane, from: allInputs + source &* features, count: features)
+                target.update(lane: lane, from: allTargets + source &* width, count: width)
             }
         }
         plan.shift?.apply(to: inputs, rows: rows, random: &augmentation)

@@ -6,7 +6,8 @@ public enum PackTraining {
     /// The most numbers of a network that is trained in wide packs: with more, twice as many seeds no longer fit the
     /// processor's nearest cache, and products of matrices keep its units busy as it is.
     private static let mostWideNumbers = 256
-    /// The most bytes of a wide pack: where rows go through all of the processor's caches, width gains nothing.
+    /// The most bytes of a wide pack with its runs: where rows go through all of the processor's caches, width gains
+    /// nothing.
     private static let mostWideBytes = 64 << 20
 
     /// How many seeds a pack has at most.
@@ -15,15 +16,20 @@ public enum PackTraining {
     ///   - otherRows: rows that validate or are held out.
     static func lanes(_ plan: TrainingPlan, rows: Int, otherRows: Int, precision: Precision) -> Int
     {
+        guard canBeWide(plan, precision) else { return narrowLanes(precision) }
+        let bytes = plan.packBytes(
+            lanes: Wide.lanes, rows: rows, otherRows: otherRows, precision: precision)
+        return bytes <= mostWideBytes ? Wide.lanes : narrowLanes(precision)
+    }
+
+    private static func canBeWide(_ plan: TrainingPlan, _ precision: Precision) -> Bool {
+        precision == .float && plan.layout.count <= mostWideNumbers
+    }
+
+    private static func narrowLanes(_ precision: Precision) -> Int {
         switch precision {
-        case .float:
-            let isWide =
-                plan.layout.count <= mostWideNumbers
-                && mostWideBytes
-                    >= plan.packBytes(
-                        lanes: Wide.lanes, rows: rows, otherRows: otherRows, precision: precision)
-            return isWide ? Wide.lanes : SIMD8<Float>.lanes
-        case .double: return Double.lanes
+        case .float: SIMD8<Float>.lanes
+        case .double: Double.lanes
         }
     }
 
@@ -33,10 +39,10 @@ public enum PackTraining {
         of seeds: [UInt64], for plan: TrainingPlan, precision: Precision, jobs: Int,
         data: (UInt64) -> TrainingData
     ) -> [[UInt64]] {
-        let narrow = precision == .double ? Double.lanes : SIMD8<Float>.lanes
+        let narrow = narrowLanes(precision)
         var most = narrow
         // A wide pack takes longer than a narrow one: not for few seeds, of which some thread would have none.
-        if narrow > 1, seeds.count >= Wide.lanes * jobs {
+        if canBeWide(plan, precision), seeds.count >= Wide.lanes * jobs {
             let shape = data(seeds[0])
             most = lanes(
                 plan, rows: shape.training.rows,

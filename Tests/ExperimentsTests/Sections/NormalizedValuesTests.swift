@@ -45,7 +45,7 @@ import Testing
         #expect(start.moments[0].after.deviations == start.moments[0].normalized.deviations)
         #expect(early.title.plain.contains("hardly differ"))
         let (_, late) = try await figure(epochs: 1000)
-        #expect(late.title.plain.contains("spread wider"))
+        #expect(late.title.plain.contains("together, wider"))
     }
 
     /// Every ridge has its standard deviation beside it.
