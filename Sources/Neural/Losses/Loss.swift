@@ -53,6 +53,7 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
         var sum = Value(0)
         let zero = Value(0)
         let share = Value(1 / Double(count))
+        let least = Value(0x1p-90)
         gradient?.updateToSigmoid(of: outputs, count: count)
         for k in 0..<count {
             let z = outputs[k]
@@ -61,7 +62,10 @@ public enum Loss: String, Sendable, Hashable, CaseIterable {
             // From 0 to log 2: too little to make a sum infinite, and most of the work.
             if isTold { own += Value.logOnePlus(Value.exp(-z.magnitude)) }
             sum += own
-            if let gradient { gradient[k] = (gradient[k] - targets[k]) * share }
+            // What is nearer to 0 moves no weight; its products would get below 2⁻¹²⁶, where some processors are slow.
+            if let gradient {
+                gradient[k] = (gradient[k] - targets[k]).zeroed(below: least) * share
+            }
         }
         return sum * share
     }

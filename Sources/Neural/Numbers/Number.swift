@@ -85,6 +85,12 @@ extension Number {
         other.replacing(with: self, where: other.isLess(than: self))
     }
 
+    /// This value, or 0 where it lies nearer to 0 than a limit.
+    @inline(__always)
+    func zeroed(below limit: Self) -> Self {
+        replacing(with: Self(0), where: magnitude.isLess(than: limit))
+    }
+
     /// −1, 0 or 1.
     @inline(__always)
     var sign: Self {

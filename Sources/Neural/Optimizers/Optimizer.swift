@@ -17,11 +17,18 @@ public enum Optimizer: Sendable, Hashable {
 struct OptimizerState<Value: Number> {
     let optimizer: Optimizer
     let decay: WeightDecay?
-    private let first: Memory<Value>
-    private let second: Memory<Value>
+    /// Means of gradients and of their squares, or velocities.
+    let first, second: Memory<Value>
     /// β₁ᵗ and β₂ᵗ after t steps.
     private var power1 = 1.0
     private var power2 = 1.0
+
+    // A network that fits its rows has gradients near 0, whose means and squares would get below 2⁻¹²⁶, where some
+    // processors take a hundred times as long for a product or a root. What is nearer to 0 than these counts as 0: a
+    // mean that changes no weight above 10⁻¹⁶ by one bit, and squares far below the square of ε.
+    private static var leastMean: Double { 0x1p-100 }
+    private static var leastSquared: Double { 0x1p-54 }
+    private static var leastSquare: Double { 0x1p-120 }
 
     init(_ optimizer: Optimizer, decay: WeightDecay?, count: Int) {
         self.optimizer = optimizer
@@ -65,10 +72,15 @@ struct OptimizerState<Value: Number> {
             let stepSize = Value(learningRate / (1 - power1))
             let correction = Value(1 / (1 - power2).squareRoot())
             let floor = Value(epsilon)
+            let leastMean = Value(Self.leastMean)
+            let leastSquared = Value(Self.leastSquared)
+            let leastSquare = Value(Self.leastSquare)
             for k in 0..<count {
-                let gradient = gradients[k]
-                let m = keep1 * mean[k] + new1 * gradient
-                let v = keep2 * square[k] + new2 * (gradient * gradient)
+                let gradient = gradients[k].zeroed(below: leastMean)
+                let squared = gradient.zeroed(below: leastSquared)
+                let m = (keep1 * mean[k] + new1 * gradient).zeroed(below: leastMean)
+                let v = (keep2 * square[k] + new2 * (squared * squared))
+                    .zeroed(below: leastSquare)
                 mean[k] = m
                 square[k] = v
                 values[k] -= stepSize * m / (v.squareRoot() * correction + floor)
