@@ -39,7 +39,8 @@ extension FloatLanes {
         let largest = Self(0x1.fffffep127)
         result = result.replacing(with: x, where: largest.isLess(than: x))
         result = result.replacing(with: Self(.nan), where: x.isLess(than: zero))
-        result = result.replacing(with: -infinity, where: scaled.magnitude.isLess(than: Self(0x1p-126)))
+        let isZero = scaled.magnitude.isLess(than: Self(0x1p-126))
+        result = result.replacing(with: -infinity, where: isZero)
         // Not a number passes through the sum.
         return result
             + (x - x).replacing(with: zero, where: x.magnitude.isLess(than: infinity))
