@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 int cprocessor_built_lanes(void) {
-#ifdef __AVX2__
+#if defined(__AVX512F__)
+    return 16;
+#elif defined(__AVX2__)
     return 8;
 #else
     return 4;
@@ -15,10 +17,15 @@ int cprocessor_built_lanes(void) {
 #ifdef __x86_64__
 
 // Runs on any x86-64 processor, whatever the rest of the program was built for.
-#define ANYWHERE __attribute__((target("no-avx2,no-avx"), noinline))
+#define ANYWHERE __attribute__((target("no-avx512f,no-avx2,no-avx"), noinline))
 
 ANYWHERE int cprocessor_lanes(void) {
     __builtin_cpu_init();
+    // What the program is told to use: see the Makefile.
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")
+        && __builtin_cpu_supports("avx512bw")) {
+        return 16;
+    }
     return __builtin_cpu_supports("avx2") ? 8 : 4;
 }
 
@@ -28,8 +35,13 @@ ANYWHERE int cprocessor_lanes(void) {
 /// a word.
 __attribute__((constructor(101))) ANYWHERE static void refuse_other_processors(void) {
     if (cprocessor_lanes() >= cprocessor_built_lanes()) { return; }
+#ifdef __AVX512F__
+#define NEEDED "AVX-512"
+#else
+#define NEEDED "AVX2"
+#endif
     static const char message[] =
-        "regplot: This program was built for processors with AVX2, which this one lacks; "
+        "regplot: This program was built for processors with " NEEDED ", which this one lacks; "
         "build it for every processor: make install TUNED=\n";
     (void)write(STDERR_FILENO, message, sizeof message - 1);
     _exit(70);

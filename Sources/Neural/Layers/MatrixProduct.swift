@@ -89,72 +89,55 @@ private func setStretch<Value: Number>(
     }
 }
 
-/// `setProduct` of small matrices, of few columns, and of what packed blocks leave: strips of columns, each as wide as a
-/// block.
+/// `setProduct` of small matrices, of few columns, and of what packed blocks leave: all columns of two rows, then of the
+/// next two, so that A goes by once while B stays in the nearest cache.
 @inline(never)
 private func setTile<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
     to c: MatrixView<Value>, m: Int, n: Int, depth: Int
 ) {
-    var j = 0
-    if SumBlock<Value>.widest == 4 {
-        while j &+ 4 <= n {
-            setStrip(
-                a, b.from(row: j), from: s.from(column: j), to: c.from(column: j), m: m,
-                columns: 4, depth: depth)
-            j &+= 4
+    guard n > 0 else { return }
+    // Pieces of the depth, as equal as may be, of which B takes 16 KiB at most.
+    let most = Swift.max(16, 16384 / (n &* MemoryLayout<Value>.size))
+    let pieces = Swift.max(1, (depth &+ most &- 1) / most)
+    let deep = (depth &+ pieces &- 1) / pieces
+    var (a, b, s, rest) = (a, b, s, depth)
+    repeat {
+        let length = Swift.min(deep, rest)
+        var i = 0
+        while i &+ 2 <= m {
+            setRows(
+                a.from(row: i), b, from: s.from(row: i), to: c.from(row: i), rows: 2, n: n,
+                depth: length)
+            i &+= 2
         }
-    }
-    while j &+ 2 <= n {
-        setStrip(
-            a, b.from(row: j), from: s.from(column: j), to: c.from(column: j), m: m,
-            columns: 2, depth: depth)
-        j &+= 2
-    }
-    if j < n {
-        setColumn(
-            a, b.from(row: j), from: s.from(column: j), to: c.from(column: j), m: m, depth: depth)
-    }
+        if i < m {
+            setRows(
+                a.from(row: i), b, from: s.from(row: i), to: c.from(row: i), rows: 1, n: n,
+                depth: length)
+        }
+        (a, b, s) = (a.from(column: length), b.from(column: length), c)
+        rest &-= length
+    } while rest > 0
 }
 
-/// The first columns of C, two rows at a time.
+/// The first one or two rows of C, a block after the other.
 @inline(__always)
-private func setStrip<Value: Number>(
+private func setRows<Value: Number>(
     _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
-    to c: MatrixView<Value>, m: Int, columns: Int, depth: Int
+    to c: MatrixView<Value>, rows: Int, n: Int, depth: Int
 ) {
-    var i = 0
-    while i &+ 2 <= m {
-        setBlock(
-            a.from(row: i), b, from: s.from(row: i), to: c.from(row: i), rows: 2,
-            columns: columns, depth: depth)
-        i &+= 2
+    var (b, s, c, rest) = (b, s, c, n)
+    let widest = SumBlock<Value>.widest
+    while rest >= widest {
+        setBlock(a, b, from: s, to: c, rows: rows, columns: widest, depth: depth)
+        (b, s, c) = (b.from(row: widest), s.from(column: widest), c.from(column: widest))
+        rest &-= widest
     }
-    if i < m {
-        setBlock(
-            a.from(row: i), b, from: s.from(row: i), to: c.from(row: i), rows: 1,
-            columns: columns, depth: depth)
+    if widest == 4, rest >= 2 {
+        setBlock(a, b, from: s, to: c, rows: rows, columns: 2, depth: depth)
+        (b, s, c) = (b.from(row: 2), s.from(column: 2), c.from(column: 2))
+        rest &-= 2
     }
-}
-
-/// The first column of C, four rows at a time: a block of its transpose.
-@inline(__always)
-private func setColumn<Value: Number>(
-    _ a: MatrixView<Value>, _ b: MatrixView<Value>, from s: MatrixView<Value>,
-    to c: MatrixView<Value>, m: Int, depth: Int
-) {
-    let (s, c) = (s.transposed, c.transposed)
-    var i = 0
-    while i &+ 4 <= m {
-        setBlock(
-            b, a.from(row: i), from: s.from(column: i), to: c.from(column: i), rows: 1,
-            columns: 4, depth: depth)
-        i &+= 4
-    }
-    while i < m {
-        setBlock(
-            b, a.from(row: i), from: s.from(column: i), to: c.from(column: i), rows: 1,
-            columns: 1, depth: depth)
-        i &+= 1
-    }
+    if rest > 0 { setBlock(a, b, from: s, to: c, rows: rows, columns: 1, depth: depth) }
 }

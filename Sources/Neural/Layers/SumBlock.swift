@@ -1,5 +1,7 @@
 // How many bytes the processor reckons with at once.
-#if AVX2
+#if AVX512
+    private let registerBytes = 64
+#elseif AVX2
     private let registerBytes = 32
 #else
     private let registerBytes = 16
