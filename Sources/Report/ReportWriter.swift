@@ -34,18 +34,19 @@ public struct ReportWriter {
     /// - Throws: what a page lacks, or shows twice or not at all.
     public static func check(
         _ request: ReportRequest, _ rehearsal: Evidence
-    ) throws(ReportError) {
-        try check(request, texts: .embedded, rehearsal)
+    ) async throws(ReportError) {
+        try await check(request, texts: .embedded, rehearsal)
     }
 
     /// The same with texts from elsewhere.
     static func check(
         _ request: ReportRequest, texts: ArticleTexts, _ rehearsal: Evidence
-    ) throws(ReportError) {
+    ) async throws(ReportError) {
         if let id = duplicate(rehearsal.figures) { throw .duplicateFigure(id: id) }
         let figures = Dictionary(
             rehearsal.figures.map { ($0.id, PageFigure(id: $0.id)) }, uniquingKeysWith: { $1 })
-        for words in request.words {
+        _ = try await concurrently(request.words, jobs: request.jobs) {
+            words throws(ReportError) in
             let page = Page(
                 request: request, words: words, texts: texts, evidence: rehearsal,
                 figures: figures, libraries: [])

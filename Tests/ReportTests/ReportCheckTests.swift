@@ -51,11 +51,13 @@ import Testing
     }()
 
     @Test(arguments: misfits)
-    func misfitsAreFoundBeforeAnythingIsMade(misfit: Misfit) {
-        #expect(throws: misfit.fault) { try Samples.check(misfit.evidence, texts: misfit.texts) }
+    func misfitsAreFoundBeforeAnythingIsMade(misfit: Misfit) async {
+        await #expect(throws: misfit.fault) {
+            try await Samples.check(misfit.evidence, texts: misfit.texts)
+        }
     }
 
-    @Test func whatFitsPasses() throws { try Samples.check() }
+    @Test func whatFitsPasses() async throws { try await Samples.check() }
 
     @Test(arguments: misfits)
     func reportsAreMadeAllTheSame(misfit: Misfit) async throws {

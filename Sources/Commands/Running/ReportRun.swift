@@ -115,7 +115,7 @@ struct ReportRun {
         } catch {
             throw .noEvidence(error)
         }
-        try ReportWriter.check(plan.request, rehearsal.evidence)
+        try await ReportWriter.check(plan.request, rehearsal.evidence)
     }
 
     /// How far training and drawing, which take about as long, have come together.

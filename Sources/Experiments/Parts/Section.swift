@@ -67,13 +67,12 @@ public struct Section: Sendable {
     private func gathered(
         _ parts: [any SectionPart], from laboratory: Laboratory
     ) async throws(ExperimentError) -> Evidence {
-        var evidence = Evidence()
         let confidence = SectionCatalog.confidence(for: laboratory.task)
-        for part in parts {
-            evidence.merge(
-                try await part.findings(from: laboratory).evidence(
-                    of: part, section: id, on: task, confidence: confidence))
+        let found = try await concurrently(parts, jobs: laboratory.jobs) {
+            part throws(ExperimentError) in
+            try await part.findings(from: laboratory).evidence(
+                of: part, section: id, on: task, confidence: confidence)
         }
-        return evidence
+        return found.reduce(into: Evidence()) { $0.merge($1) }
     }
 }

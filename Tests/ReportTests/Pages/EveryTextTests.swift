@@ -25,9 +25,9 @@ import Testing
                 methods: laboratory.settings.comparedMethods(on: task), settings: [], seeds: 2,
                 firstSeed: 3, words: Words.all, formats: [.svg], dpi: 72, jobs: 1,
                 out: "never written", sections: some.map(\.id), version: "0.0.0")
-            #expect(throws: Never.self, "\(task.id), \(some.map(\.id))") {
+            await #expect(throws: Never.self, "\(task.id), \(some.map(\.id))") {
                 try rehearsal.check(Words.all)
-                try ReportWriter.check(request, rehearsal.evidence)
+                try await ReportWriter.check(request, rehearsal.evidence)
             }
         }
     }

@@ -97,8 +97,8 @@ enum Samples {
 
     static func check(
         _ evidence: Evidence = evidence, texts: ArticleTexts = texts
-    ) throws(ReportError) {
-        try ReportWriter.check(request(out: "never written"), texts: texts, evidence)
+    ) async throws(ReportError) {
+        try await ReportWriter.check(request(out: "never written"), texts: texts, evidence)
     }
 
     static func write(
