@@ -52,7 +52,7 @@ cpng_result cpng_encode(const cpng_image *image);
 
 void cpng_free(uint8_t *bytes);
 
-/// Bytes as a gzip file (RFC 1952), as small as zlib makes it.
+/// Bytes as a gzip file (RFC 1952).
 cpng_result cpng_gzip(const uint8_t *bytes, size_t count);
 
 /// The checksum of a chunk: CRC-32 of its type and data (PNG third edition, section 5.5).

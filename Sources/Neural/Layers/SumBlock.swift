@@ -1,12 +1,3 @@
-// How many bytes the processor reckons with at once.
-#if AVX512
-    private let registerBytes = 64
-#elseif AVX2
-    private let registerBytes = 32
-#else
-    private let registerBytes = 16
-#endif
-
 /// Sums of a product that stay in registers while the depth goes by: at most two rows and four columns. Each number is
 /// read once for several sums, and they hide the time that an addition takes.
 ///
@@ -19,7 +10,7 @@ struct SumBlock<Value: Number> {
     /// How many columns two rows have at most: eight sums fit sixteen registers where each number fills one; of numbers
     /// that take several registers, fewer do.
     @inline(__always)
-    static var widest: Int { MemoryLayout<Value>.size <= registerBytes ? 4 : 2 }
+    static var widest: Int { MemoryLayout<Value>.size <= VectorRegister.bytes ? 4 : 2 }
 
     @inline(__always)
     init(_ s: MatrixView<Value>, rows: Int, columns: Int) {

@@ -6,11 +6,8 @@ public enum PackTraining {
     /// The most numbers of a network that is trained in wide packs: with more, twice as many seeds no longer fit the
     /// processor's nearest cache, and products of matrices keep its units busy as it is. Where sixteen seeds fit one
     /// register, a wide pack gains more than it costs up to more numbers.
-    #if AVX512
-        private static let mostWideNumbers = 1024
-    #else
-        private static let mostWideNumbers = 256
-    #endif
+    private static let mostWideNumbers =
+        MemoryLayout<Wide>.size <= VectorRegister.bytes ? 1024 : 256
     /// The most bytes of a wide pack with its runs: where rows go through all of the processor's caches, width gains
     /// nothing.
     private static let mostWideBytes = 64 << 20
