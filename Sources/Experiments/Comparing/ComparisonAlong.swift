@@ -95,14 +95,26 @@ struct ComparisonAlong: FigureDrawing {
                         "compare-along.title",
                         ["score": .phrase(compared.scoreName), "setting": .phrase(axis.name)])
                 ).sentenceStart),
-            subtitle: words(
-                compared.isJudged
-                    ? "compare-along.subtitle" : "compare-along.subtitle-of-training"),
+            subtitle: words(subtitle),
             caption: words(compared.setting(showing: Array(compared.entries.indices))),
             description: words(
                 "compare-along.description", ["setting": .phrase(axis.name)]),
             panels: parts.map { panel($0, words) }.rows(of: 3),
             arrangement: .list, panelAspect: parts.count == 1 ? 0.5 : 0.75)
+    }
+
+    private var subtitle: String {
+        let hasIntervals = shown.contains { place in
+            measures.contains {
+                Estimate.mean(of: compared.entries[place][$0.measure].values).hasInterval
+            }
+        }
+        guard compared.isJudged else {
+            return hasIntervals
+                ? "compare-along.subtitle-of-training"
+                : "compare-along.subtitle-of-training-few-seeds"
+        }
+        return hasIntervals ? "compare-along.subtitle" : "compare-along.subtitle-few-seeds"
     }
 
     private func panel(_ part: Part, _ words: Words) -> Panel {

@@ -92,7 +92,8 @@ struct ComparisonRanking: FigureDrawing {
         Figure(
             id: Self.id, title: RichText(words.text(title).sentenceStart),
             subtitle: words(
-                "compare-ranking.subtitle", ["score": .phrase(compared.scoreName)]),
+                compared.isSure ? "compare-ranking.subtitle" : "compare-ranking.subtitle-few-seeds",
+                ["score": .phrase(compared.scoreName)]),
             caption: words(
                 .sentences([
                     compared.setting(showing: Array(compared.entries.indices)),
@@ -100,7 +101,8 @@ struct ComparisonRanking: FigureDrawing {
                         ? Phrase(
                             "compare-ranking.some",
                             ["shown": .count(drawn.count), "all": .count(rows.count)]) : nil,
-                    Phrase("compare-ranking.intervals"),
+                    compared.isSure ? Phrase("compare-ranking.intervals") : nil,
+                    Phrase("compare-ranking.unended"),
                 ])),
             description: words(
                 "compare-ranking.description", ["score": .phrase(compared.scoreName)]),
