@@ -28,6 +28,10 @@ public struct Renderer {
     /// What was done about letters that the theme's font lacks, in all texts so far.
     public var substitutions: Substitutions { engine.substitutions }
 
+    /// Forgets all texts so far and what was done about their letters; fonts stay open, which is most of what a
+    /// renderer costs.
+    public func forgetTexts() { engine.forgetLines() }
+
     /// The bytes of a figure file; the same input gives the same bytes.
     /// - Parameters:
     ///   - list: what is drawn.

@@ -1,7 +1,9 @@
 import Neural
 
 /// A run as measures read it: its last state and the weights of that, found once for all of them.
-struct RunEnd: Sendable {
+///
+/// A class, for two dozen measures hand it around, and a copy of what it holds would take longer than most of them.
+final class RunEnd: Sendable {
     let run: Run
     let plan: TrainingPlan
     let layout: ParameterLayout

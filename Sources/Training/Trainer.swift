@@ -13,15 +13,17 @@ public enum Trainer {
     ///   - plan: what all of them are trained with.
     ///   - seeds: one run for each.
     ///   - jobs: how many packs of seeds are trained at once.
+    ///   - isAlone: whether nothing else is trained meanwhile; otherwise threads that a plan leaves free have other
+    ///     work, and packs are as wide as they can be.
     ///   - precision: of every number in training.
     ///   - data: the rows of a seed; of the same shape for every seed.
     /// - Throws: `CancellationError` when the task was cancelled; there is no part of the result then.
     public static func train(
-        _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, precision: Precision = .float,
-        data: @escaping @Sendable (UInt64) -> TrainingData
+        _ plan: TrainingPlan, seeds: [UInt64], jobs: Int, isAlone: Bool = true,
+        precision: Precision = .float, data: @escaping @Sendable (UInt64) -> TrainingData
     ) async throws(CancellationError) -> [Run] {
         let packs = PackTraining.packs(
-            of: seeds, for: plan, precision: precision, jobs: jobs, data: data)
+            of: seeds, for: plan, precision: precision, threads: isAlone ? jobs : 1, data: data)
         return try await concurrently(packs, jobs: jobs) { pack throws(CancellationError) in
             try WorkMeter.measure("training") { () throws(CancellationError) in
                 do throws(TrainingStopped) {

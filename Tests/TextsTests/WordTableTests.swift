@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WordTableTests {
     private func words(_ text: String) throws -> Words {
-        Words(.en, try WordTable(files: [("x.toml", text)]))
+        Words(.en, try WordTable.checked([WordFile(name: "x.toml", text: text)]))
     }
 
     @Test func aTableAndANameMakeAKey() throws {
@@ -66,10 +66,38 @@ import Testing
 
     @Test func twoFilesMayNotHaveTheSameKey() {
         let files = [
-            (name: "x.toml", text: "[a]\nb = \"\""), (name: "y.toml", text: "[a]\nb = \"\""),
+            WordFile(name: "x.toml", text: "[a]\nb = \"\""),
+            WordFile(name: "y.toml", text: "[a]\nb = \"\""),
         ]
         #expect(throws: TextError.repeatedKey(file: "y.toml", key: "a.b")) {
-            try WordTable(files: files)
+            try WordTable.checked(files)
+        }
+    }
+
+    @Test func aFileIsReadWhenOneOfItsTextsIsAsked() {
+        let table = WordTable(unread: [
+            WordFile(name: "x.toml", text: "[a]\nb = \"one\"\n[\"a.c\"]\nd = \"two\""),
+            WordFile(name: "y.toml", text: "[e]\nf = \"[g]\"\n"),
+            WordFile(name: "z.toml", text: "[h]\nno TOML"),
+        ])
+        #expect(table.source("a.b") == "one")
+        #expect(table.source("a.c.d") == "two")
+        #expect(table.source("e.f") == "[g]")
+        #expect(table.source("e.g") == nil)
+        #expect(table.source("h.i") == nil)
+        #expect(table.names(in: "a.c") == ["d"])
+        #expect(table.keys == ["a.b", "a.c.d", "e.f"])
+    }
+
+    @Test(arguments: [Language.en, .zh])
+    func theProgramsFilesCanAllBeRead(language: Language) throws {
+        let files = try WordTable.embeddedFiles(language)
+        let all = try WordTable.checked(files)
+        #expect(all.keys.count > 500)
+        for key in all.keys {
+            // Each of a table that has read no other file.
+            let fresh = try WordTable(embedded: language)
+            #expect(fresh.source(key) == all.source(key), "\(key)")
         }
     }
 }

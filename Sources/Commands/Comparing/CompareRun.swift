@@ -42,7 +42,7 @@ struct CompareRun {
     private func made<Product: Sendable>(
         _ work: @escaping Work<Product>
     ) async throws(Failure) -> (product: Product, compared: ComparedConfigurations) {
-        try Failure.checkingRenderer()
+        try Failure.renderer()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let (plan, store) = (plan, store)

@@ -1,10 +1,12 @@
+import Charts
 import Rendering
 
 extension Failure {
-    /// A missing font should not cost the user the training first.
-    static func checkingRenderer() throws(Failure) {
+    /// A renderer; made before training, for a missing font should not cost the user the training first.
+    @discardableResult
+    static func renderer(_ theme: Theme = .light) throws(Failure) -> Renderer {
         do throws(RenderingError) {
-            _ = try Renderer()
+            return try Renderer(theme: theme)
         } catch {
             throw Failure(error)
         }

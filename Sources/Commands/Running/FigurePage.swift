@@ -5,10 +5,15 @@ import Rendering
 import Report
 
 /// Draws a figure on the page that was asked for.
-struct FigurePage: Sendable {
-    let plan: FigurePlan
+struct FigurePage {
+    private let plan: FigurePlan
+    private let renderer: Renderer
 
-    init(_ plan: FigurePlan) { self.plan = plan }
+    /// - Throws: `Failure` if a font is missing.
+    init(_ plan: FigurePlan) throws(Failure) {
+        self.plan = plan
+        renderer = try Failure.renderer(plan.theme.theme)
+    }
 
     /// Draws a figure; on a slide, where no panels are asked for, as many panels as it carries, but fewer where these
     /// would be flat strips and fewer are not.
@@ -24,7 +29,7 @@ struct FigurePage: Sendable {
             let choice = try FigureChoice(entry.title, translations, plan, mostPanels: panels)
             let file = file(choice)
             do {
-                let drawn = try file.draw()
+                let drawn = try file.draw(with: renderer)
                 guard let panels, panels > 1, drawn.isFlat else { return (choice, drawn) }
                 flat = flat ?? (choice, drawn)
             } catch ChartError.unmeasurable(let text, let reason) {
@@ -48,7 +53,7 @@ struct FigurePage: Sendable {
             var translated = file
             translated.figure = other.figure
             translated.words = other.words
-            file.leastHeight = max(file.leastHeight, translated.naturalHeight() ?? 0)
+            file.leastHeight = max(file.leastHeight, translated.naturalHeight(with: renderer) ?? 0)
         }
         return file
     }
@@ -58,7 +63,9 @@ struct FigurePage: Sendable {
         _ file: FigureFile, after error: ChartError
     ) throws(Failure) -> FigureFile.Drawn {
         if case .tooLow = error { throw Failure(error.magnified(by: plan.page.magnification)) }
-        if let millimetres = file.fittingMillimetres(most: FigurePage.widest) {
+        if let millimetres = file.fittingMillimetres(
+            most: FigurePage.widest, with: renderer)
+        {
             throw Failure(
                 code: .usage,
                 message: "\(plan.id) does not fit at --width \(plan.page.width.text) with words of "
@@ -68,7 +75,7 @@ struct FigurePage: Sendable {
         var file = file
         file.fit = .yielding
         do {
-            return try file.draw()
+            return try file.draw(with: renderer)
         } catch {
             throw Failure(drawing: error)
         }

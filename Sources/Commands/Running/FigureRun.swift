@@ -13,7 +13,7 @@ struct FigureRun: Sendable {
 
     /// - Returns: the bytes for standard output; nil where a file was written.
     func bytes() async throws(Failure) -> [UInt8]? {
-        try Failure.checkingRenderer()
+        let page = try FigurePage(plan)
         if let path = plan.path {
             try Failure.writing { () throws(ReportError) in try WholeFile.check(path) }
         }
@@ -22,7 +22,7 @@ struct FigureRun: Sendable {
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let entry = try await entry(progress)
-        let (choice, drawn) = try FigurePage(plan).draw(entry)
+        let (choice, drawn) = try page.draw(entry)
         progress.clear()
         let notices = FigureNotices(plan).lines(
             drawn.substitutions, textScale: drawn.textScale, height: drawn.height,

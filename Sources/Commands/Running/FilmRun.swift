@@ -12,7 +12,7 @@ struct FilmRun: Sendable {
 
     /// - Returns: the bytes for standard output; nil where files were written.
     func bytes() async throws(Failure) -> [UInt8]? {
-        try Failure.checkingRenderer()
+        try Failure.renderer()
         switch output {
         case .animation:
             if let path = plan.path {
@@ -66,6 +66,7 @@ struct FilmRun: Sendable {
     /// The last frame with the panels that were asked for; on a slide, where none are, with as many as it carries.
     private func shown(_ last: FigureFrame) throws(Failure) -> (file: FigureFile, pick: Pick) {
         let translations = FigureTranslations(plan) { last.figure($0, share: 1) }
+        let renderer = try Failure.renderer(plan.theme.theme)
         var first: (file: FigureFile, pick: Pick)?
         for panels in plan.panelCounts {
             var file = plan.file(
@@ -78,7 +79,7 @@ struct FilmRun: Sendable {
                     preconditionFailure("a frame has other panels: \(error.message)")
                 }
             }
-            if file.naturalHeight() != nil { return (file, pick) }
+            if file.naturalHeight(with: renderer) != nil { return (file, pick) }
             if first == nil { first = (file, pick) }
         }
         guard let first else { preconditionFailure("no number of panels was tried") }

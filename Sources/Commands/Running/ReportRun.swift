@@ -21,7 +21,7 @@ struct ReportRun {
     /// Makes the report again and compares it.
     /// - Parameter folder: of the report that is there.
     func verification(of folder: String) async throws(Failure) -> Verification {
-        try Failure.checkingRenderer()
+        try Failure.renderer()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         return try await make(progress, on: WorkerThreads(count: plan.runs.jobs)) {
@@ -33,7 +33,7 @@ struct ReportRun {
     /// Writes the report.
     /// - Returns: the paths of the pages, the main one first.
     func pages() async throws(Failure) -> [String] {
-        try Failure.checkingRenderer()
+        try Failure.renderer()
         let progress = ProgressLine(quiet: quiet)
         defer { progress.clear() }
         let threads = WorkerThreads(count: plan.runs.jobs)

@@ -139,9 +139,9 @@ public actor Laboratory {
         let (jobs, samples) = (jobs, samples)
         do throws(CancellationError) {
             return try await studies.product(of: study) { () throws(CancellationError) in
-                try await Trainer.train(study.plan, seeds: Array(study.seeds), jobs: jobs) { seed in
-                    samples.data(study.source, seed: seed)
-                }
+                try await Trainer.train(
+                    study.plan, seeds: Array(study.seeds), jobs: jobs, isAlone: false
+                ) { seed in samples.data(study.source, seed: seed) }
             }
         } catch {
             throw .cancelled
@@ -161,7 +161,9 @@ public actor Laboratory {
                 ) {
                     (plan, seeds) async throws(CancellationError) in
                     guard !isRehearsal else { return seeds.map(Run.unrecorded) }
-                    return try await Trainer.train(plan, seeds: seeds, jobs: 1) { seed in
+                    return try await Trainer.train(
+                        plan, seeds: seeds, jobs: 1, isAlone: false
+                    ) { seed in
                         samples.data(source, seed: seed)
                     }
                 }

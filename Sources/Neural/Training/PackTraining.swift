@@ -35,16 +35,19 @@ public enum PackTraining {
         }
     }
 
-    /// The seeds in their order, in packs for so many threads.
+    /// The seeds in their order, in packs for threads that would else have nothing to do.
+    ///
+    /// A wide pack takes longer than a narrow one, so that several threads do not get one until there is one for each.
+    /// A single thread gets as few packs as there can be: one of nine seeds takes less time than two.
     /// - Parameter data: the rows of a seed; of the same shape for every seed.
     public static func packs(
-        of seeds: [UInt64], for plan: TrainingPlan, precision: Precision, jobs: Int,
+        of seeds: [UInt64], for plan: TrainingPlan, precision: Precision, threads: Int,
         data: (UInt64) -> TrainingData
     ) -> [[UInt64]] {
         let narrow = narrowLanes(precision)
         var most = narrow
-        // A wide pack takes longer than a narrow one: not for few seeds, of which some thread would have none.
-        if canBeWide(plan, precision), seeds.count >= Wide.lanes * jobs {
+        let least = threads == 1 ? narrow + 1 : Wide.lanes * threads
+        if canBeWide(plan, precision), seeds.count >= least {
             let shape = data(seeds[0])
             most = lanes(
                 plan, rows: shape.training.rows,
@@ -55,7 +58,8 @@ public enum PackTraining {
         var first = 0
         while first < seeds.count {
             let rest = seeds.count - first
-            let count = rest >= most ? most : Swift.min(narrow, rest)
+            let isFull = rest >= most
+            let count = Swift.min(rest, isFull || threads == 1 && rest > narrow ? most : narrow)
             packs.append(Array(seeds[first..<first + count]))
             first += count
         }

@@ -85,6 +85,12 @@ final class TextEngine {
         return line
     }
 
+    /// Forgets all lines so far and what was needed for them.
+    func forgetLines() {
+        lines = [:]
+        substitutions = Substitutions()
+    }
+
     private func shape(_ text: RichText, font: Font) throws(RenderingError) -> ShapedLine {
         let face = Face(family: font.family, weight: font.weight)
         let reach = try reach(face)

@@ -69,15 +69,16 @@ public struct FigureFile: Sendable {
     }
 
     /// How high the page would be, in points; nil if the figure does not fit.
-    public func naturalHeight() -> Double? {
-        guard let renderer = try? Renderer(theme: theme) else { return nil }
+    /// - Parameter renderer: of the file's theme; what it told of substitutions before is forgotten.
+    public func naturalHeight(with renderer: Renderer) -> Double? {
+        renderer.forgetTexts()
         return try? displayList(measurer: renderer.measurer).height
     }
 
     /// A width at which the figure fits without giving anything up, in whole millimetres of the file: about the least
     /// one; nil if there is none up to `most` points.
-    public func fittingMillimetres(most: Double) -> Int? {
-        guard let renderer = try? Renderer(theme: theme) else { return nil }
+    /// - Parameter renderer: of the file's theme.
+    public func fittingMillimetres(most: Double, with renderer: Renderer) -> Int? {
         func fits(_ width: Double) -> Bool {
             var file = self
             file.width = width
@@ -108,10 +109,11 @@ public struct FigureFile: Sendable {
     }
 
     /// Draws the file.
+    /// - Parameter renderer: of the file's theme; what it told of substitutions before is forgotten.
     /// - Throws: `ChartError` if the page is narrower than a few letters, `RenderingError` if it
     ///   cannot be drawn.
-    public func draw() throws -> Drawn {
-        let renderer = try Renderer(theme: theme)
+    public func draw(with renderer: Renderer) throws -> Drawn {
+        renderer.forgetTexts()
         let list = try displayList(measurer: renderer.measurer)
         let bytes = try renderer.file(
             list, format: format, dpi: dpi, metadata: metadata, magnification: magnification)

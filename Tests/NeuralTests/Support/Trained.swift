@@ -6,7 +6,7 @@ func trained(
     data: (UInt64) -> TrainingData
 ) throws -> [Run] {
     try PackTraining.packs(
-        of: seeds, for: plan, precision: precision, jobs: 1, data: data
+        of: seeds, for: plan, precision: precision, threads: 1, data: data
     ).flatMap {
         try PackTraining.train(plan, seeds: $0, precision: precision, data: data)
     }

@@ -125,27 +125,28 @@ import Testing
     @Test func packsAreWideWhereThatLeavesNoThreadWithoutOne() {
         let seeds = Array(UInt64(0)..<43)
         func sizes(
-            _ plan: TrainingPlan, _ precision: Precision, jobs: Int, rows: Int = 4
+            _ plan: TrainingPlan, _ precision: Precision, threads: Int, rows: Int = 4
         ) -> [Int] {
             let samples = Samples(
                 inputs: Array(repeating: 0, count: 2 * rows),
                 targets: Array(repeating: 0, count: rows), rows: rows)
             let packs = PackTraining.packs(
-                of: seeds, for: plan, precision: precision, jobs: jobs,
+                of: seeds, for: plan, precision: precision, threads: threads,
                 data: { _ in TrainingData(training: samples) })
             #expect(packs.flatMap { $0 } == seeds)
             return packs.map(\.count)
         }
         let small = Self.plans[0].plan
-        #expect(sizes(small, .float, jobs: 2) == [16, 16, 8, 3])
-        #expect(sizes(small, .float, jobs: 3) == [8, 8, 8, 8, 8, 3])
-        #expect(sizes(small, .double, jobs: 1) == Array(repeating: 1, count: 43))
+        #expect(sizes(small, .float, threads: 1) == [16, 16, 11])
+        #expect(sizes(small, .float, threads: 2) == [16, 16, 8, 3])
+        #expect(sizes(small, .float, threads: 3) == [8, 8, 8, 8, 8, 3])
+        #expect(sizes(small, .double, threads: 1) == Array(repeating: 1, count: 43))
         // All rows at once, as many as no cache holds.
-        #expect(sizes(small, .float, jobs: 1, rows: 1000) == [16, 16, 8, 3])
-        #expect(sizes(small, .float, jobs: 1, rows: 200_000) == [8, 8, 8, 8, 8, 3])
+        #expect(sizes(small, .float, threads: 1, rows: 1000) == [16, 16, 11])
+        #expect(sizes(small, .float, threads: 1, rows: 200_000) == [8, 8, 8, 8, 8, 3])
         var large = small
         large.layers[0] = .dense(outputs: 1000)
-        #expect(sizes(large, .float, jobs: 1) == [8, 8, 8, 8, 8, 3])
+        #expect(sizes(large, .float, threads: 1) == [8, 8, 8, 8, 8, 3])
     }
 
     @Test func trainingIsAskedEvery512UpdatesWhetherToGoOn() throws {

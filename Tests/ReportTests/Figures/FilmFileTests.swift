@@ -48,7 +48,7 @@ import Testing
         let film = film(jobs: 2)
         let files = try await film.files(try await film.pages())
         #expect(Set(files).count == 5)
-        #expect(try files.last == film.still.draw().bytes)
+        #expect(try files.last == film.still.draw(with: Renderer(theme: film.still.theme)).bytes)
     }
 
     /// A title of two lines moves the panel down.
