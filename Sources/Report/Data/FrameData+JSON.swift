@@ -61,17 +61,25 @@ extension FrameData {
     }
 
     private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
+        let (quote, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+        var bytes = [quote]
+        bytes.reserveCapacity(text.utf8.count + 2)
+        for byte in text.utf8 {
+            switch byte {
+            case quote, escape:
+                bytes.append(escape)
+                bytes.append(byte)
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<UInt8(ascii: " "):
+                bytes += (byte < 16 ? "\\u000" : "\\u00").utf8
+                bytes += String(byte, radix: 16).utf8
+            case 0xA8...0xA9 where bytes.suffix(2) == [0xE2, 0x80]:
+                // U+2028 and U+2029, ends of lines that old scripts may not have in a text.
+                bytes.removeLast(2)
+                bytes += (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8
+            default: bytes.append(byte)
             }
         }
-        return result + "\""
+        bytes.append(quote)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

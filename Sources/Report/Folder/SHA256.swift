@@ -16,8 +16,8 @@ public struct SHA256: Sendable, Hashable {
         for shift in stride(from: 56, through: 0, by: -8) {
             tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
         }
-        message.withUnsafeBufferPointer { SHA256.compress($0[..<whole], into: &state) }
-        tail.withUnsafeBufferPointer { SHA256.compress($0[...], into: &state) }
+        message.withUnsafeBytes { SHA256.compress($0, count: whole, into: &state) }
+        tail.withUnsafeBytes { SHA256.compress($0, count: $0.count, into: &state) }
         bytes = state.flatMap { word in
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
         }
@@ -34,18 +34,16 @@ public struct SHA256: Sendable, Hashable {
     }
 
     private static func compress(
-        _ message: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]
+        _ message: UnsafeRawBufferPointer, count: Int, into state: inout [UInt32]
     ) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
             words.initialize(repeating: 0)
             constants.withUnsafeBufferPointer { constants in
-                for start in stride(from: message.startIndex, to: message.endIndex, by: 64) {
+                for start in stride(from: 0, to: count, by: 64) {
                     for index in 0..<16 {
-                        var word: UInt32 = 0
-                        for byte in 0..<4 {
-                            word = word << 8 | UInt32(message[start + 4 * index + byte])
-                        }
-                        words[index] = word
+                        words[index] = UInt32(
+                            bigEndian: message.loadUnaligned(
+                                fromByteOffset: start + 4 * index, as: UInt32.self))
                     }
                     for index in 16..<64 {
                         let early = words[index - 15]
@@ -66,19 +64,36 @@ public struct SHA256: Sendable, Hashable {
     ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
-            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            let second = sum0 &+ majority
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
+        // A step moves each of the eight on by a place; eight steps in a row need not move any.
+        for index in stride(from: 0, to: 64, by: 8) {
+            func input(_ step: Int) -> UInt32 { constants[index + step] &+ words[index + step] }
+            step(a, b, c, &d, e, f, g, &h, input(0))
+            step(h, a, b, &c, d, e, f, &g, input(1))
+            step(g, h, a, &b, c, d, e, &f, input(2))
+            step(f, g, h, &a, b, c, d, &e, input(3))
+            step(e, f, g, &h, a, b, c, &d, input(4))
+            step(d, e, f, &g, h, a, b, &c, input(5))
+            step(c, d, e, &f, g, h, a, &b, input(6))
+            step(b, c, d, &e, f, g, h, &a, input(7))
         }
         for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
             state[index] &+= value
         }
+    }
+
+    /// One of the 64 steps: what it leaves in the places of `d` and `h` moves on to those of `e` and `a`.
+    @inline(__always)
+    private static func step(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+        _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+    ) {
+        let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let choice = (e & f) ^ (~e & g)
+        let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        let majority = (a & b) ^ (a & c) ^ (b & c)
+        let first = h &+ sum1 &+ choice &+ input
+        d &+= first
+        h = first &+ sum0 &+ majority
     }
 
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

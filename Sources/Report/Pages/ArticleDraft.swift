@@ -60,4 +60,11 @@ struct ArticleDraft: Sendable {
         }
         return ArticleDraft(file: file, markup: kept, places: places)
     }
+
+    /// The text with formulas joined to the sign that follows them, which else may begin the next line.
+    func keepingPunctuation() -> ArticleDraft {
+        let formula = /<math>(?:(?!<\/math>).)*<\/math>[,.;:?!)，。；：？！）、]+/.dotMatchesNewlines()
+        let kept = markup.replacing(formula) { "<span class=\"joined\">\($0.output)</span>" }
+        return ArticleDraft(file: file, markup: kept, places: places)
+    }
 }

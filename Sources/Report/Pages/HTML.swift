@@ -31,10 +31,4 @@ enum HTML {
             }
         }.joined()
     }
-
-    /// Formulas joined to the sign that follows them, which else may begin the next line.
-    static func keepingPunctuation(_ markup: String) -> String {
-        let formula = /<math>(?:(?!<\/math>).)*<\/math>[,.;:?!)，。；：？！）、]+/.dotMatchesNewlines()
-        return markup.replacing(formula) { "<span class=\"joined\">\($0.output)</span>" }
-    }
 }

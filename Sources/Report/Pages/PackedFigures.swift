@@ -35,19 +35,23 @@ enum PackedFigures {
 
     /// A drawing that names an image of another one, `href="image:3"`, instead of having it too.
     static func sharing(_ svg: String, with other: String) -> String {
-        func images(_ svg: String) -> [Substring] {
-            svg.components(splitBy: image).dropFirst().map { $0.prefix { $0 != "\"" } }
+        /// What an attribute that was begun holds, up to its quotation mark.
+        func value(_ part: Substring) -> Substring {
+            Substring(part.utf8.prefix { $0 != UInt8(ascii: "\"") })
         }
         let known = Dictionary(
-            images(other).enumerated().map { ($0.element, $0.offset) },
+            other.components(splitBy: image).dropFirst().enumerated()
+                .map { (value($0.element), $0.offset) },
             uniquingKeysWith: { first, _ in first })
         let parts = svg.components(splitBy: image)
         return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
-            let own = part.prefix { $0 != "\"" }
+            let own = value(part)
             if let place = known[own] {
-                text += "href=\"image:\(place)" + part.dropFirst(own.count)
+                text += "href=\"image:\(place)"
+                text += part[own.endIndex...]
             } else {
-                text += image + part
+                text += image
+                text += part
             }
         }
     }

@@ -145,14 +145,14 @@ struct Page: Sendable {
                 explorations: explorations.map { own in
                     (own.id, explorer.render(["id": own.id, "json": own.data.json(words)]))
                 }, figures: Set(figures.keys), figure: markup)
-            let filled = try article.keepingLinks(to: targets)
+            let filled = try article.keepingLinks(to: targets).keepingPunctuation()
                 .filled(with: offer, alreadyShown: shown)
             shown = filled.figures
             faults += filled.faults
             sections.append([
                 "id": id, "heading": filled.heading,
                 "margin": article.showsCorrections ? "" : ledger.margin(of: id),
-                "body": HTML.keepingPunctuation(filled.body),
+                "body": filled.body,
             ])
         }
         for entry in evidence.figures where !shown.contains(entry.id) {

@@ -41,7 +41,9 @@ import Testing
 
     @Test(
         "No text leaves the element that holds the data",
-        arguments: ["</script><script>alert(1)</script>", "<!--", "a&b", "\"\\\n\u{0}\u{2028}"])
+        arguments: [
+            "</script><script>alert(1)</script>", "<!--", "a&b", "\"\\\n\u{0}\u{2028}¨\u{2029}。",
+        ])
     func hostileText(text: String) throws {
         let data = FrameData.object([("name", .text(.text(text)))])
         let json = data.json(.en)

@@ -129,4 +129,16 @@ import Texts
         #expect(draft.keepingLinks(to: ["b"]).markup == draft.markup)
         #expect(draft.keepingLinks(to: []).markup.hasPrefix("\u{FFFC}\n<p"))
     }
+
+    @Test func formulasKeepThePunctuationThatFollows() {
+        func kept(_ markup: String) -> String {
+            ArticleDraft(file: "x.html", markup: markup, places: []).keepingPunctuation().markup
+        }
+        let (a, b) = ("<math><mi>a</mi></math>", "<math>\n<mi>b</mi></math>")
+        #expect(
+            kept("<p>\(a), then \(b) and \(a)。</p>")
+                == "<p><span class=\"joined\">\(a),</span> then \(b) and "
+                + "<span class=\"joined\">\(a)。</span></p>")
+        #expect(kept("no formula, here.") == "no formula, here.")
+    }
 }
