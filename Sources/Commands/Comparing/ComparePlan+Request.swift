@@ -32,9 +32,17 @@ extension ComparePlan {
         return request
     }
 
-    /// The options of every run that were typed, as they were typed.
+    /// The options of every run that were typed, as they were typed; of what is varied, all values.
     private var passed: [Setting] {
-        base.passed.map { Setting("varied.\($0.name)", .text(RichText.escaped($0.value))) }
+        base.passed.map { option in
+            let values = configurations.flatMap(\.varied).filter { $0.key == option.name }
+                .reduce(into: [String]()) { if !$0.contains($1.text) { $0.append($1.text) } }
+            let text = values.isEmpty ? option.value : values.joined(separator: "; ")
+            let isAllRows = option.name == "batch" && text == "0"
+            return Setting(
+                "varied.\(option.name)",
+                isAllRows ? .phrase("setting.all-rows") : .text(RichText.escaped(text)))
+        }
     }
 
     private func notices(_ compared: ComparedConfigurations) -> [Phrase] {

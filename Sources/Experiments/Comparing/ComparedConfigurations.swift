@@ -117,8 +117,19 @@ public struct ComparedConfigurations: Sendable {
         (isJudged ? "held-out " : "training ") + (isClassifier ? "accuracy" : "variance explained")
     }
 
-    /// What a caption says of data, network, training and seeds; dots stand for what is varied.
+    /// What a caption says of data, network, training and seeds, and of the method where there is one alone; dots stand
+    /// for what is varied.
     var setting: Phrase {
+        let only = entries[0].configuration
+        return .sentences([
+            common,
+            namesMethods || only.use.method == .none
+                ? nil : Phrase("compare.method", ["method": .phrase(only.methodLabel)]),
+        ])
+    }
+
+    /// Data, network, training and seeds.
+    private var common: Phrase {
         let keys = Set(entries.flatMap { $0.configuration.varied.map(\.key) })
         func unlessVaried(_ key: String, _ value: Phrase.Value) -> Phrase.Value {
             keys.contains(key) ? .text("…") : value

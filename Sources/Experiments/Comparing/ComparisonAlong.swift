@@ -93,7 +93,7 @@ struct ComparisonAlong: FigureDrawing {
                 words.text(
                     Phrase(
                         "compare-along.title",
-                        ["score": .phrase(compared.scoreName), "setting": .phrase(axis.name)])
+                        ["score": .phrase(score), "setting": .phrase(axis.name)])
                 ).sentenceStart),
             subtitle: words(subtitle),
             caption: words(compared.setting(showing: Array(compared.entries.indices))),
@@ -101,6 +101,13 @@ struct ComparisonAlong: FigureDrawing {
                 "compare-along.description", ["setting": .phrase(axis.name)]),
             panels: parts.map { panel($0, words) }.rows(of: 3),
             arrangement: .list, panelAspect: parts.count == 1 ? 0.5 : 0.75)
+    }
+
+    /// Of whichever rows: the lines say which.
+    private var score: Phrase {
+        Phrase(
+            compared.isClassifier ? "compare-along.score-accuracy" : "compare-along.score-explained"
+        )
     }
 
     private var subtitle: String {
@@ -137,15 +144,12 @@ struct ComparisonAlong: FigureDrawing {
     private func marks(_ line: Line, _ words: Words) -> [any Mark] {
         measures.flatMap { own -> [any Mark] in
             let isJudging = own.name != "training" || !compared.isJudged
-            let series = Series(
-                name: words(
-                    "compare-along.line",
-                    [
-                        "line": line.name.map { .phrase($0) } ?? .phrase(compared.scoreName),
-                        "rows": .phrase(
-                            own.name == "training"
-                                ? "label.training-rows" : "label.held-out-rows"),
-                    ]), slot: line.slot)
+            let rows = Phrase(
+                own.name == "training" ? "label.training-rows" : "label.held-out-rows")
+            let name = line.name.map {
+                Phrase("compare-along.line", ["line": .phrase($0), "rows": .phrase(rows)])
+            }
+            let series = Series(name: words(name ?? rows), slot: line.slot)
             let known = line.places.compactMap { place -> (x: Double, mean: Estimate)? in
                 let mean = Estimate.mean(of: compared.entries[place][own.measure].values)
                 return mean.value.isFinite ? (axis.place(compared, place), mean) : nil

@@ -105,7 +105,9 @@ struct ComparisonRanking: FigureDrawing {
                     Phrase("compare-ranking.unended"),
                 ])),
             description: words(
-                "compare-ranking.description", ["score": .phrase(compared.scoreName)]),
+                compared.isSure
+                    ? "compare-ranking.description" : "compare-ranking.description-few-seeds",
+                ["score": .phrase(compared.scoreName)]),
             panels: [[panel(words)]], legend: .none,
             panelAspect: max(0.18, 0.055 * Double(drawn.count)))
     }
