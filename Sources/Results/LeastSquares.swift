@@ -22,32 +22,50 @@ public enum LeastSquares {
     public static func weights(
         features: [[Double]], targets: [Double], ridge: Double = 0
     ) -> [Double] {
+        weights(features: features, targets: targets, ridges: [ridge])[0]
+    }
+
+    /// The same for several λ, whose Gram matrix is one but for its diagonal.
+    public static func weights(
+        features: [[Double]], targets: [Double], ridges: [Double]
+    ) -> [[Double]] {
         precondition(
             !features.isEmpty && features.count == targets.count && !features[0].isEmpty
                 && features.allSatisfy { $0.count == features[0].count },
             "least squares need a target for every row, and rows of one length")
         let columns = features[0].indices.map { column in features.map { $0[column] } }
         guard columns.count < features.count else {
-            let solution = solved(gram(features, ridge), targets)
-            return columns.map { dot($0, solution) }
+            let gram = gram(features)
+            return ridges.map { ridge in
+                let solution = solved(widened(gram, by: ridge), targets)
+                return columns.map { dot($0, solution) }
+            }
         }
-        return solved(gram(columns, ridge), columns.map { dot($0, targets) })
+        let gram = gram(columns)
+        let right = columns.map { dot($0, targets) }
+        return ridges.map { solved(widened(gram, by: $0), right) }
     }
 
     private static func dot(_ one: [Double], _ other: [Double]) -> Double {
         zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
-    /// All products of vectors with each other, and λ on the diagonal.
-    private static func gram(_ vectors: [[Double]], _ ridge: Double) -> [[Double]] {
+    /// All products of vectors with each other, in the lower half of a matrix.
+    private static func gram(_ vectors: [[Double]]) -> [[Double]] {
         var gram = vectors.map { _ in [Double](repeating: 0, count: vectors.count) }
         for row in vectors.indices {
             for column in 0...row { gram[row][column] = dot(vectors[row], vectors[column]) }
         }
-        let trace = vectors.indices.reduce(0) { $0 + gram[$1][$1] }
-        let least = max(smallest * trace / Double(vectors.count), .leastNormalMagnitude)
-        for place in vectors.indices { gram[place][place] += max(ridge, least) }
         return gram
+    }
+
+    /// A Gram matrix with λ on its diagonal.
+    private static func widened(_ gram: [[Double]], by ridge: Double) -> [[Double]] {
+        let trace = gram.indices.reduce(0) { $0 + gram[$1][$1] }
+        let least = max(smallest * trace / Double(gram.count), .leastNormalMagnitude)
+        var widened = gram
+        for place in gram.indices { widened[place][place] += max(ridge, least) }
+        return widened
     }
 
     /// Solves Ax = b for a symmetric matrix without negative eigenvalues, of which the lower half is given: A = LLᵀ,

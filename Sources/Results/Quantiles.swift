@@ -1,14 +1,17 @@
 /// The quantile of a share, by linear interpolation between sorted values (type 7 of Hyndman and
 /// Fan, 1996). Values that are not finite are left out; not a number when none is left.
 public func quantile(_ values: some Sequence<Double>, _ share: Double) -> Double {
-    sortedQuantile(values.filter(\.isFinite).sorted(), share)
+    sortedQuantile(finite(Array(values)), share)
 }
 
 /// Several quantiles of the same values, which are sorted once.
 public func quantiles(_ values: some Sequence<Double>, _ shares: [Double]) -> [Double] {
-    let sorted = values.filter(\.isFinite).sorted()
+    let sorted = finite(Array(values))
     return shares.map { sortedQuantile(sorted, $0) }
 }
+
+/// An array, so that the compiler knows what it filters.
+private func finite(_ values: [Double]) -> [Double] { values.filter(\.isFinite).sorted() }
 
 private func sortedQuantile(_ sorted: [Double], _ share: Double) -> Double {
     guard let last = sorted.last else { return .nan }

@@ -6,23 +6,28 @@ public import Neural
 /// Source: A. Rahimi and B. Recht, "Random features for large-scale kernel machines", 2007; M. Belkin, D. Hsu, S. Ma and
 /// S. Mandal, "Reconciling modern machine-learning practice and the classical bias–variance trade-off", 2019.
 public struct RandomFeatures: Sendable {
+    private let count, inputs: Int
     /// [features][inputs], and a bias behind the inputs.
-    private let weights: [[Double]]
+    private let weights: [Double]
 
     /// The first features of a seed; more of them begin with the same.
     public init(_ count: Int, inputs: Int, seed: UInt64) {
         var random = RandomStream(seed: seed, purpose: .features)
-        weights = (0..<count).map { _ in (0...inputs).map { _ in random.normal() } }
+        (self.count, self.inputs) = (count, inputs)
+        weights = (0..<count * (inputs + 1)).map { _ in random.normal() }
     }
 
     /// The features of rows, [rows][features].
     public func of(_ samples: Samples) -> [[Double]] {
-        let scale = 1 / Double(weights.count).squareRoot()
-        let inputs = samples.features
+        let scale = 1 / Double(count).squareRoot()
         return (0..<samples.rows).map { row in
-            let x = samples.inputs[row * inputs..<(row + 1) * inputs]
-            return weights.map { own in
-                let sum = zip(own, x).reduce(own[inputs]) { $0 + $1.0 * $1.1 }
+            let start = row * inputs
+            return (0..<count).map { feature in
+                let own = feature * (inputs + 1)
+                var sum = weights[own + inputs]
+                for input in 0..<inputs {
+                    sum += weights[own + input] * samples.inputs[start + input]
+                }
                 return max(sum, 0) * scale
             }
         }

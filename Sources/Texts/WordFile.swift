@@ -10,15 +10,22 @@ struct WordFile: Sendable {
     var subjects: [String] {
         var text = text
         return text.withUTF8 { bytes in
-            bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-                guard line.first == UInt8(ascii: "["),
-                    let end = line.lastIndex(of: UInt8(ascii: "]"))
-                else { return nil }
-                let name = line[(line.startIndex + 1)..<end]
-                let isQuoted = name.first == UInt8(ascii: "\"") && name.count > 1
-                return String(
-                    decoding: isQuoted ? name.dropFirst().dropLast() : name, as: UTF8.self)
+            var subjects: [String] = []
+            var start = bytes.startIndex
+            while start < bytes.endIndex {
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+                if bytes[start] == UInt8(ascii: "["),
+                    let close = bytes[start..<end].lastIndex(of: UInt8(ascii: "]"))
+                {
+                    let name = bytes[(start + 1)..<close]
+                    let isQuoted = name.first == UInt8(ascii: "\"") && name.count > 1
+                    subjects.append(
+                        String(
+                            decoding: isQuoted ? name.dropFirst().dropLast() : name, as: UTF8.self))
+                }
+                start = end + 1
             }
+            return subjects
         }
     }
 

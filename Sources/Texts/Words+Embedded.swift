@@ -20,12 +20,13 @@ extension WordTable {
     static func embeddedFiles(_ language: Language) throws(TextError) -> [WordFile] {
         let folder = "text/\(language.rawValue)/"
         var files: [WordFile] = []
-        for line in String(cString: regplot_asset_list()).split(separator: "\n") {
-            let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-            guard parts.count == 3, parts[1].hasPrefix(folder), parts[1].hasSuffix(".toml"),
-                let text = regplot_asset(String(parts[1]))
+        let list = String(cString: regplot_asset_list()).utf8
+        for line in list.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+            guard parts.count == 3, parts[1].starts(with: folder.utf8), let path = String(parts[1]),
+                path.hasSuffix(".toml"), let text = regplot_asset(path)
             else { continue }
-            files.append(WordFile(name: "assets/" + parts[1], text: String(cString: text)))
+            files.append(WordFile(name: "assets/" + path, text: String(cString: text)))
         }
         guard !files.isEmpty else { throw .missing(file: "assets/\(folder)") }
         return files

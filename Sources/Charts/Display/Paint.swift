@@ -19,8 +19,8 @@ public enum Paint: Sendable, Hashable {
     case rampFill(Int)
     case maskDark
     case maskLight
+    /// Of lines over a field of colours, whose middle is nearly the background; in a page fields have the colours of
+    /// the light theme, whatever the page has.
+    case overField
     case fixed(Color)
-
-    /// Of lines over a field of colours, which is light in every theme.
-    static let overField = Paint.fixed(Color(hex: 0x1B1E23))
 }

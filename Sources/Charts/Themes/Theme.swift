@@ -44,6 +44,7 @@ public struct Theme: Sendable, Hashable {
         case .ghostFill: ghostFill
         case .maskDark: maskDark
         case .maskLight: maskLight
+        case .overField: text
         case .fixed(let color): color
         }
     }

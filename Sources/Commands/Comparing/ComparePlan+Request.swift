@@ -32,17 +32,16 @@ extension ComparePlan {
         return request
     }
 
-    /// The options of every run that were typed, as they were typed; of what is varied, all values.
+    /// The options of every run that were typed; of what is varied, all values.
     private var passed: [Setting] {
-        base.passed.map { option in
-            let values = configurations.flatMap(\.varied).filter { $0.key == option.name }
-                .reduce(into: [String]()) { if !$0.contains($1.text) { $0.append($1.text) } }
-            let text = values.isEmpty ? option.value : values.joined(separator: "; ")
-            let isAllRows = option.name == "batch" && text == "0"
-            return Setting(
-                "varied.\(option.name)",
-                isAllRows ? .phrase("setting.all-rows") : .text(RichText.escaped(text)))
-        }
+        let varied = configurations.flatMap(\.varied).unique
+        let keys = varied.map(\.key).unique
+        return base.passed.filter { !keys.contains($0.name) }
+            .map { Configuration.Varied(key: $0.name, text: $0.value) }
+            .map { Setting("varied.\($0.key)", $0.value) }
+            + keys.map { key in
+                Setting("varied.\(key)", .list(varied.filter { $0.key == key }.map(\.value)))
+            }
     }
 
     private func notices(_ compared: ComparedConfigurations) -> [Phrase] {

@@ -11,19 +11,20 @@ enum ListKind: String, ExpressibleByArgument, CaseIterable {
     case datasets
     case methods
 
+    /// - Parameter languages: those of the titles, that of messages first.
     /// - Throws: `Failure` if the program's files of words are not as they should be.
-    func items() throws(Failure) -> [ListItem] {
-        var languages: [Words] = []
-        for language in Language.allCases { languages.append(try .spoken(language)) }
-        return items(in: languages)
+    func items(_ languages: [Language] = Language.allCases) throws(Failure) -> [ListItem] {
+        var words: [Words] = []
+        for language in languages { words.append(try .spoken(language)) }
+        return items(in: words)
     }
 
     private func items(in languages: [Words]) -> [ListItem] {
-        let tasks = DatasetCatalog.all.map { LearningTask(listing: $0) }
+        let tasks =
+            DatasetCatalog.all.map { LearningTask(listing: $0) }
+            + LearningTask.ownTables(id: DataPlan.csv)
         func item(_ id: String, _ title: Phrase, of tasks: [LearningTask]) -> ListItem {
-            let own = tasks.contains(where: \.isLikeOwnTables) ? [DataPlan.csv] : []
-            return ListItem(
-                id: id, title: title, datasets: tasks.map(\.id) + own, in: languages)
+            ListItem(id: id, title: title, datasets: tasks.map(\.id).unique, in: languages)
         }
         switch self {
         case .experiments:

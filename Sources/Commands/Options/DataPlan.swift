@@ -25,11 +25,12 @@ struct DataPlan: Sendable {
     /// - Parameters:
     ///   - entries: the data sets that the command takes beside a file.
     ///   - commands: words that may have been meant instead.
+    ///   - fileIsOption: whether the command takes the data set and its file as options.
     ///   - table: where the file is now, if it is not where it was when its path was typed.
     /// - Throws: `ValidationError` saying which option is wrong and what to type.
     init(
         dataset id: String, file: String?, options: DataOptions, among entries: [DatasetEntry],
-        or commands: [String] = [], table: String? = nil
+        or commands: [String] = [], fileIsOption: Bool = false, table: String? = nil
     ) throws {
         let entry = entries.first { $0.id == id }
         guard entry != nil || id == Self.csv else {
@@ -60,7 +61,7 @@ struct DataPlan: Sendable {
         if let file {
             throw ValidationError(
                 "\(id) takes no file, but \"\(file)\" is given; for a file of your own, type "
-                    + "\"csv \(file)\".")
+                    + (fileIsOption ? "\"--data csv --file \(file)\"." : "\"csv \(file)\"."))
         }
         source = .known(try DataPlan.adjusted(entry, options))
         (self.file, self.options) = (nil, DataPlan.words(options))

@@ -102,7 +102,7 @@ struct FigurePlan: Sendable {
         }
         return try DataPlan(
             dataset: dataset, file: options.file, options: options.rows,
-            among: DatasetCatalog.all)
+            among: DatasetCatalog.all, fileIsOption: true)
     }
 
     private static func format(_ options: FigureOptions) throws -> FigureFormat {

@@ -16,7 +16,7 @@ extension RunPlan {
         var lines: [String] = []
         for option in RunOption.all
         where typed.contains(where: { $0.option == option }) {
-            let others = figures.filter { !$0.reach.options(task).contains(option) }.map(\.id)
+            let others = figures.filter { !reaches($0, option) }.map(\.id)
             guard isOfStudy || others.count < figures.count else {
                 throw ValidationError(
                     "--\(option.name) changes nothing in \(RunPlan.listed(others)): no run there "
@@ -27,9 +27,25 @@ extension RunPlan {
                 "regplot: --\(option.name) does not reach \(RunPlan.listed(others)): the runs there "
                     + "have settings of their own, which are part of what is shown.")
         }
+        if choosesSeeds, !isOfStudy, !figures.isEmpty, figures.allSatisfy(\.reach.isOfLabSeeds) {
+            throw ValidationError(
+                "--seeds changes nothing in \(RunPlan.listed(figures.map(\.id))): it always shows the networks "
+                    + "that the page's laboratory begins with. Leave it out.")
+        }
         lines += addedMethods.compactMap { notice(of: $0, among: figures) }
         if choosesSeeds, let notice = caps.notice(of: seeds) { lines.append("regplot: \(notice)") }
         return lines
+    }
+
+    /// Whether a figure's runs follow a setting: of a figure that compares methods, no strength of those that
+    /// are left out.
+    private func reaches(_ figure: FigureHeading, _ option: RunOption) -> Bool {
+        let options = figure.reach.options(task)
+        guard options.contains(option) else { return false }
+        guard case .strength(let strength) = option, let compared = settings.compared,
+            options.contains(.comparedMethods)
+        else { return true }
+        return MethodCatalog.strengths(of: Array(compared)).contains(strength)
     }
 
     /// The methods that are asked for, in the order of legends.

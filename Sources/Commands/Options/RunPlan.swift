@@ -76,6 +76,11 @@ struct RunPlan: Sendable {
             compared = try AddedMethods.methods(named: methods, option: "--methods")
         }
         if let compared {
+            if let left = settings.added.first(where: { !compared.contains($0) }) {
+                throw ValidationError(
+                    "--methods names the only methods that are compared, and \(left.id), which another option adds, "
+                        + "is not among them; name it there, or leave that option out.")
+            }
             settings.compared = Set(compared)
             settings.added.formUnion(compared.filter { !$0.isStandard })
         }

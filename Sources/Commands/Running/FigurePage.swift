@@ -62,9 +62,19 @@ struct FigurePage {
     private func drawYielding(
         _ file: FigureFile, after error: ChartError
     ) throws(Failure) -> FigureFile.Drawn {
-        if case .tooLow = error { throw Failure(error.magnified(by: plan.page.magnification)) }
+        if case .tooLow(let figure, let height, let needed) = error {
+            let scale = plan.page.magnification
+            // What the layout asks for is an estimate; what fits is tried.
+            let millimetres = file.fittingMillimetres(
+                .height, most: FigurePage.largest, with: renderer)
+            throw Failure(
+                .tooLow(
+                    figure: figure, height: height * scale,
+                    needed: millimetres.map { (Double($0) - 0.001) * 72 / 25.4 }
+                        ?? needed * scale))
+        }
         if let millimetres = file.fittingMillimetres(
-            most: FigurePage.widest, with: renderer)
+            .width, most: FigurePage.largest, with: renderer)
         {
             throw Failure(
                 code: .usage,
@@ -81,8 +91,8 @@ struct FigurePage {
         }
     }
 
-    /// In points.
-    private static let widest = 1000 * 72 / 25.4
+    /// A side that is tried at most, in points.
+    private static let largest = 1000 * 72 / 25.4
 }
 
 extension ChartError {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 
 /// `regplot list …`: what there is.
 struct ListCommand: ParsableCommand {
@@ -28,7 +29,11 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let items = try kind?.items() else { return }
-        Console.printResult(json ? try ListItem.json(items) : ListItem.table(items))
+        guard let kind else { return }
+        // The table is in the language of messages alone.
+        Console.printResult(
+            json
+                ? try ListItem.json(try kind.items())
+                : ListItem.table(try kind.items([Language.allCases[0]])))
     }
 }

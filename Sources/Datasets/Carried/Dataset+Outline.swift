@@ -1,4 +1,5 @@
 import Assets
+import Foundation
 import Methods
 
 extension Dataset {
@@ -9,11 +10,15 @@ extension Dataset {
         guard let text = regplot_asset("data/\(id).csv") else {
             preconditionFailure("the table \(id) was not built into the program")
         }
-        let lines = String(cString: text).utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-        let names = lines[0].split(separator: UInt8(ascii: ",")).map { String($0) ?? "" }
+        let lines = UnsafeRawBufferPointer(start: text, count: strlen(text))
+            .split(separator: UInt8(ascii: "\n"))
+        func fields(_ line: Slice<UnsafeRawBufferPointer>) -> [String] {
+            line.split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+        }
+        let names = fields(lines[0])
         let answers = lines.dropFirst().map { line in
-            let start = line.lastIndex(of: UInt8(ascii: ",")).map { line.index(after: $0) }
-            return String(line[(start ?? line.startIndex)...]) ?? ""
+            let start = line.lastIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? line.startIndex
+            return String(decoding: line[start...], as: UTF8.self)
         }
         let inputs = Array(names.dropLast())
         let classes = Set(answers).sorted()

@@ -22,9 +22,20 @@ struct ComparisonAlong: FigureDrawing {
         let lines: [Line]
     }
 
+    /// Rows on which the score is measured, and whether a band is drawn about it.
+    private struct Score {
+        /// As data have it.
+        let name: String
+        let rows: Phrase
+        let isJudging: Bool
+        /// The mean over seeds of every entry that is shown, by its place.
+        let means: [Int: Estimate]
+    }
+
     let compared: ComparedConfigurations
     private let axis: VariedAxis
     private let parts: [Part]
+    private let scores: [Score]
 
     /// - Returns: nil where nothing is varied along which there is a line.
     init?(_ compared: ComparedConfigurations) {
@@ -55,6 +66,20 @@ struct ComparisonAlong: FigureDrawing {
                     lines: lines))
         }
         self.parts = parts
+        let shown = parts.flatMap { $0.lines.flatMap(\.places) }
+        func score(_ name: String, _ measure: Measure, isJudging: Bool) -> Score {
+            Score(
+                name: name,
+                rows: Phrase(
+                    measure == .score ? "label.held-out-rows" : "label.training-rows"),
+                isJudging: isJudging,
+                means: Dictionary(
+                    shown.map { ($0, .mean(of: compared.entries[$0][measure].values)) },
+                    uniquingKeysWith: { first, _ in first }))
+        }
+        scores =
+            [score("training", .trainingScore, isJudging: !compared.isJudged)]
+            + (compared.isJudged ? [score("held out", .score, isJudging: true)] : [])
     }
 
     /// How many slots of the palette its lines have.
@@ -63,22 +88,16 @@ struct ComparisonAlong: FigureDrawing {
     private var shown: [Int] { parts.flatMap { $0.lines.flatMap(\.places) } }
     var divergence: Divergence { compared.divergence(of: shown) }
 
-    private var measures: [(name: String, measure: Measure)] {
-        compared.isJudged
-            ? [("training", .trainingScore), ("held out", .score)]
-            : [("training", .trainingScore)]
-    }
-
     var data: DataTable {
         var table = DataTable(columns: [
             "configuration", axis.column, "rows", "seeds", "low", "mean", "high",
         ])
         for place in shown {
-            for (name, measure) in measures {
-                let mean = Estimate.mean(of: compared.entries[place][measure].values)
+            for score in scores {
+                guard let mean = score.means[place] else { continue }
                 table.append([
                     .text(compared.entries[place].configuration.id),
-                    .text(axis.text(compared, place)), .text(name), .integer(mean.seeds),
+                    .text(axis.text(compared, place)), .text(score.name), .integer(mean.seeds),
                     .number(mean.low), .number(mean.value), .number(mean.high),
                 ])
             }
@@ -111,11 +130,7 @@ struct ComparisonAlong: FigureDrawing {
     }
 
     private var subtitle: String {
-        let hasIntervals = shown.contains { place in
-            measures.contains {
-                Estimate.mean(of: compared.entries[place][$0.measure].values).hasInterval
-            }
-        }
+        let hasIntervals = scores.flatMap(\.means.values).contains(where: \.hasInterval)
         guard compared.isJudged else {
             return hasIntervals
                 ? "compare-along.subtitle-of-training"
@@ -125,11 +140,8 @@ struct ComparisonAlong: FigureDrawing {
     }
 
     private func panel(_ part: Part, _ words: Words) -> Panel {
-        let ends = shown.flatMap { place in
-            measures.flatMap { own -> [Double] in
-                let mean = Estimate.mean(of: compared.entries[place][own.measure].values)
-                return [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
-            }
+        let ends = scores.flatMap(\.means.values).flatMap { mean in
+            [mean.value] + (mean.hasInterval ? [mean.low, mean.high] : [])
         }
         return Panel(
             title: part.title.map { words($0) } ?? "",
@@ -142,23 +154,21 @@ struct ComparisonAlong: FigureDrawing {
     }
 
     private func marks(_ line: Line, _ words: Words) -> [any Mark] {
-        measures.flatMap { own -> [any Mark] in
-            let isJudging = own.name != "training" || !compared.isJudged
-            let rows = Phrase(
-                own.name == "training" ? "label.training-rows" : "label.held-out-rows")
+        scores.flatMap { score -> [any Mark] in
             let name = line.name.map {
-                Phrase("compare-along.line", ["line": .phrase($0), "rows": .phrase(rows)])
+                Phrase(
+                    "compare-along.line", ["line": .phrase($0), "rows": .phrase(score.rows)])
             }
-            let series = Series(name: words(name ?? rows), slot: line.slot)
+            let series = Series(name: words(name ?? score.rows), slot: line.slot)
             let known = line.places.compactMap { place -> (x: Double, mean: Estimate)? in
-                let mean = Estimate.mean(of: compared.entries[place][own.measure].values)
-                return mean.value.isFinite ? (axis.place(compared, place), mean) : nil
+                guard let mean = score.means[place], mean.value.isFinite else { return nil }
+                return (axis.place(compared, place), mean)
             }
             let sure = known.filter(\.mean.hasInterval)
             let curve = LineMark(
                 known.map { Point($0.x, $0.mean.value * 100) }, series: series,
-                style: own.name == "training" && compared.isJudged ? .solid : .dashed)
-            guard isJudging else { return [curve] }
+                style: score.isJudging ? .dashed : .solid)
+            guard score.isJudging else { return [curve] }
             return [
                 BandMark(
                     x: sure.map(\.x), low: sure.map { $0.mean.low * 100 },

@@ -1,4 +1,4 @@
-import Base
+public import Base
 import Charts
 public import Datasets
 public import Methods
@@ -21,8 +21,8 @@ public struct Configuration: Sendable {
             self.word = word ?? key
         }
 
-        /// Nil where values are no numbers, as layers are.
-        public var number: Double? { Double(text) }
+        /// Nil where values are no numbers, as layers are, and for a batch of 0 rows, which means all of them.
+        public var number: Double? { key == "batch" && text == "0" ? nil : Double(text) }
     }
 
     /// What it is made of beside its method.
@@ -82,11 +82,10 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration {
-    /// The method with its strength: `L2, λ = 0.01`.
+    /// The method with its strength, the standard one where none was typed: `L2, λ = 0.01`.
     var methodLabel: Phrase {
-        guard let value = use.strength, let strength = use.method.strength else {
-            return use.method.label
-        }
+        guard let strength = use.method.strength else { return use.method.label }
+        let value = use.strength ?? strength.standard
         return Phrase(
             "compare.at-strength",
             [
@@ -116,14 +115,17 @@ extension Configuration.Varied {
     /// What a setting is called.
     var name: Phrase { Phrase("varied.\(word)") }
 
+    /// The value as people say it: `16 + 16`, or `all points`.
+    public var value: Phrase.Value {
+        if let number { return .number(number, digits: 12) }
+        if key == "batch" { return .phrase("setting.all-rows") }
+        return .text(
+            RichText.escaped(
+                key == "hidden" ? text.split(separator: ",").joined(separator: " + ") : text))
+    }
+
     /// `hidden units 16 + 16`.
     var phrase: Phrase.Value {
-        let value = key == "hidden" ? text.split(separator: ",").joined(separator: " + ") : text
-        return .phrase(
-            "compare.setting",
-            [
-                "name": .phrase(name),
-                "value": number.map { .number($0) } ?? .text(value),
-            ])
+        .phrase("compare.setting", ["name": .phrase(name), "value": value])
     }
 }

@@ -14,8 +14,9 @@ struct VariedAxis: Sendable {
 
     /// Nil where it is the strength of methods.
     private let key: String?
-    /// Every value as it is typed, in order.
-    private let texts: [String]
+    /// Every value, in order.
+    private let values: [Configuration.Varied]
+    /// The same as numbers, where all are.
     private let numbers: [Double]?
     let name: Phrase
     let column: String
@@ -24,18 +25,18 @@ struct VariedAxis: Sendable {
     init?(_ compared: ComparedConfigurations) {
         let configurations = compared.entries.map(\.configuration)
         let keys = configurations.flatMap { $0.varied.map(\.key) }.unique
-        func texts(_ key: String) -> [String] {
-            configurations.flatMap { $0.varied.filter { $0.key == key }.map(\.text) }.unique
+        func values(_ key: String) -> [Configuration.Varied] {
+            configurations.flatMap { $0.varied.filter { $0.key == key } }.unique
         }
-        let longest = keys.largest { Double(texts($0).count) }
+        let longest = keys.largest { Double(values($0).count) }
         let strengths = configurations.compactMap(\.use.strength).unique
         let methods = configurations.filter { $0.use.strength != nil }.map(\.use.method).unique
-        let count = longest.map { texts($0).count } ?? 0
+        let count = longest.map { values($0).count } ?? 0
         if methods.count == 1, let method = methods.first, let strength = method.strength,
             strengths.count > max(count, 1)
         {
             key = nil
-            self.texts = strengths.sorted().map { "\($0)" }
+            self.values = strengths.sorted().map { .init(key: method.id, text: "\($0)") }
             numbers = strengths.sorted()
             name = Phrase(
                 "compare.strength-axis",
@@ -45,13 +46,11 @@ struct VariedAxis: Sendable {
         }
         guard let longest, count > 1 else { return nil }
         key = longest
-        let all = texts(longest)
-        let numbers = all.compactMap(Double.init)
-        self.numbers = numbers.count == all.count ? numbers.sorted() : nil
-        self.texts =
-            numbers.count == all.count
-            ? all.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) } : all
-        name = Phrase("varied.\(longest)")
+        let all = values(longest)
+        let areNumbers = all.allSatisfy { $0.number != nil }
+        self.values = areNumbers ? all.sorted { ($0.number ?? 0) < ($1.number ?? 0) } : all
+        numbers = areNumbers ? self.values.compactMap(\.number) : nil
+        name = all[0].name
         column = longest
     }
 
@@ -71,7 +70,7 @@ struct VariedAxis: Sendable {
     func place(_ compared: ComparedConfigurations, _ place: Int) -> Double {
         let text = text(compared, place)
         if numbers != nil, let number = Double(text) { return number }
-        return Double(texts.firstIndex(of: text) ?? 0)
+        return Double(values.firstIndex { $0.text == text } ?? 0)
     }
 
     /// What else is varied of an entry.
@@ -88,20 +87,11 @@ struct VariedAxis: Sendable {
     /// By equal factors where values are: none below 0, and the largest ten times the smallest above it.
     func scale(_ words: Words) -> Axis.Scale {
         guard let numbers else {
-            return .categories(
-                texts.map { RichText(plain: $0.split(separator: ",").joined(separator: " + ")) })
+            return .categories(values.map { words($0.value) })
         }
         guard let low = numbers.first(where: { $0 > 0 }), let high = numbers.last,
             numbers[0] >= 0, high >= 10 * low
         else { return .linear }
         return numbers[0] > 0 ? .logarithmic : .symmetricLog(linearThreshold: low)
-    }
-}
-
-extension Sequence where Element: Hashable {
-    /// Each once, where it first stands.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -18,11 +18,17 @@ public struct FigureReach: Sendable, Hashable {
     private let strengths: Set<Strength>
     /// What the figure changes by itself.
     private let varied: Set<RunOption>
+    /// Whether it always has the seeds of the page's laboratory, whichever others have.
+    public let isOfLabSeeds: Bool
 
-    init(_ nets: Set<Net>, strengths: Set<Strength> = [], varies varied: Set<RunOption> = []) {
+    init(
+        _ nets: Set<Net>, strengths: Set<Strength> = [], varies varied: Set<RunOption> = [],
+        isOfLabSeeds: Bool = false
+    ) {
         self.nets = nets
         self.strengths = strengths
         self.varied = varied
+        self.isOfLabSeeds = isOfLabSeeds
     }
 
     /// No setting changes the figure.

@@ -54,9 +54,6 @@ public struct LearningTask: Sendable {
         self.isXOR = isXOR
     }
 
-    /// Whether a table of one's own may be like it, in what is measured and drawn.
-    public var isLikeOwnTables: Bool { !isXOR && dataset.picture == nil }
-
     /// Whether its rows are a table's, divided anew for every seed but for those held out, not drawn anew.
     var isDivided: Bool { !isXOR && dataset.noise == nil }
     /// Whether its rows are points of the plane, whose classes can be drawn as fields.

@@ -164,7 +164,7 @@ struct WebFigure {
     /// A fixed colour, and opacity if there is any.
     private mutating func color(_ paint: Paint, opacity: Double, property: String) {
         var opacity = opacity
-        if case .fixed(let color) = paint {
+        if let color = WebPaint.fixedColor(paint) {
             writer.raw(" \(property)=\"\(WebPaint.hex(color))\"")
             opacity *= color.alpha
         }

@@ -8,7 +8,7 @@ struct WebPaint {
     /// The variable of the style sheet without its two dashes.
     let variable: String
 
-    /// Nil for a fixed colour, which is the same in every theme.
+    /// Nil for a colour that is the same in every theme.
     init?(_ paint: Paint) {
         self.paint = paint
         switch paint {
@@ -30,8 +30,16 @@ struct WebPaint {
             (className, variable) = ("sf\(slot)", "series-fill-\(slot)")
         case .ramp(let step): (className, variable) = ("r\(step)", "ramp-\(step)")
         case .rampFill(let step): (className, variable) = ("rf\(step)", "ramp-fill-\(step)")
-        case .fixed:
+        case .overField, .fixed:
             return nil
+        }
+    }
+
+    /// The colour of a paint that is the same in every theme of a page; nil of others.
+    static func fixedColor(_ paint: Paint) -> Color? {
+        switch paint {
+        case .fixed, .overField: Theme.light.color(paint)
+        default: nil
         }
     }
 

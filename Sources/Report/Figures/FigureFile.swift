@@ -75,16 +75,29 @@ public struct FigureFile: Sendable {
         return try? displayList(measurer: renderer.measurer).height
     }
 
-    /// A width at which the figure fits without giving anything up, in whole millimetres of the file: about the least
-    /// one; nil if there is none up to `most` points.
-    /// - Parameter renderer: of the file's theme.
-    public func fittingMillimetres(most: Double, with renderer: Renderer) -> Int? {
-        func fits(_ width: Double) -> Bool {
+    /// A side of the page.
+    public enum Side: Sendable {
+        case width, height
+    }
+
+    /// A width or height at which the figure fits without giving anything up, in whole millimetres of the file: about the
+    /// least one; nil if there is none up to `most` points.
+    /// - Parameters:
+    ///   - side: what is made larger; it has a size at which the figure does not fit.
+    ///   - renderer: of the file's theme.
+    public func fittingMillimetres(
+        _ side: Side, most: Double, with renderer: Renderer
+    ) -> Int? {
+        func fits(_ size: Double) -> Bool {
             var file = self
-            file.width = width
+            switch side {
+            case .width: file.width = size
+            case .height: file.height = size
+            }
             return (try? file.displayList(measurer: renderer.measurer)) != nil
         }
-        var (low, high) = (width, width)
+        let start = side == .width ? width : height ?? width
+        var (low, high) = (start, start)
         while !fits(high) {
             low = high
             high *= 1.25
@@ -94,7 +107,7 @@ public struct FigureFile: Sendable {
             let middle = (low * high).squareRoot()
             if fits(middle) { high = middle } else { low = middle }
         }
-        // A little more width can break words anew, and may then not do.
+        // A little more room can break words anew, and may then not do.
         let least = Int((high * magnification * 25.4 / 72).rounded(.up))
         return (least..<2 * least).first { millimetres in
             let points = Double(millimetres) * 72 / 25.4

@@ -40,6 +40,8 @@ import Testing
         for (id, isOfTables) in [
             ("boundaries-seeds", true), ("methods-fits", true), ("confusion", true),
             ("misclassified", false), ("methods-loss", false),
+            // Made by formulas that tables do not have.
+            ("lab-networks", false), ("fit-lambda", false), ("sample-size", false),
         ] {
             let datasets = try #require(figures.first { $0.id == id }?.datasets)
             #expect(datasets.contains("csv") == isOfTables, "\(id): \(datasets)")

@@ -52,10 +52,10 @@ import Testing
     @Test func randomFeaturesFitEveryRow() {
         let data = (0..<3).map { (seed: UInt64($0), data: LearningTask.xor.dataset.data(seed: $0)) }
         for features in [40, 160] {
-            let stop = Stop(features, ridge: false, data)
+            let stop = Stop.fitted(features, ridges: [0], data)[0]
             #expect(stop.training == [0, 0, 0] && stop.heldOut.count == 3)
         }
-        let few = Stop(5, ridge: true, data)
+        let few = Stop.fitted(5, ridges: [0, Stop.ridge], data)[1]
         #expect(few.training.allSatisfy { ($0 ?? 0) > 0 })
     }
 }

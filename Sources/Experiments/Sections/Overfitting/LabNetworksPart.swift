@@ -9,7 +9,7 @@ import Results
 struct LabNetworksPart: SectionPart {
     let tasks = TaskScope.lab
     let heading: FigureHeading? = FigureHeading(
-        "lab-networks", reach: FigureReach([.rows], strengths: [.l2]))
+        "lab-networks", reach: FigureReach([.rows], strengths: [.l2], isOfLabSeeds: true))
 
     func findings(from laboratory: Laboratory) async throws(ExperimentError) -> Findings {
         let task = laboratory.task

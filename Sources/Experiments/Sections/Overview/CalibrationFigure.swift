@@ -60,7 +60,9 @@ struct CalibrationFigure: FigureDrawing {
     func figure(_ words: Words) -> Figure {
         let seeds = entries[0].runs.runs.count
         return Figure(
-            id: "calibration", title: words(title), subtitle: words("calibration.subtitle"),
+            id: "calibration", title: words(title),
+            subtitle: words(
+                hasIntervals ? "calibration.subtitle" : "calibration.subtitle-few-seeds"),
             caption: words(
                 "calibration.caption",
                 [
@@ -77,6 +79,11 @@ struct CalibrationFigure: FigureDrawing {
 }
 
 extension CalibrationFigure {
+    /// Whether any dot has an interval: of a few seeds none has.
+    private var hasIntervals: Bool {
+        entries.contains { $0.reliability.bins.contains(where: \.right.hasInterval) }
+    }
+
     /// The smallest gap between confidence and right answers that is worth a title.
     private static let margin = 0.02
 

@@ -40,10 +40,11 @@ struct CapacityPart: SectionPart {
         let data = laboratory.seeds.prefix(Self.seeds).map { seed in
             (seed, laboratory.data(.rows, seed: seed))
         }
-        let fitted = [Method.none, .l2].map { method in
-            CapacityFigure.Curve(
-                method: method,
-                stops: counts.map { CapacityFigure.Stop($0, ridge: method == .l2, data) })
+        let stops = counts.map {
+            CapacityFigure.Stop.fitted($0, ridges: [0, CapacityFigure.Stop.ridge], data)
+        }
+        let fitted = [Method.none, .l2].enumerated().map { place, method in
+            CapacityFigure.Curve(method: method, stops: stops.map { $0[place] })
         }
         return Findings(
             CapacityFigure(
@@ -65,29 +66,39 @@ extension CapacityFigure.Stop {
     /// Fits random features by least squares to labels of −1 and 1, whose signs are the answers.
     /// - Parameters:
     ///   - features: how many there are.
-    ///   - ridge: whether large weights cost, or the smallest that fit are taken.
+    ///   - ridges: what large weights cost; with 0 the smallest that fit are taken.
     ///   - data: of every seed.
-    init(_ features: Int, ridge: Bool, _ data: [(seed: UInt64, data: TrainingData)]) {
-        size = features
-        var training: [Double?] = []
-        var heldOut: [Double?] = []
-        for (seed, data) in data {
-            let layer = RandomFeatures(
-                features, inputs: data.training.features, seed: seed)
+    /// - Returns: one for each ridge.
+    static func fitted(
+        _ features: Int, ridges: [Double], _ data: [(seed: UInt64, data: TrainingData)]
+    ) -> [CapacityFigure.Stop] {
+        let shares = data.map { seed, data in
+            let layer = RandomFeatures(features, inputs: data.training.features, seed: seed)
+            let (training, heldOut) = (layer.of(data.training), data.heldOut.map(layer.of))
             let weights = LeastSquares.weights(
-                features: layer.of(data.training),
-                targets: data.training.targets.map { $0 > 0.5 ? 1 : -1 },
-                ridge: ridge ? Self.ridge : 0)
-            func wrong(_ samples: Samples) -> Double {
-                let outputs = layer.of(samples).map { row in
-                    zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
-                }
-                let count = zip(outputs, samples.targets).count { ($0 > 0) != ($1 > 0.5) }
-                return Double(count) / Double(samples.rows)
+                features: training, targets: data.training.targets.map { $0 > 0.5 ? 1 : -1 },
+                ridges: ridges)
+            return weights.map { weights in
+                (
+                    training: wrong(training, weights, data.training),
+                    heldOut: heldOut.flatMap { rows in data.heldOut.map { wrong(rows, weights, $0) }
+                    }
+                )
             }
-            training.append(wrong(data.training))
-            heldOut.append(data.heldOut.map(wrong))
         }
-        (self.training, self.heldOut) = (training, heldOut)
+        return ridges.indices.map { place in
+            CapacityFigure.Stop(
+                size: features, training: shares.map { $0[place].training },
+                heldOut: shares.map { $0[place].heldOut })
+        }
+    }
+
+    /// The share of rows whose answer a linear model on their features tells wrong.
+    private static func wrong(
+        _ features: [[Double]], _ weights: [Double], _ samples: Samples
+    ) -> Double {
+        let outputs = features.map { row in zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+        let count = zip(outputs, samples.targets).count { ($0 > 0) != ($1 > 0.5) }
+        return Double(count) / Double(samples.rows)
     }
 }

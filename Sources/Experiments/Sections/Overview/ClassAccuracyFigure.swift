@@ -55,8 +55,7 @@ struct ClassAccuracyFigure: FigureDrawing {
             ? [accuracies(words)] : others.map { gains($0.method, $0.confusion, words) }
         return Figure(
             id: "class-accuracy", title: words(title),
-            subtitle: words(
-                others.isEmpty ? "class-accuracy.subtitle-of-none" : "class-accuracy.subtitle"),
+            subtitle: words(subtitle),
             caption: words(
                 .sentences([
                     net.setting(seeds: answers.seeds, measuring: .score), answers.rowsPhrase,
@@ -64,6 +63,21 @@ struct ClassAccuracyFigure: FigureDrawing {
             description: words("class-accuracy.description"), panels: panels.rows(of: 3),
             arrangement: .list, legend: .none,
             panelAspect: min(0.8, 0.2 + 0.06 * Double(classes.count)))
+    }
+
+    private var subtitle: String {
+        let key = methods.count > 1 ? "class-accuracy.subtitle" : "class-accuracy.subtitle-of-none"
+        return hasIntervals ? key : key + "-few-seeds"
+    }
+
+    /// Whether any mark has an interval: of a few seeds none has.
+    private var hasIntervals: Bool {
+        let plain = methods[0].confusion
+        return classes.indices.contains { number in
+            methods.count > 1
+                ? methods.dropFirst().contains { gain($0.confusion, of: number).hasInterval }
+                : plain.accuracy(of: number).hasInterval
+        }
     }
 
     /// How much larger the share of a class that is right is than without a regularizer, of all methods compared at once.
@@ -147,7 +161,9 @@ struct ClassAccuracyFigure: FigureDrawing {
                     "method": .phrase(change.method.label),
                 ]) { $1 })
         }
-        if gains.isEmpty { return Phrase("class-accuracy.title-of-none", values) }
+        guard !gains.isEmpty, hasIntervals else {
+            return Phrase("class-accuracy.title-of-none", values)
+        }
         if let best = gains.filter({ $0.gain.direction() == .more }).largest(by: \.gain.value) {
             return told("class-accuracy.title", best)
         }

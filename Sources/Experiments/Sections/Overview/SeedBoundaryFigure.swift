@@ -108,7 +108,10 @@ struct SeedBoundaryFigure: FigureDrawing {
             title: RichText(words.text(title).sentenceStart),
             subtitle: words(
                 best == nil ? "boundaries-seeds.subtitle" : "boundaries-seeds.subtitle-best",
-                ["disagreement": .percentage(SeedFields.disagreement)]),
+                [
+                    "disagreement": .percentage(SeedFields.disagreement),
+                    "singles": .seeds(shown.count),
+                ]),
             caption: words(
                 .sentences([
                     net.setting(
