@@ -66,8 +66,12 @@ struct ClassAccuracyFigure: FigureDrawing {
     }
 
     private var subtitle: String {
-        let key = methods.count > 1 ? "class-accuracy.subtitle" : "class-accuracy.subtitle-of-none"
-        return hasIntervals ? key : key + "-few-seeds"
+        switch (methods.count > 1, hasIntervals) {
+        case (true, true): "class-accuracy.subtitle"
+        case (true, false): "class-accuracy.subtitle-few-seeds"
+        case (false, true): "class-accuracy.subtitle-of-none"
+        case (false, false): "class-accuracy.subtitle-of-none-few-seeds"
+        }
     }
 
     /// Whether any mark has an interval: of a few seeds none has.
