@@ -39,6 +39,7 @@ struct ComparePlan: Sendable {
         let variations = try Self.variations(compare)
         let methods = try Self.methods(compare, variations)
         let settings = variations.filter { $0.method == nil }
+        try Self.checkBatches(methods, settings)
         try Self.checkCount(methods.count, settings)
         (task, fileHash) = try data.reading()
         let (seeds, first) = (try Self.seeds(compare, task), compare.seed)
@@ -126,6 +127,19 @@ struct ComparePlan: Sendable {
                 }
             }
         }
+    }
+
+    /// What a method sets is not varied beside it; a batch of 0 rows would not be told from one that was not typed.
+    private static func checkBatches(
+        _ methods: [TypedMethod], _ variations: [Variation]
+    ) throws {
+        guard variations.contains(where: { $0.key == "batch" }),
+            let own = methods.first(where: { $0.recipe.batchSize != 0 })
+        else { return }
+        throw ValidationError(
+            "--method \(own.use.method.id) with batches of its own, of \(own.recipe.batchSize) rows, and --vary batch "
+                + "exclude each other. Type the method without a number, or leave one out."
+        )
     }
 
     private static func checkCount(_ methods: Int, _ variations: [Variation]) throws {

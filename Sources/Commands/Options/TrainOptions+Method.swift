@@ -2,13 +2,21 @@ import ArgumentParser
 import Methods
 import Neural
 
-extension TrainOptions {
-    /// - Throws: `ValidationError` naming an option whose value the method would replace, or that it does not go with.
-    func check(beside method: TypedMethod) throws {
+extension TypedMethod {
+    /// That of a small network with the method, which tells what the method sets.
+    var recipe: Recipe {
         var recipe = Recipe(
             inputs: 1, hidden: [1], outputs: 1, activation: .tanh, loss: .meanSquaredError,
             optimizer: .gradientDescent(learningRate: 1), epochs: 1)
-        method.use.regularize(&recipe)
+        use.regularize(&recipe)
+        return recipe
+    }
+}
+
+extension TrainOptions {
+    /// - Throws: `ValidationError` naming an option whose value the method would replace, or that it does not go with.
+    func check(beside method: TypedMethod) throws {
+        let recipe = method.recipe
         let normalizes = recipe.normalization != nil || recipe.layerNormalization != nil
         let averages = recipe.averaging != nil
         let excluded: [(option: String, isTyped: Bool, isExcluded: Bool)] = [

@@ -82,10 +82,12 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration {
-    /// The method with its strength, the standard one where none was typed: `L2, λ = 0.01`.
+    /// The method with its strength, the standard one where none was typed: `L2, λ = 0.01`. A standard of 0 stands for
+    /// what the network has anyway, as its own batch.
     var methodLabel: Phrase {
-        guard let strength = use.method.strength else { return use.method.label }
-        let value = use.strength ?? strength.standard
+        guard let strength = use.method.strength,
+            let value = use.strength ?? (strength.standard > 0 ? strength.standard : nil)
+        else { return use.method.label }
         return Phrase(
             "compare.at-strength",
             [

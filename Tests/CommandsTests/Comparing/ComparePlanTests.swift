@@ -83,6 +83,10 @@ import Testing
         ("moons --vary hiden=1", "Did you mean \"hidden\""),
         ("moons --vary hidden=4 --hidden 8", "exclude each other"),
         ("moons --vary hidden=4 --vary hidden=8", "twice"),
+        (
+            "moons --method none --method batchnorm=8 --vary batch=0",
+            "batches of its own, of 8 rows"
+        ),
         ("moons --method none --method none", "twice"),
         ("moons --method l2=0.1,0.10", "twice"), ("moons --vary noise=99", "With noise=99"),
         ("moons --vary noise=x", "--vary noise: \"x\""),

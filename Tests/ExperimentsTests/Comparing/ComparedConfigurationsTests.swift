@@ -1,7 +1,10 @@
+import Base
+import Charts
 import Datasets
 import Methods
 import Neural
 import Results
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -43,6 +46,19 @@ import Testing
         ])
         #expect(compared.entries.indices.map(compared.reference) == [nil, 0, nil, 2])
         #expect(compared.entries[3].configuration.id == "l2=0.1 hidden=8")
+    }
+
+    /// A strength that was not typed is the standard one; a standard of 0 is none. A batch of 0 rows is a name, no number.
+    @Test func labelsSayStandardStrengthsAndAllRows() async throws {
+        let batches = ["0", "8"].map { [Configuration.Varied(key: "batch", text: $0)] }
+        let compared = try await compared(
+            batches.flatMap { [(MethodUse(.l2), $0), (MethodUse(.batchNorm), $0)] }, seeds: 2)
+        let labels = compared.entries.indices.map { Words.en.text(compared.label($0)) }
+        #expect(labels[0].contains("= 0.003") && labels[0].hasSuffix("batch size all points"))
+        #expect(labels[1] == "batch norm; batch size all points")
+        #expect(labels[2].hasSuffix("batch size 8"))
+        let along = try #require(VariedAxis(compared))
+        #expect(along.scale(.en) == .categories(["all points", "8"]))
     }
 
     /// Where one method alone is compared, its settings are, with the first.
