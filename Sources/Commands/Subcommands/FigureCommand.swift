@@ -32,10 +32,17 @@ struct FigureCommand: AsyncParsableCommand {
 
     @OptionGroup var options: FigureOptions
 
-    func validate() throws {
+    /// What `validate` made of the options; nil where a file has to be read for it.
+    private var known: FigurePlan?
+
+    enum CodingKeys: CodingKey {
+        case figure, options
+    }
+
+    mutating func validate() throws {
         // A file is read once, when the command runs.
         if options.study == nil, try FigurePlan.data(options).id != DataPlan.csv {
-            _ = try FigurePlan(id: figure, options: options)
+            known = try FigurePlan(id: figure, options: options)
         }
     }
 
@@ -71,7 +78,7 @@ struct FigureCommand: AsyncParsableCommand {
         if let study = options.study {
             return try FigurePlan(id: figure, ofStudyIn: study, options: options)
         }
-        let plan = try FigurePlan(id: figure, options: options)
+        let plan = try known ?? FigurePlan(id: figure, options: options)
         if let path = plan.path {
             try plan.subject.data.check(output: path, option: "-o")
         }
