@@ -35,13 +35,13 @@ extension ComparePlan {
     /// The options of every run that were typed; of what is varied, all values.
     private var passed: [Setting] {
         let varied = configurations.flatMap(\.varied).unique
-        let keys = varied.map(\.key).unique
-        return base.passed.filter { !keys.contains($0.name) }
+        let keys = Set(varied.map(\.key))
+        let fixed = base.passed.filter { !keys.contains($0.name) }
             .map { Configuration.Varied(key: $0.name, text: $0.value) }
-            .map { Setting("varied.\($0.key)", $0.value) }
-            + keys.map { key in
-                Setting("varied.\(key)", .list(varied.filter { $0.key == key }.map(\.value)))
-            }
+        return (fixed + varied).map(\.word).unique.map { word in
+            Setting(
+                "varied.\(word)", .list((fixed + varied).filter { $0.word == word }.map(\.value)))
+        }
     }
 
     private func notices(_ compared: ComparedConfigurations) -> [Phrase] {

@@ -64,7 +64,8 @@ struct FigurePage {
     ) throws(Failure) -> FigureFile.Drawn {
         if case .tooLow(let figure, let height, let needed) = error {
             let scale = plan.page.magnification
-            // What the layout asks for is an estimate; what fits is tried.
+            // What the layout asks for is an estimate; what fits is tried, and told a hair less, for the message
+            // rounds up.
             let millimetres = file.fittingMillimetres(
                 .height, most: FigurePage.largest, with: renderer)
             throw Failure(

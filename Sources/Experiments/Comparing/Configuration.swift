@@ -13,7 +13,7 @@ public struct Configuration: Sendable {
         /// As it is typed.
         public let text: String
         /// By which its name is found among words: the rows of a table are not those that are trained.
-        let word: String
+        public let word: String
 
         public init(key: String, text: String, word: String? = nil) {
             self.key = key

@@ -14,9 +14,9 @@ struct VariedAxis: Sendable {
 
     /// Nil where it is the strength of methods.
     private let key: String?
-    /// Every value, in order.
+    /// Every value of a setting, as it was typed.
     private let values: [Configuration.Varied]
-    /// The same as numbers, where all are.
+    /// The same as numbers, in order, where all are; and strengths.
     private let numbers: [Double]?
     let name: Phrase
     let column: String
@@ -36,7 +36,7 @@ struct VariedAxis: Sendable {
             strengths.count > max(count, 1)
         {
             key = nil
-            self.values = strengths.sorted().map { .init(key: method.id, text: "\($0)") }
+            self.values = []
             numbers = strengths.sorted()
             name = Phrase(
                 "compare.strength-axis",
@@ -46,11 +46,10 @@ struct VariedAxis: Sendable {
         }
         guard let longest, count > 1 else { return nil }
         key = longest
-        let all = values(longest)
-        let areNumbers = all.allSatisfy { $0.number != nil }
-        self.values = areNumbers ? all.sorted { ($0.number ?? 0) < ($1.number ?? 0) } : all
-        numbers = areNumbers ? self.values.compactMap(\.number) : nil
-        name = all[0].name
+        self.values = values(longest)
+        let known = self.values.compactMap(\.number)
+        numbers = known.count == self.values.count ? known.sorted() : nil
+        name = self.values[0].name
         column = longest
     }
 
